@@ -1,0 +1,28 @@
+import type { Gap } from './gap.ts';
+
+/** What an input is, told from its content and not from its name. */
+export type BuildKind = 'apk' | 'aab' | 'apks' | 'xapk' | 'apkm' | 'dex' | 'js-bundle' | 'hermes' | 'folder';
+
+/** One file of a build; its bytes are read (and inflated) when asked for and not kept. */
+export interface BuildFile {
+  /** Path inside the build, `/` between folders; the member of a nested archive is `outer.apk!inner/path`. */
+  path: string;
+  /** Bytes after inflating, as the archive or the disk states it. */
+  size: number;
+  /** @throws Error when the bytes cannot be had (corrupt or encrypted entry); callers turn it into a Gap. */
+  read(): Uint8Array;
+}
+
+/** One analysed input. Files are sorted by path, so that everything downstream is deterministic. */
+export interface Build {
+  /** Base name of the input. */
+  name: string;
+  kind: BuildKind;
+  /** Lower-case hex; of the file's bytes, or for a folder of the sorted list of `path NUL size NUL sha256` lines. */
+  sha256: string;
+  /** Bytes of the input file, or the sum over a folder's files. */
+  size: number;
+  files: BuildFile[];
+  /** What could not be unpacked. */
+  gaps: Gap[];
+}

@@ -1,0 +1,44 @@
+import type {
+  AndroidMember,
+  ArgumentKind,
+  DataTypeSignature,
+  FrameworkSignature,
+  PackerSignature,
+  PermissionEntry,
+  RegulationSignature,
+  ScriptApiSignature,
+  SdkSignature,
+  Sourced,
+} from './signatures.ts';
+
+type Entry<S extends Sourced> = Omit<S, keyof Sourced>;
+
+/**
+ * All signatures in one serialisable object, made at build time; references and examples stay behind. Keys are ids and
+ * stand in sorted order. Whoever needs fast look-ups builds its own index from it once.
+ */
+export interface Catalogue {
+  /** Hex SHA-256 over the signature files. */
+  digest: string;
+  dataTypes: Record<string, Entry<DataTypeSignature>>;
+  /** Class (binary name) -> member -> entry. */
+  androidApis: Record<string, Record<string, AndroidMember>>;
+  androidStrings: Partial<Record<ArgumentKind | 'intent-action', AndroidStrings>>;
+  /** `<framework>/<module>` -> entry. */
+  scriptApis: Record<string, Entry<ScriptApiSignature>>;
+  sdks: Record<string, Entry<SdkSignature>>;
+  permissions: Record<string, PermissionEntry>;
+  frameworks: Record<string, Entry<FrameworkSignature>>;
+  packers: Record<string, Entry<PackerSignature>>;
+  regulations: Record<string, Entry<RegulationSignature>>;
+  policyTerms: PolicyTerms;
+}
+
+export interface AndroidStrings {
+  match: 'exact' | 'prefix';
+  alone: boolean;
+  strings: Record<string, { data: string[]; permissions?: string[] }>;
+}
+
+/** `policy-terms/<group>.json`: the words by which a policy is read, by language, e.g. verbs of collection, headings by role. */
+export type PolicyTerms = Record<string, { zh: string[]; en: string[] }>;

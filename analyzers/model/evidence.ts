@@ -1,0 +1,51 @@
+import type { Location } from './location.ts';
+
+/**
+ * `requested`: a permission or setting only. `bundled`: the code is there. `reachable`: a path leads to it from an
+ * entry point. `sent`: the value flows into a network, log, file or IPC sink.
+ */
+export type Grade = 'requested' | 'bundled' | 'reachable' | 'sent';
+
+/** `app`, `sdk:<id>`, or `library:<package prefix>` for third-party code that no signature knows. */
+export type Actor = 'app' | `sdk:${string}` | `library:${string}`;
+
+/** A practice shown by one or more facts: who does what with which data. */
+export interface Evidence {
+  /** Fingerprint of data, actor, api and enclosing code; stable across machines, runs and unrelated changes. */
+  id: string;
+  /** Data type id. */
+  data: string;
+  actor: Actor;
+  grade: Grade;
+  /** The API, string or setting that shows it, as a Fact's value. */
+  api: string;
+  /** True where the API is so common or so vague that it means little without an argument or a flow. */
+  lowSignal: boolean;
+  at: Location;
+  entry: { kind: string; name: string } | null;
+  path: Location[];
+  beforeConsent: boolean;
+  background: boolean;
+  sinks: { kind: string; at: Location }[];
+}
+
+/** An SDK found in the build, with everything that shows it. */
+export interface FoundSdk {
+  id: string;
+  name: string;
+  company: string | null;
+  found: { how: 'class' | 'component' | 'setting' | 'library' | 'asset' | 'module'; value: string; at: Location }[];
+  /** True when a policy names it in any way; false also when no policy was given. */
+  claimed: boolean;
+}
+
+/** A permission that the build requests. */
+export interface RequestedPermission {
+  name: string;
+  /** Data types that it guards. */
+  data: string[];
+  /** True when something that needs it is in the build; null where no signature can tell. */
+  used: boolean | null;
+  maxSdkVersion: number | null;
+  at: Location;
+}

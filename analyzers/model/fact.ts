@@ -1,0 +1,43 @@
+import type { Gap } from './gap.ts';
+import type { Location } from './location.ts';
+
+/**
+ * One literal thing that a build contains, at a Location; a fact never says what it means.
+ *
+ * | kind | value | args |
+ * |---|---|---|
+ * | call | `android.telephony.TelephonyManager.getDeviceId`, `@react-native-clipboard/clipboard.getString`, `uni.getLocation` | constant arguments, in order, `?` where unknown |
+ * | field | `android.os.Build.SERIAL`; in scripts a property that is read | |
+ * | string | the string constant itself | |
+ * | class | the package prefix by which a known SDK's classes were recognised | the first class that matched |
+ * | component | class name of a manifest component | its type: activity, service, receiver, provider; then its intent actions |
+ * | setting | name of a meta-data entry or of a setting in a framework's configuration | its value |
+ * | library | base name of a native library | |
+ * | asset | path of a file that a signature knows | |
+ * | module | an npm package or other script module that is imported or depended on | |
+ * | permission | full permission name | `maxSdkVersion=N` where given |
+ */
+export type FactKind =
+  | 'call'
+  | 'field'
+  | 'string'
+  | 'class'
+  | 'component'
+  | 'setting'
+  | 'library'
+  | 'asset'
+  | 'module'
+  | 'permission';
+
+export interface Fact {
+  kind: FactKind;
+  value: string;
+  args?: string[];
+  at: Location;
+}
+
+/** What an extractor returns. */
+export interface Extraction {
+  facts: Fact[];
+  gaps: Gap[];
+}

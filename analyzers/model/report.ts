@@ -1,0 +1,73 @@
+import type { BuildKind } from './build.ts';
+import type { Claim, DeclaredPermission, DeclaredSdk, PolicyDocument } from './claim.ts';
+import type { Discrepancy, DiscrepancyKind, Severity } from './discrepancy.ts';
+import type { Evidence, FoundSdk, RequestedPermission } from './evidence.ts';
+import type { Fact } from './fact.ts';
+import type { Gap } from './gap.ts';
+
+export interface Tool {
+  name: 'candor';
+  version: string;
+  /** Hex digest of the signature catalogue. */
+  signatures: string;
+}
+
+export interface InputSummary {
+  name: string;
+  kind: BuildKind;
+  sha256: string;
+  size: number;
+  package: string | null;
+  label: string | null;
+  versionName: string | null;
+  versionCode: string | null;
+  minSdk: number | null;
+  targetSdk: number | null;
+  frameworks: string[];
+}
+
+export interface Summary {
+  /** Unsuppressed discrepancies by kind; kinds without any are left out. */
+  discrepancies: Partial<Record<DiscrepancyKind, number>>;
+  worst: Severity | null;
+  /** True when nothing unsuppressed reaches the threshold the scan was given and nothing material was left out. */
+  passed: boolean;
+}
+
+/** What `candor scan` writes. */
+export interface Report {
+  schema: 1;
+  tool: Tool;
+  input: InputSummary;
+  policies: PolicyDocument[];
+  permissions: RequestedPermission[];
+  sdks: FoundSdk[];
+  evidence: Evidence[];
+  claims: Claim[];
+  discrepancies: Discrepancy[];
+  gaps: Gap[];
+  summary: Summary;
+}
+
+/** What `candor facts` writes. */
+export interface FactsReport {
+  schema: 1;
+  tool: Tool;
+  input: InputSummary;
+  permissions: RequestedPermission[];
+  sdks: FoundSdk[];
+  facts: (Fact & { data: string[] })[];
+  gaps: Gap[];
+}
+
+/** What `candor policy` writes. */
+export interface PolicyReport {
+  schema: 1;
+  tool: Tool;
+  policies: PolicyDocument[];
+  claims: Claim[];
+  declaredSdks: DeclaredSdk[];
+  declaredPermissions: DeclaredPermission[];
+  discrepancies: Discrepancy[];
+  gaps: Gap[];
+}

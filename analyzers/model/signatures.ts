@@ -1,0 +1,165 @@
+/**
+ * The shapes of the files in signatures/. The id of a signature is its path below its kind's folder without `.json`
+ * and is never written inside the file. Every file says where its facts were published and carries examples that must
+ * hit and must miss; the linter runs them all.
+ */
+export interface Sourced {
+  /** Publications, documentation pages, type definitions or opened binaries, by name or address. */
+  references: string[];
+  examples: { hit: string[]; miss: string[] };
+}
+
+/** `data-types/<id>.json`. Examples are policy sentences that must, or must not, be read as naming this type. */
+export interface DataTypeSignature extends Sourced {
+  zh: string;
+  en: string;
+  /** The next broader data type; null for the top. */
+  parent: string | null;
+  /** `leaf` is collected as such; `broad` is only a term; `behaviour` a way of acting; `permission` what a permission opens. */
+  kind: 'leaf' | 'broad' | 'behaviour' | 'permission';
+  sensitivity: 'high' | 'medium' | 'low';
+  /** What policies call it, most usual first. */
+  phrases: { zh: string[]; en: string[] };
+  standards: { gbt35273: string | null; play: string | null; apple: string | null };
+}
+
+/** How a constant argument decides which data an API touches. */
+export type ArgumentKind =
+  | 'content-uri'
+  | 'settings-key'
+  | 'system-property'
+  | 'file-path'
+  | 'shell-command'
+  | 'reflection';
+
+export interface AndroidMember {
+  kind: 'method' | 'field';
+  /** Data type ids; empty where only the argument tells. */
+  data: string[];
+  /** The group of android-strings in which a constant argument is looked up. */
+  argument?: ArgumentKind;
+  /** Permissions any one of which opens it, short names below android.permission. or full names. */
+  permissions?: string[];
+  minSdk?: number;
+  /** Present where it is called everywhere and means little without an argument or a flow. */
+  signal?: 'low';
+  /** Descriptors to which this entry is limited; absent for every overload. */
+  descriptors?: string[];
+}
+
+/** `apis/android/<class>.json`, the class as a binary name. Examples are `<class>.<member><descriptor>`. */
+export interface AndroidClassSignature extends Sourced {
+  members: Record<string, AndroidMember>;
+}
+
+/** `apis/android-strings/<group>.json`: string constants that tell. Examples are strings. */
+export interface AndroidStringsSignature extends Sourced {
+  /** The group id is one of ArgumentKind or `intent-action`. `prefix` also takes everything that begins with the key. */
+  match: 'exact' | 'prefix';
+  /** True where the string alone, without the call that takes it, is evidence. */
+  alone: boolean;
+  strings: Record<string, { data: string[]; permissions?: string[] }>;
+}
+
+export interface ScriptMember {
+  /** `call`: the member is called (or passed on as a function); `read`: reading the property is enough; `element`: a JSX element. */
+  use: 'call' | 'read' | 'element';
+  data: string[];
+  permissions?: string[];
+  signal?: 'low';
+  /** Data chosen by an argument: by a key of an options object, or by a constant value. Added to `data` when it is met. */
+  when?: { argument: number; key?: string; value?: string; data: string[] }[];
+}
+
+/**
+ * `apis/script/<framework>/<module>.json`. For imported modules the path below the framework is the module specifier;
+ * for globals it is the global's dotted name. Examples are snippets of JavaScript, each parsed and traced on its own.
+ */
+export interface ScriptApiSignature extends Sourced {
+  /** Import specifiers other than the id; empty for globals. */
+  aliases: string[];
+  /** `module` when reached by import or require, `global` when it hangs on the global object. */
+  reach: 'module' | 'global';
+  /** Exports that carry the members: `*` for the namespace itself, `default`, or names. Empty for globals. */
+  exports: string[];
+  /** Names under which the native module is registered (NativeModules.X, TurboModuleRegistry.get('X')). */
+  nativeModules: string[];
+  /** Member path -> what it means; `geolocation.getCurrentPosition`, `().getToken` for factories. */
+  members: Record<string, ScriptMember>;
+}
+
+/**
+ * `sdks/<id>.json`. Examples are `class:com.umeng.analytics.MobclickAgent`, `component:…`, `setting:…`, `library:…`,
+ * `asset:…`, `module:…`, and `policy:…` for policy wording that must, or must not, be taken as this SDK.
+ */
+export interface SdkSignature extends Sourced {
+  /** First is the display name in that language. */
+  names: { zh: string[]; en: string[] };
+  /** Legal names, present first. */
+  companies: string[];
+  category: string;
+  /** Java package prefixes, matched at package borders; the longest match over all SDKs wins. */
+  packages: string[];
+  /** Component class names; a leading `*.` stands for the app's own package. */
+  components: string[];
+  /** Names of meta-data entries. */
+  settings: string[];
+  /** Base names of native libraries; `*` stands for any run of characters. */
+  libraries: string[];
+  /** Paths inside the build; `*` stands for any run of characters within a name. */
+  assets: string[];
+  domains: string[];
+  /** npm, Cordova and uni-app packages that bring it in. */
+  modules: string[];
+  policyUrl: string | null;
+  /** Data types that its maker says it collects. */
+  declared: string[];
+  /** Data types that its binary was seen to be capable of. */
+  observed: string[];
+}
+
+/** `permissions/<platform>.json`. Examples are permission names. */
+export interface PermissionsSignature extends Sourced {
+  permissions: Record<string, PermissionEntry>;
+}
+
+export interface PermissionEntry {
+  level: 'normal' | 'dangerous' | 'signature' | 'special';
+  data: string[];
+  zh: string;
+}
+
+/** `frameworks/<id>.json`. Examples are `file:…`, `class:…`, `library:…`. */
+export interface FrameworkSignature extends Sourced {
+  name: string;
+  /** Paths inside the build, `*` within a name. */
+  files: string[];
+  packages: string[];
+  libraries: string[];
+  modules: string[];
+}
+
+/** `packers/<id>.json`. Examples are `file:…`, `class:…`, `library:…`. */
+export interface PackerSignature extends Sourced {
+  name: { zh: string; en: string };
+  libraries: string[];
+  files: string[];
+  classes: string[];
+  /** What it hides: the DEX as a whole, single methods, or nothing but names. */
+  hides: 'dex' | 'methods' | 'names';
+}
+
+/** `regulations/<id>.json`. Examples are `<kind of discrepancy>` names that a clause must, or must not, be attached to. */
+export interface RegulationSignature extends Sourced {
+  title: { zh: string; en: string };
+  clauses: Record<string, RegulationClause>;
+}
+
+export interface RegulationClause {
+  zh: string;
+  en: string;
+  /** `clause`: its number may be quoted; `topic`: only the subject may be named. */
+  quote: 'clause' | 'topic';
+  /** Kinds of discrepancy that touch it. */
+  kinds: string[];
+}

@@ -1,0 +1,19 @@
+import type { Catalogue } from '../analyzers/model/catalogue.ts';
+
+/** A catalogue that knows nothing but what a test gives it. */
+export function catalogueWith(parts: Partial<Catalogue> = {}): Catalogue {
+  return {
+    digest: '0'.repeat(64),
+    dataTypes: {},
+    androidApis: {},
+    androidStrings: {},
+    scriptApis: {},
+    sdks: {},
+    permissions: {},
+    frameworks: {},
+    packers: {},
+    regulations: {},
+    policyTerms: {},
+    ...parts,
+  };
+}
