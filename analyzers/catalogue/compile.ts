@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { Catalogue } from '../model/catalogue.ts';
+import { ShapeError } from './shape.ts';
+import { parseSignature, type SignatureFile } from './signature-file.ts';
+
+/**
+ * Makes the catalogue of all signatures. Pure: the same files give the same object and the same digest, in whatever
+ * order the map lists them.
+ * @param files path below signatures/ (`/` between folders) -> JSON text
+ * @throws Error that names the file and the field, at the first file (by path) that is no signature
+ */
+export function compileCatalogue(files: ReadonlyMap<string, string>): Catalogue {
+  const paths = [...files.keys()].sort();
+  const digest = createHash('sha256');
+  const catalogue: Catalogue = {
+    digest: '',
+    dataTypes: {},
+    androidApis: {},
+    androidStrings: {},
+    scriptApis: {},
+    sdks: {},
+    permissions: {},
+    frameworks: {},
+    packers: {},
+    regulations: {},
+    policyTerms: {},
+  };
+  for (const path of paths) {
+    const source = files.get(path) ?? '';
+    digest.update(`${path}\0${source}\0`);
+    try {
+      add(catalogue, parseSignature(path, source));
+    } catch (error) {
+      if (error instanceof ShapeError) throw new Error(`signatures/${path}: ${error.message}`);
+      throw error;
+    }
+  }
+  return {
+    digest: digest.digest('hex'),
+    dataTypes: sortedByKey(catalogue.dataTypes),
+    androidApis: sortedByKey(catalogue.androidApis),
+    androidStrings: sortedByKey(catalogue.androidStrings),
+    scriptApis: sortedByKey(catalogue.scriptApis),
+    sdks: sortedByKey(catalogue.sdks),
+    permissions: sortedByKey(catalogue.permissions),
+    frameworks: sortedByKey(catalogue.frameworks),
+    packers: sortedByKey(catalogue.packers),
+    regulations: sortedByKey(catalogue.regulations),
+    policyTerms: sortedByKey(catalogue.policyTerms),
+  };
+}
+
+function add(catalogue: Catalogue, file: SignatureFile): void {
+  switch (file.folder) {
+    case 'data-types':
+      catalogue.dataTypes[file.id] = withoutSources(file.signature);
+      break;
+    case 'apis/android':
+      catalogue.androidApis[file.id] = file.signature.members;
+      break;
+    case 'apis/android-strings':
+      catalogue.androidStrings[file.id] = withoutSources(file.signature);
+      break;
+    case 'apis/script':
+      catalogue.scriptApis[file.id] = withoutSources(file.signature);
+      break;
+    case 'sdks':
+      catalogue.sdks[file.id] = withoutSources(file.signature);
+      break;
+    case 'permissions':
+      for (const [name, entry] of Object.entries(file.signature.permissions)) {
+        if (Object.hasOwn(catalogue.permissions, name)) {
+          throw new ShapeError(`$.permissions.${name}`, 'stands in another file already');
+        }
+        catalogue.permissions[name] = entry;
+      }
+      break;
+    case 'frameworks':
+      catalogue.frameworks[file.id] = withoutSources(file.signature);
+      break;
+    case 'packers':
+      catalogue.packers[file.id] = withoutSources(file.signature);
+      break;
+    case 'regulations':
+      catalogue.regulations[file.id] = withoutSources(file.signature);
+      break;
+    case 'policy-terms':
+      catalogue.policyTerms[file.id] = { zh: file.signature.zh, en: file.signature.en };
+      break;
+  }
+}
+
+function withoutSources<S extends { references: string[]; examples: unknown }>(
+  signature: S,
+): Omit<S, 'references' | 'examples'> {
+  const { references: _references, examples: _examples, ...entry } = signature;
+  return entry;
+}
+
+/** Ids sort differently from paths (`a`, `a-b` but `a-b.json`, `a.json`). */
+function sortedByKey<R extends object>(record: R): R {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))) as R;
+}

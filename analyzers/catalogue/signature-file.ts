@@ -1,0 +1,108 @@
+import type {
+  AndroidClassSignature,
+  AndroidStringsSignature,
+  ArgumentKind,
+  DataTypeSignature,
+  FrameworkSignature,
+  PackerSignature,
+  PermissionsSignature,
+  RegulationSignature,
+  ScriptApiSignature,
+  SdkSignature,
+} from '../model/signatures.ts';
+import { oneOf, type Shape, ShapeError } from './shape.ts';
+import {
+  ARGUMENT_KINDS,
+  androidClassShape,
+  androidStringsShape,
+  dataTypeShape,
+  frameworkShape,
+  type PolicyTermsSignature,
+  packerShape,
+  permissionsShape,
+  policyTermsShape,
+  regulationShape,
+  scriptApiShape,
+  sdkShape,
+} from './signature-shapes.ts';
+
+/** One parsed and shape-checked file of signatures/; `folder` tells its kind, `id` is the path below it without `.json`. */
+export type SignatureFile =
+  | { path: string; folder: 'data-types'; id: string; signature: DataTypeSignature }
+  | { path: string; folder: 'apis/android'; id: string; signature: AndroidClassSignature }
+  | {
+      path: string;
+      folder: 'apis/android-strings';
+      id: ArgumentKind | 'intent-action';
+      signature: AndroidStringsSignature;
+    }
+  | { path: string; folder: 'apis/script'; id: string; signature: ScriptApiSignature }
+  | { path: string; folder: 'sdks'; id: string; signature: SdkSignature }
+  | { path: string; folder: 'permissions'; id: string; signature: PermissionsSignature }
+  | { path: string; folder: 'frameworks'; id: string; signature: FrameworkSignature }
+  | { path: string; folder: 'packers'; id: string; signature: PackerSignature }
+  | { path: string; folder: 'regulations'; id: string; signature: RegulationSignature }
+  | { path: string; folder: 'policy-terms'; id: string; signature: PolicyTermsSignature };
+
+const stringsId = oneOf(...ARGUMENT_KINDS, 'intent-action');
+
+/**
+ * Reads one signature file.
+ * @param path below signatures/, with `/` between folders
+ * @throws ShapeError for bad JSON, an unknown folder or a field that is missing, unknown or of the wrong type; its
+ *   message does not name the file
+ */
+export function parseSignature(path: string, source: string): SignatureFile {
+  if (!path.endsWith('.json')) throw new ShapeError('name', 'a signature file ends in .json');
+  const document = parseJson(source);
+  const checked = <T>(shape: Shape<T>): T => shape(document, '$');
+
+  const folder = FOLDERS.find((name) => path.startsWith(`${name}/`));
+  if (folder === undefined) throw new ShapeError('folder', `no such kind of signature; expected ${FOLDERS.join(', ')}`);
+  const id = path.slice(folder.length + 1, -'.json'.length);
+  if (id === '') throw new ShapeError('name', 'the file has no name');
+  switch (folder) {
+    case 'data-types':
+      return { path, folder, id, signature: checked(dataTypeShape) };
+    case 'apis/android':
+      return { path, folder, id, signature: checked(androidClassShape) };
+    case 'apis/android-strings':
+      return { path, folder, id: stringsId(id, 'name'), signature: checked(androidStringsShape) };
+    case 'apis/script':
+      if (!id.includes('/')) throw new ShapeError('name', 'expected apis/script/<framework>/<module>.json');
+      return { path, folder, id, signature: checked(scriptApiShape) };
+    case 'sdks':
+      return { path, folder, id, signature: checked(sdkShape) };
+    case 'permissions':
+      return { path, folder, id, signature: checked(permissionsShape) };
+    case 'frameworks':
+      return { path, folder, id, signature: checked(frameworkShape) };
+    case 'packers':
+      return { path, folder, id, signature: checked(packerShape) };
+    case 'regulations':
+      return { path, folder, id, signature: checked(regulationShape) };
+    case 'policy-terms':
+      return { path, folder, id, signature: checked(policyTermsShape) };
+  }
+}
+
+const FOLDERS = [
+  'data-types',
+  'apis/android',
+  'apis/android-strings',
+  'apis/script',
+  'sdks',
+  'permissions',
+  'frameworks',
+  'packers',
+  'regulations',
+  'policy-terms',
+] as const satisfies readonly SignatureFile['folder'][];
+
+function parseJson(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch (error) {
+    throw new ShapeError('$', `not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

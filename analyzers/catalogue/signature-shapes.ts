@@ -1,0 +1,181 @@
+import type {
+  AndroidClassSignature,
+  AndroidMember,
+  AndroidStringsSignature,
+  ArgumentKind,
+  DataTypeSignature,
+  FrameworkSignature,
+  PackerSignature,
+  PermissionEntry,
+  PermissionsSignature,
+  RegulationClause,
+  RegulationSignature,
+  ScriptApiSignature,
+  ScriptMember,
+  SdkSignature,
+  Sourced,
+} from '../model/signatures.ts';
+import {
+  boolean,
+  count,
+  listOf,
+  nullable,
+  objectOf,
+  oneOf,
+  optional,
+  recordOf,
+  type Shape,
+  setOfText,
+  text,
+} from './shape.ts';
+
+type Names = { zh: string; en: string };
+type Wordings = { zh: string[]; en: string[] };
+type ArgumentCondition = NonNullable<ScriptMember['when']>[number];
+
+/** `policy-terms/<group>.json`; the words are the project's own, so references are not asked for. */
+export interface PolicyTermsSignature extends Partial<Sourced> {
+  zh: string[];
+  en: string[];
+}
+
+const names: Shape<Names> = objectOf<Names>({ zh: text, en: text });
+const wordings: Shape<Wordings> = objectOf<Wordings>({ zh: setOfText, en: setOfText });
+const examples = objectOf<Sourced['examples']>({ hit: listOf(text), miss: listOf(text) });
+const sourced = { references: setOfText, examples };
+
+/** Every group of android-strings that takes a constant argument. */
+export const ARGUMENT_KINDS = [
+  'content-uri',
+  'settings-key',
+  'system-property',
+  'file-path',
+  'shell-command',
+  'reflection',
+] as const satisfies readonly ArgumentKind[];
+
+export const dataTypeShape = objectOf<DataTypeSignature>({
+  zh: text,
+  en: text,
+  parent: nullable(text),
+  kind: oneOf('leaf', 'broad', 'behaviour', 'permission'),
+  sensitivity: oneOf('high', 'medium', 'low'),
+  phrases: wordings,
+  standards: objectOf<DataTypeSignature['standards']>({
+    gbt35273: nullable(text),
+    play: nullable(text),
+    apple: nullable(text),
+  }),
+  ...sourced,
+});
+
+export const androidClassShape = objectOf<AndroidClassSignature>({
+  members: recordOf(
+    objectOf<AndroidMember>({
+      kind: oneOf('method', 'field'),
+      data: setOfText,
+      argument: optional(oneOf(...ARGUMENT_KINDS)),
+      permissions: optional(setOfText),
+      minSdk: optional(count),
+      signal: optional(oneOf('low')),
+      descriptors: optional(setOfText),
+    }),
+  ),
+  ...sourced,
+});
+
+export const androidStringsShape = objectOf<AndroidStringsSignature>({
+  match: oneOf('exact', 'prefix'),
+  alone: boolean,
+  strings: recordOf(
+    objectOf<AndroidStringsSignature['strings'][string]>({ data: setOfText, permissions: optional(setOfText) }),
+  ),
+  ...sourced,
+});
+
+export const scriptApiShape = objectOf<ScriptApiSignature>({
+  aliases: setOfText,
+  reach: oneOf('module', 'global'),
+  exports: setOfText,
+  nativeModules: setOfText,
+  members: recordOf(
+    objectOf<ScriptMember>({
+      use: oneOf('call', 'read', 'element'),
+      data: setOfText,
+      permissions: optional(setOfText),
+      signal: optional(oneOf('low')),
+      when: optional(
+        listOf(
+          objectOf<ArgumentCondition>({
+            argument: count,
+            key: optional(text),
+            value: optional(text),
+            data: setOfText,
+          }),
+        ),
+      ),
+    }),
+  ),
+  ...sourced,
+});
+
+export const sdkShape = objectOf<SdkSignature>({
+  names: wordings,
+  companies: setOfText,
+  category: text,
+  packages: setOfText,
+  components: setOfText,
+  settings: setOfText,
+  libraries: setOfText,
+  assets: setOfText,
+  domains: setOfText,
+  modules: setOfText,
+  policyUrl: nullable(text),
+  declared: setOfText,
+  observed: setOfText,
+  ...sourced,
+});
+
+export const permissionsShape = objectOf<PermissionsSignature>({
+  permissions: recordOf(
+    objectOf<PermissionEntry>({
+      level: oneOf('normal', 'dangerous', 'signature', 'special'),
+      data: setOfText,
+      zh: text,
+    }),
+  ),
+  ...sourced,
+});
+
+export const frameworkShape = objectOf<FrameworkSignature>({
+  name: text,
+  files: setOfText,
+  packages: setOfText,
+  libraries: setOfText,
+  modules: setOfText,
+  ...sourced,
+});
+
+export const packerShape = objectOf<PackerSignature>({
+  name: names,
+  libraries: setOfText,
+  files: setOfText,
+  classes: setOfText,
+  hides: oneOf('dex', 'methods', 'names'),
+  ...sourced,
+});
+
+export const regulationShape = objectOf<RegulationSignature>({
+  title: names,
+  clauses: recordOf(
+    objectOf<RegulationClause>({ zh: text, en: text, quote: oneOf('clause', 'topic'), kinds: setOfText }),
+  ),
+  ...sourced,
+});
+
+export const policyTermsShape = objectOf<PolicyTermsSignature>({
+  zh: setOfText,
+  en: setOfText,
+  references: optional(setOfText),
+  examples: optional(examples),
+});
