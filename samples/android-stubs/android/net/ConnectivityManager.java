@@ -1,0 +1,7 @@
+package android.net;
+
+public class ConnectivityManager {
+  public NetworkInfo getActiveNetworkInfo() {
+    return null;
+  }
+}

@@ -1,0 +1,7 @@
+package android.net;
+
+public class NetworkInfo {
+  public String getTypeName() {
+    return null;
+  }
+}

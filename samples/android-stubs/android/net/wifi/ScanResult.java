@@ -1,0 +1,6 @@
+package android.net.wifi;
+
+public class ScanResult {
+  public String BSSID;
+  public int level;
+}
