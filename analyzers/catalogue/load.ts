@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Catalogue } from '../model/catalogue.ts';
+
+let loaded: Catalogue | undefined;
+
+/**
+ * The catalogue that was compiled when the package was built, read once per process.
+ * @throws Error when the package was not built.
+ */
+export function loadCatalogue(): Catalogue {
+  loaded ??= JSON.parse(readFileSync(createRequire(import.meta.url).resolve('#catalogue'), 'utf8')) as Catalogue;
+  return loaded;
+}

@@ -1,0 +1,31 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Discrepancy, DiscrepancyKind } from '../model/discrepancy.ts';
+import { fingerprint } from '../model/fingerprint.ts';
+
+type Stated = Pick<Discrepancy, 'kind' | 'severity' | 'message'> & Partial<Discrepancy>;
+
+/** A whole discrepancy from what a check states: id, clauses and empty fields filled in. */
+export function discrepancy(stated: Stated, catalogue: Catalogue): Discrepancy {
+  const { kind, data = null, actor = null, subject = null } = stated;
+  return {
+    id: fingerprint(kind, data ?? '', actor ?? '', subject ?? ''),
+    data,
+    actor,
+    subject,
+    evidence: [],
+    claims: [],
+    at: null,
+    clauses: clausesOf(kind, catalogue),
+    suppressed: null,
+    ...stated,
+  };
+}
+
+/** Ids of the regulation clauses that a kind of discrepancy touches, in the order of the catalogue. */
+function clausesOf(kind: DiscrepancyKind, catalogue: Catalogue): string[] {
+  return Object.entries(catalogue.regulations).flatMap(([regulation, { clauses }]) =>
+    Object.entries(clauses)
+      .filter(([, clause]) => clause.kinds.includes(kind))
+      .map(([clause]) => `${regulation}/${clause}`),
+  );
+}

@@ -1,0 +1,11 @@
+/** The library: analyses inputs and returns reports; it never prints, exits or touches the network. */
+export type { Claim, DeclaredPermission, DeclaredSdk, PolicyDocument } from './model/claim.ts';
+export type { Discrepancy, DiscrepancyKind, Severity } from './model/discrepancy.ts';
+export type { Actor, Evidence, FoundSdk, Grade, RequestedPermission } from './model/evidence.ts';
+export type { Fact, FactKind } from './model/fact.ts';
+export type { Gap } from './model/gap.ts';
+export { InputError } from './model/input-error.ts';
+export type { Location } from './model/location.ts';
+export type { FactsReport, InputSummary, PolicyReport, Report, Summary } from './model/report.ts';
+export { facts, policy, type ScanOptions, scan } from './pipeline.ts';
+export { failing } from './summary.ts';

@@ -1,0 +1,128 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Actor, Evidence, Grade } from '../model/evidence.ts';
+import type { Fact } from '../model/fact.ts';
+import { fingerprint } from '../model/fingerprint.ts';
+import type { Location } from '../model/location.ts';
+import type { Meanings } from './meaning.ts';
+import type { Owners } from './owner.ts';
+
+/** One practice before it has an id. */
+interface Practice {
+  data: string;
+  actor: Actor;
+  grade: Grade;
+  api: string;
+  lowSignal: boolean;
+  at: Location;
+}
+
+/** The practices that the facts show, in the order of the facts. */
+export function findEvidence(facts: Fact[], meanings: Meanings, owners: Owners, catalogue: Catalogue): Evidence[] {
+  const strings = stringsByMethod(facts);
+  const practices: Practice[] = [];
+  // What a call shows in a method is not shown once more by the string that it takes.
+  const shown = new Set<string>();
+  for (const fact of facts) {
+    if (fact.kind === 'string') continue;
+    for (const practice of practicesOf(fact, meanings, owners, catalogue, strings)) {
+      practices.push(practice);
+      shown.add(`${practice.data} ${enclosing(practice.at)}`);
+    }
+  }
+  for (const fact of facts) {
+    if (fact.kind !== 'string') continue;
+    for (const data of meanings.of(fact)?.data ?? []) {
+      if (shown.has(`${data} ${enclosing(fact.at)}`)) continue;
+      practices.push({
+        data,
+        actor: owners.actorAt(fact.at),
+        grade: 'bundled',
+        api: fact.value,
+        lowSignal: false,
+        at: fact.at,
+      });
+    }
+  }
+  return withIds(practices);
+}
+
+function practicesOf(
+  fact: Fact,
+  meanings: Meanings,
+  owners: Owners,
+  catalogue: Catalogue,
+  strings: ReadonlyMap<string, string[]>,
+): Practice[] {
+  if (fact.kind === 'component') return practicesOfComponent(fact, owners, catalogue);
+  const meaning = meanings.of(fact);
+  if (meaning === undefined) return [];
+  const actor = owners.actorAt(fact.at);
+  const data = new Set(meaning.data);
+  const awaited = meaning.awaits;
+  if (awaited !== null && data.size === 0) {
+    // The argument is no constant at the call; a telling string in the same method is taken for it.
+    const nearby = strings.get(enclosing(fact.at)) ?? [];
+    for (const value of nearby) for (const type of meanings.ofString(awaited, value)) data.add(type);
+  }
+  return [...data].sort().map((type) => ({
+    data: type,
+    actor,
+    grade: 'bundled' as const,
+    api: fact.value,
+    lowSignal: meaning.lowSignal,
+    at: fact.at,
+  }));
+}
+
+/** Components that wait for a telling intent (boot completed, accessibility ...) ask for it in the manifest. */
+function practicesOfComponent(fact: Fact, owners: Owners, catalogue: Catalogue): Practice[] {
+  const actions = catalogue.androidStrings['intent-action']?.strings ?? {};
+  const actor = owners.actorAt({ file: fact.at.file, class: fact.value });
+  return (fact.args ?? []).slice(1).flatMap((action) => {
+    const entry = Object.hasOwn(actions, action) ? actions[action] : undefined;
+    const at = { ...fact.at, class: fact.value };
+    return (entry?.data ?? []).map((data) => ({
+      data,
+      actor,
+      grade: 'requested' as const,
+      api: action,
+      lowSignal: false,
+      at,
+    }));
+  });
+}
+
+function stringsByMethod(facts: Fact[]): Map<string, string[]> {
+  const strings = new Map<string, string[]>();
+  for (const fact of facts) {
+    if (fact.kind !== 'string') continue;
+    const key = enclosing(fact.at);
+    const values = strings.get(key);
+    if (values === undefined) strings.set(key, [fact.value]);
+    else values.push(fact.value);
+  }
+  return strings;
+}
+
+/** The method that holds a location; in scripts, which know no methods here, the line. */
+function enclosing(at: Location): string {
+  return at.class === undefined ? `${at.file}:${at.line ?? 0}` : `${at.class}#${at.method ?? ''}`;
+}
+
+/**
+ * Ids rest on what survives a rebuild: data, actor, API and the enclosing class and method, or file in scripts; sites
+ * that agree in all of these are numbered in their order.
+ */
+function withIds(practices: Practice[]): Evidence[] {
+  const seen = new Map<string, number>();
+  return practices.map((practice) => {
+    const { data, actor, grade, api, lowSignal, at } = practice;
+    const place = at.class === undefined ? at.file : `${at.class}#${at.method ?? ''}`;
+    const key = [data, actor, api, place].join('\u0000');
+    const number = seen.get(key) ?? 0;
+    seen.set(key, number + 1);
+    const id = fingerprint(data, actor, api, place, String(number));
+    const unknown = { entry: null, path: [], beforeConsent: false, background: false, sinks: [] };
+    return { id, data, actor, grade, api, lowSignal, at, ...unknown };
+  });
+}

@@ -1,0 +1,39 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Evidence, FoundSdk, RequestedPermission } from '../model/evidence.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Gap } from '../model/gap.ts';
+import type { Manifest } from '../model/manifest.ts';
+import { findEvidence } from './evidence.ts';
+import { findFrameworks } from './frameworks.ts';
+import { compileMeanings } from './meaning.ts';
+import { compileOwners } from './owner.ts';
+import { findPackers } from './packers.ts';
+import { requestedPermissions } from './permissions.ts';
+import { findSdks } from './sdks.ts';
+
+export interface Match {
+  evidence: Evidence[];
+  sdks: FoundSdk[];
+  permissions: RequestedPermission[];
+  frameworks: string[];
+  /** Data types that each fact shows, in the order of the facts. */
+  dataOfFacts: string[][];
+  /** Code that a packer hides. */
+  gaps: Gap[];
+}
+
+/** Facts and signatures -> who does what with which data. */
+export function match(facts: Fact[], manifest: Manifest | null, catalogue: Catalogue): Match {
+  const meanings = compileMeanings(catalogue);
+  const owners = compileOwners(catalogue, manifest);
+  return {
+    evidence: findEvidence(facts, meanings, owners, catalogue),
+    sdks: findSdks(facts, catalogue),
+    permissions: requestedPermissions(facts, meanings, catalogue),
+    frameworks: findFrameworks(facts, catalogue),
+    dataOfFacts: facts.map((fact) =>
+      fact.kind === 'permission' ? (catalogue.permissions[fact.value]?.data ?? []) : (meanings.of(fact)?.data ?? []),
+    ),
+    gaps: findPackers(facts, catalogue),
+  };
+}

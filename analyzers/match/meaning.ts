@@ -1,0 +1,114 @@
+import type { AndroidStrings, Catalogue } from '../model/catalogue.ts';
+import type { Fact } from '../model/fact.ts';
+import type { ArgumentKind, ScriptMember } from '../model/signatures.ts';
+
+/** What a fact shows, by the catalogue. */
+export interface Meaning {
+  /** Data type ids, sorted; empty where only an argument that is not known would tell. */
+  data: string[];
+  /** Permissions any one of which opens it, full names. */
+  permissions: string[];
+  lowSignal: boolean;
+  /** The group of strings that would have told, where the argument is not a constant. */
+  awaits: ArgumentKind | null;
+}
+
+export interface Meanings {
+  /** Undefined for a fact that shows no practice. */
+  of(fact: Fact): Meaning | undefined;
+  /** Data types of a string constant in a group, whether or not the group speaks alone. */
+  ofString(group: ArgumentKind, value: string): string[];
+}
+
+export function compileMeanings(catalogue: Catalogue): Meanings {
+  const scripts = scriptMembers(catalogue);
+  const groups = Object.entries(catalogue.androidStrings) as [ArgumentKind | 'intent-action', AndroidStrings][];
+
+  const ofAndroid = (fact: Fact): Meaning | undefined => {
+    const dot = fact.value.lastIndexOf('.');
+    const member = catalogue.androidApis[fact.value.slice(0, dot)]?.[fact.value.slice(dot + 1)];
+    if (member === undefined) return undefined;
+    const data = new Set(member.data);
+    const permissions = new Set(member.permissions?.map(fullPermission));
+    let awaits: ArgumentKind | null = null;
+    if (member.argument !== undefined) {
+      const table = catalogue.androidStrings[member.argument];
+      const entries = (fact.args ?? []).map((argument) =>
+        table === undefined ? undefined : stringEntry(table, argument),
+      );
+      for (const entry of entries) for (const type of entry?.data ?? []) data.add(type);
+      for (const entry of entries) for (const name of entry?.permissions ?? []) permissions.add(fullPermission(name));
+      if (data.size === member.data.length) awaits = member.argument;
+    }
+    // An argument that tells lifts a call that everybody makes.
+    const lowSignal = member.signal === 'low' && data.size === member.data.length;
+    return { data: [...data].sort(), permissions: [...permissions].sort(), lowSignal, awaits };
+  };
+
+  const ofLoneString = (value: string): Meaning | undefined => {
+    const entries = groups.filter(([, table]) => table.alone).map(([, table]) => stringEntry(table, value));
+    const data = new Set(entries.flatMap((entry) => entry?.data ?? []));
+    if (data.size === 0) return undefined;
+    const permissions = new Set(entries.flatMap((entry) => entry?.permissions ?? []).map(fullPermission));
+    return { data: [...data].sort(), permissions: [...permissions].sort(), lowSignal: false, awaits: null };
+  };
+
+  return {
+    of(fact) {
+      if (fact.kind === 'string') return ofLoneString(fact.value);
+      if (fact.kind !== 'call' && fact.kind !== 'field') return undefined;
+      if (fact.at.class !== undefined) return ofAndroid(fact);
+      const members = scripts.get(fact.value);
+      return members === undefined ? undefined : ofScript(members, fact.args ?? []);
+    },
+    ofString(group, value) {
+      const table = catalogue.androidStrings[group];
+      return table === undefined ? [] : (stringEntry(table, value)?.data ?? []);
+    },
+  };
+}
+
+/** Script members by the value their facts carry; frameworks may share a module. */
+function scriptMembers(catalogue: Catalogue): Map<string, ScriptMember[]> {
+  const members = new Map<string, ScriptMember[]>();
+  for (const [id, api] of Object.entries(catalogue.scriptApis)) {
+    const module = id.slice(id.indexOf('/') + 1);
+    for (const [path, member] of Object.entries(api.members)) {
+      const value = `${module}.${path}`;
+      members.set(value, [...(members.get(value) ?? []), member]);
+    }
+  }
+  return members;
+}
+
+function ofScript(members: ScriptMember[], args: string[]): Meaning {
+  const data = new Set<string>();
+  for (const member of members) {
+    for (const type of member.data) data.add(type);
+    for (const choice of member.when ?? []) {
+      if (argumentMeets(args[choice.argument], choice)) for (const type of choice.data) data.add(type);
+    }
+  }
+  const permissions = new Set(members.flatMap((member) => member.permissions ?? []).map(fullPermission));
+  const lowSignal = members.every((member) => member.signal === 'low');
+  return { data: [...data].sort(), permissions: [...permissions].sort(), lowSignal, awaits: null };
+}
+
+/** Short permission names are those below `android.permission.`; names of scopes (`scope.userLocation`) are whole. */
+function fullPermission(name: string): string {
+  return name.includes('.') ? name : `android.permission.${name}`;
+}
+
+function stringEntry(table: AndroidStrings, value: string): AndroidStrings['strings'][string] | undefined {
+  if (table.match === 'exact') return ownEntry(table, value);
+  for (let end = value.length; end > 0; end--) {
+    const entry = ownEntry(table, value.slice(0, end));
+    if (entry !== undefined) return entry;
+  }
+  return undefined;
+}
+
+/** Strings come from the input: `constructor` must not find an inherited property. */
+function ownEntry(table: AndroidStrings, value: string): AndroidStrings['strings'][string] | undefined {
+  return Object.hasOwn(table.strings, value) ? table.strings[value] : undefined;
+}

@@ -1,0 +1,159 @@
+import { availableParallelism } from 'node:os';
+import { loadCatalogue } from './catalogue/load.ts';
+import { diff, sdksNamedBy } from './diff/diff.ts';
+import { policyDefects } from './diff/policy-defects.ts';
+import { extractUnits, type PendingUnit } from './extract-units.ts';
+import { compileFileWatch, extractFiles } from './extract/files/extract-files.ts';
+import { extractManifest } from './extract/manifest/extract-manifest.ts';
+import { extractScriptProject, scriptFiles } from './extract/script/extract-script.ts';
+import { match } from './match/match.ts';
+import type { Build, BuildFile } from './model/build.ts';
+import type { Catalogue } from './model/catalogue.ts';
+import type { Fact } from './model/fact.ts';
+import type { Gap } from './model/gap.ts';
+import { InputError } from './model/input-error.ts';
+import type { Manifest } from './model/manifest.ts';
+import type { FactsReport, InputSummary, PolicyReport, Report } from './model/report.ts';
+import { readPolicies } from './policies.ts';
+import { summarise } from './summary.ts';
+import { tool } from './tool.ts';
+import { unpack } from './unpack/unpack.ts';
+
+export interface ScanOptions {
+  /** Paths of policy files. */
+  policies?: string[];
+  /** Language of messages; the first policy's by default, Chinese where that is not known. */
+  language?: 'zh' | 'en';
+  /** Severity from which a discrepancy fails the scan; `high` by default. */
+  failOn?: 'high' | 'medium' | 'low' | 'none';
+  allowIncomplete?: boolean;
+  /** Worker threads; the number of processors by default. The report does not depend on it. */
+  jobs?: number;
+}
+
+/**
+ * The whole program: build -> facts -> evidence, policy -> claims, and the difference of the two.
+ * @throws InputError for an input or a policy that cannot be analysed at all.
+ */
+export async function scan(input: string, options: ScanOptions = {}): Promise<Report> {
+  const catalogue = loadCatalogue();
+  const readings = readPolicies(options.policies ?? [], catalogue);
+  const { build, manifest, facts, gaps } = await extract(input, catalogue, options.jobs);
+  const found = match(facts, manifest, catalogue);
+  const named = sdksNamedBy({ readings });
+  const sdks = found.sdks.map((sdk) => ({ ...sdk, claimed: named.has(sdk.id) }));
+  const allGaps = [...gaps, ...found.gaps, ...readings.flatMap((reading) => reading.gaps)];
+  const { evidence, permissions } = found;
+  const language = options.language ?? (readings[0]?.policy.language === 'en' ? 'en' : 'zh');
+  const discrepancies = diff({
+    kind: build.kind,
+    evidence,
+    sdks,
+    permissions,
+    readings,
+    gaps: allGaps,
+    catalogue,
+    language,
+  });
+  return {
+    schema: 1,
+    tool: tool(catalogue),
+    input: describe(build, manifest, found.frameworks),
+    policies: readings.map((reading) => reading.policy),
+    permissions,
+    sdks,
+    evidence,
+    claims: readings.flatMap((reading) => reading.claims),
+    discrepancies,
+    gaps: allGaps,
+    summary: summarise(discrepancies, allGaps, options),
+  };
+}
+
+/**
+ * What was seen in a build, before any judgement.
+ * @throws InputError for an input that cannot be analysed at all.
+ */
+export async function facts(input: string, options: Pick<ScanOptions, 'jobs'> = {}): Promise<FactsReport> {
+  const catalogue = loadCatalogue();
+  const extracted = await extract(input, catalogue, options.jobs);
+  const found = match(extracted.facts, extracted.manifest, catalogue);
+  return {
+    schema: 1,
+    tool: tool(catalogue),
+    input: describe(extracted.build, extracted.manifest, found.frameworks),
+    permissions: found.permissions,
+    sdks: found.sdks,
+    facts: extracted.facts.map((fact, index) => ({ ...fact, data: found.dataOfFacts[index] ?? [] })),
+    gaps: [...extracted.gaps, ...found.gaps],
+  };
+}
+
+/**
+ * What policies are understood to claim, and their defects.
+ * @throws InputError for a file that cannot be read as a policy.
+ */
+export function policy(paths: string[], options: Pick<ScanOptions, 'language'> = {}): PolicyReport {
+  const catalogue = loadCatalogue();
+  const readings = readPolicies(paths, catalogue);
+  const language = options.language ?? (readings[0]?.policy.language === 'en' ? 'en' : 'zh');
+  return {
+    schema: 1,
+    tool: tool(catalogue),
+    policies: readings.map((reading) => reading.policy),
+    claims: readings.flatMap((reading) => reading.claims),
+    declaredSdks: readings.flatMap((reading) => reading.sdks),
+    declaredPermissions: readings.flatMap((reading) => reading.permissions),
+    discrepancies: policyDefects(readings, catalogue, language),
+    gaps: readings.flatMap((reading) => reading.gaps),
+  };
+}
+
+interface Extracted {
+  build: Build;
+  manifest: Manifest | null;
+  facts: Fact[];
+  gaps: Gap[];
+}
+
+/** Everything that a build literally contains, file by file in the order of the paths. */
+async function extract(input: string, catalogue: Catalogue, jobs = availableParallelism()): Promise<Extracted> {
+  const build = unpack(input);
+  const manifest = extractManifest(build);
+  const units: PendingUnit[] = [
+    ...build.files.filter(isDex).map((file) => ({ kind: 'dex' as const, file })),
+    ...scriptFiles(build).map((file) => ({ kind: 'script' as const, file })),
+  ];
+  const parts = [
+    manifest,
+    extractFiles(build, compileFileWatch(catalogue)),
+    extractScriptProject(build),
+    ...(await extractUnits(units, catalogue, jobs)),
+  ];
+  const gaps = [...build.gaps, ...parts.flatMap((part) => part.gaps)];
+  if (units.length === 0 && manifest.manifest === null && gaps.length === 0) {
+    throw new InputError(input, 'holds no code and no manifest that can be analysed');
+  }
+  return { build, manifest: manifest.manifest, facts: parts.flatMap((part) => part.facts), gaps };
+}
+
+/** `classes.dex`, `classes2.dex` ... at the top of an APK, below `<module>/dex/` in an app bundle, or a bare DEX file. */
+function isDex(file: BuildFile): boolean {
+  return /(?:^|[/!])[^/!]+\.dex$/i.test(file.path);
+}
+
+function describe(build: Build, manifest: Manifest | null, frameworks: string[]): InputSummary {
+  return {
+    name: build.name,
+    kind: build.kind,
+    sha256: build.sha256,
+    size: build.size,
+    package: manifest?.package || null,
+    label: manifest?.label ?? null,
+    versionName: manifest?.versionName ?? null,
+    versionCode: manifest?.versionCode ?? null,
+    minSdk: manifest?.minSdk ?? null,
+    targetSdk: manifest?.targetSdk ?? null,
+    frameworks,
+  };
+}

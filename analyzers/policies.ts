@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Catalogue } from './model/catalogue.ts';
+import type { PolicyReading } from './model/claim.ts';
+import { InputError } from './model/input-error.ts';
+import { compilePolicyReader, readPolicy } from './policy/read-policy.ts';
+
+/**
+ * Reads policy files from disk.
+ * @throws InputError for a file that is missing, unreadable, empty or no text.
+ */
+export function readPolicies(paths: string[], catalogue: Catalogue): PolicyReading[] {
+  if (paths.length === 0) return [];
+  const reader = compilePolicyReader(catalogue);
+  return paths.map((path) => readPolicy(basename(path), readBytes(path), reader));
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new InputError(path, reasonOf(error));
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'no such file';
+  if (code === 'EISDIR') return 'is a folder, not a policy file';
+  if (code === 'EACCES') return 'cannot be read: permission denied';
+  return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+}
