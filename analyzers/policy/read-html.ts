@@ -1,0 +1,159 @@
+import { Parser } from 'htmlparser2';
+import type { Block } from './block.ts';
+import { type MappedText, trimMapped } from './mapped-text.ts';
+
+const DROPPED = new Set(['script', 'style', 'head', 'noscript', 'template', 'svg', 'select', 'iframe', 'textarea']);
+const INLINE = new Set(
+  'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+/** Elements open at once that are followed one by one; deeper ones are only counted. */
+const MAX_DEPTH = 2_000;
+
+/** True where the file reads as HTML: several elements that only HTML has. */
+export function looksLikeHtml(file: string): boolean {
+  const head = file.slice(0, 65_536);
+  let tags = 0;
+  for (const _ of head.matchAll(/<\/?(?:html|body|head|div|p|table|tr|td|h[1-6]|ul|ol|li|span|br|section|article)\b[^<>]{0,300}>/gi)) {
+    if (++tags >= 3) return true;
+  }
+  return false;
+}
+
+class PieceBuffer {
+  private parts: string[] = [];
+  private offsets: number[] = [];
+
+  add(text: string, start: number, oneToOne: boolean): void {
+    this.parts.push(text);
+    for (let i = 0; i < text.length; i++) this.offsets.push(oneToOne ? start + i : start);
+  }
+
+  take(): MappedText {
+    const text = { text: this.parts.join(''), offsets: Int32Array.from(this.offsets) };
+    this.parts = [];
+    this.offsets = [];
+    return trimMapped(text);
+  }
+}
+
+/**
+ * Reads the visible text of an HTML policy: block elements become text blocks, tables become rows, and what is not shown
+ * (script, style, `hidden`, `display: none`) is left out. Positions are those of the file; a character reference stands
+ * where it begins.
+ */
+export function readHtml(file: string): Block[] {
+  const blocks: Block[] = [];
+  const buffer = new PieceBuffer();
+  const tables: MappedText[][][] = [];
+  const hidden: boolean[] = [];
+  let hiddenDepth = 0;
+  let overflow = 0;
+  let level = 0;
+  let item = false;
+  let cell: MappedText[] | null = null;
+
+  const flush = () => {
+    const content = buffer.take();
+    if (content.text === '') return;
+    if (cell !== null) cell.push(content);
+    else blocks.push({ kind: 'text', level, item, content, apart: true });
+  };
+  const endCell = () => {
+    flush();
+    const rows = tables[tables.length - 1];
+    if (cell !== null && rows !== undefined) {
+      if (rows.length === 0) rows.push([]);
+      rows[rows.length - 1]?.push(joinParts(cell));
+    }
+    cell = null;
+  };
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (VOID.has(name)) {
+          if (hiddenDepth === 0 && (name === 'br' || name === 'hr')) flush();
+          return;
+        }
+        if (hidden.length >= MAX_DEPTH) {
+          overflow++;
+          return;
+        }
+        const drop = DROPPED.has(name) || isHidden(attributes);
+        hidden.push(drop);
+        if (drop) hiddenDepth++;
+        if (hiddenDepth > 0 || INLINE.has(name)) return;
+        if (name === 'td' || name === 'th') {
+          endCell();
+          if (tables.length > 0) cell = [];
+          return;
+        }
+        flush();
+        if (name === 'table') {
+          endCell();
+          tables.push([]);
+        } else if (name === 'tr') {
+          endCell();
+          tables[tables.length - 1]?.push([]);
+        } else if (/^h[1-6]$/.test(name)) level = Number(name.charAt(1));
+        else if (name === 'li') item = true;
+      },
+      onclosetag(name) {
+        if (VOID.has(name)) return;
+        if (overflow > 0) {
+          overflow--;
+          return;
+        }
+        const dropped = hidden.pop() === true;
+        const visible = hiddenDepth === 0;
+        if (dropped) hiddenDepth--;
+        if (!visible || INLINE.has(name)) return;
+        if (name === 'td' || name === 'th') {
+          endCell();
+          return;
+        }
+        flush();
+        if (name === 'table') {
+          endCell();
+          const rows = tables.pop()?.filter((row) => row.some((text) => text.text !== ''));
+          if (rows !== undefined && rows.length > 0) blocks.push({ kind: 'table', rows });
+        } else if (/^h[1-6]$/.test(name)) level = 0;
+        else if (name === 'li') item = false;
+      },
+      ontext(text) {
+        if (hiddenDepth > 0 || overflow > 0) return;
+        const length = parser.endIndex - parser.startIndex + 1;
+        buffer.add(text.replace(/[\r\n\t]/g, ' '), parser.startIndex, length === text.length);
+      },
+    },
+    { decodeEntities: true },
+  );
+  parser.end(file);
+  endCell();
+  for (const rows of tables) if (rows.length > 0) blocks.push({ kind: 'table', rows });
+  return blocks;
+}
+
+function isHidden(attributes: Record<string, string>): boolean {
+  if (attributes.hidden !== undefined || attributes['aria-hidden'] === 'true') return true;
+  const style = attributes.style;
+  return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+}
+
+function joinParts(parts: MappedText[]): MappedText {
+  const text = parts.map((part) => part.text).join(' ');
+  const offsets = new Int32Array(text.length);
+  let at = 0;
+  for (const part of parts) {
+    if (at > 0) {
+      offsets[at] = offsets[at - 1] ?? 0;
+      at++;
+    }
+    offsets.set(part.offsets, at);
+    at += part.offsets.length;
+  }
+  return { text, offsets };
+}

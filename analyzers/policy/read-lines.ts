@@ -1,0 +1,132 @@
+import type { Block, TextBlock } from './block.ts';
+import { joinMapped, type MappedText, mapRange, sliceMapped, trimMapped, withoutRanges } from './mapped-text.ts';
+import { numberingOf } from './numbering.ts';
+
+/** A joined paragraph longer than this takes no further line, so that a missing bracket cannot swallow the file. */
+const MAX_JOINED = 6_000;
+
+/**
+ * Reads plain text and Markdown into blocks: Markdown marks are dropped, pipe rows become tables, and a line that goes
+ * on in the next one (an open bracket, a comma at the end, an English sentence) is joined with it.
+ */
+export function readLines(file: string): Block[] {
+  const blocks: Block[] = [];
+  let rows: MappedText[][] = [];
+  let open: TextBlock | null = null;
+  let apart = true;
+  const endTable = () => {
+    if (rows.length > 0) blocks.push({ kind: 'table', rows });
+    rows = [];
+  };
+  for (let start = 0; start < file.length; ) {
+    const end = lineEnd(file, start);
+    const line = trimMapped(mapRange(file, start, end));
+    start = file.charCodeAt(end) === 13 && file.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+    if (line.text === '') {
+      open = null;
+      apart = true;
+      continue;
+    }
+    const cells = pipeCells(line);
+    if (cells !== null) {
+      open = null;
+      if (cells.length > 0) rows.push(cells);
+      continue;
+    }
+    endTable();
+    const block = textBlock(line, apart);
+    apart = false;
+    if (block === null) continue;
+    if (open !== null && continues(open, block)) {
+      open.content = joinMapped(open.content, joint(open.content.text, block.content.text), block.content);
+    } else {
+      blocks.push(block);
+      open = block;
+    }
+  }
+  endTable();
+  return blocks;
+}
+
+function lineEnd(file: string, start: number): number {
+  for (let i = start; i < file.length; i++) {
+    const unit = file.charCodeAt(i);
+    if (unit === 10 || unit === 13) return i;
+  }
+  return file.length;
+}
+
+/** The cells of a pipe row; an empty list for the rule below a header, null where the line is no row. */
+function pipeCells(line: MappedText): MappedText[] | null {
+  const { text } = line;
+  const bars: number[] = [];
+  for (let i = text.indexOf('|'); i !== -1; i = text.indexOf('|', i + 1)) if (text.charAt(i - 1) !== '\\') bars.push(i);
+  if (bars.length < 2 && !(bars.length === 1 && (text.startsWith('|') || text.endsWith('|')))) return null;
+  if (/^[\s|:-]+$/.test(text)) return [];
+  const cells: MappedText[] = [];
+  let from = 0;
+  for (const bar of [...bars, text.length]) {
+    cells.push(plain(trimMapped(sliceMapped(line, from, bar))));
+    from = bar + 1;
+  }
+  if (text.startsWith('|')) cells.shift();
+  if (text.endsWith('|')) cells.pop();
+  return cells;
+}
+
+function textBlock(line: MappedText, apart: boolean): TextBlock | null {
+  let rest = line;
+  let level = 0;
+  let item = false;
+  const heading = /^#{1,6}(?=\s|[^#\x00-\x7f])/.exec(rest.text)?.[0];
+  if (heading !== undefined) {
+    level = heading.length;
+    rest = trimMapped(sliceMapped(rest, heading.length, rest.text.length));
+  }
+  const mark = /^(?:>+\s?|(?:[-*+•·●○■◆▪Ø➢➤]|\uf06c|\uf0b7)\s*(?=[^\s*-]))/.exec(rest.text)?.[0];
+  if (mark !== undefined && !rest.text.startsWith('**') && !/^[-+]\d/.test(rest.text)) {
+    item = !mark.startsWith('>');
+    rest = trimMapped(sliceMapped(rest, mark.length, rest.text.length));
+  }
+  if (/^(?:[-=*_]\s?){3,}$/.test(line.text)) return null;
+  const content = trimMapped(plain(rest));
+  return content.text === '' ? null : { kind: 'text', level, item, content, apart };
+}
+
+/** Drops Markdown emphasis and code marks, and the address of links and images. */
+function plain(line: MappedText): MappedText {
+  if (!/[*_`[\\]/.test(line.text)) return line;
+  const ranges: (readonly [number, number])[] = [];
+  const marks = /\*{1,3}|__|`+|!?\[(?=[^[\]]{1,200}\]\([^()\s]{1,500}\))|\]\([^()\s]{1,500}\)|\\(?=[*_[\]|\\])/g;
+  for (const match of line.text.matchAll(marks)) ranges.push([match.index, match.index + match[0].length]);
+  return withoutRanges(line, ranges);
+}
+
+/** Whether a line goes on in the next one. */
+function continues(before: TextBlock, after: TextBlock): boolean {
+  const head = before.content.text;
+  const tail = after.content.text;
+  if (before.level > 0 || after.level > 0 || after.item || after.apart || head.length > MAX_JOINED) return false;
+  if (/^[。，,、；;：:）)】」』.!?！？]/.test(tail)) return true;
+  if (numberingOf(tail) !== null || /^[【《[]/.test(tail)) return false;
+  if (/[、,，(（和及与或/]$/.test(head)) return true;
+  if (bracketsOpen(head)) return true;
+  const latin = /[A-Za-z]$/.test(head);
+  if (latin && head.length >= 40 && /^[A-Za-z/]/.test(tail)) return true;
+  return /[a-z][a-z,;'")-]*$/.test(head) && (/^[a-z]/.test(tail) || (head.length >= 60 && !/[.:;!?]$/.test(head)));
+}
+
+function bracketsOpen(text: string): boolean {
+  let depth = 0;
+  for (let i = Math.max(0, text.length - 1_000); i < text.length; i++) {
+    const character = text.charAt(i);
+    if (character === '(' || character === '（') depth++;
+    else if ((character === ')' || character === '）') && depth > 0) depth--;
+  }
+  return depth > 0;
+}
+
+/** A space between Latin words, nothing between Chinese ones. */
+function joint(head: string, tail: string): string {
+  return /[\x21-\x7e]$/.test(head) && /^[\x21-\x7e]/.test(tail) ? ' ' : '';
+}
