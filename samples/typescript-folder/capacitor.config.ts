@@ -1,0 +1,9 @@
+import type { CapacitorConfig } from '@capacitor/cli';
+
+const config: CapacitorConfig = {
+  appId: 'com.example.larkspur',
+  appName: 'Larkspur Diary',
+  webDir: 'dist',
+};
+
+export default config;
