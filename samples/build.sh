@@ -6,7 +6,9 @@
 #
 # Needs, on the machine: bash, Node 20, JDK 17 (javac, keytool) and the Debian packages aapt, apksigner, zipalign, zip,
 # unzip, android-framework-res. Fetched through npm into the cache folder:
-#   tns-android@2.5.0 for dx 1.11, the dexer.
+#   tns-android@2.5.0 for dx 1.11, the dexer;
+#   for react-native what its package.json names (582 packages, 230 MB, some minutes), for Metro.
+# Versions below those that a package.json names are the newest of the day in $as_of.
 # The cache folder is $CANDOR_SAMPLES_CACHE, or candor-samples in the temporary folder; it may be deleted at any time.
 #
 # The signing key is made anew for every run and thrown away, so no two runs sign alike. Everything else is reproducible,
@@ -17,6 +19,7 @@ samples=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cache=${CANDOR_SAMPLES_CACHE:-${TMPDIR:-/tmp}/candor-samples}
 framework=/usr/share/android-framework-res/framework-res.apk
 dx=$cache/package/framework/build-tools/metadata-generator.jar
+as_of=2026-11-01
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export TZ=UTC LC_ALL=C.UTF-8
@@ -72,7 +75,29 @@ build_native-java() {
   pack "$work/native-java" "$samples/native-java/app.apk"
 }
 
-all=(native-java)
+# Installs what the package.json of sample $1 names into the cache and copies its sources beside it.
+install_node() {
+  local to=$cache/$1
+  mkdir -p "$to"
+  if ! cmp -s "$samples/$1/package.json" "$to/package.json" || [[ ! -d $to/node_modules ]]; then
+    cp "$samples/$1/package.json" "$to/"
+    (cd "$to" && npm install --ignore-scripts --no-audit --no-fund --legacy-peer-deps --before "$as_of" --loglevel error)
+  fi
+}
+
+build_react-native() {
+  local to=$cache/react-native apk=$work/react-native
+  install_node react-native
+  rm -rf "$to/src"
+  cp -r "$samples/react-native/"{index.js,babel.config.js,metro.config.js,src} "$to/"
+  compile "$samples/react-native/android" "$apk"
+  mkdir -p "$apk/assets"
+  (cd "$to" && npx react-native bundle --platform android --dev false --minify true --reset-cache --entry-file index.js \
+    --bundle-output "$apk/assets/index.android.bundle" >/dev/null)
+  pack "$apk" "$samples/react-native/app.apk"
+}
+
+all=(native-java react-native)
 fetch_dx
 for name in "${@:-${all[@]}}"; do
   "build_$name"
