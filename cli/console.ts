@@ -1,0 +1,9 @@
+/** The outside world as commands see it, so that they never touch the process. */
+export interface Console {
+  /** Writes to standard output. */
+  out(text: string): void;
+  /** Writes one line to standard error. */
+  err(line: string): void;
+  /** Whether standard output is a terminal that wants colour. */
+  colour: boolean;
+}

@@ -1,0 +1,110 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { InputError } from '../analyzers/index.ts';
+import manifest from '../package.json' with { type: 'json' };
+import { runFacts } from './commands/facts.ts';
+import { runPolicy } from './commands/policy.ts';
+import { runScan } from './commands/scan.ts';
+import type { Console } from './console.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { FACTS_FORMATS, POLICY_FORMATS, SCAN_FORMATS } from './reports/formats.ts';
+
+const terminal: Console = {
+  out: (text) => process.stdout.write(text),
+  err: (line) => process.stderr.write(`${line}\n`),
+  colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+};
+
+const collect = (value: string, all: string[]): string[] => [...all, value];
+
+function positiveInteger(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('expected a whole number from 1 on');
+  return number;
+}
+
+/** A repeatable option with fixed choices. */
+function repeatable(flags: string, description: string, choices: string[]): Option {
+  const option = new Option(flags, description).default([], '');
+  return option.argParser((value: string, all: string[]) => {
+    if (!choices.includes(value)) throw new InvalidArgumentError(`expected one of ${choices.join(', ')}`);
+    return [...all, value];
+  });
+}
+
+function program(done: (code: ExitCode) => void): Command {
+  const root = new Command('candor')
+    .description('Finds what an app collects and its privacy policy does not declare.')
+    .version(manifest.version)
+    .showSuggestionAfterError(false);
+  const output = () =>
+    new Option('--output <path>', 'where the report goes, - for standard output').default([], '').argParser(collect);
+  const language = () => new Option('--lang <language>', 'language of the report').choices(['zh', 'en']);
+  const jobs = () => new Option('--jobs <number>', 'worker threads').argParser(positiveInteger);
+
+  root
+    .command('scan')
+    .description('compare a build with its privacy policy')
+    .argument('<build>', 'an .apk, .aab, .apks, .xapk, .apkm, .dex, a JavaScript bundle, or a source folder')
+    .addOption(new Option('--policy <file>', 'a privacy policy; may be repeated').default([], '').argParser(collect))
+    .addOption(repeatable('--format <format>', 'text or json; may be repeated', Object.keys(SCAN_FORMATS)))
+    .addOption(output())
+    .addOption(language())
+    .addOption(
+      new Option('--fail-on <severity>', 'severity that fails the scan')
+        .choices(['high', 'medium', 'low', 'none'])
+        .default('high'),
+    )
+    .option('--allow-incomplete', 'pass although code could not be read', false)
+    .addOption(jobs())
+    .option('--quiet', 'print the verdict only', false)
+    .action(async (build, options) => done(await runScan(build, options, terminal)));
+
+  root
+    .command('policy')
+    .description('show what a policy is understood to claim, and its defects')
+    .argument('<file...>', 'privacy policies: text, Markdown or HTML')
+    .addOption(repeatable('--format <format>', 'text or json; may be repeated', Object.keys(POLICY_FORMATS)))
+    .addOption(output())
+    .addOption(language())
+    .action(async (files, options) => done(await runPolicy(files, options, terminal)));
+
+  root
+    .command('facts')
+    .description('show what was seen in a build, before any judgement')
+    .argument('<build>', 'as for scan')
+    .addOption(repeatable('--format <format>', 'text or json; may be repeated', Object.keys(FACTS_FORMATS)))
+    .addOption(output())
+    .addOption(language())
+    .addOption(jobs())
+    .action(async (build, options) => done(await runFacts(build, options, terminal)));
+
+  for (const command of [root, ...root.commands]) {
+    // Usage errors are one line like every other error; help asked for goes to standard output.
+    command.exitOverride().configureOutput({ writeErr: (text) => terminal.err(`candor: ${text.trim()}`) });
+  }
+  return root;
+}
+
+async function main(args: string[]): Promise<ExitCode> {
+  let code: ExitCode = EXIT.passed;
+  try {
+    await program((result) => {
+      code = result;
+    }).parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.passed : EXIT.cannotRun;
+    if (error instanceof InputError) {
+      terminal.err(`candor: ${error.message}`);
+      return EXIT.cannotRun;
+    }
+    throw error;
+  }
+}
+
+// `candor ... | head` closes the pipe early; that is the reader's wish and no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+process.exitCode = await main(process.argv.slice(2));

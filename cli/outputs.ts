@@ -1,0 +1,32 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { InputError } from '../analyzers/index.ts';
+import type { Console } from './console.ts';
+
+/**
+ * Writes a rendered report: to standard output for `-`, else to a file, whole or not at all.
+ * @throws InputError when the file cannot be written.
+ */
+export function writeOutput(path: string, text: string, console: Console): void {
+  if (path === '-') {
+    console.out(text);
+    return;
+  }
+  const partial = `${path}.partial`;
+  try {
+    writeFileSync(partial, text);
+    renameSync(partial, path);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw new InputError(path, `cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/**
+ * Pairs formats with places: the n-th --output belongs to the n-th --format, formats without one go to standard output.
+ * @throws InputError when there are more places than formats.
+ */
+export function pairOutputs<F>(formats: F[], outputs: string[]): { format: F; path: string }[] {
+  const surplus = outputs[formats.length];
+  if (surplus !== undefined) throw new InputError(surplus, 'is one --output more than there are --format');
+  return formats.map((format, index) => ({ format, path: outputs[index] ?? '-' }));
+}

@@ -1,0 +1,17 @@
+import type { FactsReport, PolicyReport, Report } from '../../analyzers/model/report.ts';
+import { json } from './json.ts';
+import type { Style } from './style.ts';
+import { factsText } from './text/facts.ts';
+import { policyText } from './text/policy.ts';
+import { scanText } from './text/scan.ts';
+
+/** A report format takes a report and returns the whole text of the file. */
+type Render<R> = (report: R, style: Style) => string;
+
+export const SCAN_FORMATS = { text: scanText, json } satisfies Record<string, Render<Report>>;
+export const FACTS_FORMATS = { text: factsText, json } satisfies Record<string, Render<FactsReport>>;
+export const POLICY_FORMATS = { text: policyText, json } satisfies Record<string, Render<PolicyReport>>;
+
+export type ScanFormat = keyof typeof SCAN_FORMATS;
+export type FactsFormat = keyof typeof FACTS_FORMATS;
+export type PolicyFormat = keyof typeof POLICY_FORMATS;

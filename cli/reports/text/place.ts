@@ -1,0 +1,14 @@
+import type { Location } from '../../../analyzers/model/location.ts';
+import { printable } from './printable.ts';
+
+/** A location in one line: `classes.dex com.example.A.onCreate(android.os.Bundle) +0x1c line 34`, `src/a.ts:3:7`. */
+export function place(at: Location): string {
+  if (at.class === undefined) {
+    const position = [at.line, at.column].filter((part) => part !== undefined);
+    return printable([at.file, ...position].join(':'));
+  }
+  const member = at.method === undefined ? at.class : `${at.class}.${at.method}`;
+  const offset = at.offset === undefined ? '' : ` +0x${at.offset.toString(16)}`;
+  const line = at.line === undefined ? '' : ` line ${at.line}`;
+  return printable(`${at.file} ${member}${offset}${line}`);
+}

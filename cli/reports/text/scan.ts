@@ -1,0 +1,105 @@
+import type { Claim } from '../../../analyzers/model/claim.ts';
+import type { Discrepancy, Severity } from '../../../analyzers/model/discrepancy.ts';
+import type { Evidence } from '../../../analyzers/model/evidence.ts';
+import type { Gap } from '../../../analyzers/model/gap.ts';
+import type { InputSummary, Report } from '../../../analyzers/model/report.ts';
+import type { Style } from '../style.ts';
+import { type Paint, painter, SEVERITY_COLOUR } from './paint.ts';
+import { place } from './place.ts';
+import { printable, shortened } from './printable.ts';
+import { WORDING, type Wording } from './wording.ts';
+
+const SITES_SHOWN = 2;
+const QUOTES_SHOWN = 1;
+const GAPS_SHOWN = 10;
+const QUOTE_LENGTH = 60;
+const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
+
+/** The answer in the first lines, then every discrepancy, worst first, then what was not analysed. */
+export function scanText(report: Report, style: Style): string {
+  const words = WORDING[style.language];
+  const paint = painter(style.colour);
+  const head = [
+    describeInput(report.input, paint),
+    report.policies.length === 0
+      ? words.noPolicy
+      : `${words.policy}: ${report.policies.map(({ name, language }) => printable(`${name} (${language})`)).join(', ')}`,
+    verdict(report, words, paint),
+  ];
+  if (style.brief) return `${head.slice(2).join('\n')}\n`;
+  const lookUp = {
+    evidence: new Map(report.evidence.map((item) => [item.id, item])),
+    claims: new Map(report.claims.map((claim) => [claim.id, claim])),
+  };
+  const open = report.discrepancies.filter(({ suppressed }) => suppressed === null);
+  const sections = SEVERITIES.flatMap((severity) => {
+    const items = open.filter((item) => item.severity === severity);
+    if (items.length === 0) return [];
+    const heading = paint('bold', `${words.severity[severity]} (${items.length})`);
+    return [[heading, ...items.map((item) => describe(item, lookUp, report, words, paint))].join('\n')];
+  });
+  if (open.length === 0 && report.policies.length > 0) sections.push(words.nothing);
+  if (report.gaps.length > 0) sections.push(describeGaps(report.gaps, words, paint));
+  return `${[head.join('\n'), ...sections].join('\n\n')}\n`;
+}
+
+export function describeInput(input: InputSummary, paint: Paint): string {
+  const title = input.label ?? input.package ?? input.name;
+  const details = [input.package, input.versionName, input.name, input.kind, ...input.frameworks];
+  const known = details.filter((detail): detail is string => detail !== null && detail !== title);
+  return `${paint('bold', printable(title))}  ${printable(known.join(' · '))}`;
+}
+
+function verdict({ summary, discrepancies, gaps }: Report, words: Wording, paint: Paint): string {
+  const counts = SEVERITIES.map((severity) => {
+    const count = discrepancies.filter((item) => item.severity === severity && item.suppressed === null).length;
+    return paint(count > 0 ? SEVERITY_COLOUR[severity] : 'dim', `${words.severity[severity]} ${count}`);
+  });
+  const incomplete = gaps.some((gap) => gap.material);
+  const answer = summary.passed ? paint('green', `✔ ${words.passed}`) : paint('red', `✘ ${words.failed}`);
+  return [answer, ...counts, ...(incomplete ? [paint('yellow', words.incomplete)] : [])].join('  ');
+}
+
+interface LookUp {
+  evidence: ReadonlyMap<string, Evidence>;
+  claims: ReadonlyMap<string, Claim>;
+}
+
+function describe(item: Discrepancy, lookUp: LookUp, report: Report, words: Wording, paint: Paint): string {
+  const mark = paint(SEVERITY_COLOUR[item.severity], '●');
+  const lines = [`${mark} ${paint('bold', words.kind[item.kind])}  ${printable(item.message)}`];
+  const evidence = item.evidence.flatMap((id) => lookUp.evidence.get(id) ?? []);
+  const places = [...new Set(evidence.map(({ at }) => place(at)))];
+  for (const text of places.slice(0, SITES_SHOWN)) lines.push(`    ${words.code}  ${text}`);
+  if (places.length > SITES_SHOWN) lines.push(`          ${words.moreSites(places.length - SITES_SHOWN)}`);
+  if (evidence.length === 0 && item.at !== null) {
+    const inPolicy = report.policies.some(({ name }) => name === item.at?.file);
+    lines.push(`    ${inPolicy ? words.policy : words.code}  ${place(item.at)}`);
+  }
+  const claims = item.claims.flatMap((id) => lookUp.claims.get(id) ?? []);
+  for (const { quote, at } of claims.slice(0, QUOTES_SHOWN)) {
+    lines.push(`    ${words.policy}  ${place(at)}  “${printable(shortened(quote, QUOTE_LENGTH))}”`);
+  }
+  if (claims.length === 0 && ABOUT_ABSENCE.has(item.kind)) lines.push(`    ${words.policy}  ${words.notInPolicy}`);
+  lines.push(paint('dim', `    ${item.id}`));
+  return lines.join('\n');
+}
+
+/** Kinds that say that the policy is silent. */
+const ABOUT_ABSENCE = new Set<Discrepancy['kind']>([
+  'undisclosed',
+  'undisclosed-sdk',
+  'sdk-exceeds',
+  'background',
+  'undeclared-permission',
+]);
+
+export function describeGaps(gaps: Gap[], words: Wording, paint: Paint): string {
+  const sorted = [...gaps.filter(({ material }) => material), ...gaps.filter(({ material }) => !material)];
+  const lines = sorted.slice(0, GAPS_SHOWN).map(({ file, code, detail, material }) => {
+    const mark = material ? paint('yellow', `! ${words.material}`) : '-';
+    return `  ${mark} ${printable(file)}: ${code}, ${printable(detail)}`;
+  });
+  if (gaps.length > GAPS_SHOWN) lines.push(`    ${words.moreSites(gaps.length - GAPS_SHOWN)}`);
+  return [paint('bold', `${words.gaps} (${gaps.length})`), ...lines].join('\n');
+}

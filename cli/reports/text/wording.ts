@@ -1,0 +1,115 @@
+import type { Claim, DenialScope } from '../../../analyzers/model/claim.ts';
+import type { DiscrepancyKind, Severity } from '../../../analyzers/model/discrepancy.ts';
+
+/** Headings and labels of the text reports, complete in both languages. */
+export interface Wording {
+  kind: Record<DiscrepancyKind, string>;
+  severity: Record<Severity, string>;
+  passed: string;
+  failed: string;
+  incomplete: string;
+  noPolicy: string;
+  nothing: string;
+  code: string;
+  policy: string;
+  notInPolicy: string;
+  moreSites: (count: number) => string;
+  gaps: string;
+  material: string;
+  app: string;
+  sdks: string;
+  permissions: string;
+  facts: string;
+  claims: string;
+  declaredSdks: string;
+  defects: string;
+  exact: string;
+  broad: string;
+  denied: (scope: DenialScope | null) => string;
+  actor: (actor: Claim['actor']) => string;
+  unknownSdk: string;
+}
+
+const ZH: Wording = {
+  kind: {
+    undisclosed: '疑似未声明收集',
+    vague: '声明过于笼统',
+    contradicted: '与声明相矛盾',
+    'undisclosed-sdk': '未披露的 SDK',
+    'sdk-exceeds': 'SDK 超范围收集',
+    'before-consent': '疑似同意前收集',
+    background: '疑似后台或自启动行为',
+    'undeclared-permission': '未声明的权限',
+    'unused-permission': '未使用的权限',
+    unevidenced: '声明但未见收集',
+    'policy-defect': '政策文本缺陷',
+    'incomplete-analysis': '分析不完整',
+  },
+  severity: { high: '高', medium: '中', low: '低' },
+  passed: '通过',
+  failed: '未通过',
+  incomplete: '分析不完整',
+  noPolicy: '未提供隐私政策，仅列出应用自身可见的问题',
+  nothing: '未发现不一致',
+  code: '代码',
+  policy: '政策',
+  notInPolicy: '政策中没有相关表述',
+  moreSites: (count) => `另有 ${count} 处`,
+  gaps: '未能分析的内容',
+  material: '影响结论',
+  app: '应用',
+  sdks: 'SDK',
+  permissions: '权限',
+  facts: '所见事实',
+  claims: '政策声明的信息',
+  declaredSdks: '政策列出的 SDK',
+  defects: '政策文本缺陷',
+  exact: '明确',
+  broad: '笼统',
+  denied: (scope) => (scope === null ? '声明不收集' : '有条件的否定'),
+  actor: (actor) => (actor === 'app' ? '应用' : actor === 'partner' ? '合作方' : actor.slice(actor.indexOf(':') + 1)),
+  unknownSdk: '未知',
+};
+
+const EN: Wording = {
+  kind: {
+    undisclosed: 'appears undisclosed',
+    vague: 'declared too vaguely',
+    contradicted: 'contradicts the policy',
+    'undisclosed-sdk': 'SDK not disclosed',
+    'sdk-exceeds': 'SDK beyond its declaration',
+    'before-consent': 'possibly before consent',
+    background: 'possible background or self-start',
+    'undeclared-permission': 'permission not declared',
+    'unused-permission': 'permission without use',
+    unevidenced: 'declared, not found',
+    'policy-defect': 'defect of the policy',
+    'incomplete-analysis': 'analysis incomplete',
+  },
+  severity: { high: 'HIGH', medium: 'MEDIUM', low: 'LOW' },
+  passed: 'PASSED',
+  failed: 'NOT PASSED',
+  incomplete: 'INCOMPLETE',
+  noPolicy: 'no policy was given: only what the build shows by itself is listed',
+  nothing: 'no disagreement found',
+  code: 'code',
+  policy: 'policy',
+  notInPolicy: 'the policy says nothing about it',
+  moreSites: (count) => `and ${count} more`,
+  gaps: 'Not analysed',
+  material: 'matters',
+  app: 'App',
+  sdks: 'SDKs',
+  permissions: 'Permissions',
+  facts: 'Facts',
+  claims: 'Data that the policy claims',
+  declaredSdks: 'SDKs that the policy lists',
+  defects: 'Defects of the policy',
+  exact: 'named',
+  broad: 'broad term',
+  denied: (scope) => (scope === null ? 'denied' : `denied within limits (${scope})`),
+  actor: (actor) => (actor === 'app' ? 'app' : actor === 'partner' ? 'partner' : actor.slice(actor.indexOf(':') + 1)),
+  unknownSdk: 'unknown',
+};
+
+export const WORDING: Record<'zh' | 'en', Wording> = { zh: ZH, en: EN };

@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Whole-process figures of `candor scan` beside a bare inflate of the same DEX files and, where it is installed, beside
+ * `dexdump -d`. The commands take turns in one run, so that a noisy machine slows all of them alike; what counts are
+ * the ratios of the medians. `npm run bench -- 15` counts 15 runs of each instead of 7; further arguments are APKs.
+ */
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const [runs = '7', ...given] = process.argv.slice(2);
+const SAMPLES = [
+  'node_modules/android-apidemos/apks/ApiDemos-debug.apk',
+  'node_modules/io.appium.settings/apks/settings_apk-debug.apk',
+  'node_modules/appium-uiautomator2-server/apks/appium-uiautomator2-server-v10.6.6.apk',
+].map((path) => join(ROOT, path));
+
+interface Figures {
+  wallMs: number;
+  cpuMs: number;
+  /** Peak resident set; only Node processes can be asked for it without further tools. */
+  peakMiB: number | null;
+}
+
+/** Runs a command once, timed by the shell. */
+function measure(command: string[], scratch: string): Figures {
+  const isNode = command[0] === process.execPath;
+  const memory = join(scratch, 'peak-memory');
+  const preload = { NODE_OPTIONS: `--require=${join(ROOT, 'scripts/peak-memory.cjs')}`, PEAK_MEMORY_FILE: memory };
+  const run = spawnSync('bash', ['-c', 'TIMEFORMAT="%R %U %S"; time "$@" >/dev/null 2>&1', 'bench', ...command], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C', ...(isNode ? preload : {}) },
+  });
+  const [wall = 0, user = 0, system = 0] = run.stderr.trim().split(/\s+/).map(Number);
+  const peakMiB = isNode ? Number(readFileSync(memory, 'utf8')) / 1024 : null;
+  return { wallMs: wall * 1000, cpuMs: (user + system) * 1000, peakMiB };
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function bench(apk: string, scratch: string): void {
+  const commands: Record<string, string[]> = {
+    scan: [
+      process.execPath,
+      join(ROOT, 'dist/main.js'),
+      'scan',
+      apk,
+      '--policy',
+      join(ROOT, 'samples/native-java/policy.md'),
+    ],
+    'scan --jobs 1': [
+      ...[process.execPath, join(ROOT, 'dist/main.js'), 'scan', apk, '--jobs', '1'],
+      ...['--policy', join(ROOT, 'samples/native-java/policy.md')],
+    ],
+    'bare inflate': [process.execPath, join(ROOT, 'scripts/inflate-dex.mjs'), apk],
+  };
+  if (spawnSync('dexdump', ['-h']).error === undefined) commands['dexdump -d'] = ['dexdump', '-d', apk];
+  const figures = new Map(Object.keys(commands).map((name) => [name, [] as Figures[]]));
+  for (let run = 0; run <= Number(runs); run++) {
+    for (const [name, command] of Object.entries(commands)) {
+      const figure = measure(command, scratch);
+      // The first round only warms the disk cache.
+      if (run > 0) figures.get(name)?.push(figure);
+    }
+  }
+  print(`\n${basename(apk)}`);
+  print(
+    `${'command'.padEnd(16)}${'wall ms'.padStart(9)}${'cpu ms'.padStart(9)}${'peak MiB'.padStart(10)}   scan / this: wall, cpu`,
+  );
+  const [scanWall, scanCpu] = (['wallMs', 'cpuMs'] as const).map((key) =>
+    median((figures.get('scan') ?? []).map((one) => one[key])),
+  );
+  for (const [name, all] of figures) {
+    const wall = median(all.map((one) => one.wallMs));
+    const cpu = median(all.map((one) => one.cpuMs));
+    const peak = all[0]?.peakMiB === null ? '-' : median(all.map((one) => one.peakMiB ?? 0)).toFixed(0);
+    const ratios = `${((scanWall ?? 0) / wall).toFixed(2)}, ${((scanCpu ?? 0) / cpu).toFixed(2)}`;
+    print(
+      `${name.padEnd(16)}${wall.toFixed(0).padStart(9)}${cpu.toFixed(0).padStart(9)}${peak.padStart(10)}   ${ratios}`,
+    );
+  }
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'candor-bench-'));
+try {
+  print(`medians of ${runs} interleaved runs after one to warm up; Node ${process.version}`);
+  for (const apk of given.length > 0 ? given : SAMPLES) bench(apk, scratch);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}

@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { createGenerator } from 'ts-json-schema-generator';
+import { compileCatalogue } from '../analyzers/catalogue/compile.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const DIST = join(ROOT, 'dist');
+
+/** All signature files, by path below signatures/ with `/` between folders. */
+function signatureFiles(): Map<string, string> {
+  const folder = join(ROOT, 'signatures');
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.json'));
+  return new Map(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')];
+    }),
+  );
+}
+
+/** Code is bundled, so that start-up reads a few files and not hundreds; what a command does not need stays in chunks. */
+async function bundle(): Promise<void> {
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['cli/main.ts', 'analyzers/index.ts', 'analyzers/worker.ts'],
+    entryNames: '[name]',
+    chunkNames: 'chunks/[name]-[hash]',
+    outdir: DIST,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    external: ['tinypool', '#catalogue', '#worker'],
+    metafile: true,
+    // CommonJS packages inside the bundle still ask for Node's own modules by require.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+  });
+  writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licences(Object.keys(metafile.inputs)));
+  chmodSync(join(DIST, 'main.js'), 0o755);
+}
+
+/** The licence texts of the packages whose code went into the bundle. */
+function licences(inputs: string[]): string {
+  const packages = inputs.flatMap((input) => /^(node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []);
+  const texts = [...new Set(packages)].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(ROOT, folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file === undefined ? `Licence: ${license}` : readFileSync(join(ROOT, folder, file), 'utf8').trim();
+    return `${name} ${version}\n\n${text}\n`;
+  });
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** The JSON Schemas of the reports, derived from their types. */
+function schemas(): void {
+  for (const [type, file] of [
+    ['Report', 'report.schema.json'],
+    ['FactsReport', 'facts.schema.json'],
+    ['PolicyReport', 'policy.schema.json'],
+  ] as const) {
+    const generator = createGenerator({
+      path: join(ROOT, 'analyzers/model/report.ts'),
+      tsconfig: join(ROOT, 'tsconfig.json'),
+      type,
+      skipTypeCheck: true,
+    });
+    writeFileSync(join(DIST, file), `${JSON.stringify(generator.createSchema(type), null, 2)}\n`);
+  }
+}
+
+rmSync(DIST, { recursive: true, force: true });
+mkdirSync(DIST, { recursive: true });
+writeFileSync(join(DIST, 'catalogue.json'), JSON.stringify(compileCatalogue(signatureFiles())));
+await bundle();
+schemas();
+execFileSync(
+  process.execPath,
+  [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', join(ROOT, 'tsconfig.types.json')],
+  {
+    stdio: 'inherit',
+  },
+);
