@@ -1,0 +1,121 @@
+import { MalformedError } from './malformed-error.ts';
+
+const FLAG_UTF8 = 1 << 8;
+/** Bytes of strings decoded from one pool before it is taken for an attack: indices may share and overlap their bytes. */
+const MAX_DECODED = 128 << 20;
+
+/**
+ * A ResStringPool chunk (AOSP, ResourceTypes.h). Strings are decoded when asked for. As on Android a pool with wrong
+ * offsets or lengths still gives the strings that can be had.
+ */
+export class StringPool {
+  readonly count: number;
+  private readonly utf8: boolean;
+  private readonly view: DataView;
+  /** Decoded strings by their offset, which optimised tables share between indices. */
+  private readonly cache = new Map<number, string | null>();
+  private decoded = 0;
+  private readonly indexStart: number;
+  private readonly stringsStart: number;
+  private readonly stringsEnd: number;
+
+  /**
+   * @param start of the chunk in `bytes`  @param size of the chunk, within `bytes`
+   * @throws MalformedError when the chunk is too small for its header
+   */
+  constructor(
+    private readonly bytes: Uint8Array,
+    start: number,
+    size: number,
+  ) {
+    if (size < 28) throw new MalformedError('string pool is shorter than its header', start);
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const headerSize = this.view.getUint16(start + 2, true);
+    const styles = this.view.getUint32(start + 12, true);
+    const stylesStart = this.view.getUint32(start + 24, true);
+    const stringsStart = this.view.getUint32(start + 20, true);
+    this.utf8 = (this.view.getUint32(start + 16, true) & FLAG_UTF8) !== 0;
+    this.indexStart = start + headerSize;
+    const room = Math.max(0, Math.floor((size - headerSize) / 4));
+    this.count = Math.min(this.view.getUint32(start + 8, true), room);
+    this.stringsStart = start + Math.min(stringsStart, size);
+    this.stringsEnd = start + (styles > 0 && stylesStart > stringsStart && stylesStart < size ? stylesStart : size);
+  }
+
+  /**
+   * The string at an index, null when there is none or its bytes lie outside the pool.
+   * @throws MalformedError when a hostile pool makes the strings asked for larger than 128 MiB
+   */
+  get(index: number): string | null {
+    if (index >= this.count) return null;
+    const offset = this.view.getUint32(this.indexStart + 4 * index, true);
+    const known = this.cache.get(offset);
+    if (known !== undefined) return known;
+    const position = this.stringsStart + offset;
+    const string = position >= this.stringsEnd ? null : this.utf8 ? this.readUtf8(position) : this.readUtf16(position);
+    this.decoded += string === null ? 0 : string.length;
+    if (this.decoded > MAX_DECODED) throw new MalformedError('strings of a pool overlap beyond reason', position);
+    this.cache.set(offset, string);
+    return string;
+  }
+
+  /** Two lengths, UTF-16 units then bytes, each of one byte or two; the bytes; NUL. */
+  private readUtf8(position: number): string | null {
+    const skipped = position + ((this.bytes[position] ?? 0) & 0x80 ? 2 : 1);
+    const first = this.bytes[skipped] ?? 0;
+    const start = skipped + (first & 0x80 ? 2 : 1);
+    const length = first & 0x80 ? ((first & 0x7f) << 8) | (this.bytes[skipped + 1] ?? 0) : first;
+    if (start + length > this.stringsEnd) return null;
+    // The compiler keeps 15 bits of the length: of a longer string the end is the first NUL 32 KiB steps further on.
+    let end = start + length;
+    while (end < this.stringsEnd && this.bytes[end] !== 0) end += 0x8000;
+    if (end >= this.stringsEnd) end = start + length;
+    return decodeUtf8(this.bytes, start, end);
+  }
+
+  /** A length of one or two units, the units, NUL. */
+  private readUtf16(position: number): string | null {
+    if (position + 2 > this.stringsEnd) return null;
+    const first = this.view.getUint16(position, true);
+    let start = position + 2;
+    let length = first;
+    if (first & 0x8000) {
+      if (position + 4 > this.stringsEnd) return null;
+      length = ((first & 0x7fff) << 16) | this.view.getUint16(start, true);
+      start += 2;
+    }
+    if (start + 2 * length > this.stringsEnd) return null;
+    return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + start, 2 * length).toString('utf16le');
+  }
+}
+
+/**
+ * UTF-8 as aapt2 writes it: characters beyond the basic plane may be two three-byte surrogates (modified UTF-8) or one
+ * four-byte sequence. Broken sequences give U+FFFD.
+ */
+function decodeUtf8(bytes: Uint8Array, start: number, end: number): string {
+  let ascii = true;
+  for (let i = start; i < end && ascii; i++) ascii = (bytes[i] ?? 0) < 0x80;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);
+  if (ascii) return buffer.toString('latin1');
+  const units = new Uint16Array(end - start);
+  let count = 0;
+  for (let i = start; i < end; ) {
+    const lead = bytes[i] ?? 0;
+    const size = lead < 0x80 ? 1 : lead < 0xc0 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf8 ? 4 : 0;
+    let code = size === 0 ? 0xfffd : size === 1 ? lead : lead & (0xff >> (size + 1));
+    let used = 1;
+    for (; used < size && i + used < end && ((bytes[i + used] ?? 0) & 0xc0) === 0x80; used++) {
+      code = (code << 6) | ((bytes[i + used] ?? 0) & 0x3f);
+    }
+    if (used < size || code > 0x10ffff) code = 0xfffd;
+    i += used;
+    if (code > 0xffff) {
+      units[count++] = 0xd800 + ((code - 0x10000) >> 10);
+      units[count++] = 0xdc00 + ((code - 0x10000) & 0x3ff);
+    } else {
+      units[count++] = code;
+    }
+  }
+  return Buffer.from(units.buffer, 0, 2 * count).toString('utf16le');
+}
