@@ -32,7 +32,8 @@ export function checkDataRanges(file: Buffer, headers: EntryHeader[], paths: str
       }
     }
   }
-  const order = Uint32Array.from(headers.keys()).sort((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0) || a - b);
+  const order = new Uint32Array(headers.length).map((_, i) => i);
+  order.sort((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0) || a - b);
   let reach = -1;
   for (const i of order) {
     const start = starts[i] ?? 0;
@@ -46,9 +47,20 @@ export function checkDataRanges(file: Buffer, headers: EntryHeader[], paths: str
 }
 
 function localDifference(file: Buffer, header: EntryHeader, local: LocalHeader): string | null {
-  if (file.compare(file, local.nameStart, local.nameEnd, header.nameStart, header.nameEnd) !== 0) return 'name';
+  if (!sameName(file, header, local)) return 'name';
   if (local.method !== header.method) return 'method';
   if (local.flags & FLAG_DESCRIPTOR) return null;
   if (local.compressedSize !== header.compressedSize || local.size !== header.size) return 'size';
   return null;
+}
+
+/** Byte by byte: for names this short it is much faster than Buffer.compare, whose arguments are checked in each call. */
+function sameName(file: Buffer, header: EntryHeader, local: LocalHeader): boolean {
+  if (header.nameStart === local.nameStart) return true;
+  const length = header.nameEnd - header.nameStart;
+  if (local.nameEnd - local.nameStart !== length) return false;
+  for (let i = 0; i < length; i++) {
+    if (file[header.nameStart + i] !== file[local.nameStart + i]) return false;
+  }
+  return true;
 }

@@ -42,7 +42,8 @@ export function walkLocalHeaders(file: Buffer, maxEntries: number): EntryHeader[
       entry.size = descriptor?.size ?? 0;
       entry.crc = descriptor?.crc ?? 0;
     }
-    headers.push(entry);
+    // Android's build tools fill gaps with nameless entries that the directory does not list.
+    if (entry.nameEnd > entry.nameStart) headers.push(entry);
     at = next;
   }
   return headers;

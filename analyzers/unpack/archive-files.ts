@@ -1,0 +1,54 @@
+import type { ZipArchive, ZipProblem, ZipProblemCode } from '../formats/zip.ts';
+import type { GapCode } from '../model/gap.ts';
+import { isCodePath } from './code-paths.ts';
+import type { Unpacked } from './unpacked.ts';
+
+/** Problems that keep something from being read; all the others are anomalies. */
+const GAP_CODES: Partial<Record<ZipProblemCode, GapCode>> = {
+  'missing-directory': 'corrupt',
+  'damaged-directory': 'corrupt',
+  'too-many-entries': 'over-budget',
+  'out-of-bounds': 'corrupt',
+  'entry-too-large': 'too-large',
+  'over-budget': 'over-budget',
+};
+
+/**
+ * The entries of an archive as files of the build; folders are left out.
+ * @param archivePath path of the archive inside the build, null for the input itself
+ * @param inputName name under which Gaps speak of the input itself
+ */
+export function archiveFiles(archive: ZipArchive, archivePath: string | null, inputName: string): Unpacked {
+  const prefix = archivePath === null ? '' : `${archivePath}!`;
+  const files = archive.entries
+    .filter((entry) => !(entry.name.endsWith('/') && entry.size === 0))
+    .map((entry) => ({ path: prefix + entry.path, size: entry.size, read: entry.read }));
+  const { gaps, anomalies } = judgeProblems(archive.problems, prefix, archivePath ?? inputName);
+  return { files, gaps, anomalies };
+}
+
+/** One Gap or anomaly for each code, so that thousands of odd entries do not bury the rest. */
+function judgeProblems(problems: ZipProblem[], prefix: string, archive: string): Pick<Unpacked, 'gaps' | 'anomalies'> {
+  const gaps: Unpacked['gaps'] = [];
+  const anomalies: Unpacked['anomalies'] = [];
+  const byCode = new Map<ZipProblemCode, ZipProblem[]>();
+  for (const problem of problems) {
+    const group = byCode.get(problem.code);
+    if (group === undefined) byCode.set(problem.code, [problem]);
+    else group.push(problem);
+  }
+  for (const [code, group] of byCode) {
+    const worst = group.find(({ entry }) => entry !== null && isCodePath(entry)) ?? group[0];
+    if (worst === undefined) continue;
+    const entry = worst.entry === null ? null : prefix + worst.entry;
+    const gapCode = GAP_CODES[code];
+    if (gapCode === undefined) {
+      anomalies.push({ archive, code, entry, count: group.length, detail: worst.detail });
+      continue;
+    }
+    const more = group.length === 1 ? '' : `; ${group.length - 1} more entries likewise`;
+    const material = worst.entry === null || isCodePath(worst.entry);
+    gaps.push({ stage: 'unpack', file: entry ?? archive, code: gapCode, detail: worst.detail + more, material });
+  }
+  return { gaps, anomalies };
+}

@@ -1,0 +1,26 @@
+import type { ZipProblemCode } from '../formats/zip.ts';
+import type { BuildFile } from '../model/build.ts';
+import type { Gap } from '../model/gap.ts';
+
+/**
+ * A way in which an archive departs from what its tools write and that did not stop the reading: what installs all the
+ * same is often made so to mislead analysis. One for each archive and code.
+ */
+export interface ArchiveAnomaly {
+  /** Path of the archive inside the build; the input's name for the outermost. */
+  archive: string;
+  code: ZipProblemCode;
+  /** Path inside the build of the first entry concerned, null where it is the archive as a whole. */
+  entry: string | null;
+  /** Entries concerned. */
+  count: number;
+  /** One English clause on the first of them. */
+  detail: string;
+}
+
+/** What became of one archive, or of several. */
+export interface Unpacked {
+  files: BuildFile[];
+  gaps: Gap[];
+  anomalies: ArchiveAnomaly[];
+}
