@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os';
 import { loadCatalogue } from './catalogue/load.ts';
 import { diff, sdksNamedBy } from './diff/diff.ts';
 import { policyDefects } from './diff/policy-defects.ts';
-import { extractUnits, type PendingUnit } from './extract-units.ts';
 import { compileFileWatch, extractFiles } from './extract/files/extract-files.ts';
 import { extractManifest } from './extract/manifest/extract-manifest.ts';
 import { extractScriptProject, scriptFiles } from './extract/script/extract-script.ts';
+import { extractUnits, type PendingUnit } from './extract-units.ts';
 import { match } from './match/match.ts';
 import type { Build, BuildFile } from './model/build.ts';
 import type { Catalogue } from './model/catalogue.ts';
@@ -39,7 +39,7 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
   const catalogue = loadCatalogue();
   const readings = readPolicies(options.policies ?? [], catalogue);
   const { build, manifest, facts, gaps } = await extract(input, catalogue, options.jobs);
-  const found = match(facts, manifest, catalogue);
+  const found = match(facts, manifest, isComplete(build, gaps), catalogue);
   const named = sdksNamedBy({ readings });
   const sdks = found.sdks.map((sdk) => ({ ...sdk, claimed: named.has(sdk.id) }));
   const allGaps = [...gaps, ...found.gaps, ...readings.flatMap((reading) => reading.gaps)];
@@ -77,7 +77,7 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
 export async function facts(input: string, options: Pick<ScanOptions, 'jobs'> = {}): Promise<FactsReport> {
   const catalogue = loadCatalogue();
   const extracted = await extract(input, catalogue, options.jobs);
-  const found = match(extracted.facts, extracted.manifest, catalogue);
+  const found = match(extracted.facts, extracted.manifest, isComplete(extracted.build, extracted.gaps), catalogue);
   return {
     schema: 1,
     tool: tool(catalogue),
@@ -140,6 +140,12 @@ async function extract(input: string, catalogue: Catalogue, jobs = availablePara
 /** `classes.dex`, `classes2.dex` ... at the top of an APK, below `<module>/dex/` in an app bundle, or a bare DEX file. */
 function isDex(file: BuildFile): boolean {
   return /(?:^|[/!])[^/!]+\.dex$/i.test(file.path);
+}
+
+/** Whether all code of an app was there and was read; scripts alone are half of an app. */
+function isComplete(build: Build, gaps: Gap[]): boolean {
+  const partial: Build['kind'][] = ['folder', 'js-bundle', 'hermes', 'dex'];
+  return !partial.includes(build.kind) && !gaps.some((gap) => gap.material);
 }
 
 function describe(build: Build, manifest: Manifest | null, frameworks: string[]): InputSummary {

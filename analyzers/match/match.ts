@@ -22,14 +22,16 @@ export interface Match {
   gaps: Gap[];
 }
 
-/** Facts and signatures -> who does what with which data. */
-export function match(facts: Fact[], manifest: Manifest | null, catalogue: Catalogue): Match {
+/**
+ * Facts and signatures -> who does what with which data. Only where the facts are `complete`, an absence means anything.
+ */
+export function match(facts: Fact[], manifest: Manifest | null, complete: boolean, catalogue: Catalogue): Match {
   const meanings = compileMeanings(catalogue);
   const owners = compileOwners(catalogue, manifest);
   return {
     evidence: findEvidence(facts, meanings, owners, catalogue),
     sdks: findSdks(facts, catalogue),
-    permissions: requestedPermissions(facts, meanings, catalogue),
+    permissions: requestedPermissions(facts, meanings, complete, catalogue),
     frameworks: findFrameworks(facts, catalogue),
     dataOfFacts: facts.map((fact) =>
       fact.kind === 'permission' ? (catalogue.permissions[fact.value]?.data ?? []) : (meanings.of(fact)?.data ?? []),

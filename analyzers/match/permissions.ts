@@ -5,9 +5,14 @@ import type { Meanings } from './meaning.ts';
 
 /**
  * Permissions that the build requests, sorted by name. `used` is true when an API that needs the permission is in the
- * build, false when signatures know such APIs and none is there, null when no signature needs it.
+ * build, false when signatures know such APIs and none is in a completely read build, null where that cannot be told.
  */
-export function requestedPermissions(facts: Fact[], meanings: Meanings, catalogue: Catalogue): RequestedPermission[] {
+export function requestedPermissions(
+  facts: Fact[],
+  meanings: Meanings,
+  complete: boolean,
+  catalogue: Catalogue,
+): RequestedPermission[] {
   const needed = new Set(facts.flatMap((fact) => meanings.of(fact)?.permissions ?? []));
   const needable = permissionsThatApisNeed(catalogue);
   const requested = new Map<string, RequestedPermission>();
@@ -17,7 +22,7 @@ export function requestedPermissions(facts: Fact[], meanings: Meanings, catalogu
     requested.set(fact.value, {
       name: fact.value,
       data: catalogue.permissions[fact.value]?.data ?? [],
-      used: needed.has(fact.value) ? true : needable.has(fact.value) ? false : null,
+      used: needed.has(fact.value) ? true : complete && needable.has(fact.value) ? false : null,
       maxSdkVersion: max === undefined ? null : Number(max),
       at: fact.at,
     });

@@ -1,0 +1,220 @@
+import { expect, test } from 'vitest';
+import { match } from '../../analyzers/match/match.ts';
+import type { Fact } from '../../analyzers/model/fact.ts';
+import { catalogueWith } from '../empty-catalogue.ts';
+import { manifestOf, sdk } from '../signature-entries.ts';
+
+const catalogue = catalogueWith({
+  androidApis: {
+    'android.telephony.TelephonyManager': {
+      getDeviceId: { kind: 'method', data: ['imei'], permissions: ['READ_PHONE_STATE'] },
+    },
+    'android.provider.Settings$Secure': { getString: { kind: 'method', data: [], argument: 'settings-key' } },
+    'android.content.ContentResolver': { query: { kind: 'method', data: [], argument: 'content-uri' } },
+    'android.os.Build': { MODEL: { kind: 'field', data: ['device-model'], signal: 'low' } },
+    'android.content.pm.PackageManager': {
+      getPackageInfo: { kind: 'method', data: ['installed-apps'], signal: 'low' },
+    },
+  },
+  androidStrings: {
+    'settings-key': { match: 'exact', alone: false, strings: { android_id: { data: ['android-id'] } } },
+    'content-uri': {
+      match: 'prefix',
+      alone: true,
+      strings: {
+        'content://sms': { data: ['sms'], permissions: ['READ_SMS'] },
+        'content://com.android.contacts': { data: ['contacts'] },
+      },
+    },
+    'intent-action': {
+      match: 'exact',
+      alone: false,
+      strings: { 'android.intent.action.BOOT_COMPLETED': { data: ['autostart'] } },
+    },
+  },
+  scriptApis: {
+    'uni-app/uni': {
+      aliases: [],
+      reach: 'global',
+      exports: [],
+      nativeModules: [],
+      members: { getLocation: { use: 'call', data: ['location'], permissions: ['ACCESS_FINE_LOCATION'] } },
+    },
+  },
+  permissions: {
+    'android.permission.READ_PHONE_STATE': { level: 'dangerous', data: ['imei'], zh: '读取手机状态' },
+    'android.permission.READ_SMS': { level: 'dangerous', data: ['sms'], zh: '读取短信' },
+    'android.permission.CAMERA': { level: 'dangerous', data: ['camera'], zh: '相机' },
+  },
+  sdks: {
+    jpush: sdk({
+      names: { zh: ['极光推送'], en: ['JPush'] },
+      companies: ['深圳市和讯华谷信息技术有限公司'],
+      packages: ['cn.jpush.android'],
+      settings: ['JPUSH_APPKEY'],
+      libraries: ['libjcore*.so'],
+    }),
+  },
+  frameworks: {
+    'uni-app': {
+      name: 'uni-app',
+      files: ['assets/apps/*/www/manifest.json'],
+      packages: [],
+      libraries: [],
+      modules: [],
+    },
+  },
+  packers: {
+    jiagu: { name: { zh: '加固', en: 'Jiagu' }, libraries: ['libjiagu*.so'], files: [], classes: [], hides: 'dex' },
+    names: { name: { zh: '混淆', en: 'Renamer' }, libraries: ['libnames.so'], files: [], classes: [], hides: 'names' },
+  },
+});
+
+const inMethod = (name: string, method = 'run()', offset = 1) => ({ file: 'classes.dex', class: name, method, offset });
+
+function evidenceOf(facts: Fact[]) {
+  return match(facts, manifestOf({}), true, catalogue).evidence.map(({ data, actor, api, grade }) => [
+    data,
+    actor,
+    api,
+    grade,
+  ]);
+}
+
+test('a call of a sensitive method is a practice of the code around it', () => {
+  const call: Fact = {
+    kind: 'call',
+    value: 'android.telephony.TelephonyManager.getDeviceId',
+    at: inMethod('com.example.app.A'),
+  };
+  const inSdk: Fact = { ...call, at: inMethod('cn.jpush.android.b.C') };
+  expect(evidenceOf([call, inSdk])).toEqual([
+    ['imei', 'app', 'android.telephony.TelephonyManager.getDeviceId', 'bundled'],
+    ['imei', 'sdk:jpush', 'android.telephony.TelephonyManager.getDeviceId', 'bundled'],
+  ]);
+});
+
+test('an argument decides, whether constant at the call or a string near it', () => {
+  const call: Fact = {
+    kind: 'call',
+    value: 'android.provider.Settings$Secure.getString',
+    at: inMethod('com.example.app.A'),
+  };
+  const key: Fact = { kind: 'string', value: 'android_id', at: inMethod('com.example.app.A', 'run()', 0) };
+  const elsewhere: Fact = { ...key, at: inMethod('com.example.app.A', 'other()') };
+  expect(evidenceOf([{ ...call, args: ['?', 'android_id'] }])).toHaveLength(1);
+  expect(evidenceOf([{ ...call, args: ['?', '?'] }, key])).toHaveLength(1);
+  expect(evidenceOf([{ ...call, args: ['?', '?'] }, elsewhere])).toEqual([]);
+  expect(evidenceOf([{ ...call, args: ['?', 'screen_brightness'] }])).toEqual([]);
+  expect(evidenceOf([key])).toEqual([]);
+});
+
+test('a content URI speaks alone, but not once more for the call that takes it', () => {
+  const uri: Fact = { kind: 'string', value: 'content://sms/inbox', at: inMethod('com.example.app.A') };
+  const query: Fact = {
+    kind: 'call',
+    value: 'android.content.ContentResolver.query',
+    args: ['?'],
+    at: inMethod('com.example.app.A'),
+  };
+  expect(evidenceOf([uri])).toEqual([['sms', 'app', 'content://sms/inbox', 'bundled']]);
+  expect(evidenceOf([uri, query])).toEqual([['sms', 'app', 'android.content.ContentResolver.query', 'bundled']]);
+  expect(evidenceOf([{ ...uri, value: 'content://com.example/sms' }])).toEqual([]);
+});
+
+test('names that every object inherits find nothing', () => {
+  const odd = ['constructor', '__proto__', 'toString'].map(
+    (value): Fact => ({ kind: 'string', value, at: inMethod('a.B') }),
+  );
+  expect(evidenceOf(odd)).toEqual([]);
+});
+
+test('a receiver of a telling intent requests the practice', () => {
+  const at = { file: 'AndroidManifest.xml' };
+  const boot: Fact = {
+    kind: 'component',
+    value: 'com.example.app.Boot',
+    args: ['receiver', 'android.intent.action.BOOT_COMPLETED'],
+    at,
+  };
+  expect(evidenceOf([boot])).toEqual([['autostart', 'app', 'android.intent.action.BOOT_COMPLETED', 'requested']]);
+});
+
+test('ids stay when unrelated code moves, and sites in one method differ', () => {
+  const call = (offset: number, line: number): Fact => ({
+    kind: 'call',
+    value: 'android.telephony.TelephonyManager.getDeviceId',
+    at: { ...inMethod('com.example.app.A', 'run()', offset), line },
+  });
+  const ids = (facts: Fact[]) => match(facts, manifestOf({}), true, catalogue).evidence.map(({ id }) => id);
+  expect(ids([call(4, 10), call(9, 12)])).toEqual(ids([call(44, 80), call(90, 99)]));
+  expect(new Set(ids([call(4, 10), call(9, 12)])).size).toBe(2);
+});
+
+test('scripts: the value alone says what is read', () => {
+  const at = { file: 'pages/index.vue', line: 3, column: 5 };
+  expect(evidenceOf([{ kind: 'call', value: 'uni.getLocation', at }])).toEqual([
+    ['location', 'app', 'uni.getLocation', 'bundled'],
+  ]);
+  expect(evidenceOf([{ kind: 'call', value: 'uni.request', at }])).toEqual([]);
+});
+
+test('SDKs are found by class, setting and library, and listed with what shows them', () => {
+  const facts: Fact[] = [
+    { kind: 'class', value: 'cn.jpush.android', args: ['cn.jpush.android.A', '3'], at: inMethod('cn.jpush.android.A') },
+    { kind: 'setting', value: 'JPUSH_APPKEY', args: ['x'], at: { file: 'AndroidManifest.xml' } },
+    { kind: 'library', value: 'libjcore230.so', at: { file: 'lib/arm64-v8a/libjcore230.so' } },
+    { kind: 'library', value: 'libother.so', at: { file: 'lib/arm64-v8a/libother.so' } },
+  ];
+  const { sdks } = match(facts, manifestOf({}), true, catalogue);
+  expect(sdks).toEqual([
+    {
+      id: 'jpush',
+      name: '极光推送',
+      company: '深圳市和讯华谷信息技术有限公司',
+      claimed: false,
+      found: facts.slice(0, 3).map(({ kind, value, at }) => ({ how: kind, value, at })),
+    },
+  ]);
+});
+
+test('a permission is used, not used, or beyond what signatures can tell', () => {
+  const at = { file: 'AndroidManifest.xml' };
+  const permission = (name: string, args?: string[]): Fact => ({
+    kind: 'permission',
+    value: `android.permission.${name}`,
+    at,
+    ...(args === undefined ? {} : { args }),
+  });
+  const call: Fact = { kind: 'call', value: 'android.telephony.TelephonyManager.getDeviceId', at: inMethod('a.B') };
+  const facts = [
+    permission('READ_SMS', ['maxSdkVersion=28']),
+    permission('READ_PHONE_STATE'),
+    permission('CAMERA'),
+    call,
+  ];
+  expect(match(facts, manifestOf({}), true, catalogue).permissions).toEqual([
+    { name: 'android.permission.CAMERA', data: ['camera'], used: null, maxSdkVersion: null, at },
+    { name: 'android.permission.READ_PHONE_STATE', data: ['imei'], used: true, maxSdkVersion: null, at },
+    { name: 'android.permission.READ_SMS', data: ['sms'], used: false, maxSdkVersion: 28, at },
+  ]);
+});
+
+test('a packer that hides code is a material gap, one that only renames is none', () => {
+  const library = (value: string): Fact => ({ kind: 'library', value, at: { file: `lib/x86/${value}` } });
+  const gaps = match([library('libjiagu_x86.so'), library('libnames.so')], manifestOf({}), true, catalogue).gaps;
+  expect(gaps.map(({ code, file, material }) => [code, file, material])).toEqual([
+    ['packed', 'lib/x86/libjiagu_x86.so', true],
+  ]);
+});
+
+test('frameworks are told by their files', () => {
+  const asset: Fact = { kind: 'asset', value: 'assets/apps/__UNI__1/www/manifest.json', at: { file: 'x' } };
+  expect(match([asset], manifestOf({}), true, catalogue).frameworks).toEqual(['uni-app']);
+  expect(match([], manifestOf({}), true, catalogue).frameworks).toEqual([]);
+});
+
+test('where not all code was read, no permission is called unused', () => {
+  const fact: Fact = { kind: 'permission', value: 'android.permission.READ_SMS', at: { file: 'AndroidManifest.xml' } };
+  expect(match([fact], manifestOf({}), false, catalogue).permissions[0]?.used).toBeNull();
+});

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { compileOwners } from '../../analyzers/match/owner.ts';
+import type { Manifest } from '../../analyzers/model/manifest.ts';
+import { catalogueWith } from '../empty-catalogue.ts';
+import { manifestOf, sdk } from '../signature-entries.ts';
+
+const catalogue = catalogueWith({
+  sdks: {
+    'umeng-analytics': sdk({
+      packages: ['com.umeng.analytics', 'com.umeng.commonsdk'],
+      modules: ['umeng-react-native'],
+    }),
+    umeng: sdk({ packages: ['com.umeng'] }),
+  },
+});
+
+const manifest: Manifest = manifestOf({
+  package: 'com.example.weather',
+  applicationClass: 'cn.startup.WeatherApplication',
+  components: [
+    {
+      type: 'activity',
+      name: 'com.umeng.analytics.DemoActivity',
+      exported: true,
+      process: null,
+      permission: null,
+      authorities: [],
+      intentFilters: [{ actions: ['android.intent.action.MAIN'], categories: [] }],
+      target: null,
+    },
+  ],
+});
+
+test.each([
+  ['com.example.weather.MainActivity', 'app'],
+  ['com.example.core.Net', 'app'],
+  ['cn.startup.WeatherApplication', 'app'],
+  ['com.umeng.analytics.MobclickAgent', 'sdk:umeng-analytics'],
+  ['com.umeng.analytics', 'sdk:umeng-analytics'],
+  ['com.umeng.analyticsx.A', 'sdk:umeng'],
+  ['com.umengx.A', 'library:com.umengx'],
+  ['androidx.core.app.A', 'library:androidx.core'],
+  ['com.squareup.picasso.Picasso', 'library:com.squareup.picasso'],
+  ['a', 'library:a'],
+])('%s belongs to %s', (name, actor) => {
+  expect(compileOwners(catalogue, manifest).actorAt({ file: 'classes.dex', class: name })).toBe(actor);
+});
+
+test.each([
+  ['src/App.tsx', 'app'],
+  ['node_modules/umeng-react-native/index.js', 'sdk:umeng-analytics'],
+  ['node_modules/@scope/lib/index.js', 'library:@scope/lib'],
+  ['node_modules/a/node_modules/b/index.js', 'library:b'],
+])('the script %s belongs to %s', (file, actor) => {
+  expect(compileOwners(catalogue, manifest).actorAt({ file, line: 1, column: 1 })).toBe(actor);
+});
+
+test('without a manifest, code that no signature knows is the app', () => {
+  expect(compileOwners(catalogue, null).actorAt({ file: 'classes.dex', class: 'a.b.C' })).toBe('app');
+});
+
+test('a package shared by many publishers is not taken whole', () => {
+  const owners = compileOwners(catalogue, manifestOf({ package: 'com.android.settings' }));
+  expect(owners.actorAt({ file: 'classes.dex', class: 'com.android.settings.A' })).toBe('app');
+  expect(owners.actorAt({ file: 'classes.dex', class: 'com.android.volley.A' })).toBe('library:com.android.volley');
+});
