@@ -7,7 +7,7 @@
 # Needs, on the machine: bash, Node 20, JDK 17 (javac, keytool) and the Debian packages aapt, apksigner, zipalign, zip,
 # unzip, android-framework-res. Fetched through npm into the cache folder:
 #   tns-android@2.5.0 for dx 1.11, the dexer;
-#   for react-native what its package.json names (582 packages, 230 MB, some minutes), for Metro.
+#   for react-native and uni-app what their package.json name, for Metro and for uni-app's Vite plugin (some minutes).
 # Versions below those that a package.json names are the newest of the day in $as_of.
 # The cache folder is $CANDOR_SAMPLES_CACHE, or candor-samples in the temporary folder; it may be deleted at any time.
 #
@@ -97,7 +97,21 @@ build_react-native() {
   pack "$apk" "$samples/react-native/app.apk"
 }
 
-all=(native-java react-native)
+build_uni-app() {
+  local to=$cache/uni-app apk=$work/uni-app www
+  install_node uni-app
+  rm -rf "$to/src" "$to/dist"
+  cp -r "$samples/uni-app/"{vite.config.js,src} "$to/"
+  compile "$samples/uni-app/android" "$apk"
+  (cd "$to" && npx uni build -p app >/dev/null)
+  cp -r "$samples/uni-app/android/assets" "$apk/"
+  www=$apk/assets/apps/__UNI__5A3D0C1/www
+  mkdir -p "$(dirname "$www")"
+  cp -r "$to/dist/build/app" "$www"
+  pack "$apk" "$samples/uni-app/app.apk"
+}
+
+all=(native-java react-native uni-app)
 fetch_dx
 for name in "${@:-${all[@]}}"; do
   "build_$name"
