@@ -1,0 +1,111 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import { type Automaton, compileAutomaton } from './aho-corasick.ts';
+import { isLatin, normalisePhrase } from './normalise.ts';
+
+/** What a phrase stands for. */
+export type Meaning =
+  | { kind: 'data'; id: string }
+  /** A wording that contains a data phrase and does not mean the data. */
+  | { kind: 'friend' }
+  /** Letters that stand glued to acronyms without meaning anything here. */
+  | { kind: 'filler' }
+  /** A word of policy-terms, by group. */
+  | { kind: 'term'; group: string }
+  | { kind: 'sdk'; id: string; how: 'name' | 'bare-name' | 'company' | 'package' | 'domain' };
+
+export interface LexiconEntry {
+  /** Normalised. */
+  text: string;
+  meanings: Meaning[];
+  /** Latin word borders are asked for at that end. */
+  latinStart: boolean;
+  latinEnd: boolean;
+  /** An acronym that may stand glued to another one. */
+  chains: boolean;
+}
+
+/** All phrases of the catalogue in one automaton. */
+export interface Lexicon {
+  entries: LexiconEntry[];
+  automaton: Automaton;
+}
+
+const FRIENDS = 'false-friends';
+const FILLERS = 'glued-letters';
+/** Names this short, or plain words, are no sign of an SDK by themselves. */
+const MIN_BARE_NAME = 2;
+
+export function compileLexicon(catalogue: Catalogue): Lexicon {
+  const byText = new Map<string, LexiconEntry>();
+  const add = (phrase: string, meaning: Meaning) => {
+    const text = normalisePhrase(phrase);
+    if (text === '') return;
+    let entry = byText.get(text);
+    if (entry === undefined) {
+      entry = {
+        text,
+        meanings: [],
+        latinStart: isLatin(text.charCodeAt(0)),
+        latinEnd: isLatin(text.charCodeAt(text.length - 1)),
+        chains: false,
+      };
+      byText.set(text, entry);
+    }
+    if ((meaning.kind === 'data' && isAcronym(phrase)) || meaning.kind === 'filler') entry.chains = true;
+    if (!entry.meanings.some((known) => sameMeaning(known, meaning))) entry.meanings.push(meaning);
+  };
+  for (const [id, type] of Object.entries(catalogue.dataTypes)) {
+    for (const phrase of [...type.phrases.zh, ...type.phrases.en]) add(phrase, { kind: 'data', id });
+  }
+  for (const [group, words] of Object.entries(catalogue.policyTerms)) {
+    const meaning: Meaning =
+      group === FRIENDS ? { kind: 'friend' } : group === FILLERS ? { kind: 'filler' } : { kind: 'term', group };
+    for (const phrase of [...words.zh, ...words.en]) add(phrase, meaning);
+  }
+  addSdks(catalogue, add);
+  const entries = [...byText.values()];
+  return { entries, automaton: compileAutomaton(entries.map((entry) => entry.text)) };
+}
+
+function addSdks(catalogue: Catalogue, add: (phrase: string, meaning: Meaning) => void): void {
+  const plainWords = new Set(
+    (catalogue.policyTerms['plain-words'] === undefined
+      ? []
+      : [...catalogue.policyTerms['plain-words'].zh, ...catalogue.policyTerms['plain-words'].en]
+    ).map(normalisePhrase),
+  );
+  for (const [id, sdk] of Object.entries(catalogue.sdks)) {
+    for (const name of [...sdk.names.zh, ...sdk.names.en]) {
+      const text = normalisePhrase(name);
+      const short = text.replace(/(?:sdk|sdk组件)$/, '');
+      if (plainWords.has(text) || text.length < 3) add(name, { kind: 'sdk', id, how: 'bare-name' });
+      else add(name, { kind: 'sdk', id, how: 'name' });
+      if (short !== text && short.length >= MIN_BARE_NAME) add(short, { kind: 'sdk', id, how: 'bare-name' });
+    }
+    for (const company of sdk.companies) {
+      if (normalisePhrase(company).length >= 4) add(company, { kind: 'sdk', id, how: 'company' });
+    }
+    for (const prefix of sdk.packages) {
+      if (!prefix.includes('.')) continue;
+      add(prefix, { kind: 'sdk', id, how: 'package' });
+      const tail = prefix.slice(prefix.indexOf('.') + 1);
+      if (tail.includes('.')) add(tail, { kind: 'sdk', id, how: 'package' });
+    }
+    for (const domain of sdk.domains) add(domain, { kind: 'sdk', id, how: 'domain' });
+    if (sdk.policyUrl !== null) add(sdk.policyUrl.replace(/^https?:\/\//, ''), { kind: 'sdk', id, how: 'domain' });
+  }
+}
+
+/** `IMEI`, `IMSI信息`, `OpenUDID`: written in capitals, and long enough not to be a part of a word by chance. */
+function isAcronym(phrase: string): boolean {
+  const latin = /^[A-Za-z0-9]+/.exec(phrase)?.[0] ?? '';
+  return latin.length >= 3 && (latin.match(/[A-Z]/g)?.length ?? 0) >= 3;
+}
+
+function sameMeaning(a: Meaning, b: Meaning): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.kind === 'data' && b.kind === 'data') return a.id === b.id;
+  if (a.kind === 'term' && b.kind === 'term') return a.group === b.group;
+  if (a.kind === 'sdk' && b.kind === 'sdk') return a.id === b.id && a.how === b.how;
+  return true;
+}

@@ -1,0 +1,132 @@
+import type { Lexicon, LexiconEntry } from './lexicon.ts';
+import { isLatin, normalise } from './normalise.ts';
+
+/** A stretch of a text, in UTF-16 units, end exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface DataHit extends Span {
+  /** Data type ids; several where one phrase means several. */
+  ids: string[];
+  /** Normalised phrase. */
+  phrase: string;
+}
+
+export interface SdkHit extends Span {
+  sdks: { id: string; how: 'name' | 'bare-name' | 'company' | 'package' | 'domain' }[];
+}
+
+/** Everything that the lexicon finds in one text. */
+export interface Scan {
+  text: string;
+  /** In order, without overlap: the longest phrase from the left wins, false friends are taken out. */
+  data: DataHit[];
+  /** In order; names win over what they contain. */
+  sdks: SdkHit[];
+  /** By group of policy-terms, in order; a shorter word inside a longer one of the same group is left out. */
+  terms: Map<string, Span[]>;
+}
+
+interface Match {
+  entry: LexiconEntry;
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+  leftOpen: boolean;
+  rightOpen: boolean;
+}
+
+export function scan(lexicon: Lexicon, text: string): Scan {
+  const matches = matchesIn(lexicon, text);
+  const dataMatches = matches.filter((match) => match.entry.meanings.some(isDataOrFriend));
+  const data: DataHit[] = [];
+  for (const match of longest(dataMatches)) {
+    if (match.entry.meanings.some((meaning) => meaning.kind === 'friend')) continue;
+    const ids: string[] = [];
+    for (const meaning of match.entry.meanings) if (meaning.kind === 'data') ids.push(meaning.id);
+    data.push({ start: match.start, end: match.end, ids, phrase: match.entry.text });
+  }
+  const sdks: SdkHit[] = [];
+  for (const match of longest(matches.filter((each) => each.entry.meanings.some((meaning) => meaning.kind === 'sdk')))) {
+    const found: SdkHit['sdks'] = [];
+    for (const meaning of match.entry.meanings) {
+      if (meaning.kind === 'sdk') found.push({ id: meaning.id, how: meaning.how });
+    }
+    sdks.push({ start: match.start, end: match.end, sdks: found });
+  }
+  const byGroup = new Map<string, Match[]>();
+  for (const match of matches) {
+    for (const meaning of match.entry.meanings) {
+      if (meaning.kind !== 'term') continue;
+      const list = byGroup.get(meaning.group);
+      if (list === undefined) byGroup.set(meaning.group, [match]);
+      else list.push(match);
+    }
+  }
+  const terms = new Map<string, Span[]>();
+  for (const [group, found] of byGroup) terms.set(group, longest(found).map(({ start, end }) => ({ start, end })));
+  return { text, data, sdks, terms };
+}
+
+export function termsOf(scanned: Scan, group: string): readonly Span[] {
+  return scanned.terms.get(group) ?? [];
+}
+
+function isDataOrFriend(meaning: { kind: string }): boolean {
+  return meaning.kind === 'data' || meaning.kind === 'friend';
+}
+
+/** Leftmost, then longest, without overlap. */
+function longest(matches: Match[]): Match[] {
+  const sorted = [...matches].sort((a, b) => a.from - b.from || b.to - a.to);
+  const kept: Match[] = [];
+  let end = 0;
+  for (const match of sorted) {
+    if (match.from < end) continue;
+    kept.push(match);
+    end = match.to;
+  }
+  return kept;
+}
+
+/** All occurrences whose Latin ends stand at word borders, or are glued to another acronym (`IMEIIMSI`). */
+function matchesIn(lexicon: Lexicon, text: string): Match[] {
+  const normal = normalise(text);
+  const matches: Match[] = [];
+  lexicon.automaton.search(normal.text, (index, to) => {
+    const entry = lexicon.entries[index];
+    if (entry === undefined) return;
+    const from = to - entry.text.length;
+    const start = normal.starts[from] ?? 0;
+    const end = normal.ends[to - 1] ?? 0;
+    const leftOpen = !entry.latinStart || start === 0 || !isLatin(text.charCodeAt(start - 1));
+    const rightOpen = !entry.latinEnd || end === text.length || wordEndsAt(text, end);
+    if ((leftOpen && rightOpen) || entry.chains) matches.push({ entry, from, to, start, end, leftOpen, rightOpen });
+  });
+  return joinChains(matches);
+}
+
+/** A plural is the same word. */
+function wordEndsAt(text: string, at: number): boolean {
+  if (!isLatin(text.charCodeAt(at))) return true;
+  return /^e?s(?![A-Za-z0-9])/i.test(text.slice(at, at + 3));
+}
+
+function joinChains(matches: Match[]): Match[] {
+  matches.sort((a, b) => a.from - b.from);
+  const reached = new Set<number>();
+  for (const match of matches) {
+    if (!match.leftOpen && reached.has(match.from)) match.leftOpen = true;
+    if (match.leftOpen && match.entry.chains) reached.add(match.to);
+  }
+  matches.sort((a, b) => b.to - a.to);
+  const opened = new Set<number>();
+  for (const match of matches) {
+    if (!match.rightOpen && opened.has(match.to)) match.rightOpen = true;
+    if (match.rightOpen && match.leftOpen && match.entry.chains) opened.add(match.from);
+  }
+  return matches.filter((match) => match.leftOpen && match.rightOpen);
+}
