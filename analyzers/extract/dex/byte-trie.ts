@@ -1,0 +1,91 @@
+import { encodeMutf8 } from '../../formats/dex/mutf8.ts';
+
+const NUL = 0;
+const DOLLAR = 0x24;
+const SLASH = 0x2f;
+const SEMICOLON = 0x3b;
+
+/**
+ * A set of byte strings that is looked up by walking the bytes of a DEX string in place, so that a string which
+ * matches nothing costs its first few bytes and is never decoded. Independent of the order of the file's tables.
+ */
+export class ByteTrie {
+  /** Node reached from the root by each byte, 0 for none; the root is node 0 and nothing leads back to it. */
+  private readonly roots = new Int32Array(256);
+  private readonly bytes: number[] = [0];
+  private readonly firstChild: number[] = [0];
+  private readonly nextSibling: number[] = [0];
+  /** Number of the key that ends at each node, counted from 1. */
+  private readonly keys: number[] = [0];
+
+  /** @param keys in an order of the caller's; look-ups return positions in it. Of equal keys the first counts. */
+  constructor(keys: readonly string[]) {
+    keys.forEach((key, position) => {
+      let node = 0;
+      for (const byte of encodeMutf8(key)) node = this.child(node, byte) || this.addChild(node, byte);
+      if (node !== 0 && this.keys[node] === 0) this.keys[node] = position + 1;
+    });
+  }
+
+  private child(node: number, byte: number): number {
+    if (node === 0) return this.roots[byte] as number;
+    let child = this.firstChild[node] as number;
+    while (child !== 0 && this.bytes[child] !== byte) child = this.nextSibling[child] as number;
+    return child;
+  }
+
+  private addChild(node: number, byte: number): number {
+    const child = this.bytes.length;
+    this.bytes.push(byte);
+    this.keys.push(0);
+    this.firstChild.push(0);
+    this.nextSibling.push(node === 0 ? 0 : (this.firstChild[node] as number));
+    if (node === 0) this.roots[byte] = child;
+    else this.firstChild[node] = child;
+    return child;
+  }
+
+  /** The key equal to the NUL-terminated bytes at `offset`, -1 for none. */
+  whole(bytes: Uint8Array, offset: number): number {
+    let node = 0;
+    for (let at = offset; at < bytes.length; at++) {
+      const byte = bytes[at] as number;
+      if (byte === NUL) return (this.keys[node] as number) - 1;
+      node = this.child(node, byte);
+      if (node === 0) return -1;
+    }
+    return -1;
+  }
+
+  /** The shortest key with which the NUL-terminated bytes at `offset` begin, -1 for none. */
+  prefix(bytes: Uint8Array, offset: number): number {
+    let node = 0;
+    for (let at = offset; at < bytes.length; at++) {
+      const byte = bytes[at] as number;
+      if (byte === NUL) return -1;
+      node = this.child(node, byte);
+      if (node === 0) return -1;
+      if (this.keys[node] !== 0) return (this.keys[node] as number) - 1;
+    }
+    return -1;
+  }
+
+  /**
+   * The longest key with which the class descriptor at `offset` begins and that ends at the border of a package, of a
+   * class or of an inner class, -1 for none.
+   */
+  package(bytes: Uint8Array, offset: number): number {
+    let node = 0;
+    let found = -1;
+    for (let at = offset; at < bytes.length; at++) {
+      const byte = bytes[at] as number;
+      if ((byte === SLASH || byte === SEMICOLON || byte === DOLLAR) && this.keys[node] !== 0) {
+        found = (this.keys[node] as number) - 1;
+      }
+      if (byte === NUL) break;
+      node = this.child(node, byte);
+      if (node === 0) break;
+    }
+    return found;
+  }
+}

@@ -1,0 +1,85 @@
+import { javaType } from '../../formats/dex/descriptor.ts';
+import type { DexFile } from '../../formats/dex/dex-file.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { DexWatch } from './dex-watch.ts';
+
+const SLASH = 0x2f;
+const L = 0x4c;
+/** Packages are counted by at most this many names. */
+const PACKAGE_DEPTH = 3;
+const MAX_PREFIX_BYTES = 1024;
+
+export interface ClassCensus {
+  /** Package of at most three names, empty for the default package -> number of classes; sorted by package. */
+  packages: [string, number][];
+  /** The packages of SDKs and frameworks and the classes of packers that were met, sorted by value. */
+  facts: Fact[];
+  classCount: number;
+  /** Class definitions whose name could not be read. */
+  unreadable: number;
+}
+
+/** Counts the classes that a DEX file defines, by package and by known code. */
+export function takeClassCensus(file: string, dex: DexFile, watch: DexWatch): ClassCensus {
+  const { bytes } = dex;
+  const packages = new Map<string, number>();
+  const known = new Map<string, { first: number; count: number }>();
+  const meet = (name: string | undefined, classDef: number): void => {
+    if (name === undefined) return;
+    const entry = known.get(name);
+    if (entry === undefined) known.set(name, { first: classDef, count: 1 });
+    else entry.count++;
+  };
+  let unreadable = 0;
+  let lastStart = 0;
+  let lastEnd = 0;
+  let lastPackage = '';
+  for (let classDef = 0; classDef < dex.classCount; classDef++) {
+    const start = dex.typeStart(dex.classType(classDef));
+    if (start < 0) {
+      unreadable++;
+      continue;
+    }
+    meet(watch.packageNames[watch.packages.package(bytes, start)], classDef);
+    meet(watch.packerNames[watch.packerClasses.whole(bytes, start)], classDef);
+    const end = packageEnd(bytes, start);
+    // Neighbours are mostly of one package: a text is made only where it changes.
+    if (lastEnd === 0 || !equalBytes(bytes, lastStart, lastEnd, start, end)) {
+      lastPackage = end > start + 1 ? javaType(`${dex.text(start, end)};`) : '';
+    }
+    lastStart = start;
+    lastEnd = end;
+    packages.set(lastPackage, (packages.get(lastPackage) ?? 0) + 1);
+  }
+  return {
+    packages: [...packages].sort(([a], [b]) => (a < b ? -1 : 1)),
+    facts: [...known]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([value, { first, count }]) => {
+        const className = javaType(dex.typeDescriptor(dex.classType(first)));
+        return { kind: 'class', value, args: [className, String(count)], at: { file, class: className } };
+      }),
+    classCount: dex.classCount,
+    unreadable,
+  };
+}
+
+/** Offset of the border behind the first names of a class's package; `start + 1` when it has none. */
+function packageEnd(bytes: Uint8Array, start: number): number {
+  let end = start + 1;
+  if (bytes[start] !== L) return end;
+  let depth = 0;
+  const limit = Math.min(bytes.length, start + MAX_PREFIX_BYTES);
+  for (let at = start + 1; at < limit && bytes[at] !== 0; at++) {
+    if (bytes[at] !== SLASH) continue;
+    end = at;
+    if (++depth === PACKAGE_DEPTH) break;
+  }
+  return end;
+}
+
+function equalBytes(bytes: Uint8Array, start: number, end: number, otherStart: number, otherEnd: number): boolean {
+  if (end - start !== otherEnd - otherStart) return false;
+  for (let i = end - start - 1; i >= 0; i--) if (bytes[start + i] !== bytes[otherStart + i]) return false;
+  return true;
+}

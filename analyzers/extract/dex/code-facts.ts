@@ -1,0 +1,56 @@
+import { ClassDataReader } from '../../formats/dex/class-data.ts';
+import { DexError } from '../../formats/dex/dex-error.ts';
+import type { DexFile } from '../../formats/dex/dex-file.ts';
+import type { Fact } from '../../model/fact.ts';
+import { definedClassName } from './class-name.ts';
+import type { DexWatch } from './dex-watch.ts';
+import type { IdMarks } from './id-marks.ts';
+import { MethodExtractor } from './method-facts.ts';
+import { readStaticStrings } from './static-values.ts';
+import type { WorkBudget } from './work-budget.ts';
+
+export interface CodeFacts {
+  /** Watched initial values of fields, then code, both in the order of the file. */
+  facts: Fact[];
+  /** Classes of which some members could not be read. */
+  corruptClasses: number;
+  /** Methods of which some reachable code could not be read. */
+  corruptMethods: number;
+}
+
+/** Finds every watched call, field read and string in the classes of one logical DEX file. */
+export function extractCode(
+  file: string,
+  dex: DexFile,
+  watch: DexWatch,
+  marks: IdMarks,
+  budget: WorkBudget,
+): CodeFacts {
+  const statics = readStaticStrings(dex, marks.strings, budget);
+  const facts = statics.watched.map(({ classDef, string }): Fact => {
+    return { kind: 'string', value: dex.string(string), at: { file, class: definedClassName(dex, classDef) } };
+  });
+  const methods = new MethodExtractor(file, dex, watch, marks, statics.constants, budget);
+  const data = new ClassDataReader(dex.bytes);
+  let corruptClasses = statics.corrupt;
+  let corruptMethods = 0;
+  for (let classDef = 0; classDef < dex.classCount && !budget.spent; classDef++) {
+    const offset = dex.classDataOffset(classDef);
+    if (offset === 0) continue;
+    try {
+      data.open(offset);
+      while (budget.spend(1) && data.nextField());
+      while (budget.spend(1) && data.nextMethod()) {
+        if (data.codeOffset === 0) continue;
+        const found = methods.extract(data.index, data.codeOffset, classDef);
+        if (found === null) continue;
+        if (found.corrupt) corruptMethods++;
+        for (const fact of found.facts) facts.push(fact);
+      }
+    } catch (error) {
+      if (!(error instanceof DexError)) throw error;
+      corruptClasses++;
+    }
+  }
+  return { facts, corruptClasses, corruptMethods };
+}

@@ -1,0 +1,72 @@
+import { classDescriptor } from '../../formats/dex/descriptor.ts';
+import type { Catalogue } from '../../model/catalogue.ts';
+import { ByteTrie } from './byte-trie.ts';
+
+/** A member of the catalogue as the extractor needs it. */
+export interface WatchedMember {
+  /** `class.member`, the value of its facts. */
+  value: string;
+  kind: 'method' | 'field';
+  /** True where a constant argument decides what it means. */
+  argument: boolean;
+  /** Descriptors to which it is limited, null for every overload. */
+  descriptors: readonly string[] | null;
+}
+
+/** What to look for in DEX files, indexed once for a process. Opaque to callers. */
+export interface DexWatch {
+  /** Descriptors of the classes that have watched members; positions in `classMembers`. */
+  classes: ByteTrie;
+  /** Member name -> position in `members`, class by class. */
+  classMembers: ReadonlyMap<string, number>[];
+  members: readonly WatchedMember[];
+  exactStrings: ByteTrie;
+  prefixStrings: ByteTrie;
+  /** Package prefixes of SDKs and frameworks as `Lcom/example/sdk`; positions in `packageNames`. */
+  packages: ByteTrie;
+  packageNames: readonly string[];
+  /** Descriptors of packers' classes; positions in `packerNames`. */
+  packerClasses: ByteTrie;
+  packerNames: readonly string[];
+}
+
+/** Indexes the parts of a catalogue that concern DEX files. Takes milliseconds; do it once for a process. */
+export function compileDexWatch(catalogue: Catalogue): DexWatch {
+  const members: WatchedMember[] = [];
+  const classMembers: Map<string, number>[] = [];
+  const classes = Object.entries(catalogue.androidApis);
+  for (const [className, entries] of classes) {
+    const positions = new Map<string, number>();
+    for (const [name, member] of Object.entries(entries)) {
+      positions.set(name, members.length);
+      members.push({
+        value: `${className}.${name}`,
+        kind: member.kind,
+        argument: member.argument !== undefined,
+        descriptors: member.descriptors ?? null,
+      });
+    }
+    classMembers.push(positions);
+  }
+
+  const groups = Object.values(catalogue.androidStrings);
+  const strings = (match: 'exact' | 'prefix'): string[] =>
+    groups.flatMap((group) => (group?.match === match ? Object.keys(group.strings) : []));
+
+  const packageNames = [
+    ...Object.values(catalogue.sdks).flatMap((sdk) => sdk.packages),
+    ...Object.values(catalogue.frameworks).flatMap((framework) => framework.packages),
+  ];
+  const packerNames = Object.values(catalogue.packers).flatMap((packer) => packer.classes);
+  return {
+    classes: new ByteTrie(classes.map(([className]) => classDescriptor(className))),
+    classMembers,
+    members,
+    exactStrings: new ByteTrie(strings('exact')),
+    prefixStrings: new ByteTrie(strings('prefix')),
+    packages: new ByteTrie(packageNames.map((name) => `L${name.replaceAll('.', '/')}`)),
+    packageNames,
+    packerClasses: new ByteTrie(packerNames.map(classDescriptor)),
+    packerNames,
+  };
+}

@@ -1,0 +1,81 @@
+import { readDexContainer } from '../../formats/dex/container.ts';
+import { DexError } from '../../formats/dex/dex-error.ts';
+import type { DexFile } from '../../formats/dex/dex-file.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { Gap } from '../../model/gap.ts';
+import { takeClassCensus } from './class-census.ts';
+import { extractCode } from './code-facts.ts';
+import type { DexWatch } from './dex-watch.ts';
+import { markIds } from './id-marks.ts';
+import { WorkBudget } from './work-budget.ts';
+
+export { compileDexWatch, type DexWatch } from './dex-watch.ts';
+
+/** What one physical DEX file contains; plain data that may cross between threads. */
+export interface DexExtraction {
+  /** Of each logical file first the code in its order, then known packages by name. */
+  facts: Fact[];
+  gaps: Gap[];
+  /** Classes that the file defines. */
+  classCount: number;
+  /** Package of at most three names (empty for the default package) and the number of its classes; sorted. */
+  packages: [string, number][];
+}
+
+/**
+ * Reads one DEX file, or a container of several, as far as it can be read; never throws for what the bytes hold. What
+ * could not be read is in `gaps`, one for each kind of trouble.
+ * @param file path of the file inside the build, for locations
+ */
+export function extractDex(file: string, bytes: Uint8Array, watch: DexWatch): DexExtraction {
+  const budget = new WorkBudget(bytes.length);
+  const parts: DexExtraction[] = [];
+  const gaps: Gap[] = [];
+  try {
+    const { files, broken } = readDexContainer(bytes);
+    for (const dex of files) parts.push(extractLogicalFile(file, dex, watch, budget));
+    if (broken !== null) gaps.push(gapOf(file, broken));
+    if (budget.spent) {
+      const detail = 'items that share the same bytes too often; the rest was not read';
+      gaps.push({ stage: 'dex', file, code: 'over-budget', detail, material: true });
+    }
+  } catch (error) {
+    if (!(error instanceof DexError)) throw error;
+    gaps.push(gapOf(file, error));
+  }
+  const packages = new Map<string, number>();
+  for (const part of parts) {
+    for (const [name, count] of part.packages) packages.set(name, (packages.get(name) ?? 0) + count);
+  }
+  return {
+    facts: parts.flatMap((part) => part.facts),
+    gaps: [...parts.flatMap((part) => part.gaps), ...gaps],
+    classCount: parts.reduce((sum, part) => sum + part.classCount, 0),
+    packages: [...packages].sort(([a], [b]) => (a < b ? -1 : 1)),
+  };
+}
+
+function extractLogicalFile(file: string, dex: DexFile, watch: DexWatch, budget: WorkBudget): DexExtraction {
+  const marks = markIds(dex, watch);
+  const census = takeClassCensus(file, dex, watch);
+  const code = extractCode(file, dex, watch, marks, budget);
+  const troubles: [count: number, what: string][] = [
+    ...dex.truncatedTables.map((table): [number, string] => [1, `${table} table that runs past the end of the file`]),
+    [marks.unreadable + census.unreadable, 'string, type or member ids that lead outside the file'],
+    [code.corruptClasses, 'classes whose members cannot all be read'],
+    [code.corruptMethods, 'methods whose code cannot all be read'],
+  ];
+  return {
+    facts: [...code.facts, ...census.facts],
+    gaps: troubles
+      .filter(([count]) => count > 0)
+      .map(([count, what]) => ({ stage: 'dex', file, code: 'corrupt', detail: `${count} ${what}`, material: true })),
+    classCount: census.classCount,
+    packages: census.packages,
+  };
+}
+
+function gapOf(file: string, error: DexError): Gap {
+  const code = error.unsupported ? 'unsupported' : 'corrupt';
+  return { stage: 'dex', file, code, detail: error.message, material: true };
+}

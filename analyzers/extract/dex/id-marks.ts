@@ -1,0 +1,130 @@
+import { protoDescriptor } from '../../formats/dex/descriptor.ts';
+import { DexError } from '../../formats/dex/dex-error.ts';
+import type { DexFile } from '../../formats/dex/dex-file.ts';
+import { ValueType } from '../../formats/dex/encoded-value.ts';
+import {
+  callSiteArguments,
+  type HandleTables,
+  HandleType,
+  methodHandle,
+  readHandleTables,
+} from '../../formats/dex/method-handle.ts';
+import type { DexWatch } from './dex-watch.ts';
+
+/** Which ids of one DEX file are watched; what an instruction's index operand is looked up in. */
+export interface IdMarks {
+  /** By method_id and field_id: position in `DexWatch.members` plus one, 0 for unwatched. */
+  methods: Uint16Array;
+  fields: Uint16Array;
+  /** By string_id: 1 for watched. */
+  strings: Uint8Array;
+  /** By method handle and by call site: 1 where it leads to something watched. */
+  methodHandles: Uint8Array;
+  callSites: Uint8Array;
+  handles: HandleTables;
+  /** Ids that could not be read. */
+  unreadable: number;
+}
+
+/** Looks every id of a DEX file up once; bad ids are counted and stay unwatched. */
+export function markIds(dex: DexFile, watch: DexWatch): IdMarks {
+  const { bytes } = dex;
+  const marks: IdMarks = {
+    methods: new Uint16Array(dex.methodCount),
+    fields: new Uint16Array(dex.fieldCount),
+    strings: new Uint8Array(dex.stringCount),
+    methodHandles: new Uint8Array(0),
+    callSites: new Uint8Array(0),
+    handles: { callSites: { count: 0, offset: 0 }, methodHandles: { count: 0, offset: 0 } },
+    unreadable: 0,
+  };
+  const attempt = (read: () => void): void => {
+    try {
+      read();
+    } catch (error) {
+      if (!(error instanceof DexError)) throw error;
+      marks.unreadable++;
+    }
+  };
+
+  for (let i = 0; i < dex.stringCount; i++) {
+    const start = dex.stringStart(i);
+    if (start < 0) marks.unreadable++;
+    else if (watch.exactStrings.whole(bytes, start) >= 0 || watch.prefixStrings.prefix(bytes, start) >= 0) {
+      marks.strings[i] = 1;
+    }
+  }
+
+  /** By type_id: position in `DexWatch.classMembers` plus one. */
+  const classes = new Uint16Array(dex.typeCount);
+  for (let i = 0; i < dex.typeCount; i++) {
+    const start = dex.typeStart(i);
+    if (start < 0) marks.unreadable++;
+    else classes[i] = watch.classes.whole(bytes, start) + 1;
+  }
+
+  for (let i = 0; i < dex.methodCount; i++) {
+    const watched = classes[dex.methodClass(i)];
+    if (watched === undefined) marks.unreadable++;
+    else if (watched > 0) {
+      attempt(() => {
+        marks.methods[i] = watchedMember(watch, watched - 1, 'method', dex.string(dex.methodName(i)), () =>
+          protoDescriptor(dex, dex.methodProto(i)),
+        );
+      });
+    }
+  }
+  for (let i = 0; i < dex.fieldCount; i++) {
+    const watched = classes[dex.fieldClass(i)];
+    if (watched === undefined) marks.unreadable++;
+    else if (watched > 0) {
+      attempt(() => {
+        marks.fields[i] = watchedMember(watch, watched - 1, 'field', dex.string(dex.fieldName(i)), () =>
+          dex.typeDescriptor(dex.fieldType(i)),
+        );
+      });
+    }
+  }
+
+  attempt(() => {
+    marks.handles = readHandleTables(dex);
+  });
+  const { methodHandles, callSites } = marks.handles;
+  marks.methodHandles = new Uint8Array(methodHandles.count);
+  for (let i = 0; i < methodHandles.count; i++) {
+    if (handleMember(dex, marks, i) > 0) marks.methodHandles[i] = 1;
+  }
+  marks.callSites = new Uint8Array(callSites.count);
+  for (let i = 0; i < callSites.count; i++) {
+    attempt(() => {
+      const values = callSiteArguments(dex, marks.handles, i);
+      while (values?.next()) {
+        const watched = values.type === ValueType.STRING ? marks.strings : marks.methodHandles;
+        const counts = values.type === ValueType.STRING || values.type === ValueType.METHOD_HANDLE;
+        if (counts && watched[values.value] === 1) marks.callSites[i] = 1;
+      }
+    });
+  }
+  return marks;
+}
+
+/** Position in `DexWatch.members` plus one of what a method handle calls or reads, 0 for unwatched. */
+export function handleMember(dex: DexFile, marks: IdMarks, handle: number): number {
+  const { type, index } = methodHandle(dex, marks.handles, handle);
+  if (type > HandleType.INSTANCE_GET) return marks.methods[index] ?? 0;
+  return type === HandleType.STATIC_GET || type === HandleType.INSTANCE_GET ? (marks.fields[index] ?? 0) : 0;
+}
+
+function watchedMember(
+  watch: DexWatch,
+  watchedClass: number,
+  kind: 'method' | 'field',
+  name: string,
+  descriptor: () => string,
+): number {
+  const position = watch.classMembers[watchedClass]?.get(name);
+  if (position === undefined) return 0;
+  const member = watch.members[position];
+  if (member?.kind !== kind) return 0;
+  return member.descriptors === null || member.descriptors.includes(descriptor()) ? position + 1 : 0;
+}

@@ -1,0 +1,156 @@
+import type { CodeItem } from '../../formats/dex/code-item.ts';
+import { type ControlFlow, Flow, followControlFlow } from '../../formats/dex/control-flow.ts';
+import { DexError } from '../../formats/dex/dex-error.ts';
+import type { DexFile } from '../../formats/dex/dex-file.ts';
+import { ValueType } from '../../formats/dex/encoded-value.ts';
+import { readU2, readU4 } from '../../formats/dex/little-endian.ts';
+import { callSiteArguments } from '../../formats/dex/method-handle.ts';
+import { endsBlock, OPCODE_REF, OPCODE_UNITS, Op, Ref } from '../../formats/dex/opcodes.ts';
+import { payloadUnits } from '../../formats/dex/payload.ts';
+import type { FactKind } from '../../model/fact.ts';
+import { callArguments } from './call-arguments.ts';
+import { isFieldRead } from './code-sweep.ts';
+import type { DexWatch, WatchedMember } from './dex-watch.ts';
+import { handleMember, type IdMarks } from './id-marks.ts';
+import { RegisterConstants } from './register-constants.ts';
+
+/** A fact before its place is spelled out. */
+export interface Site {
+  kind: FactKind;
+  value: string;
+  args: string[] | null;
+  /** Code units from the start of the method's instructions. */
+  address: number;
+}
+
+export interface MethodSites {
+  /** In the order of their addresses. */
+  sites: Site[];
+  /** True when reachable code of the method could not be read. */
+  corrupt: boolean;
+}
+
+/** Takes the second, careful look at the methods of one DEX file that the sweep picked out. */
+export class SiteFinder {
+  private readonly constants: RegisterConstants;
+
+  /** @param staticConstants see StaticStrings.constants */
+  constructor(
+    private readonly dex: DexFile,
+    private readonly watch: DexWatch,
+    private readonly marks: IdMarks,
+    staticConstants: Int32Array,
+  ) {
+    this.constants = new RegisterConstants(dex.bytes, staticConstants);
+  }
+
+  /** @param irregular what the sweep said; then only reachable instructions are looked at */
+  find(code: CodeItem, irregular: boolean): MethodSites {
+    const { constants, dex } = this;
+    const flow = followControlFlow(dex.bytes, code);
+    const addresses = instructionAddresses(dex.bytes, code, irregular ? flow : null);
+    constants.begin(code.registers, code.ins);
+    for (const address of addresses) constants.define(code.insnsOffset + 2 * address);
+
+    const sites: Site[] = [];
+    let corrupt = irregular && flow.invalid > 0;
+    let joins = false;
+    for (const address of addresses) {
+      const offset = code.insnsOffset + 2 * address;
+      if (joins || ((flow.flags[address] as number) & Flow.TARGET) !== 0) constants.join();
+      try {
+        for (const site of this.sitesAt(offset)) sites.push({ ...site, address });
+      } catch (error) {
+        if (!(error instanceof DexError)) throw error;
+        corrupt = true;
+      }
+      constants.step(offset);
+      joins = endsBlock(dex.bytes[offset] as number);
+    }
+    return { sites, corrupt };
+  }
+
+  /** What the complete instruction at byte `offset` refers to, if it is watched. */
+  private sitesAt(offset: number): Omit<Site, 'address'>[] {
+    const { bytes } = this.dex;
+    const opcode = bytes[offset] as number;
+    switch (OPCODE_REF[opcode]) {
+      case Ref.STRING: {
+        const index = opcode === Op.CONST_STRING ? readU2(bytes, offset + 2) : readU4(bytes, offset + 2);
+        return this.stringSites(index);
+      }
+      case Ref.METHOD:
+        return this.callSites(offset, opcode);
+      case Ref.FIELD:
+        return isFieldRead(opcode) ? this.memberSites(this.marks.fields[readU2(bytes, offset + 2)]) : [];
+      case Ref.CALL_SITE:
+        return this.customSites(readU2(bytes, offset + 2));
+      case Ref.METHOD_HANDLE: {
+        const handle = readU2(bytes, offset + 2);
+        return this.marks.methodHandles[handle] === 1
+          ? this.memberSites(handleMember(this.dex, this.marks, handle))
+          : [];
+      }
+      default:
+        return [];
+    }
+  }
+
+  private stringSites(index: number): Omit<Site, 'address'>[] {
+    if (this.marks.strings[index] !== 1) return [];
+    return [{ kind: 'string', value: this.dex.string(index), args: null }];
+  }
+
+  private callSites(offset: number, opcode: number): Omit<Site, 'address'>[] {
+    const method = readU2(this.dex.bytes, offset + 2);
+    const member = this.member(this.marks.methods[method]);
+    if (member === undefined) return [];
+    const polymorphic = opcode === Op.INVOKE_POLYMORPHIC || opcode === Op.INVOKE_POLYMORPHIC_RANGE;
+    const proto = polymorphic ? readU2(this.dex.bytes, offset + 6) : this.dex.methodProto(method);
+    const { values, string } = callArguments(this.dex, offset, proto, this.constants);
+    return [{ kind: 'call', value: member.value, args: member.argument || string ? values : null }];
+  }
+
+  /** Method references and strings that the bootstrap of an invoke-custom is given. */
+  private customSites(callSite: number): Omit<Site, 'address'>[] {
+    if (this.marks.callSites[callSite] !== 1) return [];
+    const sites: Omit<Site, 'address'>[] = [];
+    const values = callSiteArguments(this.dex, this.marks.handles, callSite);
+    while (values?.next()) {
+      if (values.type === ValueType.STRING) sites.push(...this.stringSites(values.value));
+      else if (values.type === ValueType.METHOD_HANDLE && this.marks.methodHandles[values.value] === 1) {
+        sites.push(...this.memberSites(handleMember(this.dex, this.marks, values.value)));
+      }
+    }
+    return sites;
+  }
+
+  private memberSites(mark: number | undefined): Omit<Site, 'address'>[] {
+    const member = this.member(mark);
+    if (member === undefined) return [];
+    return [{ kind: member.kind === 'method' ? 'call' : 'field', value: member.value, args: null }];
+  }
+
+  private member(mark: number | undefined): WatchedMember | undefined {
+    return mark === undefined || mark === 0 ? undefined : this.watch.members[mark - 1];
+  }
+}
+
+/** Addresses of the instructions one behind the other, or of those that the control flow reaches. */
+function instructionAddresses(bytes: Uint8Array, code: CodeItem, flow: ControlFlow | null): number[] {
+  const addresses: number[] = [];
+  if (flow !== null) {
+    for (let address = 0; address < code.insnsSize; address++) {
+      if (((flow.flags[address] as number) & Flow.REACHED) !== 0) addresses.push(address);
+    }
+    return addresses;
+  }
+  for (let address = 0; address < code.insnsSize; ) {
+    const offset = code.insnsOffset + 2 * address;
+    const opcode = bytes[offset] as number;
+    const payload = opcode === Op.NOP && bytes[offset + 1] !== 0 ? payloadUnits(bytes, offset) : 0;
+    if (payload === 0) addresses.push(address);
+    address += payload || (OPCODE_UNITS[opcode] as number);
+  }
+  return addresses;
+}

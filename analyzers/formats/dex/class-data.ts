@@ -1,0 +1,75 @@
+import { Cursor } from './cursor.ts';
+
+export const ACC_STATIC = 0x8;
+export const ACC_FINAL = 0x10;
+
+/**
+ * Walks `class_data_item`s without making objects: `open` one, then read its fields, then its methods.
+ *
+ * ```
+ * data.open(offset);
+ * while (data.nextField()) … data.index, data.accessFlags, data.isStatic …
+ * while (data.nextMethod()) … data.index, data.accessFlags, data.codeOffset …
+ * ```
+ * Every call may throw DexError past the end of the file.
+ */
+export class ClassDataReader {
+  /** field_id or method_id index of the present item; may lie outside its table in a broken file. */
+  index = 0;
+  accessFlags = 0;
+  /** Offset of the `code_item`, 0 for abstract and native methods. Methods only. */
+  codeOffset = 0;
+  /** Position of the present field among the static fields, or -1 for an instance field. Fields only. */
+  staticPosition = -1;
+
+  private readonly cursor: Cursor;
+  private staticFields = 0;
+  private instanceFields = 0;
+  private directMethods = 0;
+  private virtualMethods = 0;
+  private position = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.cursor = new Cursor(bytes, 0);
+  }
+
+  open(offset: number): void {
+    const { cursor } = this;
+    cursor.offset = offset;
+    this.staticFields = cursor.uleb128();
+    this.instanceFields = cursor.uleb128();
+    this.directMethods = cursor.uleb128();
+    this.virtualMethods = cursor.uleb128();
+    this.position = 0;
+    this.index = 0;
+  }
+
+  /** Moves to the next field, static ones first. */
+  nextField(): boolean {
+    const { cursor, position, staticFields } = this;
+    if (position >= staticFields + this.instanceFields) {
+      this.position = 0;
+      this.index = 0;
+      return false;
+    }
+    const difference = cursor.uleb128();
+    // The differences begin anew with the first instance field.
+    this.index = position === staticFields ? difference : this.index + difference;
+    this.accessFlags = cursor.uleb128();
+    this.staticPosition = position < staticFields ? position : -1;
+    this.position++;
+    return true;
+  }
+
+  /** Moves to the next method, direct ones first; call it when `nextField` has returned false. */
+  nextMethod(): boolean {
+    const { cursor, position, directMethods } = this;
+    if (position >= directMethods + this.virtualMethods) return false;
+    const difference = cursor.uleb128();
+    this.index = position === directMethods ? difference : this.index + difference;
+    this.accessFlags = cursor.uleb128();
+    this.codeOffset = cursor.uleb128();
+    this.position++;
+    return true;
+  }
+}

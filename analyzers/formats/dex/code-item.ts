@@ -1,0 +1,60 @@
+import { Cursor } from './cursor.ts';
+import { readU2, readU4 } from './little-endian.ts';
+
+const HEADER_SIZE = 16;
+const TRY_ITEM_SIZE = 8;
+
+/** One `code_item` at a time, read into the same object again and again. Sizes are in 16-bit code units. */
+export class CodeItem {
+  /** Words of registers, of incoming and of outgoing arguments. */
+  registers = 0;
+  ins = 0;
+  outs = 0;
+  tryCount = 0;
+  /** Offset of `debug_info_item`, 0 for none. */
+  debugInfoOffset = 0;
+  /** Byte offset of the first instruction. */
+  insnsOffset = 0;
+  /** Code units of instructions that lie inside the file. */
+  insnsSize = 0;
+  /** True when the item states more code units than the file holds. */
+  truncated = false;
+
+  constructor(private readonly bytes: Uint8Array) {}
+
+  /** @throws DexError when not even the header lies inside the file */
+  open(offset: number): void {
+    const { bytes } = this;
+    const size = readU4(bytes, offset + 12);
+    this.registers = readU2(bytes, offset);
+    this.ins = readU2(bytes, offset + 2);
+    this.outs = readU2(bytes, offset + 4);
+    this.tryCount = readU2(bytes, offset + 6);
+    this.debugInfoOffset = readU4(bytes, offset + 8);
+    this.insnsOffset = offset + HEADER_SIZE;
+    const fitting = (bytes.length - this.insnsOffset) >> 1;
+    this.truncated = size > fitting;
+    this.insnsSize = this.truncated ? fitting : size;
+  }
+
+  /**
+   * Addresses of all exception handlers of the method, in code units; may repeat and may lie outside the method.
+   * At most one for each code unit of the method, as more cannot be distinct.
+   * @throws DexError past the end of the file
+   */
+  handlerAddresses(): number[] {
+    if (this.tryCount === 0) return [];
+    const padded = this.insnsSize + (this.insnsSize & 1);
+    const cursor = new Cursor(this.bytes, this.insnsOffset + 2 * padded + this.tryCount * TRY_ITEM_SIZE);
+    const addresses: number[] = [];
+    for (let lists = cursor.uleb128(); lists > 0 && addresses.length < this.insnsSize; lists--) {
+      const size = cursor.sleb128();
+      for (let i = Math.abs(size); i > 0 && addresses.length < this.insnsSize; i--) {
+        cursor.uleb128();
+        addresses.push(cursor.uleb128());
+      }
+      if (size <= 0) addresses.push(cursor.uleb128());
+    }
+    return addresses;
+  }
+}

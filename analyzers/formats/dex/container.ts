@@ -1,0 +1,46 @@
+import { DexError } from './dex-error.ts';
+import { DexFile } from './dex-file.ts';
+import { FIRST_CONTAINER_VERSION, hasDexMagic, readHeader } from './header.ts';
+
+/** Far above what a build tool emits; keeps a forged chain of headers from costing more than a real one. */
+const MAX_MEMBERS = 256;
+const ALIGNMENT = 4;
+
+export interface DexContainer {
+  /** The logical DEX files in order, at least one. */
+  files: DexFile[];
+  /** Why the file behind the last one could not be opened, null when there is none. */
+  broken: DexError | null;
+}
+
+/**
+ * Opens the logical DEX files of one physical file. From version 041 on several may share one container, whose offsets
+ * count from its start; before that a second DEX behind the first is not part of the format, but has been used to hide
+ * code, so it is opened as well, with offsets from its own start.
+ * @throws DexError when the first header cannot be read
+ */
+export function readDexContainer(input: Uint8Array): DexContainer {
+  // A plain view: a Buffer and a Uint8Array would make every later read see two kinds of objects.
+  const bytes = new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
+  const first = new DexFile(bytes, readHeader(bytes, 0));
+  const files = [first];
+  const shared = first.header.version >= FIRST_CONTAINER_VERSION;
+  let size = align(first.header.fileSize);
+  for (let next = size; size > 0 && hasDexMagic(bytes, next); next += size) {
+    if (files.length === MAX_MEMBERS) return { files, broken: new DexError('too many DEX files in one', next) };
+    const view = shared ? bytes : bytes.subarray(next);
+    try {
+      const file = new DexFile(view, readHeader(view, shared ? next : 0));
+      files.push(file);
+      size = align(file.header.fileSize);
+    } catch (error) {
+      if (error instanceof DexError) return { files, broken: error };
+      throw error;
+    }
+  }
+  return { files, broken: null };
+}
+
+function align(size: number): number {
+  return Math.ceil(size / ALIGNMENT) * ALIGNMENT;
+}
