@@ -1,0 +1,113 @@
+import { readArsc } from '../../formats/arsc.ts';
+import { joinTables, type ResourceTable } from '../../formats/arsc-resolve.ts';
+import { readProtobufResources } from '../../formats/protobuf-resources.ts';
+import { readTextXml } from '../../formats/text-xml.ts';
+import { childElements, type XmlElement } from '../../formats/xml.ts';
+import type { Build, BuildFile } from '../../model/build.ts';
+import type { Gap } from '../../model/gap.ts';
+import { readSourceResources } from './source-strings.ts';
+
+/** A resource table above this size is not read: labels and settings do not need it badly enough. */
+const MAX_TABLE_SIZE = 256 << 20;
+const MAX_VALUES_FILE_SIZE = 4 << 20;
+
+export interface ManifestResources {
+  table: ResourceTable;
+  /** Never material: without resources a label or a setting lacks its value, but no code is unseen. */
+  gaps: Gap[];
+}
+
+/** Names (`type/name`) and ids of the resources that a manifest refers to. */
+export function referencesOf(root: XmlElement): { names: Set<string>; any: boolean } {
+  const names = new Set<string>();
+  let any = false;
+  const pending = [root];
+  for (let element = pending.pop(); element !== undefined; element = pending.pop()) {
+    for (const { value } of element.attributes) {
+      if (value.kind !== 'reference') continue;
+      any = true;
+      if (value.name !== null) names.add(value.name);
+    }
+    for (const child of childElements(element)) pending.push(child);
+  }
+  return { names, any };
+}
+
+/**
+ * The compiled resource tables that belong to manifests: `resources.arsc` beside them, `resources.pb` in the module
+ * folder of an app bundle.
+ * @param manifests paths, the base's first
+ */
+export function openCompiledResources(build: Build, manifests: readonly string[]): ManifestResources {
+  const tables: ResourceTable[] = [];
+  const gaps: Gap[] = [];
+  const byPath = new Map(build.files.map((file) => [file.path, file]));
+  for (const manifest of manifests) {
+    const folder = manifest.slice(0, -'AndroidManifest.xml'.length);
+    const binary = byPath.get(`${folder}resources.arsc`);
+    const protobuf = byPath.get(`${folder.replace(/manifest\/$/, '')}resources.pb`);
+    for (const [file, read] of [
+      [binary, readArsc],
+      [protobuf, readProtobufResources],
+    ] as const) {
+      if (file === undefined) continue;
+      const opened = open(file, MAX_TABLE_SIZE, read);
+      if ('gap' in opened) gaps.push(opened.gap);
+      else tables.push(opened.value);
+    }
+  }
+  return { table: joinTables(tables), gaps };
+}
+
+/**
+ * The values files beside source manifests. Those of the default configuration are read all; those of others only when
+ * they contain a name that is needed and has no default.
+ */
+export function openSourceResources(
+  build: Build,
+  manifests: readonly string[],
+  names: ReadonlySet<string>,
+): ManifestResources {
+  const folders = new Set(manifests.map((path) => `${path.slice(0, -'AndroidManifest.xml'.length)}res/`));
+  const files: { file: BuildFile; folder: string }[] = [];
+  for (const file of build.files) {
+    const match = /^(.*\/|)(values[^/]*)\/[^/]+\.xml$/.exec(file.path);
+    if (match !== null && folders.has(match[1] ?? '')) files.push({ file, folder: match[2] ?? '' });
+  }
+  const defaults = readValues(files.filter(({ folder }) => folder === 'values'));
+  const missing = [...names].filter((name) => defaults.table.candidates({ id: 0, name }).length === 0);
+  if (missing.length === 0) return defaults;
+  const wanted = missing.map((name) => `"${name.slice(name.indexOf('/') + 1)}"`);
+  const localised = readValues(
+    files.filter(({ folder }) => folder !== 'values'),
+    (bytes) => wanted.some((name) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(name)),
+  );
+  return { table: joinTables([defaults.table, localised.table]), gaps: [...defaults.gaps, ...localised.gaps] };
+}
+
+function readValues(
+  files: readonly { file: BuildFile; folder: string }[],
+  isWanted: (bytes: Uint8Array) => boolean = () => true,
+): ManifestResources {
+  const roots: { folder: string; root: XmlElement }[] = [];
+  const gaps: Gap[] = [];
+  for (const { file, folder } of files) {
+    const opened = open(file, MAX_VALUES_FILE_SIZE, (bytes) => (isWanted(bytes) ? readTextXml(bytes) : null));
+    if ('gap' in opened) gaps.push(opened.gap);
+    else if (opened.value !== null) roots.push({ folder, root: opened.value });
+  }
+  return { table: readSourceResources(roots), gaps };
+}
+
+function open<T>(file: BuildFile, maxSize: number, read: (bytes: Uint8Array) => T): { value: T } | { gap: Gap } {
+  const gap = { stage: 'manifest', file: file.path, material: false } as const;
+  if (file.size > maxSize) {
+    return { gap: { ...gap, code: 'too-large', detail: `resources of more than ${maxSize} bytes are not read` } };
+  }
+  try {
+    return { value: read(file.read()) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { gap: { ...gap, code: 'corrupt', detail: `resources cannot be read: ${reason}` } };
+  }
+}

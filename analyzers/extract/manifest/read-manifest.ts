@@ -1,0 +1,179 @@
+import { childElements, findAttribute, type XmlElement } from '../../formats/xml.ts';
+import type { Manifest, ManifestPermission } from '../../model/manifest.ts';
+import { androidBoolean, androidText, integerOf, plainText, textOf, type ValueContext } from './attribute-reader.ts';
+import { TOOLS_NAMESPACE } from './framework-attributes.ts';
+import { completeClassName, names, readComponents, splitAuthorities } from './read-components.ts';
+import { sdkLevel } from './sdk-codenames.ts';
+
+/** Elements that request a permission; the numbered ones do so from SDK level 23 on. */
+const PERMISSION_ELEMENTS = ['uses-permission', 'uses-permission-sdk-23', 'uses-permission-sdk-m'];
+
+/** Values that stand outside a source manifest, in the build script beside it; they win over the manifest's own. */
+export interface BuildScriptValues {
+  applicationId: string | null;
+  namespace: string | null;
+  versionName: string | null;
+  versionCode: string | null;
+  minSdk: number | null;
+  targetSdk: number | null;
+}
+
+export const NO_BUILD_SCRIPT: BuildScriptValues = {
+  applicationId: null,
+  namespace: null,
+  versionName: null,
+  versionCode: null,
+  minSdk: null,
+  targetSdk: null,
+};
+
+/** A manifest as one file states it, before anything is merged into it. */
+export interface ManifestReading {
+  manifest: Manifest;
+  /** Name of the split that the file belongs to, null for a base. */
+  split: string | null;
+  /** 1-based line of each entry of `manifest.metaData`, where the encoding keeps lines. */
+  metaDataLines: (number | null)[];
+  /** `tools:node="remove"`: what the merger takes out of other manifests; a name of '' stands for all of that element. */
+  removed: { element: string; name: string }[];
+}
+
+/**
+ * Reads one AndroidManifest.xml.
+ * @param root its `<manifest>` element  @param file path for the result
+ * @param keepLines whether the elements' lines are lines of that file
+ */
+export function readManifest(
+  root: XmlElement,
+  file: string,
+  keepLines: boolean,
+  outer: ValueContext,
+  script: BuildScriptValues = NO_BUILD_SCRIPT,
+): ManifestReading {
+  const ownPackage = plainText(root, 'package', outer);
+  const packageName = script.applicationId ?? ownPackage ?? script.namespace ?? '';
+  const context = withApplicationId(outer, packageName);
+  const removed = removeMarked(root);
+  if (!keepLines) dropLines(root);
+
+  // Android heeds the first <application> and warns about others.
+  const application = childElements(root, 'application')[0];
+  const minSdk = script.minSdk ?? sdkAttribute(root, 'minSdkVersion', context);
+  const targetSdk = script.targetSdk ?? sdkAttribute(root, 'targetSdkVersion', context);
+  const classPackage = script.namespace ?? ownPackage ?? packageName;
+  const parts =
+    application === undefined
+      ? { components: [], metaData: [] }
+      : readComponents(
+          application,
+          {
+            classPackage,
+            targetSdk: targetSdk ?? minSdk ?? 1,
+            process: androidText(application, 'process', context),
+            permission: androidText(application, 'permission', context),
+          },
+          context,
+        );
+  const applicationName = application === undefined ? null : androidText(application, 'name', context);
+  const versionCode = androidText(root, 'versionCode', context);
+  const queries = childElements(root, 'queries');
+  return {
+    manifest: {
+      file,
+      package: packageName,
+      versionName: script.versionName ?? androidText(root, 'versionName', context),
+      versionCode: script.versionCode ?? (versionCode === null ? null : String(integerOf(versionCode) ?? versionCode)),
+      minSdk,
+      targetSdk,
+      label: application === undefined ? null : androidText(application, 'label', context),
+      applicationClass: applicationName === null ? null : completeClassName(applicationName, classPackage),
+      permissions: readPermissions(root, context),
+      components: parts.components,
+      metaData: parts.metaData.map(({ name, value, component }) => ({ name, value, component })),
+      queries: {
+        packages: queries.flatMap((query) => names(query, 'package', context)),
+        actions: queries.flatMap((query) => childElements(query, 'intent').flatMap((i) => names(i, 'action', context))),
+        authorities: queries.flatMap((query) =>
+          childElements(query, 'provider').flatMap((p) => splitAuthorities(androidText(p, 'authorities', context))),
+        ),
+      },
+      features: readFeatures(root, context),
+    },
+    split: plainText(root, 'split', context) ?? plainText(root, 'featureSplit', context),
+    metaDataLines: parts.metaData.map((entry) => entry.line),
+    removed: removed.map(({ element, name }) => ({
+      element,
+      name: element.startsWith('uses-') || name === '' ? name : completeClassName(name, classPackage),
+    })),
+  };
+}
+
+/** `${applicationId}` and `${packageName}` are there without being declared. */
+function withApplicationId(context: ValueContext, packageName: string): ValueContext {
+  if (packageName === '') return context;
+  const placeholders = new Map([['applicationId', packageName], ['packageName', packageName], ...context.placeholders]);
+  return { ...context, placeholders };
+}
+
+function sdkAttribute(
+  root: XmlElement,
+  attribute: 'minSdkVersion' | 'targetSdkVersion',
+  context: ValueContext,
+): number | null {
+  let level: number | null = null;
+  for (const element of childElements(root, 'uses-sdk')) {
+    const text = androidText(element, attribute, context);
+    if (text !== null) level = sdkLevel(text) ?? level;
+  }
+  return level;
+}
+
+function readPermissions(root: XmlElement, context: ValueContext): ManifestPermission[] {
+  const permissions: ManifestPermission[] = [];
+  for (const element of childElements(root)) {
+    if (!PERMISSION_ELEMENTS.includes(element.name)) continue;
+    const name = androidText(element, 'name', context);
+    if (name === null) continue;
+    const last = androidText(element, 'maxSdkVersion', context);
+    permissions.push({
+      name,
+      maxSdkVersion: last === null ? null : integerOf(last),
+      ...(element.line === null ? {} : { line: element.line }),
+    });
+  }
+  return permissions;
+}
+
+function readFeatures(root: XmlElement, context: ValueContext): Manifest['features'] {
+  const features: Manifest['features'] = [];
+  for (const element of childElements(root, 'uses-feature')) {
+    const name = androidText(element, 'name', context);
+    if (name !== null) features.push({ name, required: androidBoolean(element, 'required', context) ?? true });
+  }
+  return features;
+}
+
+/** Takes the children marked `tools:node="remove"` out of the manifest and of its application. */
+function removeMarked(root: XmlElement): ManifestReading['removed'] {
+  const removed: ManifestReading['removed'] = [];
+  const context: ValueContext = { resources: { candidates: () => [] }, placeholders: new Map() };
+  for (const parent of [root, ...childElements(root, 'application')]) {
+    parent.children = parent.children.filter((child) => {
+      if (typeof child === 'string') return true;
+      const node = findAttribute(child, 0, TOOLS_NAMESPACE, 'node')?.value;
+      if (node === undefined || !/^remove(All)?$/.test(textOf(node, context) ?? '')) return true;
+      removed.push({ element: child.name, name: androidText(child, 'name', context) ?? '' });
+      return false;
+    });
+  }
+  return removed;
+}
+
+/** Compiled manifests keep the lines of a source file that the build does not have. */
+function dropLines(root: XmlElement): void {
+  const pending = [root];
+  for (let element = pending.pop(); element !== undefined; element = pending.pop()) {
+    element.line = null;
+    for (const child of childElements(element)) pending.push(child);
+  }
+}
