@@ -1,5 +1,6 @@
 import type { AndroidStrings, Catalogue } from '../model/catalogue.ts';
 import type { Fact } from '../model/fact.ts';
+import { meetsCondition } from '../model/script-condition.ts';
 import type { ArgumentKind, ScriptMember } from '../model/signatures.ts';
 
 /** What a fact shows, by the catalogue. */
@@ -86,7 +87,7 @@ function ofScript(members: ScriptMember[], args: string[]): Meaning {
   for (const member of members) {
     for (const type of member.data) data.add(type);
     for (const choice of member.when ?? []) {
-      if (argumentMeets(args[choice.argument], choice)) for (const type of choice.data) data.add(type);
+      if (meetsCondition(choice, args)) for (const type of choice.data) data.add(type);
     }
   }
   const permissions = new Set(members.flatMap((member) => member.permissions ?? []).map(fullPermission));
