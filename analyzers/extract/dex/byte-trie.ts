@@ -20,10 +20,21 @@ export class ByteTrie {
 
   /** @param keys in an order of the caller's; look-ups return positions in it. Of equal keys the first counts. */
   constructor(keys: readonly string[]) {
+    // Neighbours mostly begin alike, so the way to the last key is kept instead of walked anew.
+    const way: number[] = [0];
+    let last: Uint8Array = new Uint8Array(0);
     keys.forEach((key, position) => {
-      let node = 0;
-      for (const byte of encodeMutf8(key)) node = this.child(node, byte) || this.addChild(node, byte);
+      const bytes = encodeMutf8(key);
+      let depth = 0;
+      while (depth < bytes.length && bytes[depth] === last[depth]) depth++;
+      let node = way[depth] as number;
+      for (; depth < bytes.length; depth++) {
+        const byte = bytes[depth] as number;
+        node = this.child(node, byte) || this.addChild(node, byte);
+        way[depth + 1] = node;
+      }
       if (node !== 0 && this.keys[node] === 0) this.keys[node] = position + 1;
+      last = bytes;
     });
   }
 
@@ -57,17 +68,20 @@ export class ByteTrie {
     return -1;
   }
 
-  /** The shortest key with which the NUL-terminated bytes at `offset` begin, -1 for none. */
-  prefix(bytes: Uint8Array, offset: number): number {
+  /**
+   * True when the NUL-terminated bytes at `offset` are a key, or begin with one of the first `prefixes` keys.
+   */
+  wholeOrPrefix(bytes: Uint8Array, offset: number, prefixes: number): boolean {
     let node = 0;
     for (let at = offset; at < bytes.length; at++) {
       const byte = bytes[at] as number;
-      if (byte === NUL) return -1;
+      if (byte === NUL) return this.keys[node] !== 0;
       node = this.child(node, byte);
-      if (node === 0) return -1;
-      if (this.keys[node] !== 0) return (this.keys[node] as number) - 1;
+      if (node === 0) return false;
+      const key = this.keys[node] as number;
+      if (key !== 0 && key <= prefixes) return true;
     }
-    return -1;
+    return false;
   }
 
   /**

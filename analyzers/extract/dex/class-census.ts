@@ -31,26 +31,35 @@ export function takeClassCensus(file: string, dex: DexFile, watch: DexWatch): Cl
     else entry.count++;
   };
   let unreadable = 0;
-  let lastStart = 0;
-  let lastEnd = 0;
-  let lastPackage = '';
+  // Neighbours are mostly of one package: a text is made only where it changes.
+  let runStart = 0;
+  let runEnd = 0;
+  let run = 0;
+  const endRun = (): void => {
+    if (run === 0) return;
+    const name = runEnd > runStart + 1 ? dex.text(runStart + 1, runEnd).replaceAll('/', '.') : '';
+    packages.set(name, (packages.get(name) ?? 0) + run);
+  };
   for (let classDef = 0; classDef < dex.classCount; classDef++) {
     const start = dex.typeStart(dex.classType(classDef));
     if (start < 0) {
       unreadable++;
       continue;
     }
-    meet(watch.packageNames[watch.packages.package(bytes, start)], classDef);
-    meet(watch.packerNames[watch.packerClasses.whole(bytes, start)], classDef);
+    const sdk = watch.packages.package(bytes, start);
+    if (sdk >= 0) meet(watch.packageNames[sdk], classDef);
+    const packer = watch.packerClasses.whole(bytes, start);
+    if (packer >= 0) meet(watch.packerNames[packer], classDef);
     const end = packageEnd(bytes, start);
-    // Neighbours are mostly of one package: a text is made only where it changes.
-    if (lastEnd === 0 || !equalBytes(bytes, lastStart, lastEnd, start, end)) {
-      lastPackage = end > start + 1 ? javaType(`${dex.text(start, end)};`) : '';
+    if (!equalBytes(bytes, runStart, runEnd, start, end)) {
+      endRun();
+      run = 0;
+      runStart = start;
+      runEnd = end;
     }
-    lastStart = start;
-    lastEnd = end;
-    packages.set(lastPackage, (packages.get(lastPackage) ?? 0) + 1);
+    run++;
   }
+  endRun();
   return {
     packages: [...packages].sort(([a], [b]) => (a < b ? -1 : 1)),
     facts: [...known]

@@ -5,8 +5,10 @@ import type { IdMarks } from './id-marks.ts';
 
 /** Bits of what `sweepCode` saw. */
 export const Sweep = {
-  /** An instruction refers to something watched. */
+  /** An instruction refers to a watched field, string or method handle. */
   HIT: 1,
+  /** An instruction calls a watched method. */
+  CALL: 4,
   /** The bytes are not one valid instruction after the other, so that only following the control flow can tell. */
   IRREGULAR: 2,
 } as const;
@@ -80,7 +82,7 @@ export function sweepCode(bytes: Uint8Array, code: CodeItem, marks: IdMarks): nu
         } else if (look === Look.CALL_SITE) mark = callSites[index];
         else mark = methodHandles[index];
         if (mark === undefined) return seen | Sweep.IRREGULAR;
-        if (mark !== 0) seen |= Sweep.HIT;
+        if (mark !== 0) seen |= look === Look.METHOD ? Sweep.CALL : Sweep.HIT;
       }
     }
     offset += 2 * units;

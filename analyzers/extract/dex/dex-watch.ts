@@ -20,8 +20,9 @@ export interface DexWatch {
   /** Member name -> position in `members`, class by class. */
   classMembers: ReadonlyMap<string, number>[];
   members: readonly WatchedMember[];
-  exactStrings: ByteTrie;
-  prefixStrings: ByteTrie;
+  /** String constants, first those of which the beginning is enough. */
+  strings: ByteTrie;
+  prefixStrings: number;
   /** Package prefixes of SDKs and frameworks as `Lcom/example/sdk`; positions in `packageNames`. */
   packages: ByteTrie;
   packageNames: readonly string[];
@@ -50,8 +51,10 @@ export function compileDexWatch(catalogue: Catalogue): DexWatch {
   }
 
   const groups = Object.values(catalogue.androidStrings);
-  const strings = (match: 'exact' | 'prefix'): string[] =>
+  const stringsOf = (match: 'exact' | 'prefix'): string[] =>
     groups.flatMap((group) => (group?.match === match ? Object.keys(group.strings) : []));
+
+  const prefixStrings = stringsOf('prefix');
 
   const packageNames = [
     ...Object.values(catalogue.sdks).flatMap((sdk) => sdk.packages),
@@ -62,8 +65,8 @@ export function compileDexWatch(catalogue: Catalogue): DexWatch {
     classes: new ByteTrie(classes.map(([className]) => classDescriptor(className))),
     classMembers,
     members,
-    exactStrings: new ByteTrie(strings('exact')),
-    prefixStrings: new ByteTrie(strings('prefix')),
+    strings: new ByteTrie([...prefixStrings, ...stringsOf('exact')]),
+    prefixStrings: prefixStrings.length,
     packages: new ByteTrie(packageNames.map((name) => `L${name.replaceAll('.', '/')}`)),
     packageNames,
     packerClasses: new ByteTrie(packerNames.map(classDescriptor)),

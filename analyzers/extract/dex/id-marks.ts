@@ -50,9 +50,7 @@ export function markIds(dex: DexFile, watch: DexWatch): IdMarks {
   for (let i = 0; i < dex.stringCount; i++) {
     const start = dex.stringStart(i);
     if (start < 0) marks.unreadable++;
-    else if (watch.exactStrings.whole(bytes, start) >= 0 || watch.prefixStrings.prefix(bytes, start) >= 0) {
-      marks.strings[i] = 1;
-    }
+    else if (watch.strings.wholeOrPrefix(bytes, start, watch.prefixStrings)) marks.strings[i] = 1;
   }
 
   /** By type_id: position in `DexWatch.classMembers` plus one. */

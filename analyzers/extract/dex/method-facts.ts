@@ -6,7 +6,7 @@ import type { DexFile } from '../../formats/dex/dex-file.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Location } from '../../model/location.ts';
 import { definedClassName } from './class-name.ts';
-import { Sweep, sweepCode } from './code-sweep.ts';
+import { sweepCode } from './code-sweep.ts';
 import type { DexWatch } from './dex-watch.ts';
 import type { IdMarks } from './id-marks.ts';
 import { type Site, SiteFinder } from './method-sites.ts';
@@ -55,7 +55,7 @@ export class MethodExtractor {
       const seen = sweepCode(dex.bytes, code, this.marks);
       if (seen === 0 && !code.truncated) return null;
       if (!budget.spend(SECOND_LOOK * code.insnsSize)) return null;
-      const { sites, corrupt } = this.finder.find(code, (seen & Sweep.IRREGULAR) !== 0);
+      const { sites, corrupt } = this.finder.find(code, seen);
       return { facts: this.facts(sites, method, classDef), corrupt: corrupt || code.truncated };
     } catch (error) {
       if (error instanceof DexError) return CORRUPT;

@@ -9,7 +9,7 @@ import { endsBlock, OPCODE_REF, OPCODE_UNITS, Op, Ref } from '../../formats/dex/
 import { payloadUnits } from '../../formats/dex/payload.ts';
 import type { FactKind } from '../../model/fact.ts';
 import { callArguments } from './call-arguments.ts';
-import { isFieldRead } from './code-sweep.ts';
+import { isFieldRead, Sweep } from './code-sweep.ts';
 import type { DexWatch, WatchedMember } from './dex-watch.ts';
 import { handleMember, type IdMarks } from './id-marks.ts';
 import { RegisterConstants } from './register-constants.ts';
@@ -22,6 +22,9 @@ export interface Site {
   /** Code units from the start of the method's instructions. */
   address: number;
 }
+
+type Found = Omit<Site, 'address'>;
+const NOTHING: readonly Found[] = [];
 
 export interface MethodSites {
   /** In the order of their addresses. */
@@ -44,34 +47,41 @@ export class SiteFinder {
     this.constants = new RegisterConstants(dex.bytes, staticConstants);
   }
 
-  /** @param irregular what the sweep said; then only reachable instructions are looked at */
-  find(code: CodeItem, irregular: boolean): MethodSites {
+  /** @param seen what the sweep saw; of an irregular method only reachable instructions are looked at */
+  find(code: CodeItem, seen: number): MethodSites {
     const { constants, dex } = this;
-    const flow = followControlFlow(dex.bytes, code);
+    const irregular = (seen & Sweep.IRREGULAR) !== 0;
+    const calls = irregular || (seen & Sweep.CALL) !== 0;
+    const flow = calls ? followControlFlow(dex.bytes, code) : null;
     const addresses = instructionAddresses(dex.bytes, code, irregular ? flow : null);
-    constants.begin(code.registers, code.ins);
-    for (const address of addresses) constants.define(code.insnsOffset + 2 * address);
+    if (calls) {
+      constants.begin(code.registers, code.ins);
+      for (const address of addresses) constants.define(code.insnsOffset + 2 * address);
+    }
 
     const sites: Site[] = [];
-    let corrupt = irregular && flow.invalid > 0;
-    let joins = false;
+    let corrupt = irregular && flow !== null && flow.invalid > 0;
     for (const address of addresses) {
       const offset = code.insnsOffset + 2 * address;
-      if (joins || ((flow.flags[address] as number) & Flow.TARGET) !== 0) constants.join();
-      try {
-        for (const site of this.sitesAt(offset)) sites.push({ ...site, address });
-      } catch (error) {
-        if (!(error instanceof DexError)) throw error;
-        corrupt = true;
+      if (flow !== null && ((flow.flags[address] as number) & Flow.TARGET) !== 0) constants.join();
+      const opcode = dex.bytes[offset] as number;
+      if (OPCODE_REF[opcode] !== Ref.NONE) {
+        try {
+          for (const site of this.sitesAt(offset)) sites.push({ ...site, address });
+        } catch (error) {
+          if (!(error instanceof DexError)) throw error;
+          corrupt = true;
+        }
       }
+      if (!calls) continue;
       constants.step(offset);
-      joins = endsBlock(dex.bytes[offset] as number);
+      if (endsBlock(opcode)) constants.join();
     }
     return { sites, corrupt };
   }
 
   /** What the complete instruction at byte `offset` refers to, if it is watched. */
-  private sitesAt(offset: number): Omit<Site, 'address'>[] {
+  private sitesAt(offset: number): readonly Found[] {
     const { bytes } = this.dex;
     const opcode = bytes[offset] as number;
     switch (OPCODE_REF[opcode]) {
@@ -82,29 +92,29 @@ export class SiteFinder {
       case Ref.METHOD:
         return this.callSites(offset, opcode);
       case Ref.FIELD:
-        return isFieldRead(opcode) ? this.memberSites(this.marks.fields[readU2(bytes, offset + 2)]) : [];
+        return isFieldRead(opcode) ? this.memberSites(this.marks.fields[readU2(bytes, offset + 2)]) : NOTHING;
       case Ref.CALL_SITE:
         return this.customSites(readU2(bytes, offset + 2));
       case Ref.METHOD_HANDLE: {
         const handle = readU2(bytes, offset + 2);
         return this.marks.methodHandles[handle] === 1
           ? this.memberSites(handleMember(this.dex, this.marks, handle))
-          : [];
+          : NOTHING;
       }
       default:
-        return [];
+        return NOTHING;
     }
   }
 
-  private stringSites(index: number): Omit<Site, 'address'>[] {
-    if (this.marks.strings[index] !== 1) return [];
+  private stringSites(index: number): readonly Found[] {
+    if (this.marks.strings[index] !== 1) return NOTHING;
     return [{ kind: 'string', value: this.dex.string(index), args: null }];
   }
 
-  private callSites(offset: number, opcode: number): Omit<Site, 'address'>[] {
+  private callSites(offset: number, opcode: number): readonly Found[] {
     const method = readU2(this.dex.bytes, offset + 2);
     const member = this.member(this.marks.methods[method]);
-    if (member === undefined) return [];
+    if (member === undefined) return NOTHING;
     const polymorphic = opcode === Op.INVOKE_POLYMORPHIC || opcode === Op.INVOKE_POLYMORPHIC_RANGE;
     const proto = polymorphic ? readU2(this.dex.bytes, offset + 6) : this.dex.methodProto(method);
     const { values, string } = callArguments(this.dex, offset, proto, this.constants);
@@ -112,9 +122,9 @@ export class SiteFinder {
   }
 
   /** Method references and strings that the bootstrap of an invoke-custom is given. */
-  private customSites(callSite: number): Omit<Site, 'address'>[] {
-    if (this.marks.callSites[callSite] !== 1) return [];
-    const sites: Omit<Site, 'address'>[] = [];
+  private customSites(callSite: number): readonly Found[] {
+    if (this.marks.callSites[callSite] !== 1) return NOTHING;
+    const sites: Found[] = [];
     const values = callSiteArguments(this.dex, this.marks.handles, callSite);
     while (values?.next()) {
       if (values.type === ValueType.STRING) sites.push(...this.stringSites(values.value));
@@ -125,9 +135,9 @@ export class SiteFinder {
     return sites;
   }
 
-  private memberSites(mark: number | undefined): Omit<Site, 'address'>[] {
+  private memberSites(mark: number | undefined): readonly Found[] {
     const member = this.member(mark);
-    if (member === undefined) return [];
+    if (member === undefined) return NOTHING;
     return [{ kind: member.kind === 'method' ? 'call' : 'field', value: member.value, args: null }];
   }
 

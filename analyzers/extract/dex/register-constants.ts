@@ -100,41 +100,45 @@ export class RegisterConstants {
   /** Puts the constant that the instruction loads into `kind`, `low` and `high`. */
   private evaluate(offset: number): void {
     const { bytes } = this;
-    const unit = (at: number): number => (bytes[offset + at] as number) | ((bytes[offset + at + 1] as number) << 8);
     this.kind = Constant.UNKNOWN;
-    switch (bytes[offset]) {
-      case Op.CONST_4:
-        this.int(((bytes[offset + 1] as number) << 24) >> 28);
-        break;
+    const opcode = bytes[offset] as number;
+    if (opcode === Op.SGET_OBJECT) this.string(this.staticConstants[unitAt(bytes, offset + 2)] ?? -1);
+    if (opcode < Op.CONST_4 || opcode > Op.CONST_STRING_JUMBO) return;
+    if (opcode === Op.CONST_4) {
+      this.int(((bytes[offset + 1] as number) << 24) >> 28);
+      return;
+    }
+    const first = unitAt(bytes, offset + 2);
+    switch (opcode) {
       case Op.CONST_16:
-        this.int((unit(2) << 16) >> 16);
+        this.int((first << 16) >> 16);
         break;
       case Op.CONST:
-        this.int(unit(2) | (unit(4) << 16));
+        this.int(first | (unitAt(bytes, offset + 4) << 16));
         break;
       case Op.CONST_HIGH16:
-        this.int(unit(2) << 16);
+        this.int(first << 16);
         break;
       case Op.CONST_WIDE_16:
-        this.long((unit(2) << 16) >> 16);
+        this.long((first << 16) >> 16);
         break;
       case Op.CONST_WIDE_32:
-        this.long(unit(2) | (unit(4) << 16));
+        this.long(first | (unitAt(bytes, offset + 4) << 16));
         break;
       case Op.CONST_WIDE:
-        this.long(unit(2) | (unit(4) << 16), unit(6) | (unit(8) << 16));
+        this.long(
+          first | (unitAt(bytes, offset + 4) << 16),
+          unitAt(bytes, offset + 6) | (unitAt(bytes, offset + 8) << 16),
+        );
         break;
       case Op.CONST_WIDE_HIGH16:
-        this.long(0, unit(2) << 16);
+        this.long(0, first << 16);
         break;
       case Op.CONST_STRING:
-        this.string(unit(2));
+        this.string(first);
         break;
       case Op.CONST_STRING_JUMBO:
-        this.string((unit(2) | (unit(4) << 16)) >>> 0);
-        break;
-      case Op.SGET_OBJECT:
-        this.string(this.staticConstants[unit(2)] ?? -1);
+        this.string((first | (unitAt(bytes, offset + 4) << 16)) >>> 0);
         break;
     }
   }
@@ -157,14 +161,18 @@ export class RegisterConstants {
   }
 }
 
+function unitAt(bytes: Uint8Array, offset: number): number {
+  return (bytes[offset] as number) | ((bytes[offset + 1] as number) << 8);
+}
+
 /** Register that a move reads, by its three formats. */
 function moveSource(bytes: Uint8Array, offset: number): number {
   switch ((bytes[offset] as number) % 3) {
     case 1:
       return (bytes[offset + 1] as number) >> 4;
     case 2:
-      return (bytes[offset + 2] as number) | ((bytes[offset + 3] as number) << 8);
+      return unitAt(bytes, offset + 2);
     default:
-      return (bytes[offset + 4] as number) | ((bytes[offset + 5] as number) << 8);
+      return unitAt(bytes, offset + 4);
   }
 }
