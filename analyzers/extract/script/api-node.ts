@@ -1,0 +1,77 @@
+import type { ScriptMember } from '../../model/signatures.ts';
+
+/** A sensitive member that is reached where the way through the names ends. */
+export interface Hit {
+  /** The value of its facts, `<module or global>.<member>`. */
+  value: string;
+  use: ScriptMember['use'];
+}
+
+/**
+ * `module` and `default` are a module's namespace and default export, `native` a native module; the rest are objects
+ * that hand out others: the global object, NativeModules, TurboModuleRegistry and its getter.
+ */
+export type ApiKind =
+  | 'plain'
+  | 'module'
+  | 'default'
+  | 'global'
+  | 'native-modules'
+  | 'native'
+  | 'turbo-registry'
+  | 'native-getter'
+  | 'foreign';
+
+/** A value that a script can hold and that is, or leads to, a sensitive member: one node of a tree of names. */
+export class ApiNode {
+  /** By property name; `()` is the result of a call. */
+  readonly children = new Map<string, ApiNode>();
+  readonly hits: Hit[] = [];
+
+  constructor(readonly kind: ApiKind = 'plain') {}
+
+  /** The node at the end of a way of names, made where it is missing. For building the tree only. */
+  extend(way: readonly string[]): ApiNode {
+    let node: ApiNode = this;
+    for (const name of way) {
+      let next = node.children.get(name);
+      if (next === undefined) {
+        next = new ApiNode(kindOfChild(node.kind, name));
+        node.children.set(name, next);
+      }
+      node = next;
+    }
+    return node;
+  }
+
+  /** What a property of this value is; undefined where nothing sensitive lies that way. */
+  property(name: string): ApiNode | undefined {
+    switch (this.kind) {
+      case 'foreign':
+        return this;
+      case 'module':
+        // CommonJS interop: the namespace stands for its default export and the other way round.
+        if (name === 'default') return this.children.get(name) ?? this;
+        return this.children.get(name) ?? this.children.get('default')?.children.get(name);
+      case 'default':
+        return this.children.get(name) ?? (name === 'default' ? this : undefined);
+      case 'native-modules':
+        return this.children.get(name) ?? FOREIGN;
+      case 'turbo-registry':
+        return name === 'get' || name === 'getEnforcing' ? NATIVE_GETTER : FOREIGN;
+      default:
+        return this.children.get(name);
+    }
+  }
+}
+
+function kindOfChild(parent: ApiKind, name: string): ApiKind {
+  if (parent === 'native-modules') return 'native';
+  return parent === 'module' && name === 'default' ? 'default' : 'plain';
+}
+
+/** Something known to be none of ours: a module without a signature and all that hangs on it. */
+export const FOREIGN = new ApiNode('foreign');
+
+/** A function that takes the name of a native module and returns it. */
+export const NATIVE_GETTER = new ApiNode('native-getter');

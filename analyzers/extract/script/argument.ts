@@ -1,0 +1,100 @@
+import type * as t from '@babel/types';
+import type { ScriptMember } from '../../model/signatures.ts';
+import { keyName } from './pattern.ts';
+import type { Resolver } from './resolve.ts';
+import type { Scope } from './scope.ts';
+import { LiteralValue, type Value } from './value.ts';
+
+const MAX_ARGUMENTS = 8;
+const MAX_ITEMS = 32;
+const MAX_NESTING = 4;
+const MAX_STRING = 200;
+/** Constants looked at for one call, over all its arguments. */
+const MAX_CONSTANTS = 300;
+
+type Known = string | number | boolean | null | Known[] | { [key: string]: Known };
+
+/**
+ * The arguments of a call as text, one each: a string constant as it is; a number, boolean or null in JavaScript's
+ * spelling; an object or array literal as JSON, keys sorted, with `"?"` for every part that is not constant; `?` for
+ * everything else, trailing ones left out. Where a condition chooses between constants, the JSON array of the choices.
+ */
+export function argumentTexts(nodes: readonly t.Node[], scope: Scope, resolver: Resolver): string[] {
+  const texts: string[] = [];
+  const reader = new ConstantReader(resolver);
+  for (const node of nodes.slice(0, MAX_ARGUMENTS)) {
+    if (node.type === 'SpreadElement') break;
+    texts.push(textOf(reader.read(node, scope, 0)));
+  }
+  while (texts.at(-1) === '?') texts.pop();
+  return texts;
+}
+
+/**
+ * Whether the arguments of a fact meet the condition of a signature: with a key, that the options object has it (and
+ * not as false or null); with a value, that the argument or the key's value is that constant or an array with it.
+ */
+export function meetsCondition(
+  condition: NonNullable<ScriptMember['when']>[number],
+  args: readonly string[] | undefined,
+): boolean {
+  const text = args?.[condition.argument];
+  if (text === undefined || text === '?') return false;
+  let value: unknown = parsed(text);
+  if (condition.key !== undefined) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, condition.key)) return false;
+    value = (value as Record<string, unknown>)[condition.key];
+    if (condition.value === undefined) return value !== false && value !== null;
+  }
+  return Array.isArray(value)
+    ? value.some((item) => String(item) === condition.value)
+    : String(value) === condition.value;
+}
+
+function parsed(text: string): unknown {
+  if (!text.startsWith('{') && !text.startsWith('[')) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A string constant that only begins like a literal.
+    return text;
+  }
+}
+
+function textOf(value: Known): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}
+
+class ConstantReader {
+  private left = MAX_CONSTANTS;
+
+  constructor(private readonly resolver: Resolver) {}
+
+  read(node: t.Node, scope: Scope, nesting: number): Known {
+    if (this.left-- <= 0) return '?';
+    const parts = this.resolver.valuesOf(node, scope).map((value) => this.constant(value, nesting));
+    if (parts.length === 1) return parts[0] ?? null;
+    const isChoice = parts.length > 0 && parts.every((part) => typeof part !== 'object' && part !== '?');
+    return isChoice ? parts : '?';
+  }
+
+  private constant(value: Value, nesting: number): Known {
+    if (typeof value === 'string') return value.slice(0, MAX_STRING);
+    if (typeof value !== 'object' || value === null) return value;
+    if (!(value instanceof LiteralValue) || nesting >= MAX_NESTING) return '?';
+    const { node, scope } = value;
+    if (node.type === 'ArrayExpression') {
+      const elements = node.elements.slice(0, MAX_ITEMS);
+      return elements.map((element) => (element === null ? null : this.read(element, scope, nesting + 1)));
+    }
+    // A map first: of a key that stands twice the last one counts.
+    const entries = new Map<string, Known>();
+    for (const property of node.properties.slice(0, MAX_ITEMS)) {
+      if (property.type === 'SpreadElement') continue;
+      const name = keyName(property);
+      if (name === null) continue;
+      entries.set(name, property.type === 'ObjectProperty' ? this.read(property.value, scope, nesting + 1) : '?');
+    }
+    return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+}

@@ -1,0 +1,60 @@
+import { parseExpression } from '@babel/parser';
+import type { Node } from '@babel/types';
+import { keyName } from './pattern.ts';
+
+/** A value in a JSON file, with the node that tells its place. */
+export type JsonNode = Node;
+
+/** One property of a JSON object. */
+export interface JsonEntry {
+  name: string;
+  /** The key's node. */
+  key: JsonNode;
+  value: JsonNode;
+}
+
+/**
+ * Parses JSON with comments and trailing commas, as the tools of these frameworks take it; read as a JavaScript
+ * expression, it keeps the place of everything.
+ * @throws Error with the parser's message and position
+ */
+export function parseConfigJson(text: string): JsonNode {
+  return parseExpression(text, { attachComment: false });
+}
+
+/** Properties of an object in their order; none for anything else. */
+export function entriesOf(node: JsonNode | undefined): JsonEntry[] {
+  if (node?.type !== 'ObjectExpression') return [];
+  return node.properties.flatMap((property) => {
+    if (property.type !== 'ObjectProperty') return [];
+    const name = keyName(property);
+    return name === null ? [] : [{ name, key: property.key, value: property.value }];
+  });
+}
+
+/** The value below a way of keys. */
+export function valueAt(node: JsonNode | undefined, ...way: string[]): JsonNode | undefined {
+  let current = node;
+  for (const name of way) current = entriesOf(current).findLast((entry) => entry.name === name)?.value;
+  return current;
+}
+
+/** Elements of an array; none for anything else. */
+export function elementsOf(node: JsonNode | undefined): JsonNode[] {
+  if (node?.type !== 'ArrayExpression') return [];
+  return node.elements.filter((element) => element !== null);
+}
+
+/** The text of a string, number or boolean. */
+export function scalarOf(node: JsonNode | undefined): string | undefined {
+  switch (node?.type) {
+    case 'StringLiteral':
+    case 'NumericLiteral':
+    case 'BooleanLiteral':
+      return String(node.value);
+    case 'TemplateLiteral':
+      return node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? undefined) : undefined;
+    default:
+      return undefined;
+  }
+}

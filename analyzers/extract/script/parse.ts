@@ -1,0 +1,150 @@
+import { type ParserOptions, parse } from '@babel/parser';
+import type { Program, Statement } from '@babel/types';
+import type { ScriptBlock } from './script-block.ts';
+
+export type Dialect = 'plain' | 'flow' | 'typescript' | 'tsx';
+
+export interface ParseFailure {
+  /** `corrupt` where the syntax is wrong for every dialect, `too-large` where the nesting exhausts the stack. */
+  code: 'corrupt' | 'too-large';
+  /** One clause with the parser's message and position. */
+  detail: string;
+}
+
+/** What could be parsed, and why not all of it. */
+export interface Parsed {
+  program: Program;
+  failure: ParseFailure | null;
+}
+
+const PROPOSALS: ParserOptions['plugins'] = ['decorators-legacy', 'decoratorAutoAccessors', 'exportDefaultFrom'];
+
+const PLUGINS: Record<Dialect, ParserOptions['plugins']> = {
+  plain: [],
+  flow: [...PROPOSALS, 'jsx', 'flow', 'doExpressions', 'functionBind'],
+  typescript: [...PROPOSALS, 'typescript', 'explicitResourceManagement'],
+  tsx: [...PROPOSALS, 'typescript', 'jsx', 'explicitResourceManagement'],
+};
+
+/** Everything is allowed everywhere: this reads code, it does not judge it. */
+const OPTIONS: ParserOptions = {
+  sourceType: 'script',
+  errorRecovery: true,
+  attachComment: false,
+  allowAwaitOutsideFunction: true,
+  allowImportExportEverywhere: true,
+  allowNewTargetOutsideFunction: true,
+  allowReturnOutsideFunction: true,
+  allowSuperOutsideMethod: true,
+  allowUndeclaredExports: true,
+  allowYieldOutsideFunction: true,
+};
+
+/** Recovery by statements is tried up to these. */
+const MAX_RECOVERY_UNITS = 4 * 1024 * 1024;
+const MAX_RECOVERY_CHUNKS = 20_000;
+
+/**
+ * Parses a script in the first dialect that takes it. Where none does, the file is cut at lines that look like the start of
+ * a top-level statement, and all pieces that parse are put together; `failure` says so.
+ */
+export function parseScript(block: ScriptBlock, dialects: readonly Dialect[]): Parsed {
+  let failure: ParseFailure | null = null;
+  for (const dialect of dialects) {
+    const result = tryParse(block, dialect);
+    if ('program' in result) return { program: result.program, failure: null };
+    if (result.failure.code === 'too-large') return { program: emptyProgram(), failure: result.failure };
+    failure ??= result.failure;
+  }
+  if (failure === null) return { program: emptyProgram(), failure: null };
+  const { statements, pieces } = recover(block, dialects.filter((dialect) => dialect !== 'plain').slice(0, 2));
+  const read =
+    pieces === 0 ? 'nothing of it was read' : `${statements.length} top-level statements were read one by one`;
+  return {
+    program: { ...emptyProgram(), body: statements },
+    failure: { code: failure.code, detail: `${failure.detail}; ${read}` },
+  };
+}
+
+/** Dialects worth trying for a file, the likeliest first. */
+export function dialectsFor(path: string, block: ScriptBlock): readonly Dialect[] {
+  if (/\.tsx$/i.test(path)) return ['tsx', 'typescript', 'flow'];
+  if (block.language === 'ts' || /\.[mc]?ts$/i.test(path)) return ['typescript', 'tsx', 'flow'];
+  // What a bundler wrote has neither types nor JSX, and parses faster without them.
+  return looksBundled(path, block.text) ? ['plain', 'flow', 'tsx'] : ['flow', 'tsx', 'typescript', 'plain'];
+}
+
+function looksBundled(path: string, text: string): boolean {
+  if (/\.(?:bundle|jsbundle)$|\.min\.js$/i.test(path)) return true;
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && lines * 300 < text.length; at = text.indexOf('\n', at + 1)) lines++;
+  return lines * 300 < text.length;
+}
+
+function tryParse(block: ScriptBlock, dialect: Dialect): { program: Program } | { failure: ParseFailure } {
+  const options: ParserOptions = {
+    ...OPTIONS,
+    plugins: PLUGINS[dialect] ?? [],
+    startLine: block.line,
+    startColumn: block.column,
+  };
+  try {
+    return { program: parse(block.text, options).program };
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return { failure: { code: 'too-large', detail: 'syntax is nested too deeply to be parsed' } };
+    }
+    return { failure: { code: 'corrupt', detail: describe(error) } };
+  }
+}
+
+function describe(error: unknown): string {
+  const { message, loc } = error as { message?: string; loc?: { line: number; column: number } };
+  const plain = (message ?? 'the parser gave up').replace(/\s*\(\d+:\d+\)$/, '').split('\n', 1)[0];
+  return loc === undefined ? `${plain}` : `line ${loc.line}, column ${loc.column + 1}: ${plain}`;
+}
+
+/** The pieces between lines that begin, without indentation, like a statement. */
+function recover(block: ScriptBlock, dialects: readonly Dialect[]): { statements: Statement[]; pieces: number } {
+  const statements: Statement[] = [];
+  let pieces = 0;
+  if (block.text.length > MAX_RECOVERY_UNITS) return { statements, pieces };
+  for (const piece of topLevelPieces(block)) {
+    for (const dialect of dialects) {
+      const result = tryParse(piece, dialect);
+      if (!('program' in result)) continue;
+      statements.push(...result.program.body);
+      pieces++;
+      break;
+    }
+  }
+  return { statements, pieces };
+}
+
+/** Not one of these: a closing bracket, an operator, or a word that continues a statement. */
+const STATEMENT_START = /^(?!(?:else|catch|finally|case|default)\b)[\w$@!('"`[{+/]/;
+
+function topLevelPieces(block: ScriptBlock): ScriptBlock[] {
+  const pieces: ScriptBlock[] = [];
+  const lines = block.text.split(/(?<=\n)/);
+  let current = '';
+  let start = block.line;
+  let column = block.column;
+  for (const [index, line] of lines.entries()) {
+    if (current.trim() !== '' && STATEMENT_START.test(line) && pieces.length < MAX_RECOVERY_CHUNKS) {
+      pieces.push({ ...block, text: current, line: start, column });
+      current = '';
+    }
+    if (current === '') {
+      start = block.line + index;
+      column = index === 0 ? block.column : 0;
+    }
+    current += line;
+  }
+  if (current.trim() !== '') pieces.push({ ...block, text: current, line: start, column });
+  return pieces;
+}
+
+function emptyProgram(): Program {
+  return { type: 'Program', body: [], directives: [], sourceType: 'script', interpreter: null } as unknown as Program;
+}

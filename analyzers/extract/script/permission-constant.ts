@@ -1,0 +1,26 @@
+import type { MemberExpression, Node, OptionalMemberExpression } from '@babel/types';
+
+/**
+ * The permission behind a constant such as `PermissionsAndroid.PERMISSIONS.CAMERA` (React Native),
+ * `PERMISSIONS.IOS.CAMERA` (react-native-permissions) or `cordova.plugins.permissions.CAMERA`
+ * (cordova-plugin-android-permissions): each library gives these properties the permission's own name.
+ */
+export function permissionConstant(node: MemberExpression | OptionalMemberExpression): string | undefined {
+  const name = plainName(node);
+  if (name === undefined || !/^[A-Z][A-Z_0-9]+$/.test(name)) return undefined;
+  const owner = plainName(node.object);
+  if (owner === undefined) return undefined;
+  if (/^permissions$/i.test(owner)) return `android.permission.${name}`;
+  if (owner !== 'ANDROID' && owner !== 'IOS') return undefined;
+  const isTable = isMember(node.object) && plainName(node.object.object) === 'PERMISSIONS';
+  return isTable ? `${owner.toLowerCase()}.permission.${name}` : undefined;
+}
+
+function isMember(node: Node): node is MemberExpression | OptionalMemberExpression {
+  return node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression';
+}
+
+function plainName(node: Node): string | undefined {
+  if (node.type === 'Identifier') return node.name;
+  return isMember(node) && !node.computed && node.property.type === 'Identifier' ? node.property.name : undefined;
+}

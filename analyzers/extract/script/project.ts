@@ -1,0 +1,89 @@
+import type { Build, BuildFile } from '../../model/build.ts';
+import type { Extraction, Fact } from '../../model/fact.ts';
+import type { Gap } from '../../model/gap.ts';
+import { capacitorConfig, capacitorPlugins } from './capacitor.ts';
+import { type JsonNode, parseConfigJson } from './config-json.ts';
+import { cordovaConfig, cordovaPluginList } from './cordova.ts';
+import { decodeScript } from './decode.ts';
+import { miniProgramSettings } from './mini-program.ts';
+import { npmPackage } from './npm-package.ts';
+import { sortScriptFiles } from './script-files.ts';
+import { uniAppManifest } from './uni-app.ts';
+
+/** Bytes up to which a configuration file is read. */
+const MAX_CONFIG_BYTES = 8 * 1024 * 1024;
+
+type ConfigReader = (text: string, path: string) => Fact[];
+
+/** Reads JSON (with comments) first. */
+function json(read: (root: JsonNode, path: string) => Fact[]): ConfigReader {
+  return (text, path) => read(parseConfigJson(text), path);
+}
+
+/** Configuration files by the end of their path. */
+const READERS: readonly [pattern: RegExp, reader: ConfigReader][] = [
+  [/(?:^|\/)package\.json$/, json(npmPackage)],
+  [/(?:^|\/)manifest\.json$/, json(uniAppManifest)],
+  [/(?:^|\/)(?:app|pages)\.json$/, json(miniProgramSettings)],
+  [/(?:^|\/)capacitor\.plugins\.json$/, json(capacitorPlugins)],
+  [/(?:^|\/)capacitor\.config\.(?:json|ts|js)$/, capacitorConfig],
+  [/(?:^|\/)config\.xml$/, cordovaConfig],
+  [/(?:^|\/)cordova_plugins\.js$/, cordovaPluginList],
+];
+
+/**
+ * What the configuration of script frameworks says, file by file in the order of the build: packages depended on
+ * (`module`), permissions (`permission`), modules, scopes and background modes (`setting`). One gap counts what
+ * `scriptFiles` leaves out of a source folder.
+ */
+export function extractScriptProject(build: Build): Extraction {
+  const facts: Fact[] = [];
+  const gaps: Gap[] = [];
+  for (const file of build.files) {
+    const inner = file.path.slice(file.path.lastIndexOf('!') + 1);
+    if (/(?:^|\/)node_modules\//.test(inner)) continue;
+    const reader = READERS.find(([pattern]) => pattern.test(inner))?.[1];
+    if (reader === undefined) continue;
+    const result = readConfig(file, reader);
+    facts.push(...result.facts);
+    gaps.push(...result.gaps);
+  }
+  return { facts, gaps: [...gaps, ...leftOut(build)] };
+}
+
+function readConfig(file: BuildFile, reader: ConfigReader): Extraction {
+  const gap = (code: Gap['code'], detail: string): Extraction => ({
+    facts: [],
+    gaps: [{ stage: 'script', file: file.path, code, detail, material: false }],
+  });
+  if (file.size > MAX_CONFIG_BYTES) return gap('too-large', `a configuration of ${file.size} bytes is not read`);
+  let bytes: Uint8Array;
+  try {
+    bytes = file.read();
+  } catch (error) {
+    return gap('corrupt', (error as Error).message);
+  }
+  const decoded = decodeScript(file.path, bytes);
+  // Android compiles its own config.xml; that is not for this reader.
+  if ('unread' in decoded) return { facts: [], gaps: [] };
+  try {
+    return { facts: reader(decoded.text, file.path), gaps: [] };
+  } catch (error) {
+    if (error instanceof RangeError) return gap('too-large', 'a configuration is nested too deeply to be read');
+    return gap('corrupt', `a configuration cannot be parsed: ${(error as Error).message}`);
+  }
+}
+
+function leftOut(build: Build): Gap[] {
+  const { tooling, installed } = sortScriptFiles(build);
+  const gaps: Gap[] = [];
+  const add = (files: BuildFile[], what: string): void => {
+    const [first] = files;
+    if (first === undefined) return;
+    const detail = `${files.length} script file${files.length === 1 ? '' : 's'} ${what} left out`;
+    gaps.push({ stage: 'script', file: first.path, code: 'unsupported', detail, material: false });
+  };
+  add(tooling, 'of tests, stories and tools');
+  add(installed, 'of installed dependencies');
+  return gaps;
+}

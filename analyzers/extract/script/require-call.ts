@@ -1,0 +1,36 @@
+import type { CallExpression, Node, OptionalCallExpression } from '@babel/types';
+
+/** Functions that load a module by name; bundlers rename `require`. */
+const LOADERS = new Set(['require', '__webpack_require__', '_$$_REQUIRE', '__non_webpack_require__']);
+
+/**
+ * The constant name by which a call loads a module: `require('x')`, `import('x')`, and Metro's development form
+ * `r(d[5], "x")`, which gives the name beside the number.
+ */
+export function requireSpecifier(call: CallExpression | OptionalCallExpression): string | undefined {
+  const { callee } = call;
+  const [first, second] = call.arguments;
+  if (first === undefined) return undefined;
+  if (callee.type === 'Import') return constantName(first);
+  if (callee.type !== 'Identifier') return undefined;
+  if (LOADERS.has(callee.name)) {
+    const name = constantName(first);
+    if (name !== undefined) return name;
+  }
+  const isNumbered = first.type === 'MemberExpression' && first.computed && first.property.type === 'NumericLiteral';
+  return isNumbered && second?.type === 'StringLiteral' ? second.value : undefined;
+}
+
+/** Helpers by which compilers make CommonJS and ES modules fit; each returns its argument's exports. */
+export function isInteropHelper(name: string): boolean {
+  return (
+    /^_*interop(?:Require|Namespace|Default)/.test(name) || /^__(?:importDefault|importStar|toESM|toModule)$/.test(name)
+  );
+}
+
+function constantName(node: Node): string | undefined {
+  if (node.type === 'StringLiteral') return node.value;
+  if (node.type === 'TemplateLiteral' && node.expressions.length === 0)
+    return node.quasis[0]?.value.cooked ?? undefined;
+  return undefined;
+}

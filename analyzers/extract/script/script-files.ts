@@ -1,0 +1,60 @@
+import type { Build, BuildFile } from '../../model/build.ts';
+
+/** Script files of a build: those that are read, and those of a source folder that belong to no app. */
+export interface ScriptFiles {
+  read: BuildFile[];
+  /** Tests, stories and the configuration of tools. */
+  tooling: BuildFile[];
+  /** Installed dependencies, which package.json names. */
+  installed: BuildFile[];
+}
+
+/** What a bundler or a compiler of scripts writes, wherever it lies. */
+const BUNDLE = /\.(?:bundle|jsbundle|hbc)$/i;
+/** Script in the assets of an archive; an app bundle has a module's folder above them. */
+const PACKED = /^(?:[^/]+\/)?(?:assets|res\/raw)\/.*\.(?:js|mjs|cjs|jsc|html?)$/i;
+const SOURCE = /\.(?:js|jsx|mjs|cjs|ts|tsx|mts|cts|vue|nvue|html?)$/i;
+const TYPES_ONLY = /\.d\.[mc]?ts$/i;
+
+const INSTALLED = /(?:^|\/)(?:node_modules|bower_components)\//;
+const TEST_FOLDER = /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|__snapshots__|e2e|cypress|\.storybook|\.git)\//;
+const TEST_FILE = /[.-](?:test|spec|stories|story|e2e)\.[^./]+$/i;
+/** Below the folder of a package.json; deeper down an app may have pages of these names. */
+const TOOLING_AT_ROOT =
+  /^(?:(?:test|tests|spec|specs|stories|scripts|coverage)\/|(?:\.[^/]*|[^/]*\.(?:config|conf|setup)|jest[.-][^/]*|webpack\.[^/]*|gulpfile|gruntfile)\.[mc]?[jt]s$)/i;
+
+/** The files of a build that hold script, in the order of the build. */
+export function scriptFiles(build: Build): BuildFile[] {
+  return sortScriptFiles(build).read;
+}
+
+export function sortScriptFiles(build: Build): ScriptFiles {
+  const result: ScriptFiles = { read: [], tooling: [], installed: [] };
+  if (build.kind === 'js-bundle' || build.kind === 'hermes') return { ...result, read: build.files };
+  if (build.kind !== 'folder') {
+    const isScript = ({ path }: BuildFile) => BUNDLE.test(path) || PACKED.test(path.slice(path.lastIndexOf('!') + 1));
+    return { ...result, read: build.files.filter(isScript) };
+  }
+  const packageRoots = new Set(
+    build.files.filter(({ path }) => /(?:^|\/)package\.json$/.test(path)).map(({ path }) => path.slice(0, -12)),
+  );
+  for (const file of build.files) {
+    const { path } = file;
+    if ((!SOURCE.test(path) && !BUNDLE.test(path)) || TYPES_ONLY.test(path)) continue;
+    if (INSTALLED.test(path)) result.installed.push(file);
+    else if (TEST_FOLDER.test(path) || TEST_FILE.test(path)) result.tooling.push(file);
+    else if (TOOLING_AT_ROOT.test(path.slice(packageRootOf(path, packageRoots).length))) result.tooling.push(file);
+    else result.read.push(file);
+  }
+  return result;
+}
+
+/** The innermost folder above a path that has a package.json, with its slash; the top otherwise. */
+function packageRootOf(path: string, roots: ReadonlySet<string>): string {
+  for (let slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
+    const folder = path.slice(0, slash + 1);
+    if (roots.has(folder)) return folder;
+    if (slash === 0) break;
+  }
+  return '';
+}

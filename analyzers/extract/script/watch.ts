@@ -1,0 +1,133 @@
+import type { Catalogue } from '../../model/catalogue.ts';
+import type { ScriptApiSignature, ScriptMember } from '../../model/signatures.ts';
+import { fitsWildcard } from '../../model/wildcard.ts';
+import { ApiNode, FOREIGN, type Hit } from './api-node.ts';
+
+/** The script part of a catalogue as look-ups by name; built once per process, never changed afterwards. */
+export interface ScriptWatch {
+  /** The global object; its children are the names of globals. */
+  globals: ApiNode;
+  /** Import specifier -> the module's namespace. */
+  modules: ReadonlyMap<string, ApiNode>;
+  /** What `NativeModules` holds: registered name -> native module. */
+  nativeModules: ApiNode;
+  /** Last names of all members; a property access by any other name cannot be a hit. */
+  memberNames: ReadonlySet<string>;
+  /** Packages whose import is a fact of its own. */
+  packages: ReadonlySet<string>;
+  packagePatterns: readonly string[];
+}
+
+type ScriptApi = Omit<ScriptApiSignature, 'references' | 'examples'>;
+
+/** Names under which scripts know the global object. */
+const GLOBAL_OBJECT_NAMES = new Set(['window', 'globalThis', 'self', 'global', 'top', 'frames']);
+
+export function isGlobalObjectName(name: string): boolean {
+  return GLOBAL_OBJECT_NAMES.has(name);
+}
+
+/** Indexes `catalogue.scriptApis` and the packages of `catalogue.sdks`; call it once and keep the result. */
+export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
+  const globals = new ApiNode('global');
+  const nativeModules = new ApiNode('native-modules');
+  const modules = new Map<string, ApiNode>([['react-native', new ApiNode('module')]]);
+  const memberNames = new Set<string>();
+  const packages = new Set<string>();
+
+  for (const [id, api] of Object.entries(catalogue.scriptApis)) {
+    const name = id.slice(id.indexOf('/') + 1);
+    const roots: ApiNode[] = [];
+    if (api.reach === 'global') {
+      roots.push(globals.extend(steps(name).filter((step, at) => at > 0 || !isGlobalObjectName(step))));
+    } else {
+      for (const specifier of [name, ...api.aliases]) {
+        const module = modules.get(specifier) ?? new ApiNode('module');
+        modules.set(specifier, module);
+        packages.add(packageOf(specifier));
+        roots.push(...exportsOf(module, api));
+      }
+    }
+    for (const native of api.nativeModules) roots.push(nativeModules.extend([native]));
+    for (const [path, member] of Object.entries(api.members)) {
+      const hit = { value: `${name}.${path}`, use: member.use };
+      const way = steps(path);
+      // `f()` as a member means that f itself is called.
+      if (way.at(-1) === '()') way.pop();
+      for (const root of roots) addHit(root, way, hit);
+      const last = way.at(-1);
+      if (last !== undefined) memberNames.add(last);
+      else for (const exported of api.exports) memberNames.add(exported);
+    }
+  }
+
+  const sdkModules = Object.values(catalogue.sdks).flatMap((sdk) => sdk.modules);
+  for (const module of sdkModules) if (!module.includes('*')) packages.add(module);
+  const reactNative = modules.get('react-native');
+  reactNative?.children.set('NativeModules', nativeModules);
+  reactNative?.children.set('TurboModuleRegistry', new ApiNode('turbo-registry'));
+  return {
+    globals,
+    modules,
+    nativeModules,
+    memberNames,
+    packages,
+    packagePatterns: [...new Set(sdkModules.filter((module) => module.includes('*')))].sort(),
+  };
+}
+
+/** The namespace that a specifier brings; a module that no signature knows is FOREIGN. Subpaths fall back to the package. */
+export function moduleOf(watch: ScriptWatch, specifier: string): ApiNode {
+  const plain = specifier.startsWith('node:') ? specifier.slice(5) : specifier;
+  return watch.modules.get(specifier) ?? watch.modules.get(plain) ?? watch.modules.get(packageOf(plain)) ?? FOREIGN;
+}
+
+/** The package that a specifier names, where the catalogue knows it. */
+export function knownPackage(watch: ScriptWatch, specifier: string): string | undefined {
+  if (watch.packages.has(specifier)) return specifier;
+  const name = packageOf(specifier);
+  if (watch.packages.has(name)) return name;
+  return watch.packagePatterns.some((pattern) => fitsWildcard(pattern, name)) ? name : undefined;
+}
+
+/**
+ * The package name in an import specifier or in a module path of a bundler (`./node_modules/@scope/name/dist/x.js`);
+ * relative paths come back as they are.
+ */
+export function packageOf(specifier: string): string {
+  const inside = specifier.lastIndexOf('node_modules/');
+  const path = inside < 0 ? specifier : specifier.slice(inside + 'node_modules/'.length);
+  if (path.startsWith('.') || path.startsWith('/')) return path;
+  const plain = path.startsWith('node:') ? path.slice(5) : path;
+  const parts = plain.split('/', 2);
+  return plain.startsWith('@') ? parts.join('/') : (parts[0] ?? plain);
+}
+
+/** `getRecorder().start` -> getRecorder, (), start. */
+function steps(path: string): string[] {
+  const result: string[] = [];
+  for (const part of path.split('.')) {
+    let name = part;
+    let calls = 0;
+    while (name.endsWith('()')) {
+      name = name.slice(0, -2);
+      calls++;
+    }
+    if (name !== '') result.push(name);
+    for (; calls > 0; calls--) result.push('()');
+  }
+  return result;
+}
+
+function exportsOf(module: ApiNode, api: ScriptApi): ApiNode[] {
+  const names = api.exports.length === 0 ? ['*', 'default'] : api.exports;
+  return names.map((name) => (name === '*' ? module : module.extend([name])));
+}
+
+function addHit(root: ApiNode, way: string[], hit: Hit): void {
+  const node = root.extend(root.kind === 'native' && way[0] === '()' ? way.slice(1) : way);
+  const known = node.hits.some(({ value, use }) => value === hit.value && use === hit.use);
+  if (!known) node.hits.push(hit);
+}
+
+export type ScriptUse = ScriptMember['use'];
