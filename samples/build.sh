@@ -7,7 +7,8 @@
 # Needs, on the machine: bash, Node 20, JDK 17 (javac, keytool) and the Debian packages aapt, apksigner, zipalign, zip,
 # unzip, android-framework-res. Fetched through npm into the cache folder:
 #   tns-android@2.5.0 for dx 1.11, the dexer;
-#   for react-native and uni-app what their package.json name, for Metro and for uni-app's Vite plugin (some minutes).
+#   for react-native, uni-app and cordova what their package.json name: Metro, uni-app's Vite plugin, Cordova's command
+#   line (some minutes and some 700 MB).
 # Versions below those that a package.json names are the newest of the day in $as_of.
 # The cache folder is $CANDOR_SAMPLES_CACHE, or candor-samples in the temporary folder; it may be deleted at any time.
 #
@@ -111,7 +112,23 @@ build_uni-app() {
   pack "$apk" "$samples/uni-app/app.apk"
 }
 
-all=(native-java react-native uni-app)
+build_cordova() {
+  local to=$cache/cordova apk=$work/cordova main
+  install_node cordova
+  rm -rf "$to/www" "$to/platforms" "$to/plugins"
+  cp -r "$samples/cordova/"{package.json,config.xml,www} "$to/"
+  (cd "$to" && HOME=$work CI=1 npx cordova prepare android --no-telemetry >/dev/null)
+  main=$to/platforms/android/app/src/main
+  # Beside the sample's own resources aapt packs the config.xml that Cordova wrote.
+  cp -r "$samples/cordova/android" "$work/cordova-android"
+  mkdir -p "$work/cordova-android/res/xml"
+  cp "$main/res/xml/config.xml" "$work/cordova-android/res/xml/"
+  compile "$work/cordova-android" "$apk"
+  cp -r "$main/assets" "$apk/"
+  pack "$apk" "$samples/cordova/app.apk"
+}
+
+all=(native-java react-native uni-app cordova)
 fetch_dx
 for name in "${@:-${all[@]}}"; do
   "build_$name"
