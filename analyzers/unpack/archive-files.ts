@@ -1,4 +1,10 @@
-import type { ZipArchive, ZipProblem, ZipProblemCode } from '../formats/zip.ts';
+import {
+  METHOD_DEFLATE,
+  type ZipArchive,
+  type ZipEntry,
+  type ZipProblem,
+  type ZipProblemCode,
+} from '../formats/zip.ts';
 import type { GapCode } from '../model/gap.ts';
 import { isCodePath } from './code-paths.ts';
 import type { Unpacked } from './unpacked.ts';
@@ -21,10 +27,20 @@ const GAP_CODES: Partial<Record<ZipProblemCode, GapCode>> = {
 export function archiveFiles(archive: ZipArchive, archivePath: string | null, inputName: string): Unpacked {
   const prefix = archivePath === null ? '' : `${archivePath}!`;
   const files = archive.entries
-    .filter((entry) => !(entry.name.endsWith('/') && entry.size === 0))
-    .map((entry) => ({ path: prefix + entry.path, size: entry.size, read: entry.read }));
+    .filter((entry) => !isFolder(entry))
+    .map((entry) => ({
+      path: prefix + entry.path,
+      size: entry.size,
+      deflated: entry.method === METHOD_DEFLATE,
+      read: entry.read,
+    }));
   const { gaps, anomalies } = judgeProblems(archive.problems, prefix, archivePath ?? inputName);
   return { files, gaps, anomalies };
+}
+
+/** A name that ends in a slash hides a file where there are contents; an empty deflate stream takes two bytes. */
+function isFolder(entry: ZipEntry): boolean {
+  return entry.name.endsWith('/') && entry.size === 0 && entry.compressedSize <= 2;
 }
 
 /** One Gap or anomaly for each code, so that thousands of odd entries do not bury the rest. */

@@ -9,6 +9,8 @@ export interface UnpackLimits {
   maxNesting: number;
   /** Nested archives that are compressed have to be kept inflated; all of them together. */
   maxNestedSize: number;
+  /** All nested archives together, stored ones too: entries may share bytes, so their number times their size is unbounded. */
+  maxOpenedSize: number;
   /** Files of one build, over all nested archives or folders. */
   maxFiles: number;
   /** One file of a folder. */
@@ -25,6 +27,7 @@ export const DEFAULT_UNPACK_LIMITS: UnpackLimits = {
   zip: DEFAULT_ZIP_LIMITS,
   maxNesting: 3,
   maxNestedSize: 768 * MEBIBYTE,
+  maxOpenedSize: 4096 * MEBIBYTE,
   maxFiles: 400_000,
   maxFileSize: 512 * MEBIBYTE,
   maxFolderSize: 4096 * MEBIBYTE,

@@ -1,10 +1,10 @@
-import { readZip, ZipError } from '../formats/zip.ts';
+import { readZip, ZipError, type ZipLimits } from '../formats/zip.ts';
 import type { BuildFile } from '../model/build.ts';
 import type { Gap, GapCode } from '../model/gap.ts';
 import { archiveFiles } from './archive-files.ts';
 import { isArchivePath, isCodeArchivePath } from './code-paths.ts';
 import type { UnpackLimits } from './limits.ts';
-import type { Unpacked } from './unpacked.ts';
+import type { ArchiveFile, Unpacked } from './unpacked.ts';
 
 const GAP_CODES: Record<ZipError['code'], GapCode> = {
   'not-an-archive': 'corrupt',
@@ -16,51 +16,35 @@ const GAP_CODES: Record<ZipError['code'], GapCode> = {
 /**
  * Opens the archives among the files, and those inside them, breadth first. Nested archives stay in memory as long as
  * the build does: those that are stored as a part of the outer one, the others inflated within a budget.
- * @param outer bytes that hold the files
  * @param skip paths of archives to leave closed
  * @returns only what was added
  */
-export function openNestedArchives(
-  files: BuildFile[],
-  outer: Uint8Array,
-  skip: ReadonlySet<string>,
-  limits: UnpackLimits,
-): Unpacked {
+export function openNestedArchives(files: ArchiveFile[], skip: ReadonlySet<string>, limits: UnpackLimits): Unpacked {
   const added: Unpacked = { files: [], gaps: [], anomalies: [] };
-  const held = new Set<ArrayBufferLike>([outer.buffer]);
   let heldSize = 0;
+  let openedSize = 0;
   let level = files.filter(({ path }) => isArchivePath(path) && !skip.has(path));
   for (let depth = 1; level.length > 0; depth++) {
-    const deeper: BuildFile[] = [];
+    const deeper: ArchiveFile[] = [];
     for (const file of level) {
-      if (file.size === 0) continue;
       if (depth > limits.maxNesting) {
         added.gaps.push(gap(file, 'over-budget', `lies more than ${limits.maxNesting} archives deep`, true));
         continue;
       }
-      if (heldSize + file.size > limits.maxNestedSize && file.size > outer.length) {
-        added.gaps.push(gap(file, 'over-budget', nestedBudget(limits), isCodeArchivePath(file.path)));
+      const overBudget =
+        (file.deflated && heldSize + file.size > limits.maxNestedSize) || openedSize + file.size > limits.maxOpenedSize;
+      if (overBudget) {
+        const detail = 'the nested archives are larger than the limit on all of them';
+        added.gaps.push(gap(file, 'over-budget', detail, isCodeArchivePath(file.path)));
         continue;
       }
-      const opened = openArchive(file);
-      if (opened.gap !== null) {
-        added.gaps.push(opened.gap);
-        continue;
-      }
-      const { bytes, unpacked } = opened;
-      if (!held.has(bytes.buffer)) {
-        if (heldSize + bytes.length > limits.maxNestedSize) {
-          added.gaps.push(gap(file, 'over-budget', nestedBudget(limits), isCodeArchivePath(file.path)));
-          continue;
-        }
-        held.add(bytes.buffer);
-        heldSize += bytes.length;
-      }
-      if (files.length + added.files.length + unpacked.files.length > limits.maxFiles) {
-        const detail = `the build would have more than ${limits.maxFiles} files`;
-        added.gaps.push(gap(file, 'over-budget', detail, true));
-        continue;
-      }
+      const maxEntries = Math.max(0, limits.maxFiles - files.length - added.files.length);
+      const { size, unpacked } = openArchive(file, {
+        ...limits.zip,
+        maxEntries: Math.min(limits.zip.maxEntries, maxEntries),
+      });
+      openedSize += size;
+      if (file.deflated) heldSize += size;
       for (const member of unpacked.files) {
         added.files.push(member);
         if (isArchivePath(member.path)) deeper.push(member);
@@ -73,22 +57,22 @@ export function openNestedArchives(
   return added;
 }
 
-type Opened = { gap: Gap } | { gap: null; bytes: Uint8Array; unpacked: Unpacked };
-
-function openArchive(file: BuildFile): Opened {
+/** @returns the bytes of the archive and what was in it; a Gap alone when it cannot be opened */
+function openArchive(file: ArchiveFile, limits: ZipLimits): { size: number; unpacked: Unpacked } {
+  const nothing: Unpacked = { files: [], gaps: [], anomalies: [] };
+  let size = 0;
   try {
     const bytes = file.read();
-    return { gap: null, bytes, unpacked: archiveFiles(readZip(bytes), file.path, file.path) };
+    size = bytes.length;
+    if (size === 0) return { size, unpacked: nothing };
+    return { size, unpacked: archiveFiles(readZip(bytes, limits), file.path, file.path) };
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
     const detail =
       error.code === 'not-an-archive' ? 'is named like an archive but is none' : `cannot be opened: ${error.message}`;
-    return { gap: gap(file, GAP_CODES[error.code], detail, isCodeArchivePath(file.path)) };
+    const unopened = gap(file, GAP_CODES[error.code], detail, isCodeArchivePath(file.path));
+    return { size, unpacked: { ...nothing, gaps: [unopened] } };
   }
-}
-
-function nestedBudget(limits: UnpackLimits): string {
-  return `the nested archives inflate to more than the limit of ${limits.maxNestedSize} bytes in all`;
 }
 
 function gap(file: BuildFile, code: GapCode, detail: string, material: boolean): Gap {

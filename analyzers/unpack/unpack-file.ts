@@ -36,7 +36,7 @@ export function unpackFile(input: string, name: string, bytes: Uint8Array, limit
   if (magic === 'dex' || magic === 'hermes') return single(magic);
   if (magic === 'ram-bundle') throw new InputError(input, 'is an indexed RAM bundle, which cannot be analysed');
   const archive = tryReadZip(bytes, limits);
-  if (archive !== null && archive.entries.length > 0) return unpackArchive(input, name, bytes, archive, limits);
+  if (archive !== null && archive.entries.length > 0) return unpackArchive(input, name, archive, limits);
   if (startsLikeZip(bytes)) {
     throw new InputError(input, archive === null ? 'is a ZIP archive too damaged to read' : 'is an empty ZIP archive');
   }
@@ -63,13 +63,7 @@ function tryReadZip(bytes: Uint8Array, limits: UnpackLimits): ZipArchive | null 
   }
 }
 
-function unpackArchive(
-  input: string,
-  name: string,
-  bytes: Uint8Array,
-  archive: ZipArchive,
-  limits: UnpackLimits,
-): FileContent {
+function unpackArchive(input: string, name: string, archive: ZipArchive, limits: UnpackLimits): FileContent {
   const lost = archive.problems.filter(({ code }) => code === 'out-of-bounds').length;
   if (lost === archive.entries.length) throw new InputError(input, 'is cut off; none of its entries can be read');
   const kind = archiveKind(archive, name);
@@ -80,7 +74,7 @@ function unpackArchive(
     leftOut = chooseApks(files.map(({ path }) => path).filter((path) => /\.apk$/i.test(path))).leftOut;
   }
   const skip = new Set(leftOut.map(({ path }) => path));
-  const nested = openNestedArchives(files, bytes, skip, limits);
+  const nested = openNestedArchives(files, skip, limits);
   for (const { path, reason } of leftOut) {
     gaps.push({ stage: 'unpack', file: path, code: 'unsupported', detail: `not opened: ${reason}`, material: false });
   }

@@ -18,9 +18,14 @@ export interface ArchiveAnomaly {
   detail: string;
 }
 
+export interface ArchiveFile extends BuildFile {
+  /** True when reading inflates it into memory of its own; false when it yields a view of the archive. */
+  deflated: boolean;
+}
+
 /** What became of one archive, or of several. */
 export interface Unpacked {
-  files: BuildFile[];
+  files: ArchiveFile[];
   gaps: Gap[];
   anomalies: ArchiveAnomaly[];
 }
