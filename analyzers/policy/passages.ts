@@ -1,0 +1,164 @@
+import type { Claim, ClaimActor, DeclaredSdk, PolicyDefect } from '../model/claim.ts';
+import { addData, claimsOf, type Locator } from './claims.ts';
+import { declaredSdk } from './declared-sdk.ts';
+import { openLists } from './defects.ts';
+import { between } from './clauses.ts';
+import type { Outcome } from './outcome.ts';
+import { permissionsIn } from './permissions.ts';
+import type { PolicyReader } from './reader.ts';
+import { type Scan, termsOf } from './scan.ts';
+import { readSdkEntry } from './sdk-entries.ts';
+import { bodyOf, type Part, type SectionRole } from './sections.ts';
+import { type Demand, statementsOf } from './statements.ts';
+import { type Header, mostlyData, readTable } from './tables.ts';
+
+/** Sections in which only what is plainly said to be collected counts. */
+const GUARDED: ReadonlySet<SectionRole> = new Set<SectionRole>(['rights', 'security', 'cookies', 'minors', 'changes', 'contact']);
+const CLOSED: ReadonlySet<SectionRole> = new Set<SectionRole>(['definitions', 'exceptions']);
+/** Lines without number below "we collect the following:" that still belong to it. */
+const MAX_LOOSE_LINES = 12;
+
+/** A list that a text above has announced. */
+interface OpenList {
+  actors: ClaimActor[];
+  /** Rank of its items, null for lines without number, undefined before the first. */
+  rank: number | null | undefined;
+  lines: number;
+}
+
+/** Everything that the passages of a policy say, in order. */
+export interface Passages extends Outcome {
+  /** SDKs that have a row or entry of their own; `sdks` also has those that running text speaks of. */
+  rows: DeclaredSdk[];
+  defects: PolicyDefect[];
+}
+
+export function readPassages(reader: PolicyReader, parts: readonly Part[], locate: Locator): Passages {
+  const all: Passages = { claims: [], sdks: [], permissions: [], scans: [], rows: [], defects: [] };
+  const add = (outcome: Outcome) => {
+    for (const claim of outcome.claims) all.claims.push(claim);
+    for (const permission of outcome.permissions) all.permissions.push(permission);
+    for (const scan of outcome.scans) all.scans.push(scan);
+    all.sdks.push(...outcome.sdks);
+    all.rows.push(...outcome.sdks);
+  };
+  let header: Header | null = null;
+  let list: OpenList | null = null;
+  let flattened = false;
+  const told: { claims: Claim[]; scan: Scan; offsets: Int32Array }[] = [];
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i];
+    if (part === undefined || part.contents) continue;
+    if (part.block.kind === 'table') {
+      const read = readTable(reader, part.block, part.role, header, locate);
+      header = read.header;
+      add(read.outcome);
+      list = null;
+      continue;
+    }
+    if (part.scan === null) continue;
+    if (part.heading || part.scan.text.length > 0) header = part.heading ? null : header;
+    if (CLOSED.has(part.role)) {
+      list = null;
+      continue;
+    }
+    const entry = readSdkEntry(reader, parts, i, locate);
+    if (entry !== null) {
+      add(entry.outcome);
+      i = entry.next - 1;
+      list = null;
+      continue;
+    }
+    const body = bodyOf(part);
+    flattened = isFlatHeader(part.scan) || (flattened && part.rank === null && !part.block.apart);
+    list = goesOn(list, part);
+    const demand = demandOf(part, parts[i + 1], list, flattened);
+    const read = statementsOf(part.scan, demand, list?.actors ?? ['app']);
+    const claims = claimsOf(reader, body, read.statements, locate);
+    for (const claim of claims) all.claims.push(claim);
+    if (claims.length > 0) told.push({ claims, scan: part.scan, offsets: body.offsets });
+    for (const permission of permissionsIn(part.scan, body, false, locate)) all.permissions.push(permission);
+    all.defects.push(...openLists(part.scan, body.offsets, read.statements, locate));
+    if (read.announces) list = { actors: read.actors, rank: undefined, lines: 0 };
+  }
+  for (const sdk of proseSdks(reader, told, all.rows, locate)) all.sdks.push(sdk);
+  return all;
+}
+
+function demandOf(part: Part, next: Part | undefined, list: OpenList | null, flattened: boolean): Demand {
+  if (GUARDED.has(part.role)) return 'plainly-stated';
+  const scan = part.scan;
+  if (scan === null) return 'stated';
+  if (flattened && !isFlatHeader(scan)) return 'listed';
+  if (part.heading) {
+    const bare = next?.rank !== null && (next?.rank ?? 0) <= (part.rank ?? 0);
+    return mostlyData(scan) || (list !== null && bare) ? 'listed' : 'stated';
+  }
+  if (list === null) return 'stated';
+  if (list.rank === null) return scan.data.some((hit) => hit.start <= 4) ? 'listed' : 'stated';
+  return 'listed';
+}
+
+/** Whether a part is still an item of the list that was announced. */
+function goesOn(list: OpenList | null, part: Part): OpenList | null {
+  if (list === null) return null;
+  const rank = part.rank !== null && part.rank <= 2 ? -1 : part.block.kind === 'text' && part.block.item ? 9 : part.rank;
+  if (rank === -1) return null;
+  if (list.rank === undefined) return { ...list, rank, lines: 1 };
+  if (rank === null) return list.lines < MAX_LOOSE_LINES && list.rank === null ? { ...list, lines: list.lines + 1 } : null;
+  if (list.rank === null) return null;
+  return rank >= list.rank ? list : null;
+}
+
+/** The header line of a table that lost its cells: names of columns with nothing but spaces between them. */
+function isFlatHeader(scan: Scan): boolean {
+  const text = scan.text.trim();
+  if (text.length > 90 || /[。；;，,]/.test(text) || !/\S\s+\S/.test(text)) return false;
+  const cells = text.split(/\s+/);
+  if (cells.length < 2 || cells.length > 10) return false;
+  let signs = 0;
+  let at = 0;
+  for (const cell of cells) {
+    const start = scan.text.indexOf(cell, at);
+    at = start + cell.length;
+    if (between(termsOf(scan, 'header-sign'), start, at).length > 0) signs++;
+  }
+  return signs >= 2 && signs * 2 > cells.length && scan.data.length <= 2;
+}
+
+/** SDKs of which running text says what they collect, as far as no row speaks of them; rows take the rest in. */
+function proseSdks(
+  reader: PolicyReader,
+  told: readonly { claims: Claim[]; scan: Scan; offsets: Int32Array }[],
+  rows: readonly DeclaredSdk[],
+  locate: Locator,
+): DeclaredSdk[] {
+  const found = new Map<string, DeclaredSdk>();
+  for (const { claims, scan, offsets } of told) {
+    const actors = new Set(claims.filter((claim) => claim.stance === 'affirmed').map((claim) => claim.actor));
+    for (const actor of actors) {
+      if (!actor.startsWith('sdk:')) continue;
+      const id = actor.slice('sdk:'.length);
+      const row = rows.find((each) => each.id === id) ?? found.get(id);
+      if (row !== undefined) {
+        addData(row, claims, actor);
+        continue;
+      }
+      const hit =
+        scan.sdks.find((each) => each.sdks.some((sdk) => sdk.id === id && sdk.how !== 'domain')) ??
+        termsOf(scan, `by-vendor/${id}`)[0];
+      const purpose = claims.find((claim) => claim.actor === actor)?.purpose ?? null;
+      const sdk = declaredSdk(id, {
+        name: hit === undefined ? (reader.sdkNames.get(id) ?? id) : scan.text.slice(hit.start, hit.end),
+        company: null,
+        purpose,
+        url: null,
+        at: locate(offsets[hit?.start ?? 0] ?? 0),
+      });
+      addData(sdk, claims, actor);
+      found.set(id, sdk);
+    }
+  }
+  return [...found.values()];
+}
+

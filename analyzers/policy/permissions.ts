@@ -1,0 +1,45 @@
+import type { DeclaredPermission } from '../model/claim.ts';
+import type { Locator } from './claims.ts';
+import { between, sentencesOf } from './clauses.ts';
+import { type MappedText, sliceMapped, trimMapped } from './mapped-text.ts';
+import { type Scan, type Span, termsOf } from './scan.ts';
+
+const STRONG = 'permission/';
+const WORD = 'permission-word/';
+/** A word such as 相机 belongs to 权限 when it stands at most so many units in front of it. */
+const MAX_DISTANCE = 48;
+const MAX_QUOTE = 300;
+
+/**
+ * Permissions that a text names: in full, by a wording of their own, or by a plain word in a list that ends in
+ * "permission". In a permission column (`listed`) the plain word is enough.
+ */
+export function permissionsIn(scanned: Scan, text: MappedText, listed: boolean, locate: Locator): DeclaredPermission[] {
+  const found: { name: string; span: Span; sentence: Span }[] = [];
+  const groups = [...scanned.terms.keys()].filter((group) => group.startsWith(STRONG) || group.startsWith(WORD));
+  if (groups.length === 0) return [];
+  for (const sentence of sentencesOf(scanned.text)) {
+    for (const clause of sentence.clauses) {
+      const markers = between(termsOf(scanned, 'permission-marker'), clause.start, clause.end).filter((span) =>
+        /权限|permission|access/i.test(scanned.text.slice(span.start, span.end)),
+      );
+      const negative = between(termsOf(scanned, 'permission-negative'), clause.start, clause.end);
+      for (const group of groups) {
+        const strong = group.startsWith(STRONG);
+        for (const span of between(termsOf(scanned, group), clause.start, clause.end)) {
+          if (!listed && negative.some((term) => term.start <= span.start)) continue;
+          const marked = markers.some((marker) => marker.start >= span.start && marker.start - span.end <= MAX_DISTANCE);
+          const headed = markers.some((marker) => marker.end <= span.start && /access/i.test(scanned.text.slice(marker.start, marker.end)));
+          if (!strong && !listed && !marked && !headed) continue;
+          found.push({ name: group.slice(strong ? STRONG.length : WORD.length), span, sentence });
+        }
+      }
+    }
+  }
+  found.sort((a, b) => a.span.start - b.span.start || (a.name < b.name ? -1 : 1));
+  return found.map(({ name, span, sentence }) => ({
+    name,
+    quote: trimMapped(sliceMapped(text, sentence.start, Math.min(sentence.end, sentence.start + MAX_QUOTE))).text,
+    at: locate(text.offsets[span.start] ?? 0),
+  }));
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { Claim, DeclaredPermission, PolicyDefect, PolicyReading } from '../model/claim.ts';
+import type { Location } from '../model/location.ts';
+import type { Locator } from './claims.ts';
+import { decodePolicy } from './decode.ts';
+import { inOrder, lacksOf, missingBasics, missingList, placeholders } from './defects.ts';
+import { languageOf } from './language.ts';
+import { lineIndex } from './mapped-text.ts';
+import { mentionsIn } from './mentions.ts';
+import { readPassages } from './passages.ts';
+import { looksLikeHtml, readHtml } from './read-html.ts';
+import { readLines } from './read-lines.ts';
+import type { PolicyReader } from './reader.ts';
+import { bodyOf, sectionsOf } from './sections.ts';
+
+export { compilePolicyReader, type PolicyReader } from './reader.ts';
+
+/**
+ * Reads one policy: plain text, Markdown or HTML, Chinese or English, told by its content.
+ *
+ * @param name the policy's name in locations and messages
+ * @param bytes the file in UTF-8, UTF-16 with a byte order mark, or GB18030
+ * @throws InputError when it holds no text
+ */
+export function readPolicy(name: string, bytes: Uint8Array, reader: PolicyReader): PolicyReading {
+  const { text, gaps } = decodePolicy(name, bytes);
+  const lineOf = lineIndex(text);
+  const locate: Locator = (position) => ({ file: name, ...lineOf(position) });
+  const blocks = looksLikeHtml(text) ? readHtml(text) : readLines(text);
+  const parts = sectionsOf(blocks, reader.lexicon);
+  const outcome = readPassages(reader, parts, locate);
+  const texts = [
+    ...parts.flatMap((part) => (part.scan === null ? [] : [{ scan: part.scan, offsets: bodyOf(part).offsets }])),
+    ...outcome.scans,
+  ];
+  const sdks = outcome.sdks;
+  const defects: PolicyDefect[] = [
+    ...outcome.defects,
+    ...texts.flatMap(({ scan, offsets }) => placeholders(scan, offsets, locate)),
+    ...lacksOf(outcome.rows),
+    ...missingList(texts, outcome.rows.length, locate),
+    ...missingBasics(texts, locate),
+  ];
+  return {
+    policy: { name, sha256: createHash('sha256').update(bytes).digest('hex'), language: languageOf(text) },
+    claims: unique(outcome.claims),
+    sdks,
+    permissions: firstOfEach(outcome.permissions),
+    mentions: mentionsIn(texts, sdks, locate),
+    defects: inOrder(defects),
+    gaps,
+  };
+}
+
+/** The same sentence says the same thing; its first place counts. */
+function unique(claims: readonly Claim[]): Claim[] {
+  const byId = new Map<string, Claim>();
+  for (const claim of claims) if (!byId.has(claim.id)) byId.set(claim.id, claim);
+  return [...byId.values()].sort((a, b) => compareLocations(a.at, b.at) || (a.id < b.id ? -1 : 1));
+}
+
+function firstOfEach(permissions: readonly DeclaredPermission[]): DeclaredPermission[] {
+  const sorted = [...permissions].sort((a, b) => compareLocations(a.at, b.at) || (a.name < b.name ? -1 : 1));
+  const names = new Set<string>();
+  return sorted.filter((permission) => !names.has(permission.name) && names.add(permission.name));
+}
+
+function compareLocations(a: Location, b: Location): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}

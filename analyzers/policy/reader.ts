@@ -1,0 +1,46 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import { compileLexicon, type Lexicon } from './lexicon.ts';
+import { normalisePhrase } from './normalise.ts';
+
+/** Everything that reading policies needs of the catalogue, compiled once per process. */
+export interface PolicyReader {
+  lexicon: Lexicon;
+  /** Data types that are only terms. */
+  broad: ReadonlySet<string>;
+  /** Normalised phrase -> types that it names exactly, besides those it is a phrase of. */
+  alsoExact: ReadonlyMap<string, string[]>;
+  /** Normalised phrase -> types for which it is a broader term, besides those it is a phrase of. */
+  alsoBroad: ReadonlyMap<string, string[]>;
+  /** Display names of SDKs by id. */
+  sdkNames: ReadonlyMap<string, string>;
+}
+
+/** Compiles phrases, names and words into one automaton. Costs some milliseconds: do it once. */
+export function compilePolicyReader(catalogue: Catalogue): PolicyReader {
+  const broad = new Set<string>();
+  for (const [id, type] of Object.entries(catalogue.dataTypes)) if (type.kind === 'broad') broad.add(id);
+  const sdkNames = new Map<string, string>();
+  for (const [id, sdk] of Object.entries(catalogue.sdks)) sdkNames.set(id, sdk.names.zh[0] ?? sdk.names.en[0] ?? id);
+  return {
+    lexicon: compileLexicon(catalogue),
+    broad,
+    alsoExact: rulesOf(catalogue, 'also-exact/'),
+    alsoBroad: rulesOf(catalogue, 'also-broad/'),
+    sdkNames,
+  };
+}
+
+function rulesOf(catalogue: Catalogue, prefix: string): Map<string, string[]> {
+  const rules = new Map<string, string[]>();
+  for (const [group, words] of Object.entries(catalogue.policyTerms)) {
+    if (!group.startsWith(prefix)) continue;
+    const data = group.slice(prefix.length);
+    for (const phrase of [...words.zh, ...words.en]) {
+      const key = normalisePhrase(phrase);
+      const known = rules.get(key);
+      if (known === undefined) rules.set(key, [data]);
+      else if (!known.includes(data)) known.push(data);
+    }
+  }
+  return rules;
+}

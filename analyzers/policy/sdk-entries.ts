@@ -1,0 +1,139 @@
+import type { ClaimActor } from '../model/claim.ts';
+import { addData, claimsOf, type Locator } from './claims.ts';
+import { type ColumnRole, columnRole } from './columns.ts';
+import { declaredSdk, fieldOf, identify, urlOf } from './declared-sdk.ts';
+import { type MappedText, sliceMapped, trimMapped } from './mapped-text.ts';
+import { emptyOutcome, type Outcome } from './outcome.ts';
+import { permissionsIn } from './permissions.ts';
+import type { PolicyReader } from './reader.ts';
+import { type Scan, scan, termsOf } from './scan.ts';
+import { bodyOf, type Part } from './sections.ts';
+import { statementsOf } from './statements.ts';
+
+const MAX_TITLE = 60;
+const MAX_KEY = 30;
+/** A title and its first key stand at most so many blocks apart. */
+const KEY_WITHIN = 2;
+
+interface Key {
+  role: ColumnRole;
+  /** What stands behind the colon. */
+  value: MappedText;
+}
+
+/**
+ * Reads an SDK that is described as keys and values, the values behind the key or on the lines below it, from the part at
+ * `from` on. Returns the first part that no longer belongs to it, or null where no such description begins.
+ */
+export function readSdkEntry(
+  reader: PolicyReader,
+  parts: readonly Part[],
+  from: number,
+  locate: Locator,
+): { outcome: Outcome; next: number } | null {
+  const title = titleAt(reader, parts, from);
+  if (title === null) return null;
+  const outcome = emptyOutcome();
+  const sections: { role: ColumnRole | null; text: MappedText; scan: Scan }[] = [];
+  let role: ColumnRole | null = null;
+  let next = from + 1;
+  const add = (text: MappedText, as: ColumnRole | null) => {
+    const trimmed = trimMapped(text);
+    if (trimmed.text !== '') sections.push({ role: as, text: trimmed, scan: scan(reader.lexicon, trimmed.text) });
+  };
+  for (; next < parts.length; next++) {
+    const part = parts[next];
+    if (part === undefined || part.scan === null || ends(reader, parts, from, next)) break;
+    const key = keyOf(reader, part);
+    if (key !== null) {
+      role = key.role;
+      add(key.value, role);
+    } else add(bodyOf(part), role);
+  }
+  const first = (wanted: ColumnRole) => sections.find((section) => section.role === wanted);
+  const company = first('company');
+  const link = first('link');
+  const id = identify(title.scan, company?.scan ?? null, link?.scan ?? null);
+  const actor: ClaimActor = id === null ? `named:${title.text.text}` : `sdk:${id}`;
+  const purposes = sections.filter((section) => section.role === 'purpose').map((section) => section.text.text);
+  const urls = sections.map((section) => urlOf(section.text.text)).filter((url) => url !== null);
+  const sdk = declaredSdk(id, {
+    name: title.text.text,
+    company: company === undefined ? null : fieldOf(company.text.text),
+    purpose: purposes.length === 0 ? null : fieldOf(purposes.join('；')),
+    url: (link === undefined ? null : urlOf(link.text.text)) ?? urls[urls.length - 1] ?? null,
+    at: locate(title.text.offsets[0] ?? 0),
+  });
+  for (const section of sections) {
+    if (section.role === 'company' || section.role === 'link') continue;
+    const listed = section.role === 'data' || section.role === 'permission';
+    const { statements } = statementsOf(section.scan, listed ? 'listed' : 'stated', [actor]);
+    const claims = claimsOf(reader, section.text, statements, locate);
+    outcome.claims.push(...claims);
+    addData(sdk, claims, actor);
+    outcome.permissions.push(...permissionsIn(section.scan, section.text, false, locate));
+  }
+  outcome.sdks.push(sdk);
+  return { outcome, next };
+}
+
+/** The name of an SDK where one stands as a title and a key follows, or as the value of a "name" key. */
+function titleAt(reader: PolicyReader, parts: readonly Part[], at: number): { text: MappedText; scan: Scan } | null {
+  const part = parts[at];
+  if (part === undefined || part.scan === null || part.contents) return null;
+  const key = keyOf(reader, part);
+  if (key !== null) {
+    if (key.role !== 'name' || key.value.text === '') return null;
+    return keyFollows(reader, parts, at) ? { text: key.value, scan: scan(reader.lexicon, key.value.text) } : null;
+  }
+  const text = trimMapped(bodyOf(part));
+  if (text.text.length > MAX_TITLE || /[。；;]/.test(text.text)) return null;
+  const named = part.scan.sdks.some((hit) => hit.sdks.some((sdk) => sdk.how !== 'company' && sdk.how !== 'domain'));
+  if (!named && !/sdk|插件/i.test(text.text)) return null;
+  if (/[:：]$/.test(text.text) || termsOf(part.scan, 'section/sdk-list').length > 0) return null;
+  if (!keyFollows(reader, parts, at) && !(part.rank !== null && prose(parts[at + 1]) && parts[at + 1]?.role === 'sdk-list')) return null;
+  return { text, scan: part.scan };
+}
+
+function prose(part: Part | undefined): boolean {
+  return part !== undefined && part.scan !== null && part.rank === null && part.scan.text.length > MAX_TITLE;
+}
+
+function keyFollows(reader: PolicyReader, parts: readonly Part[], at: number): boolean {
+  let prosePassed = 0;
+  for (let i = at + 1; i <= at + KEY_WITHIN; i++) {
+    const part = parts[i];
+    if (part === undefined || part.scan === null) return false;
+    const key = keyOf(reader, part);
+    if (key !== null) return key.role !== 'name';
+    if (part.rank !== null && part.rank <= 2) return false;
+    prosePassed++;
+    if (prosePassed > 1) return false;
+  }
+  return false;
+}
+
+function ends(reader: PolicyReader, parts: readonly Part[], from: number, at: number): boolean {
+  const start = parts[from];
+  const part = parts[at];
+  if (start === undefined || part === undefined || part.scan === null) return true;
+  const key = keyOf(reader, part);
+  if (key !== null && key.role !== 'name') return false;
+  if (titleAt(reader, parts, at) !== null) return true;
+  if (part.rank === null) return part.heading && key === null && part.block.kind === 'text' && part.block.level > 0;
+  if (start.rank !== null) return part.rank <= start.rank;
+  return part.rank <= 3 && part.scan.text.length > MAX_KEY;
+}
+
+/** A key such as "Purpose:" at the start of a line, or alone on it. */
+function keyOf(reader: PolicyReader, part: Part): Key | null {
+  if (part.scan === null) return null;
+  const body = bodyOf(part);
+  const colon = /[:：]/.exec(body.text.slice(0, MAX_KEY + 1));
+  if (colon === null) return null;
+  const label = body.text.slice(0, colon.index);
+  if (/[。，,；;]/.test(label) || /https?$/.test(label)) return null;
+  const role = columnRole(scan(reader.lexicon, label));
+  if (role === null) return null;
+  return { role, value: trimMapped(sliceMapped(body, colon.index + 1, body.text.length)) };
+}

@@ -1,0 +1,129 @@
+import type { ClaimActor } from '../model/claim.ts';
+import type { TableBlock } from './block.ts';
+import { addData, claimsOf, type Locator } from './claims.ts';
+import { type ColumnRole, columnRole } from './columns.ts';
+import { declaredSdk, fieldOf, identify, urlOf } from './declared-sdk.ts';
+import type { MappedText } from './mapped-text.ts';
+import { emptyOutcome, type Outcome } from './outcome.ts';
+import { permissionsIn } from './permissions.ts';
+import type { PolicyReader } from './reader.ts';
+import { type Scan, scan, termsOf } from './scan.ts';
+import type { SectionRole } from './sections.ts';
+import { type Demand, statementsOf } from './statements.ts';
+
+interface Cell {
+  text: MappedText;
+  scan: Scan;
+}
+
+/** Roles of columns, kept for a table that goes on without a header of its own. */
+export interface Header {
+  roles: (ColumnRole | null)[];
+  /** The table lists SDKs or other third parties. */
+  sdks: boolean;
+}
+
+/** Reads a table: one SDK a row where it lists SDKs, else data and permissions of the app. */
+export function readTable(
+  reader: PolicyReader,
+  block: TableBlock,
+  role: SectionRole,
+  before: Header | null,
+  locate: Locator,
+): { outcome: Outcome; header: Header | null } {
+  const rows = block.rows.map((row) => row.map((text): Cell => ({ text, scan: scan(reader.lexicon, text.text) })));
+  const own = headerOf(rows, role);
+  const continued = own === null && before !== null && rows.every((row) => Math.abs(row.length - before.roles.length) <= 1);
+  const header = own ?? (continued ? before : null);
+  const body = own === null ? rows : rows.slice(1);
+  const outcome = emptyOutcome();
+  for (const row of body) {
+    for (const cell of row) outcome.scans.push({ scan: cell.scan, offsets: cell.text.offsets });
+    if (isClosed(role)) continue;
+    if (header?.sdks === true) readSdkRow(reader, row, header, outcome, locate);
+    else readAppRow(reader, row, header, role, outcome, locate);
+  }
+  return { outcome, header };
+}
+
+function isClosed(role: SectionRole): boolean {
+  return role === 'definitions' || role === 'exceptions';
+}
+
+function headerOf(rows: Cell[][], role: SectionRole): Header | null {
+  const first = rows[0];
+  if (first === undefined) return null;
+  const roles = first.map((cell) => columnRole(cell.scan));
+  const told = roles.filter((each) => each !== null).length;
+  if (told < 2 && !(first.length <= 2 && told === first.length)) return null;
+  const signed = first.some((cell) => termsOf(cell.scan, 'column/sdk-sign').length > 0);
+  const named = roles.includes('name') || roles.includes('company');
+  const body = rows.slice(1);
+  const known = body.filter((row) => row.slice(0, 2).some((cell) => cell.scan.sdks.length > 0)).length;
+  const sdks = named && (signed || role === 'sdk-list' || known * 2 >= body.length) && (roles.includes('company') || roles.includes('link') || signed || known > 0);
+  return { roles, sdks };
+}
+
+function readSdkRow(reader: PolicyReader, row: Cell[], header: Header, outcome: Outcome, locate: Locator): void {
+  const cellFor = (role: ColumnRole) => row[header.roles.indexOf(role)];
+  const nameCell = cellFor('name') ?? cellFor('company') ?? row[0];
+  const name = nameCell === undefined ? null : fieldOf(nameCell.text.text);
+  if (nameCell === undefined || name === null) return;
+  const company = cellFor('company');
+  const purpose = cellFor('purpose');
+  const links = row.filter((_, index) => header.roles[index] === 'link');
+  const link = links[links.length - 1];
+  const anywhere = row.map((cell) => urlOf(cell.text.text)).filter((url) => url !== null);
+  const id =
+    identify(nameCell.scan, company?.scan ?? null, link?.scan ?? null) ??
+    identify({ ...nameCell.scan, sdks: [] }, company?.scan ?? null, link?.scan ?? null);
+  const actor: ClaimActor = id === null ? `named:${name}` : `sdk:${id}`;
+  const sdk = declaredSdk(id, {
+    name,
+    company: company === undefined || company === nameCell ? null : fieldOf(company.text.text),
+    purpose: purpose === undefined ? null : fieldOf(purpose.text.text),
+    url: (link === undefined ? null : urlOf(link.text.text)) ?? anywhere[anywhere.length - 1] ?? null,
+    at: locate(nameCell.text.offsets[0] ?? 0),
+  });
+  for (const [index, cell] of row.entries()) {
+    const role = header.roles[index] ?? null;
+    if (cell === nameCell || role === 'company' || role === 'link' || role === 'name') continue;
+    const listed = role === 'data' || role === 'permission';
+    const { statements } = statementsOf(cell.scan, listed ? 'listed' : 'stated', [actor]);
+    const claims = claimsOf(reader, cell.text, statements, locate);
+    outcome.claims.push(...claims);
+    addData(sdk, claims, actor);
+    outcome.permissions.push(...permissionsIn(cell.scan, cell.text, false, locate));
+  }
+  outcome.sdks.push(sdk);
+}
+
+function readAppRow(
+  reader: PolicyReader,
+  row: Cell[],
+  header: Header | null,
+  role: SectionRole,
+  outcome: Outcome,
+  locate: Locator,
+): void {
+  const open = role === 'collection' || role === 'permissions' || role === 'other' || role === 'sharing' || role === 'intro';
+  for (const [index, cell] of row.entries()) {
+    const column = header?.roles[index] ?? null;
+    const listed = open && (column === 'data' || column === 'permission' || (header === null && mostlyData(cell.scan)));
+    const demand: Demand = listed ? 'listed' : open ? 'stated' : 'plainly-stated';
+    outcome.permissions.push(...permissionsIn(cell.scan, cell.text, column === 'permission' && open, locate));
+    if (column === 'purpose' || column === 'link' || column === 'company') {
+      if (column !== 'purpose') continue;
+    }
+    const { statements } = statementsOf(cell.scan, demand, ['app']);
+    outcome.claims.push(...claimsOf(reader, cell.text, statements, locate));
+  }
+}
+
+/** Words of data make up most of it: a cell or heading that is a list of data. */
+export function mostlyData(scanned: Scan): boolean {
+  let covered = 0;
+  for (const hit of scanned.data) covered += hit.end - hit.start;
+  const length = scanned.text.replace(/[\s、,，()（）/:：;；和及或]|app|信息|权限|功能/gi, '').length;
+  return covered > 0 && covered >= length * 0.6;
+}

@@ -1,0 +1,126 @@
+/**
+ * Scores the reading of policies against readings by people: `tsx scripts/eval-policies.ts --gold DIR --policies DIR`.
+ * Each `<name>.json` of the gold folder has `policy`, `clear`, `clearEither`, `vague`, `vagueEither`, `permissions`, `sdks`.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compileCatalogue } from '../analyzers/catalogue/compile.ts';
+import type { Catalogue } from '../analyzers/model/catalogue.ts';
+import type { PolicyReading } from '../analyzers/model/claim.ts';
+import { compilePolicyReader, readPolicy } from '../analyzers/policy/read-policy.ts';
+
+interface GoldSdk {
+  clear: string[];
+  clearEither: string[];
+  vague: string[];
+  vagueEither: string[];
+  alternatives?: string[];
+}
+
+interface Gold {
+  policy: string;
+  clear: Record<string, string>;
+  clearEither: string[];
+  vague: Record<string, string>;
+  vagueEither: string[];
+  permissions: Record<string, string>;
+  sdks: Record<string, GoldSdk>;
+}
+
+const SIGNATURES = new URL('../signatures/', import.meta.url).pathname;
+const READ_FOLDERS = ['data-types', 'sdks', 'permissions', 'policy-terms'];
+
+/** The signatures that reading policies needs. */
+export function loadPolicyCatalogue(): Catalogue {
+  const files = new Map<string, string>();
+  for (const folder of READ_FOLDERS) {
+    for (const path of readdirSync(join(SIGNATURES, folder), { recursive: true, encoding: 'utf8' })) {
+      if (path.endsWith('.json')) files.set(`${folder}/${path}`, readFileSync(join(SIGNATURES, folder, path), 'utf8'));
+    }
+  }
+  return compileCatalogue(files);
+}
+
+interface Score {
+  precision: number;
+  recall: number;
+  f1: number;
+  missed: string[];
+  wrong: string[];
+}
+
+function score(found: Iterable<string>, wanted: Iterable<string>, either: Iterable<string> = []): Score {
+  const wantedSet = new Set(wanted);
+  const eitherSet = new Set(either);
+  const foundSet = new Set([...found].filter((id) => wantedSet.has(id) || !eitherSet.has(id)));
+  const missed = [...wantedSet].filter((id) => !foundSet.has(id)).sort();
+  const wrong = [...foundSet].filter((id) => !wantedSet.has(id)).sort();
+  const right = foundSet.size - wrong.length;
+  const precision = foundSet.size === 0 ? 1 : right / foundSet.size;
+  const recall = wantedSet.size === 0 ? 1 : right / wantedSet.size;
+  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall), missed, wrong };
+}
+
+function line(name: string, result: Score): string {
+  const numbers = [result.precision, result.recall, result.f1].map((value) => value.toFixed(3).padStart(7)).join('');
+  const lists = [
+    result.missed.length > 0 ? `  missed: ${result.missed.join(' ')}` : '',
+    result.wrong.length > 0 ? `  false: ${result.wrong.join(' ')}` : '',
+  ];
+  return `  ${name.padEnd(16)}${numbers}${lists.join('')}`;
+}
+
+/** The table of one policy: precision, recall and F1 of each kind, with misses and false hits. */
+export function compareWithGold(reading: PolicyReading, gold: Gold): string[] {
+  const app = reading.claims.filter((claim) => claim.actor === 'app' && claim.stance === 'affirmed');
+  const of = (breadth: string) => app.filter((claim) => claim.breadth === breadth).map((claim) => claim.data);
+  const nameOf = (id: string | null, name: string): string => {
+    for (const [goldId, sdk] of Object.entries(gold.sdks)) if (id === goldId || (id !== null && sdk.alternatives?.includes(id))) return goldId;
+    return id ?? `?${name}`;
+  };
+  const data = new Map<string, string[]>();
+  for (const sdk of reading.sdks) {
+    const id = nameOf(sdk.id, sdk.name);
+    const known = data.get(id) ?? [];
+    known.push(...sdk.data.exact.map((each) => `${each}`), ...sdk.data.broad.map((each) => `~${each}`));
+    data.set(id, known);
+  }
+  const pairs = [...data].flatMap(([id, types]) => types.map((type) => `${id}:${type}`));
+  const wanted: string[] = [];
+  const either: string[] = [];
+  for (const [id, sdk] of Object.entries(gold.sdks)) {
+    wanted.push(...sdk.clear.map((each) => `${id}:${each}`), ...sdk.vague.map((each) => `${id}:~${each}`));
+    either.push(...sdk.clearEither.map((each) => `${id}:${each}`), ...sdk.vagueEither.map((each) => `${id}:~${each}`));
+  }
+  const permissions = reading.permissions.map((permission) => permission.name.slice(permission.name.lastIndexOf('.') + 1));
+  return [
+    `${gold.policy}           precision recall   F1`,
+    line('exact', score(of('exact'), Object.keys(gold.clear), gold.clearEither)),
+    line('broad', score(of('broad'), Object.keys(gold.vague), gold.vagueEither)),
+    line('sdks', score(data.keys(), Object.keys(gold.sdks))),
+    line('sdk data', score(pairs, wanted, either)),
+    line('permissions', score(permissions, Object.keys(gold.permissions))),
+  ];
+}
+
+function main(): void {
+  const { values } = parseArgs({ options: { gold: { type: 'string' }, policies: { type: 'string' } } });
+  if (values.gold === undefined || values.policies === undefined) {
+    process.stderr.write('usage: tsx scripts/eval-policies.ts --gold DIR --policies DIR\n');
+    process.exitCode = 2;
+    return;
+  }
+  const reader = compilePolicyReader(loadPolicyCatalogue());
+  for (const file of readdirSync(values.gold).sort()) {
+    if (!file.endsWith('.json')) continue;
+    const gold = JSON.parse(readFileSync(join(values.gold, file), 'utf8')) as Gold;
+    const bytes = readFileSync(join(values.policies, gold.policy));
+    const start = performance.now();
+    const reading = readPolicy(gold.policy, bytes, reader);
+    const took = performance.now() - start;
+    process.stdout.write(`${compareWithGold(reading, gold).join('\n')}\n  read in ${took.toFixed(0)} ms\n\n`);
+  }
+}
+
+if (process.argv[1]?.endsWith('eval-policies.ts')) main();
