@@ -87,6 +87,15 @@ test.each([0, 8])('really encrypted data of method %i are an error', (method) =>
   expect(errorOf(() => archive.entries[0]?.read())).toMatchObject({ code: 'encrypted', offset: 31 });
 });
 
+test('cipher text that inflates by chance is still encrypted', () => {
+  // A final deflate block with nothing in it, whatever follows.
+  const data = Buffer.concat([Buffer.from([3, 0]), OTHER]);
+  for (const size of [CONTENTS.length, 0]) {
+    const archive = readZip(makeArchive([{ name: 'a', contents: CONTENTS, data, central: { flags: 1, size } }]));
+    expect(errorOf(() => archive.entries[0]?.read()).code).toBe('encrypted');
+  }
+});
+
 test('the central directory wins over local headers', () => {
   const lie = { name: 'zzz.png', method: 99, compressedSize: 7, size: 1_000_000, crc: 1 };
   const archive = readZip(makeArchive([{ name: 'classes.dex', contents: CONTENTS, local: lie }]));
@@ -119,6 +128,27 @@ test('ZIP64 records and extra fields, needed or not', () => {
   );
   expect(contents(readZip(bytes))).toEqual({ a: CONTENTS.toString('latin1') });
   expect(readZip(bytes).problems).toEqual([]);
+});
+
+test('a ZIP64 extra field holds only what does not fit elsewhere', () => {
+  const extra = Buffer.concat([shorts([1, 8]), long(0)]);
+  const archive = readZip(makeArchive([{ name: 'a', contents: CONTENTS, central: { offset: 0xffffffff, extra } }]));
+  expect(contents(archive)).toEqual({ a: CONTENTS.toString('latin1') });
+  expect(archive.entries[0]).toMatchObject({ size: CONTENTS.length, offset: 0 });
+});
+
+test('64-bit data descriptors end an entry where there is no directory', () => {
+  const parts: Buffer[] = [];
+  for (const [i, name] of ['a', 'b'].entries()) {
+    const header = Buffer.concat([words([0x04034b50]), shorts([45, 8, 0, 0, 0]), words([0, 0, 0]), shorts([1, 0])]);
+    const body = i === 0 ? CONTENTS : OTHER;
+    const descriptor = Buffer.concat([words([0x08074b50, 0]), long(body.length), long(body.length)]);
+    parts.push(header, Buffer.from(name), body, descriptor);
+  }
+  const archive = readZip(Buffer.concat(parts));
+  expect(contents(archive)).toEqual({ a: CONTENTS.toString('latin1'), b: 'something else' });
+  expect(archive.entries.map(({ size }) => size)).toEqual([CONTENTS.length, OTHER.length]);
+  expect(codes(archive)).toEqual(['missing-directory']);
 });
 
 test('a comment with the end records of empty and of nonsensical archives misleads nobody', () => {
@@ -191,6 +221,12 @@ test('duplicate names are all kept, the later ones numbered before the extension
   ]);
   expect(codes(archive)).toEqual(['duplicate-name']);
   expect(archive.problems).toHaveLength(5);
+});
+
+test('a number that an entry already has is not given again', () => {
+  const names = ['a#2.js', 'a.js', 'a.js', 'a.js'];
+  const archive = readZip(makeArchive(names.map((name) => ({ name, contents: OTHER }))));
+  expect(archive.entries.map(({ path }) => path)).toEqual(['a#2.js', 'a.js', 'a#3.js', 'a#4.js']);
 });
 
 test('odd names are kept and reported', () => {
