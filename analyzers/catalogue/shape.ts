@@ -77,15 +77,13 @@ export const setOfText: Shape<string[]> = (value, at) => {
   return list;
 };
 
-/** An object of arbitrary keys; the copy has them in order of their code units. */
+/** An object of arbitrary keys but the empty one; the copy has them in order of their code units. */
 export function recordOf<T>(shape: Shape<T>): Shape<Record<string, T>> {
   return (value, at) => {
     const source = objectAt(value, at);
-    return Object.fromEntries(
-      Object.keys(source)
-        .sort()
-        .map((key) => [text(key, `${at} (key)`), shape(source[key], `${at}.${key}`)]),
-    );
+    if (Object.hasOwn(source, '')) throw new ShapeError(at, 'a key is empty');
+    const keys = Object.keys(source).sort();
+    return Object.fromEntries(keys.map((key) => [key, shape(source[key], `${at}.${key}`)]));
   };
 }
 

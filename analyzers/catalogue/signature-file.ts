@@ -106,3 +106,13 @@ function parseJson(source: string): unknown {
     throw new ShapeError('$', `not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
+
+type FileIn<F extends SignatureFile['folder']> = Extract<SignatureFile, { folder: F }>;
+
+/** The files of one kind, in the order given. */
+export function signaturesIn<F extends SignatureFile['folder']>(
+  files: readonly SignatureFile[],
+  folder: F,
+): FileIn<F>[] {
+  return files.filter((file): file is FileIn<F> => file.folder === folder);
+}
