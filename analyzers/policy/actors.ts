@@ -80,7 +80,18 @@ export function vendorsBefore(scanned: Scan, sentence: Span, verb: Span): string
 }
 
 function acting<T extends Span>(scanned: Scan, spans: T[]): T[] {
-  return spans.filter((span) => !NOT_ACTING.test(scanned.text.slice(Math.max(0, span.start - 12), span.start)));
+  const found: T[] = [];
+  let passive = -1;
+  for (const span of spans) {
+    // In a list the word in front of the first party goes for all.
+    const listed = passive !== -1 && /^\s*(?:、|和|或|及|,)?\s*$/.test(scanned.text.slice(passive, span.start));
+    if (listed || NOT_ACTING.test(scanned.text.slice(Math.max(0, span.start - 12), span.start))) passive = span.end;
+    else {
+      passive = -1;
+      found.push(span);
+    }
+  }
+  return found;
 }
 
 /** A bare name such as that of a popular app stands for its SDK only where it is said to be one, or acts itself. */

@@ -27,7 +27,9 @@ export function claimsOf(reader: PolicyReader, text: MappedText, statements: rea
   const known = new Set<string>();
   for (const statement of statements) {
     const quote = quoteOf(text, statement);
-    for (const { data, breadth } of meaningsOf(reader, statement.hit)) {
+    const meanings = meaningsOf(reader, statement.hit);
+    if (statement.background && statement.stance === 'affirmed') meanings.push(...reader.inBackground);
+    for (const { data, breadth } of meanings) {
       for (const actor of statement.actors) {
         const key = `${data} ${breadth} ${statement.stance} ${actor} ${statement.sentence.start}`;
         if (known.has(key)) continue;
@@ -50,10 +52,10 @@ export function claimsOf(reader: PolicyReader, text: MappedText, statements: rea
   return claims;
 }
 
-/** Adds what a row or a text says of an SDK to it, sorted. */
-export function addData(sdk: DeclaredSdk, claims: readonly Claim[], actor: ClaimActor): void {
+/** Adds what a row or a text says of an SDK to it, sorted; terms as wide as "personal information" say nothing. */
+export function addData(reader: PolicyReader, sdk: DeclaredSdk, claims: readonly Claim[], actor: ClaimActor): void {
   for (const claim of claims) {
-    if (claim.actor !== actor || claim.stance !== 'affirmed') continue;
+    if (claim.actor !== actor || claim.stance !== 'affirmed' || reader.umbrella.has(claim.data)) continue;
     const list = sdk.data[claim.breadth];
     if (!list.includes(claim.data)) list.push(claim.data);
   }

@@ -4,7 +4,7 @@ import { isLatin, normalisePhrase } from './normalise.ts';
 
 /** What a phrase stands for. */
 export type Meaning =
-  | { kind: 'data'; id: string }
+  | { kind: 'data'; id: string; behaviour: boolean }
   /** A wording that contains a data phrase and does not mean the data. */
   | { kind: 'friend' }
   /** Letters that stand glued to acronyms without meaning anything here. */
@@ -55,7 +55,7 @@ export function compileLexicon(catalogue: Catalogue): Lexicon {
     if (!entry.meanings.some((known) => sameMeaning(known, meaning))) entry.meanings.push(meaning);
   };
   for (const [id, type] of Object.entries(catalogue.dataTypes)) {
-    for (const phrase of [...type.phrases.zh, ...type.phrases.en]) add(phrase, { kind: 'data', id });
+    for (const phrase of [...type.phrases.zh, ...type.phrases.en]) add(phrase, { kind: 'data', id, behaviour: type.kind === 'behaviour' });
   }
   for (const [group, words] of Object.entries(catalogue.policyTerms)) {
     const meaning: Meaning =

@@ -141,7 +141,7 @@ function proseSdks(
       const id = actor.slice('sdk:'.length);
       const row = rows.find((each) => each.id === id) ?? found.get(id);
       if (row !== undefined) {
-        addData(row, claims, actor);
+        addData(reader, row, claims, actor);
         continue;
       }
       const hit =
@@ -155,7 +155,7 @@ function proseSdks(
         url: null,
         at: locate(offsets[hit?.start ?? 0] ?? 0),
       });
-      addData(sdk, claims, actor);
+      addData(reader, sdk, claims, actor);
       found.set(id, sdk);
     }
   }

@@ -2,11 +2,18 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { compileLexicon, type Lexicon } from './lexicon.ts';
 import { normalisePhrase } from './normalise.ts';
 
+/** The type of the taxonomy for collecting in the background. */
+const BACKGROUND = 'background-collection';
+
 /** Everything that reading policies needs of the catalogue, compiled once per process. */
 export interface PolicyReader {
   lexicon: Lexicon;
   /** Data types that are only terms. */
   broad: ReadonlySet<string>;
+  /** Terms so wide that they tell nothing: broad types without a broader one. */
+  umbrella: ReadonlySet<string>;
+  /** What a statement about the background says besides its data. */
+  inBackground: readonly { data: string; breadth: 'exact' }[];
   /** Normalised phrase -> types that it names exactly, besides those it is a phrase of. */
   alsoExact: ReadonlyMap<string, string[]>;
   /** Normalised phrase -> types for which it is a broader term, besides those it is a phrase of. */
@@ -19,11 +26,15 @@ export interface PolicyReader {
 export function compilePolicyReader(catalogue: Catalogue): PolicyReader {
   const broad = new Set<string>();
   for (const [id, type] of Object.entries(catalogue.dataTypes)) if (type.kind === 'broad') broad.add(id);
+  const umbrella = new Set([...broad].filter((id) => catalogue.dataTypes[id]?.parent === null));
+  const inBackground = Object.hasOwn(catalogue.dataTypes, BACKGROUND) ? [{ data: BACKGROUND, breadth: 'exact' as const }] : [];
   const sdkNames = new Map<string, string>();
   for (const [id, sdk] of Object.entries(catalogue.sdks)) sdkNames.set(id, sdk.names.zh[0] ?? sdk.names.en[0] ?? id);
   return {
     lexicon: compileLexicon(catalogue),
     broad,
+    umbrella,
+    inBackground,
     alsoExact: rulesOf(catalogue, 'also-exact/'),
     alsoBroad: rulesOf(catalogue, 'also-broad/'),
     sdkNames,

@@ -12,6 +12,8 @@ export interface DataHit extends Span {
   ids: string[];
   /** Normalised phrase. */
   phrase: string;
+  /** A way of acting, such as starting by itself. */
+  behaviour: boolean;
 }
 
 export interface SdkHit extends Span {
@@ -46,8 +48,13 @@ export function scan(lexicon: Lexicon, text: string): Scan {
   for (const match of longest(dataMatches)) {
     if (match.entry.meanings.some((meaning) => meaning.kind === 'friend')) continue;
     const ids: string[] = [];
-    for (const meaning of match.entry.meanings) if (meaning.kind === 'data') ids.push(meaning.id);
-    data.push({ start: match.start, end: match.end, ids, phrase: match.entry.text });
+    let behaviour = false;
+    for (const meaning of match.entry.meanings) {
+      if (meaning.kind !== 'data') continue;
+      ids.push(meaning.id);
+      behaviour ||= meaning.behaviour;
+    }
+    data.push({ start: match.start, end: match.end, ids, phrase: match.entry.text, behaviour });
   }
   const sdks: SdkHit[] = [];
   for (const match of longest(matches.filter((each) => each.entry.meanings.some((meaning) => meaning.kind === 'sdk')))) {

@@ -70,7 +70,7 @@ export function readSdkEntry(
     const { statements } = statementsOf(section.scan, listed ? 'listed' : 'stated', [actor]);
     const claims = claimsOf(reader, section.text, statements, locate);
     outcome.claims.push(...claims);
-    addData(sdk, claims, actor);
+    addData(reader, sdk, claims, actor);
     outcome.permissions.push(...permissionsIn(section.scan, section.text, false, locate));
   }
   outcome.sdks.push(sdk);

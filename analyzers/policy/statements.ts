@@ -57,7 +57,7 @@ export function statementsOf(scanned: Scan, demand: Demand, actors: ClaimActor[]
   let current = actors;
   for (const [index, sentence] of sentences.entries()) {
     const goesOn = declaring && (demand === 'listed' || index === 0 || startsWith(scanned, sentence, 'continuation'));
-    const read = sentenceStatements(scanned, sentence, demand, goesOn, current);
+    const read = sentenceStatements(scanned, sentence, demand, goesOn, current, actors);
     for (const statement of read.statements) statements.push(statement);
     declaring = demand === 'listed' || read.declaring;
     current = read.actors;
@@ -74,6 +74,7 @@ function sentenceStatements(
   demand: Demand,
   goesOn: boolean,
   actors: ClaimActor[],
+  initial: ClaimActor[],
 ): { statements: Statement[]; declaring: boolean; actors: ClaimActor[] } {
   const statements: Statement[] = [];
   const inSentence = (group: string) => between(termsOf(scanned, group), sentence.start, sentence.end);
@@ -86,7 +87,7 @@ function sentenceStatements(
   let current = actors;
   for (const clause of sentence.clauses) {
     const judged = judgeClause(scanned, clause, demand, declaring);
-    if (judged.verb !== null) current = actorsBefore(scanned, sentence, clause, judged.verb, current, actors);
+    if (judged.verb !== null) current = actorsBefore(scanned, sentence, clause, judged.verb, current, initial);
     for (const hit of judged.hits) {
       const denied = judged.stance === 'denied';
       const scope = denied ? scopeOf(scanned, sentence) : null;
@@ -157,9 +158,22 @@ function verbOf(scanned: Scan, clause: Span, data: DataHit[], demand: Demand): S
     const verb = [...collecting, ...behaviours].sort((a, b) => a.start - b.start)[0];
     return verb !== undefined && isPlain(scanned, clause, verb) ? verb : permissionVerb(scanned, clause, demand);
   }
-  const found = [...collecting, ...of('verb/use').filter(free), ...of('verb/supply').filter(free), ...of('verb/share').filter(free)];
+  const behaviour = behaviourVerb(scanned, clause, data);
+  const found = [...(behaviour === null ? [] : [behaviour]), ...collecting, ...of('verb/use').filter(free), ...of('verb/supply').filter(free), ...of('verb/share').filter(free)];
   found.sort((a, b) => a.start - b.start);
   return found[0] ?? permissionVerb(scanned, clause, demand);
+}
+
+/** "the app will start itself": what follows the modal verb is no data but a way of acting, and says all. */
+function behaviourVerb(scanned: Scan, clause: Span, data: DataHit[]): Span | null {
+  for (const hit of data) {
+    if (!hit.behaviour) continue;
+    const modal = /(?:会|将|需要?|可能|\b(?:will|may|can))(?=\S{0,6}$|\s?\w{0,10}\s?$)/i.exec(scanned.text.slice(Math.max(clause.start, hit.start - 10), hit.start));
+    if (modal === null) continue;
+    const start = Math.max(clause.start, hit.start - 10) + modal.index;
+    return { start, end: start + modal[0].length };
+  }
+  return null;
 }
 
 /** "after you open the camera permission" says that the camera is used. */
@@ -177,7 +191,7 @@ function isPlain(scanned: Scan, clause: Span, verb: Span): boolean {
   if (!/会|将|可能|需|\b(?:may|will|might|can|we|also)\b/i.test(before)) return false;
   const users = between(termsOf(scanned, 'actor/user'), clause.start, verb.start);
   const apps = between(termsOf(scanned, 'actor/app'), clause.start, verb.start);
-  const user = users[users.length - 1];
+  const user = users.filter((span) => !/(?:需要|要求|请求|向|申请|经|为|ask|require|request)\s*$/i.test(scanned.text.slice(Math.max(0, span.start - 8), span.start))).pop();
   const app = apps[apps.length - 1];
   if (app !== undefined) return user === undefined || user.start < app.start || /[可会需]|may|will/.test(scanned.text.slice(app.end, user.start));
   return user === undefined;

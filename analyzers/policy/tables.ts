@@ -3,13 +3,16 @@ import type { TableBlock } from './block.ts';
 import { addData, claimsOf, type Locator } from './claims.ts';
 import { type ColumnRole, columnRole } from './columns.ts';
 import { declaredSdk, fieldOf, identify, urlOf } from './declared-sdk.ts';
-import type { MappedText } from './mapped-text.ts';
+import { joinMapped, type MappedText } from './mapped-text.ts';
 import { emptyOutcome, type Outcome } from './outcome.ts';
 import { permissionsIn } from './permissions.ts';
 import type { PolicyReader } from './reader.ts';
 import { type Scan, scan, termsOf } from './scan.ts';
 import type { SectionRole } from './sections.ts';
 import { type Demand, statementsOf } from './statements.ts';
+
+/** Longer cells are sentences or lists. */
+const MAX_ITEM = 12;
 
 interface Cell {
   text: MappedText;
@@ -31,7 +34,7 @@ export function readTable(
   before: Header | null,
   locate: Locator,
 ): { outcome: Outcome; header: Header | null } {
-  const rows = block.rows.map((row) => row.map((text): Cell => ({ text, scan: scan(reader.lexicon, text.text) })));
+  const rows = block.rows.map((row) => row.map((text) => cellOf(reader, text)));
   const own = headerOf(rows, role);
   const continued = own === null && before !== null && rows.every((row) => Math.abs(row.length - before.roles.length) <= 1);
   const header = own ?? (continued ? before : null);
@@ -44,6 +47,18 @@ export function readTable(
     else readAppRow(reader, row, header, role, outcome, locate);
   }
   return { outcome, header };
+}
+
+function cellOf(reader: PolicyReader, text: MappedText): Cell {
+  return { text, scan: scan(reader.lexicon, text.text) };
+}
+
+/** A data cell may leave out the word "information" that its only item is known by. */
+function completed(reader: PolicyReader, cell: Cell): Cell {
+  if (cell.scan.data.length > 0 || cell.text.text.length > MAX_ITEM || !/[\u4e00-\u9fff]$/.test(cell.text.text)) return cell;
+  const edge = cell.text.offsets[cell.text.offsets.length - 1] ?? 0;
+  const longer = cellOf(reader, joinMapped(cell.text, '', { text: '信息', offsets: Int32Array.of(edge, edge) }));
+  return { text: cell.text, scan: { ...cell.scan, data: longer.scan.data } };
 }
 
 function isClosed(role: SectionRole): boolean {
@@ -89,10 +104,11 @@ function readSdkRow(reader: PolicyReader, row: Cell[], header: Header, outcome: 
     const role = header.roles[index] ?? null;
     if (cell === nameCell || role === 'company' || role === 'link' || role === 'name') continue;
     const listed = role === 'data' || role === 'permission';
-    const { statements } = statementsOf(cell.scan, listed ? 'listed' : 'stated', [actor]);
+    const scanned = role === 'data' ? completed(reader, cell).scan : cell.scan;
+    const { statements } = statementsOf(scanned, listed ? 'listed' : 'stated', [actor]);
     const claims = claimsOf(reader, cell.text, statements, locate);
     outcome.claims.push(...claims);
-    addData(sdk, claims, actor);
+    addData(reader, sdk, claims, actor);
     outcome.permissions.push(...permissionsIn(cell.scan, cell.text, false, locate));
   }
   outcome.sdks.push(sdk);
