@@ -59,7 +59,7 @@ export function followControlFlow(bytes: Uint8Array, code: CodeItem): ControlFlo
         if (!(error instanceof DexError)) throw error;
         invalid++;
       }
-      if (endsBlock(opcode) && opcode !== Op.PACKED_SWITCH && opcode !== Op.SPARSE_SWITCH) break;
+      if (endsBlock(opcode)) break;
       address += units;
     }
     if (address >= size) invalid++;
