@@ -1,7 +1,7 @@
 /** What the first bytes say about a file that is no archive. */
 export type FileMagic = 'dex' | 'hermes' | 'ram-bundle' | 'elf' | null;
 
-/** Android's DEX format: `dex\n` and `cdex` with a version; a compact DEX is DEX to the extent that someone must report it. */
+/** Android's DEX format; `cdex` begins a compact DEX. */
 const DEX = /^(?:dex\n|cdex)\d{3}\0/;
 /** Hermes BytecodeFileHeader: 64-bit magic 0x1F1903C103BC1FC6, little endian. */
 const HERMES = 'c61fbc03c103191f';

@@ -119,12 +119,15 @@ function digestFile(path: string, maxSize: number): Digest {
 }
 
 function readRegularFile(path: string, maxSize: number): Uint8Array {
-  const handle = openSync(path, OPEN_FLAGS);
+  let handle: number | null = null;
   try {
+    handle = openSync(path, OPEN_FLAGS);
     const stats = fstatSync(handle);
-    if (!stats.isFile() || stats.size > maxSize) throw new Error('is no regular file within the limit on size');
-    return readFileSync(handle);
+    if (stats.isFile() && stats.size <= maxSize) return readFileSync(handle);
+  } catch (error) {
+    throw new Error(systemReason(error), { cause: error });
   } finally {
-    closeSync(handle);
+    if (handle !== null) closeSync(handle);
   }
+  throw new Error('is no longer a file within the limit on size');
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, type Stats, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Build } from '../model/build.ts';
 import { InputError } from '../model/input-error.ts';
@@ -24,17 +24,20 @@ export interface UnpackedBuild extends Build {
  */
 export function unpack(path: string, limits: UnpackLimits = DEFAULT_UNPACK_LIMITS): UnpackedBuild {
   const name = basename(resolve(path));
-  let stats: Stats;
+  const stats = ofSystem(path, () => statSync(path));
+  if (stats.isDirectory()) return { name, ...unpackFolder(path, limits), anomalies: [] };
+  if (!stats.isFile()) throw new InputError(path, 'is neither a file nor a folder');
+  if (stats.size > limits.maxInputSize) {
+    throw new InputError(path, `is larger than the limit of ${limits.maxInputSize} bytes`);
+  }
+  const bytes = ofSystem(path, () => readFileSync(path));
+  return unpackNamed(path, name, bytes, limits);
+}
+
+function ofSystem<T>(path: string, call: () => T): T {
   try {
-    stats = statSync(path);
-    if (stats.isDirectory()) return { name, ...unpackFolder(path, limits), anomalies: [] };
-    if (!stats.isFile()) throw new InputError(path, 'is neither a file nor a folder');
-    if (stats.size > limits.maxInputSize) {
-      throw new InputError(path, `is larger than the limit of ${limits.maxInputSize} bytes`);
-    }
-    return unpackNamed(path, name, readFileSync(path), limits);
+    return call();
   } catch (error) {
-    if (error instanceof InputError) throw error;
     throw new InputError(path, systemReason(error));
   }
 }
