@@ -13,22 +13,22 @@ export interface ResourceTable {
   candidates(reference: ResourceReference): ResourceCandidate[];
 }
 
-/** As many references as Android follows before it gives up. */
+/** As many look-ups as Android makes before it gives up. */
 const MAX_HOPS = 20;
 
 /**
  * Follows references until a value that is none.
- * @returns null when a reference leads nowhere, in a circle, or through more than 20 others
+ * @returns null when a reference leads nowhere, in a circle, or takes more than 20 look-ups
  */
 export function resolveValue(table: ResourceTable, value: XmlValue): XmlValue | null {
   let current = value;
-  for (let hop = 0; hop <= MAX_HOPS; hop++) {
+  for (let hop = 0; hop < MAX_HOPS; hop++) {
     if (current.kind !== 'reference') return current;
     const next = pickCandidate(table.candidates(current));
     if (next === null) return null;
     current = next.value;
   }
-  return null;
+  return current.kind === 'reference' ? null : current;
 }
 
 /** The text of a value, through references; null when it cannot be resolved. */

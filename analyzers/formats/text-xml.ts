@@ -76,8 +76,10 @@ function parse(text: string): ParsedNode[] {
     trimValues: false,
     ignoreDeclaration: true,
     ignorePiTags: true,
+    // Without it numeric character references are left as they are.
+    htmlEntities: true,
     captureMetaData: true,
-    // A tag or attribute with one of JavaScript's own names means nothing to Android.
+    // Names of JavaScript's own properties mean nothing to Android; the worst, such as __proto__, end the parse.
     onDangerousProperty: (name) => `_${name}`,
   });
   try {

@@ -85,7 +85,7 @@ function readPlaceholders(text: string): Map<string, string> {
       continue;
     }
     const end = rest.search(/[\])]/);
-    for (const match of rest.slice(0, end < 0 ? 0 : end).matchAll(pair)) {
+    for (const match of rest.slice(0, Math.max(end, 0)).matchAll(pair)) {
       const name = match[1] ?? '';
       if (!values.has(name)) values.set(name, match[2] ?? match[3] ?? '');
     }

@@ -42,7 +42,7 @@ export function readComponents(
     const component = readComponent(element, element.name as ComponentType, defaults, context);
     if (component === null) continue;
     components.push(component);
-    metaData.push(...readMetaData(element, component.name, context));
+    for (const entry of readMetaData(element, component.name, context)) metaData.push(entry);
   }
   return { components, metaData };
 }
