@@ -53,8 +53,9 @@ export function parseScript(block: ScriptBlock, dialects: readonly Dialect[]): P
   for (const dialect of dialects) {
     const result = tryParse(block, dialect);
     if ('program' in result) return { program: result.program, failure: null };
-    if (result.failure.code === 'too-large') return { program: emptyProgram(), failure: result.failure };
     failure ??= result.failure;
+    // Other dialects nest no less.
+    if (result.failure.code === 'too-large') break;
   }
   if (failure === null) return { program: emptyProgram(), failure: null };
   const { statements, pieces } = recover(block, dialects.filter((dialect) => dialect !== 'plain').slice(0, 2));

@@ -27,6 +27,10 @@ export class Resolver {
 
   /** Every value that the expression is known to have; the order of execution is not looked at. */
   valuesOf(expression: t.Node, scope: Scope): readonly Value[] {
+    return this.limited(() => this.evaluate(expression, scope));
+  }
+
+  private limited(work: () => readonly Value[]): readonly Value[] {
     if (this.depth === 0) this.start();
     if (this.depth >= MAX_DEPTH || this.steps >= MAX_STEPS) {
       this.cut = true;
@@ -35,7 +39,7 @@ export class Resolver {
     this.steps++;
     this.depth++;
     try {
-      return this.evaluate(expression, scope);
+      return work();
     } finally {
       this.depth--;
     }
@@ -129,6 +133,8 @@ export class Resolver {
         return node.operator === '+' ? this.joined([node.left, node.right], scope) : NO_VALUES;
       case 'TemplateLiteral':
         return this.template(node, scope);
+      case 'UnaryExpression':
+        return this.unary(node, scope);
       default:
         return NO_VALUES;
     }
@@ -204,7 +210,13 @@ export class Resolver {
     let values: readonly Value[] = NO_VALUES;
     for (const object of objects) {
       if (object instanceof ApiNode) values = union(values, this.propertyOfApi(object, name));
-      else if (object instanceof LiteralValue) values = union(values, this.propertyOfLiteral(object, name));
+      else if (object instanceof LiteralValue) {
+        // `x = { ...x }` would never end.
+        values = union(
+          values,
+          this.limited(() => this.propertyOfLiteral(object, name)),
+        );
+      }
     }
     return values;
   }
@@ -288,6 +300,15 @@ export class Resolver {
     if (isInteropHelper(callee.name)) return true;
     if (callee.name === 'Object' && scope.lookup('Object') === undefined) return true;
     return first.type === 'CallExpression' && first.callee.type !== 'Import' && requireSpecifier(first) !== undefined;
+  }
+
+  /** Minifiers write `!0` for true. */
+  private unary({ operator, argument }: t.UnaryExpression, scope: Scope): readonly Value[] {
+    const values = this.valuesOf(argument, scope);
+    const [value] = values;
+    if (values.length !== 1 || value instanceof ApiNode || value instanceof LiteralValue) return NO_VALUES;
+    if (operator === '!') return [!value];
+    return operator === '-' && typeof value === 'number' ? [-value] : NO_VALUES;
   }
 
   private template(node: t.TemplateLiteral, scope: Scope): readonly Value[] {

@@ -4,7 +4,7 @@ import { elementsOf, entriesOf, type JsonNode, scalarOf, valueAt } from './confi
 import { scopeSettings } from './mini-program.ts';
 
 /** `<uses-permission android:name="..."/>` inside a string. */
-const PERMISSION_NAME = /android:name\s*=\s*["']([\w.]+)["']/;
+const PERMISSION_NAME = /<uses-permission[^>]*\sandroid:name\s*=\s*["']([\w.]+)["']/;
 
 /**
  * uni-app's manifest.json, as written (`app-plus`) or as it is packed into an app (`plus`): Android permissions, native
