@@ -3,9 +3,8 @@ import { destinationOf, OPCODE_WRITES, Op } from '../../formats/dex/opcodes.ts';
 /** What is known of a register. */
 export const Constant = { UNKNOWN: 0, INT: 1, LONG: 2, STRING: 3 } as const;
 
-/** Registers that an instruction can name. */
-const MAX_REGISTERS = 0x10000;
 const MANY = 2;
+const SMALLEST_CAPACITY = 64;
 
 /**
  * Follows constants through the registers of one method: two passes over its instructions, `define` for each and then
@@ -20,12 +19,16 @@ export class RegisterConstants {
 
   private registers = 0;
   private epoch = 0;
-  private readonly definitions = new Uint8Array(MAX_REGISTERS);
-  private readonly onlyKinds = new Uint8Array(MAX_REGISTERS);
-  private readonly kinds = new Uint8Array(MAX_REGISTERS);
-  private readonly lows = new Int32Array(MAX_REGISTERS);
-  private readonly highs = new Int32Array(MAX_REGISTERS);
-  private readonly epochs = new Uint32Array(MAX_REGISTERS);
+  private capacity = 0;
+  /** How often each register is written, at most MANY. */
+  private definitions = new Uint8Array(0);
+  /** Kind of the constant that each register holds where it is written only once. */
+  private onlyKinds = new Uint8Array(0);
+  /** What each register holds at present, if its epoch is the present one. */
+  private kinds = new Uint8Array(0);
+  private lows = new Int32Array(0);
+  private highs = new Int32Array(0);
+  private epochs = new Uint32Array(0);
 
   /** @param staticConstants by field_id: string index of the constant that the field holds, -1 for none */
   constructor(
@@ -36,10 +39,21 @@ export class RegisterConstants {
   /** Begins a method with `registers` registers, the last `ins` of which hold its arguments. */
   begin(registers: number, ins: number): void {
     this.registers = registers;
+    if (registers > this.capacity) this.grow(registers);
     this.definitions.fill(0, 0, registers);
     this.definitions.fill(1, Math.max(0, registers - ins), registers);
     this.onlyKinds.fill(Constant.UNKNOWN, 0, registers);
     this.join();
+  }
+
+  private grow(registers: number): void {
+    this.capacity = Math.max(registers, 2 * this.capacity, SMALLEST_CAPACITY);
+    this.definitions = new Uint8Array(this.capacity);
+    this.onlyKinds = new Uint8Array(this.capacity);
+    this.kinds = new Uint8Array(this.capacity);
+    this.lows = new Int32Array(this.capacity);
+    this.highs = new Int32Array(this.capacity);
+    this.epochs = new Uint32Array(this.capacity);
   }
 
   /** First pass: takes note of what the complete instruction at byte `offset` writes. */

@@ -24,6 +24,8 @@ export interface BuildOptions {
   /** Size of the container, for version 041. */
   containerSize?: number;
   strings?: string[];
+  /** String table in the wrong order, as a hand-made file may have it. */
+  reversed?: boolean;
   /** References `class.name` beyond the defined methods. */
   references?: [owner: string, name: string][];
 }
@@ -38,6 +40,7 @@ export function buildDex(classes: BuiltClass[], options: BuildOptions = {}): Uin
   ];
   const types = sorted([OBJECT, 'V', ...classes.map((defined) => defined.name), ...methods.map(([owner]) => owner)]);
   const strings = sorted([...types, ...methods.map(([, name]) => name), ...(options.strings ?? [])]);
+  if (options.reversed) strings.reverse();
   const methodIds = [...new Set(methods.map(([owner, name]) => `${owner} ${name}`))].sort(
     (a, b) => compare(a.split(' ')[0] ?? '', b.split(' ')[0] ?? '') || compare(a, b),
   );
