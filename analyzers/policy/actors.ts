@@ -1,10 +1,11 @@
 import type { ClaimActor } from '../model/claim.ts';
 import { between } from './clauses.ts';
+import type { SdkNaming } from './lexicon.ts';
 import { type Scan, type SdkHit, type Span, termsOf } from './scan.ts';
 import { bestSdk } from './sdk-identity.ts';
 
 /** Words between "we" and "our partners" that make both one subject. */
-const JOINED = /^\s*(?:或者?|和|及|与|以及|、|and\/or|and|or)/i;
+const JOINED = /^\s*[（(]?(?:或者?|和|及|与|以及|、|and\/or|and|or)/i;
 /** Words that make the party that follows a source, a means or a recipient instead of the one who acts. */
 const NOT_ACTING = /(?:从|向|与|给|通过|至|委托|使用|利用|via|from|to|with|through|by using)\s*(?:我们的|our|these|the|其他|任何)?\s*$/i;
 
@@ -52,7 +53,7 @@ function sdkActors(scanned: Scan, sentence: Span, verb: Span): ClaimActor[] | nu
   const ids: string[] = [];
   const companies: SdkHit[] = [];
   for (const hit of named) {
-    if (hit.sdks.every((sdk) => sdk.how === 'company')) {
+    if (hit.sdks.every((sdk) => isCompany(sdk.how))) {
       companies.push(hit);
       continue;
     }
@@ -96,9 +97,13 @@ function acting<T extends Span>(scanned: Scan, spans: T[]): T[] {
 
 /** A bare name such as that of a popular app stands for its SDK only where it is said to be one, or acts itself. */
 export function namesActor(scanned: Scan, hit: SdkHit): boolean {
-  if (hit.sdks.some((sdk) => sdk.how === 'name' || sdk.how === 'company' || sdk.how === 'package')) return true;
+  if (hit.sdks.some((sdk) => sdk.how === 'name' || isCompany(sdk.how) || sdk.how === 'package')) return true;
   if (hit.sdks.every((sdk) => sdk.how === 'domain')) return false;
   return /^\s*(?:sdk|[+＋]?\s*sdk|会|将会?|需要|可能会|提供的)/i.test(scanned.text.slice(hit.end, hit.end + 8));
+}
+
+function isCompany(how: SdkNaming): boolean {
+  return how === 'company' || how === 'later-company';
 }
 
 function later(a: Span | undefined, b: Span | undefined): Span | undefined {

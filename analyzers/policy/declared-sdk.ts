@@ -30,7 +30,7 @@ export function urlOf(text: string): string | null {
 export function identify(name: Scan, company: Scan | null, link: Scan | null): string | null {
   const signs = [...(company?.sdks ?? []), ...(link?.sdks ?? [])].map((hit) => ({
     ...hit,
-    sdks: hit.sdks.filter((sdk) => sdk.how === 'company' || sdk.how === 'domain'),
+    sdks: hit.sdks.filter((sdk) => sdk.how === 'company' || sdk.how === 'later-company' || sdk.how === 'domain'),
   }));
   return bestSdk(name.sdks, signs);
 }

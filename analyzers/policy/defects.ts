@@ -14,7 +14,10 @@ export function openLists(scanned: Scan, offsets: Int32Array, statements: readon
     const { start, end } = statement.sentence;
     if (statement.stance === 'denied' || seen.has(start)) continue;
     seen.add(start);
-    const open = between(termsOf(scanned, 'open-ended'), start, end)[0];
+    const closed = between(termsOf(scanned, 'open-ended-lookalikes'), start, end);
+    const open = between(termsOf(scanned, 'open-ended'), start, end).find(
+      (span) => !closed.some((other) => other.start <= span.start && other.end >= span.end),
+    );
     if (open === undefined) continue;
     found.push({
       code: 'open-ended-list',

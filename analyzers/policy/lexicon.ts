@@ -11,7 +11,10 @@ export type Meaning =
   | { kind: 'filler' }
   /** A word of policy-terms, by group. */
   | { kind: 'term'; group: string }
-  | { kind: 'sdk'; id: string; how: 'name' | 'bare-name' | 'company' | 'package' | 'domain' };
+  | { kind: 'sdk'; id: string; how: SdkNaming };
+
+/** How a phrase names an SDK; a bare name is its name without "SDK", or a name that is also a plain word. */
+export type SdkNaming = 'name' | 'bare-name' | 'company' | 'later-company' | 'package' | 'domain';
 
 export interface LexiconEntry {
   /** Normalised. */
@@ -34,6 +37,7 @@ const FRIENDS = 'false-friends';
 const FILLERS = 'glued-letters';
 /** Names this short, or plain words, are no sign of an SDK by themselves. */
 const MIN_BARE_NAME = 2;
+const MIN_COMPANY = 4;
 
 export function compileLexicon(catalogue: Catalogue): Lexicon {
   const byText = new Map<string, LexiconEntry>();
@@ -68,22 +72,19 @@ export function compileLexicon(catalogue: Catalogue): Lexicon {
 }
 
 function addSdks(catalogue: Catalogue, add: (phrase: string, meaning: Meaning) => void): void {
-  const plainWords = new Set(
-    (catalogue.policyTerms['plain-words'] === undefined
-      ? []
-      : [...catalogue.policyTerms['plain-words'].zh, ...catalogue.policyTerms['plain-words'].en]
-    ).map(normalisePhrase),
-  );
+  const plainWords = wordsOf(catalogue, 'plain-words');
+  const generic = wordsOf(catalogue, 'generic-names');
   for (const [id, sdk] of Object.entries(catalogue.sdks)) {
     for (const name of [...sdk.names.zh, ...sdk.names.en]) {
       const text = normalisePhrase(name);
       const short = text.replace(/(?:sdk|sdk组件)$/, '');
       if (plainWords.has(text) || text.length < 3) add(name, { kind: 'sdk', id, how: 'bare-name' });
       else add(name, { kind: 'sdk', id, how: 'name' });
-      if (short !== text && short.length >= MIN_BARE_NAME) add(short, { kind: 'sdk', id, how: 'bare-name' });
+      if (short !== text && short.length >= MIN_BARE_NAME && !generic.has(short)) add(short, { kind: 'sdk', id, how: 'bare-name' });
     }
-    for (const company of sdk.companies) {
-      if (normalisePhrase(company).length >= 4) add(company, { kind: 'sdk', id, how: 'company' });
+    for (const [index, company] of sdk.companies.entries()) {
+      if (normalisePhrase(company).length < MIN_COMPANY) continue;
+      add(company, { kind: 'sdk', id, how: index === 0 ? 'company' : 'later-company' });
     }
     for (const prefix of sdk.packages) {
       if (!prefix.includes('.')) continue;
@@ -94,6 +95,11 @@ function addSdks(catalogue: Catalogue, add: (phrase: string, meaning: Meaning) =
     for (const domain of sdk.domains) add(domain, { kind: 'sdk', id, how: 'domain' });
     if (sdk.policyUrl !== null) add(sdk.policyUrl.replace(/^https?:\/\//, ''), { kind: 'sdk', id, how: 'domain' });
   }
+}
+
+function wordsOf(catalogue: Catalogue, group: string): Set<string> {
+  const words = catalogue.policyTerms[group];
+  return new Set(words === undefined ? [] : [...words.zh, ...words.en].map(normalisePhrase));
 }
 
 /** `IMEI`, `IMSI信息`, `OpenUDID`: written in capitals, and long enough not to be a part of a word by chance. */

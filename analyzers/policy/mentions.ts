@@ -15,7 +15,7 @@ export function mentionsIn(
       const position = offsets[hit.start] ?? 0;
       for (const sdk of hit.sdks) {
         if (sdk.how === 'bare-name' && !namesActor(scan, hit)) continue;
-        const how = sdk.how === 'bare-name' ? 'name' : sdk.how;
+        const how = sdk.how === 'bare-name' ? 'name' : sdk.how === 'later-company' ? 'company' : sdk.how;
         const key = `${sdk.id} ${how}`;
         const known = found.get(key);
         if (known === undefined || known.position > position) {

@@ -73,6 +73,7 @@ export function readPassages(reader: PolicyReader, parts: readonly Part[], locat
     flattened = isFlatHeader(part.scan) || (flattened && part.rank === null && !part.block.apart);
     list = goesOn(list, part);
     const demand = demandOf(part, parts[i + 1], list, flattened);
+    if (part.heading && demand !== 'listed') continue;
     const read = statementsOf(part.scan, demand, list?.actors ?? ['app']);
     const claims = claimsOf(reader, body, read.statements, locate);
     for (const claim of claims) all.claims.push(claim);

@@ -6,8 +6,8 @@ import { type Scan, type Span, termsOf } from './scan.ts';
 
 const STRONG = 'permission/';
 const WORD = 'permission-word/';
-/** A word such as 相机 belongs to 权限 when it stands at most so many units in front of it. */
-const MAX_DISTANCE = 48;
+/** A word such as 相机 belongs to 权限 when nothing but the rest of a list stands between them. */
+const LIST_BEFORE = /^(?!.*(?:我们|您|用户|根据|过程|会|时|\b(?:we|you|when|if)\b))[^。；;:：]{0,48}$/i;
 const MAX_QUOTE = 300;
 
 /**
@@ -28,7 +28,7 @@ export function permissionsIn(scanned: Scan, text: MappedText, listed: boolean, 
         const strong = group.startsWith(STRONG);
         for (const span of between(termsOf(scanned, group), clause.start, clause.end)) {
           if (!listed && negative.some((term) => term.start <= span.start)) continue;
-          const marked = markers.some((marker) => marker.start >= span.start && marker.start - span.end <= MAX_DISTANCE);
+          const marked = markers.some((marker) => marker.start >= span.start && LIST_BEFORE.test(scanned.text.slice(span.end, marker.start)));
           const headed = markers.some((marker) => marker.end <= span.start && /access/i.test(scanned.text.slice(marker.start, marker.end)));
           if (!strong && !listed && !marked && !headed) continue;
           found.push({ name: group.slice(strong ? STRONG.length : WORD.length), span, sentence });

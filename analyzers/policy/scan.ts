@@ -1,4 +1,4 @@
-import type { Lexicon, LexiconEntry } from './lexicon.ts';
+import type { Lexicon, LexiconEntry, SdkNaming } from './lexicon.ts';
 import { isLatin, normalise } from './normalise.ts';
 
 /** A stretch of a text, in UTF-16 units, end exclusive. */
@@ -17,7 +17,7 @@ export interface DataHit extends Span {
 }
 
 export interface SdkHit extends Span {
-  sdks: { id: string; how: 'name' | 'bare-name' | 'company' | 'package' | 'domain' }[];
+  sdks: { id: string; how: SdkNaming }[];
 }
 
 /** Everything that the lexicon finds in one text. */
@@ -46,7 +46,7 @@ export function scan(lexicon: Lexicon, text: string): Scan {
   const dataMatches = matches.filter((match) => match.entry.meanings.some(isDataOrFriend));
   const data: DataHit[] = [];
   for (const match of longest(dataMatches)) {
-    if (match.entry.meanings.some((meaning) => meaning.kind === 'friend')) continue;
+    if (match.entry.meanings.some((meaning) => meaning.kind === 'friend') || inAddress(text, match)) continue;
     const ids: string[] = [];
     let behaviour = false;
     for (const meaning of match.entry.meanings) {
@@ -80,6 +80,11 @@ export function scan(lexicon: Lexicon, text: string): Scan {
 
 export function termsOf(scanned: Scan, group: string): readonly Span[] {
   return scanned.terms.get(group) ?? [];
+}
+
+/** A word inside a domain name, a package name or a mail address names no data. */
+function inAddress(text: string, { start, end }: Match): boolean {
+  return /^[.@][A-Za-z]/.test(text.slice(end, end + 2)) || /[A-Za-z0-9][.@]$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
 function isDataOrFriend(meaning: { kind: string }): boolean {

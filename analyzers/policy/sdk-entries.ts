@@ -88,8 +88,10 @@ function titleAt(reader: PolicyReader, parts: readonly Part[], at: number): { te
   }
   const text = trimMapped(bodyOf(part));
   if (text.text.length > MAX_TITLE || /[。；;]/.test(text.text)) return null;
-  const named = part.scan.sdks.some((hit) => hit.sdks.some((sdk) => sdk.how !== 'company' && sdk.how !== 'domain'));
-  if (!named && !/sdk|插件/i.test(text.text)) return null;
+  const named = part.scan.sdks.some((hit) => hit.sdks.some((sdk) => sdk.how !== 'company' && sdk.how !== 'later-company' && sdk.how !== 'domain'));
+  const marked = /sdk|插件/i.test(text.text);
+  const titled = part.rank !== null || (part.block.kind === 'text' && part.block.level > 0);
+  if (!marked && !(named && titled)) return null;
   if (/[:：]$/.test(text.text) || termsOf(part.scan, 'section/sdk-list').length > 0) return null;
   if (!keyFollows(reader, parts, at) && !(part.rank !== null && prose(parts[at + 1]) && parts[at + 1]?.role === 'sdk-list')) return null;
   return { text, scan: part.scan };
@@ -119,7 +121,7 @@ function ends(reader: PolicyReader, parts: readonly Part[], from: number, at: nu
   if (start === undefined || part === undefined || part.scan === null) return true;
   const key = keyOf(reader, part);
   if (key !== null && key.role !== 'name') return false;
-  if (titleAt(reader, parts, at) !== null) return true;
+  if (titleAt(reader, parts, at) !== null && (start.rank === null || (part.rank ?? 9) <= start.rank)) return true;
   if (part.rank === null) return part.heading && key === null && part.block.kind === 'text' && part.block.level > 0;
   if (start.rank !== null) return part.rank <= start.rank;
   return part.rank <= 3 && part.scan.text.length > MAX_KEY;

@@ -1,9 +1,10 @@
 import type { SdkHit } from './scan.ts';
 
-const WEIGHTS = { name: 30, package: 40, 'bare-name': 12, company: 6, domain: 8 } as const;
+const WEIGHTS = { name: 30, package: 40, 'bare-name': 12, company: 6, 'later-company': 5, domain: 8 } as const;
 
 /**
- * The one SDK that names and supporting signs (company, link) point to together; ties go to the id that sorts first.
+ * The one SDK that names and supporting signs (company, link) point to together; ties go to the shortest id, which is mostly the
+ * maker's general product.
  * Null where nothing is known. Names that several SDKs share are decided by the signs.
  */
 export function bestSdk(names: readonly SdkHit[], signs: readonly SdkHit[]): string | null {
@@ -22,7 +23,7 @@ export function bestSdk(names: readonly SdkHit[], signs: readonly SdkHit[]): str
   count(signs);
   let found: string | null = null;
   let top = 0;
-  for (const [id, score] of [...scores].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [id, score] of [...scores].sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1))) {
     if (score > top) {
       top = score;
       found = id;

@@ -46,6 +46,8 @@ const SCOPES: readonly DenialScope[] = [
 /** A label in front of a colon is no longer than this. */
 const MAX_LABEL = 24;
 const MAX_PURPOSE = 80;
+/** In guarded sections the object follows its verb of use at once. */
+const MAX_OBJECT_DISTANCE = 6;
 /** A denial further in front of its verb speaks of something else. */
 const MAX_DENIAL_DISTANCE = 28;
 
@@ -78,6 +80,10 @@ function sentenceStatements(
 ): { statements: Statement[]; declaring: boolean; actors: ClaimActor[] } {
   const statements: Statement[] = [];
   const inSentence = (group: string) => between(termsOf(scanned, group), sentence.start, sentence.end);
+  const described = inSentence('verb/describe')[0];
+  if (described !== undefined && !inSentence('verb/collect').some((span) => span.end <= described.start)) {
+    return { statements, declaring: false, actors };
+  }
   if (inSentence('future').length > 0 || inSentence('hypothetical-other').length > 0) {
     return { statements, declaring: false, actors };
   }
@@ -123,6 +129,10 @@ function judgeClause(scanned: Scan, clause: Span, demand: Demand, declaring: boo
       return { ...nothing, declaring: true };
     }
     const masks = masksIn(scanned, clause, clause.start);
+    if (demand === 'listed') {
+      const told = explanationIn(scanned, clause, data);
+      if (told !== null) return { ...nothing, hits: outside(data, [...masks, told]), declaring: false };
+    }
     const open = masks.every((mask) => mask.end < clause.end - 1);
     return { ...nothing, hits: outside(data, masks), declaring: demand === 'listed' || open };
   }
@@ -152,16 +162,25 @@ function verbOf(scanned: Scan, clause: Span, data: DataHit[], demand: Demand): S
   const free = (span: Span) =>
     !others.some((other) => other.start <= span.start && other.end >= span.end && other.end - other.start > span.end - span.start) &&
     !data.some((hit) => hit.start < span.end && hit.end > span.start);
-  const collecting = of('verb/collect').filter(free);
+  const acts = (span: Span) => free(span) && !userActs(scanned, clause, span);
+  const collecting = of('verb/collect').filter(acts);
   if (demand === 'plainly-stated') {
-    const behaviours = of('verb/use').filter(free);
+    const near = (span: Span) => data.some((hit) => hit.start >= span.start && hit.start - span.end <= MAX_OBJECT_DISTANCE);
+    const behaviours = of('verb/use').filter((span) => acts(span) && near(span));
     const verb = [...collecting, ...behaviours].sort((a, b) => a.start - b.start)[0];
     return verb !== undefined && isPlain(scanned, clause, verb) ? verb : permissionVerb(scanned, clause, demand);
   }
   const behaviour = behaviourVerb(scanned, clause, data);
-  const found = [...(behaviour === null ? [] : [behaviour]), ...collecting, ...of('verb/use').filter(free), ...of('verb/supply').filter(free), ...of('verb/share').filter(free)];
+  const found = [...(behaviour === null ? [] : [behaviour]), ...collecting, ...of('verb/use').filter(acts), ...of('verb/supply').filter(free), ...of('verb/share').filter(acts)];
   found.sort((a, b) => a.start - b.start);
   return found[0] ?? permissionVerb(scanned, clause, demand);
+}
+
+/** "you can access": the user is the one who does it. */
+function userActs(scanned: Scan, clause: Span, verb: Span): boolean {
+  const user = between(termsOf(scanned, 'actor/user'), clause.start, verb.start).pop();
+  if (user === undefined || between(termsOf(scanned, 'actor/app'), user.end, verb.start).length > 0) return false;
+  return /^\s*(?:可以?|有权|能够?|自行|有时|may|can|have the right|should|must not)/i.test(scanned.text.slice(user.end, verb.start + 1));
 }
 
 /** "the app will start itself": what follows the modal verb is no data but a way of acting, and says all. */
@@ -230,6 +249,18 @@ function stretchEnd(scanned: Scan, span: Span, limit: number, group: string): nu
   return end;
 }
 
+/** "Network information: keeps the connection stable": behind the colon stands what it is for, unless data begin there. */
+function explanationIn(scanned: Scan, clause: Span, data: DataHit[]): Span | null {
+  for (let i = clause.start; i < clause.end; i++) {
+    const character = scanned.text.charAt(i);
+    if (character !== ':' && character !== '：') continue;
+    const labelled = data.some((hit) => hit.end <= i);
+    const next = data.find((hit) => hit.start > i);
+    if (labelled && (next === undefined || next.start - i > MAX_OBJECT_DISTANCE)) return { start: i, end: clause.end };
+  }
+  return null;
+}
+
 function outside(hits: DataHit[], masks: Span[]): DataHit[] {
   return masks.length === 0 ? hits : hits.filter((hit) => !masks.some((mask) => hit.start >= mask.start && hit.start < mask.end));
 }
@@ -265,7 +296,7 @@ function announces(scanned: Scan, sentence: Sentence, demand: Demand): boolean {
   if (of('denial').length > 0 || of('hypothetical-other').length > 0) return false;
   return (
     sentence.clauses.some((clause) => verbOf(scanned, clause, between(scanned.data, clause.start, clause.end), 'stated') !== null) ||
-    (points && leads.length > 0 && of('verb/permission').length + scanned.data.length > 0 && scanned.data.some((hit) => hit.start >= sentence.start))
+    (points && leads.length > 0 && (of('permission-marker').length > 0 || scanned.data.some((hit) => hit.start >= sentence.start)))
   );
 }
 

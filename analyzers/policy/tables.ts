@@ -141,5 +141,5 @@ export function mostlyData(scanned: Scan): boolean {
   let covered = 0;
   for (const hit of scanned.data) covered += hit.end - hit.start;
   const length = scanned.text.replace(/[\s、,，()（）/:：;；和及或]|app|信息|权限|功能/gi, '').length;
-  return covered > 0 && covered >= length * 0.6;
+  return covered > 0 && covered >= length * 0.75;
 }
