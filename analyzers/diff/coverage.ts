@@ -39,7 +39,9 @@ export function coverageOf(data: string, actor: Actor, claims: Claim[], dataType
       (claim.data === data || contains(claim)),
   );
   if (denied.length > 0) return { by: 'denied', claims: denied };
-  const broad = affirmed.filter(contains);
+  // An SDK that the policy lists is held to its own entry: a broad term said of the app does not widen it.
+  const listed = actor.startsWith('sdk:') && claims.some((claim) => claim.actor === actor);
+  const broad = affirmed.filter((claim) => contains(claim) && (!listed || claim.actor === actor));
   return broad.length > 0 ? { by: 'broad', claims: broad } : { by: 'none', claims: [] };
 }
 

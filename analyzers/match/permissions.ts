@@ -1,11 +1,12 @@
 import type { Catalogue } from '../model/catalogue.ts';
+import { broaderTypes } from '../model/data-types.ts';
 import type { RequestedPermission } from '../model/evidence.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Meanings } from './meaning.ts';
 
 /**
- * Permissions that the build requests, sorted by name. `used` is true when an API that needs the permission is in the
- * build, false when signatures know such APIs and none is in a completely read build, null where that cannot be told.
+ * Permissions that the build requests, sorted by name. `used` is true when an API that needs the permission, or that
+ * reads what it guards, is in the build; false when signatures know such APIs and none is in a completely read build, null where that cannot be told.
  */
 export function requestedPermissions(
   facts: Fact[],
@@ -13,21 +14,34 @@ export function requestedPermissions(
   complete: boolean,
   catalogue: Catalogue,
 ): RequestedPermission[] {
-  const needed = new Set(facts.flatMap((fact) => meanings.of(fact)?.permissions ?? []));
+  const needed = new Set<string>();
+  const observed = new Set<string>();
+  for (const fact of facts) {
+    const meaning = meanings.of(fact);
+    for (const name of meaning?.permissions ?? []) needed.add(name);
+    for (const type of meaning?.data ?? []) observed.add(type);
+  }
   const needable = permissionsThatApisNeed(catalogue);
   const requested = new Map<string, RequestedPermission>();
   for (const fact of facts) {
     if (fact.kind !== 'permission' || requested.has(fact.value)) continue;
     const max = fact.args?.find((argument) => argument.startsWith('maxSdkVersion='))?.slice('maxSdkVersion='.length);
+    const data = catalogue.permissions[fact.value]?.data ?? [];
+    const used = needed.has(fact.value) || data.some((type) => isObserved(type, observed, catalogue));
     requested.set(fact.value, {
       name: fact.value,
-      data: catalogue.permissions[fact.value]?.data ?? [],
-      used: needed.has(fact.value) ? true : complete && needable.has(fact.value) ? false : null,
+      data,
+      used: used ? true : complete && needable.has(fact.value) ? false : null,
       maxSdkVersion: max === undefined ? null : Number(max),
       at: fact.at,
     });
   }
   return [...requested.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Whether a type, or one that contains it (location for the coarse location), was observed. */
+function isObserved(type: string, observed: ReadonlySet<string>, catalogue: Catalogue): boolean {
+  return observed.has(type) || broaderTypes(catalogue.dataTypes, type).some((broader) => observed.has(broader));
 }
 
 function permissionsThatApisNeed(catalogue: Catalogue): Set<string> {

@@ -83,7 +83,7 @@ test('the demo names real discrepancies with their place in the code and the quo
   const { out } = candor('scan', APK, '--policy', POLICY);
   expect(out).toContain('与声明相矛盾  隐私政策声明不收集剪切板');
   expect(out).toMatch(/classes\.dex com\.example\.qingtian\.MainActivity\.\S+ \+0x[0-9a-f]+ line 43/);
-  expect(out).toContain('policy.md:43:1  “我们不会读取您的剪贴板');
+  expect(out).toContain('policy.md:43:9  “我们不会读取您的剪贴板');
   expect(out).toContain('未披露的 SDK');
   expect(out).toContain('政策中没有相关表述');
 });

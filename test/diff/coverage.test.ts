@@ -59,3 +59,10 @@ test('whom a claim speaks for', () => {
   expect(by('imei', [{ data: 'imei', actor: 'partner' }], 'library:b')).toBe('exact');
   expect(by('imei', [{ data: 'imei', actor: 'partner' }])).toBe('none');
 });
+
+test('an SDK with an entry of its own is held to it', () => {
+  const own = { data: 'device-info', breadth: 'broad' } as const;
+  expect(by('imei', [own], 'sdk:a')).toBe('broad');
+  expect(by('imei', [own, { data: 'clipboard', actor: 'sdk:a' }], 'sdk:a')).toBe('none');
+  expect(by('imei', [{ ...own, actor: 'sdk:a' }], 'sdk:a')).toBe('broad');
+});

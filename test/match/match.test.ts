@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { match } from '../../analyzers/match/match.ts';
 import type { Fact } from '../../analyzers/model/fact.ts';
 import { catalogueWith } from '../empty-catalogue.ts';
-import { manifestOf, sdk } from '../signature-entries.ts';
+import { dataType, manifestOf, sdk } from '../signature-entries.ts';
 
 const catalogue = catalogueWith({
   androidApis: {
@@ -217,4 +217,22 @@ test('frameworks are told by their files', () => {
 test('where not all code was read, no permission is called unused', () => {
   const fact: Fact = { kind: 'permission', value: 'android.permission.READ_SMS', at: { file: 'AndroidManifest.xml' } };
   expect(match([fact], manifestOf({}), false, catalogue).permissions[0]?.used).toBeNull();
+});
+
+test('what a permission guards may be read through a script API or a wider one', () => {
+  const types = {
+    location: dataType({ kind: 'broad' }),
+    'location-coarse': dataType({ parent: 'location' }),
+    camera: dataType({}),
+  };
+  const coarse = {
+    'android.permission.ACCESS_COARSE_LOCATION': { level: 'dangerous' as const, data: ['location-coarse'], zh: '' },
+  };
+  const apis = { 'a.B': { c: { kind: 'method' as const, data: [], permissions: ['ACCESS_COARSE_LOCATION'] } } };
+  const knowing = { ...catalogue, dataTypes: types, permissions: coarse, androidApis: apis };
+  const requested: Fact = { kind: 'permission', value: 'android.permission.ACCESS_COARSE_LOCATION', at: { file: 'm' } };
+  const read: Fact = { kind: 'call', value: 'uni.getLocation', at: { file: 'a.js', line: 1, column: 1 } };
+  const used = (facts: Fact[]) => match(facts, manifestOf({}), true, knowing).permissions[0]?.used;
+  expect(used([requested, read])).toBe(true);
+  expect(used([requested])).toBe(false);
 });

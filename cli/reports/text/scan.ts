@@ -72,7 +72,7 @@ function describe(item: Discrepancy, lookUp: LookUp, report: Report, words: Word
   const places = [...new Set(evidence.map(({ at }) => place(at)))];
   for (const text of places.slice(0, SITES_SHOWN)) lines.push(`    ${words.code}  ${text}`);
   if (places.length > SITES_SHOWN) lines.push(`          ${words.moreSites(places.length - SITES_SHOWN)}`);
-  if (evidence.length === 0 && item.at !== null) {
+  if (evidence.length === 0 && item.claims.length === 0 && item.at !== null) {
     const inPolicy = report.policies.some(({ name }) => name === item.at?.file);
     lines.push(`    ${inPolicy ? words.policy : words.code}  ${place(item.at)}`);
   }
