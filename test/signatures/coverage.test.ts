@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { compileCatalogue } from '../../analyzers/catalogue/compile.ts';
+import { compilePolicyReader, readPolicy } from '../../analyzers/policy/read-policy.ts';
+import { readSignatureFiles } from './signature-files.ts';
+
+const catalogue = compileCatalogue(readSignatureFiles());
+const reader = compilePolicyReader(catalogue);
+
+test('at least 150 telling Android members cover at least 40 data types', () => {
+  const members = Object.values(catalogue.androidApis).flatMap((entry) => Object.values(entry));
+  const telling = members.filter(({ data, signal }) => data.length > 0 && signal === undefined);
+  expect(telling.length).toBeGreaterThanOrEqual(150);
+  expect(new Set(telling.flatMap(({ data }) => data)).size).toBeGreaterThanOrEqual(40);
+});
+
+test('every group of strings that an Android member asks for is there', () => {
+  const asked = Object.values(catalogue.androidApis).flatMap((entry) =>
+    Object.values(entry).flatMap(({ argument }) => argument ?? []),
+  );
+  expect([...new Set(asked)].filter((group) => catalogue.androidStrings[group] === undefined)).toEqual([]);
+});
+
+test.each([
+  'react-native',
+  'expo',
+  'cordova',
+  'capacitor',
+  'uni-app',
+  'taro',
+  'wechat',
+  'alipay',
+  'baidu',
+  'douyin',
+  'qq',
+  'web',
+  'electron',
+  'nativescript',
+  'weex',
+  'js-bridge',
+  'harmonyos',
+])('scripts of %s reach at least one data type', (framework) => {
+  const apis = Object.entries(catalogue.scriptApis).filter(([id]) => id.startsWith(`${framework}/`));
+  const members = apis.flatMap(([, { members }]) => Object.values(members));
+  expect(members.flatMap(({ data, when = [] }) => [...data, ...when.flatMap((choice) => choice.data)])).not.toEqual([]);
+});
+
+test('every data type has phrases in both languages', () => {
+  const silent = Object.entries(catalogue.dataTypes).filter(
+    ([, { phrases }]) => phrases.zh.length === 0 || phrases.en.length === 0,
+  );
+  expect(silent.map(([id]) => id)).toEqual([]);
+});
+
+/** Names as policies write them, and the SDK that is meant. */
+test.each([
+  ['支付宝SDK', 'alipay'],
+  ['微信SDK', 'wechat-opensdk'],
+  ['腾讯移动开放平台SDK', 'qq-connect'],
+  ['腾讯云慧眼人脸核身SDK', 'huiyan'],
+  ['友盟统计SDK', 'umeng-analytics'],
+  ['友盟+SDK', 'umeng-analytics'],
+  ['极光安全认证SDK', 'jverification'],
+  ['极光推送', 'jpush'],
+  ['jpush.android', 'jpush'],
+  ['百度定位SDK', 'baidu-location'],
+  ['微博SDK', 'weibo'],
+  ['云信SDK', 'netease-nim'],
+  ['天翼号码授权', 'ctcc-auth'],
+  ['Sigmob SDK', 'sigmob'],
+  ['汇世SDK', 'mintegral'],
+  ['快手联盟', 'kuaishou-ads'],
+  ['腾讯广点通', 'gdt'],
+  ['xinstall', 'xinstall'],
+  ['上海创蓝云智信息科技股份有限公司', 'shanyan'],
+  ['com.umeng.analytics', 'umeng-analytics'],
+])('a policy that names %s names %s', (wording, sdk) => {
+  const { mentions } = readPolicy('example.txt', new TextEncoder().encode(`我们接入了${wording}。`), reader);
+  expect(mentions.map((mention) => mention.sdk)).toContain(sdk);
+});
