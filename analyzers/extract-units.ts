@@ -17,7 +17,11 @@ const WORKERS_PAY_FROM = 12 * 1024 * 1024;
  * Extracts all units, in worker threads where there is enough work for them. Results stand in the order of the units,
  * whatever the number of workers; a unit that cannot be read, or whose worker dies, becomes a material gap.
  */
-export async function extractUnits(units: PendingUnit[], catalogue: Catalogue, jobs: number): Promise<UnitExtraction[]> {
+export async function extractUnits(
+  units: PendingUnit[],
+  catalogue: Catalogue,
+  jobs: number,
+): Promise<UnitExtraction[]> {
   const total = units.reduce((sum, { file }) => sum + file.size, 0);
   if (jobs <= 1 || units.length < 2 || total < WORKERS_PAY_FROM) {
     const extract = compileUnitExtractor(catalogue);
