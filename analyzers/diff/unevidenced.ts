@@ -6,18 +6,22 @@ import { discrepancy } from './discrepancy.ts';
 import { dataTypeName } from './names.ts';
 import { WORDING } from './wording.ts';
 
-/** What users type in or hand over themselves; no code on the device need read it. */
-const USER_SUPPLIED = ['basic-profile', 'identity-info', 'online-identity', 'finance', 'education-work', 'health'];
+/** Below these lies what users type in or hand over themselves, or what the app keeps of their doings. */
+const NOT_FROM_DEVICE_BELOW = [
+  'basic-profile',
+  'identity-info',
+  'online-identity',
+  'online-activity',
+  'finance',
+  'education-work',
+  'health',
+  'biometric',
+];
 
-/** What a server sees in every request, or what the app itself produces. */
-const NOT_READ_FROM_DEVICE = new Set([
-  'ip',
-  'user-agent',
-  'cookie',
-  'access-time',
-  'app-info',
-  'crash-performance',
-  'log-info',
+/** What a server sees in every request, what the app itself produces, and what users pick through the system. */
+const NOT_FROM_DEVICE = new Set([
+  ...['ip', 'user-agent', 'cookie', 'access-time', 'app-info', 'crash-performance', 'log-info'],
+  ...['photos', 'videos', 'chat'],
 ]);
 
 /**
@@ -45,8 +49,8 @@ export function unevidencedClaims(input: DiffInput): Discrepancy[] {
   for (const claim of input.readings.flatMap((reading) => reading.claims)) {
     const { data } = claim;
     if (claim.actor !== 'app' || claim.stance !== 'affirmed' || claim.breadth !== 'exact' || found.has(data)) continue;
-    if (!observable.has(data) || NOT_READ_FROM_DEVICE.has(data) || related(data)) continue;
-    if (broaderTypes(catalogue.dataTypes, data).some((broader) => USER_SUPPLIED.includes(broader))) continue;
+    if (!observable.has(data) || NOT_FROM_DEVICE.has(data) || related(data)) continue;
+    if (broaderTypes(catalogue.dataTypes, data).some((broader) => NOT_FROM_DEVICE_BELOW.includes(broader))) continue;
     const message = WORDING[language].unevidenced(dataTypeName(data, catalogue, language));
     const stated = {
       kind: 'unevidenced' as const,
