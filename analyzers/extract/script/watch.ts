@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../model/catalogue.ts';
-import type { ScriptApiSignature, ScriptMember } from '../../model/signatures.ts';
+import type { ScriptApiSignature } from '../../model/signatures.ts';
 import { fitsWildcard } from '../../model/wildcard.ts';
 import { ApiNode, FOREIGN, type Hit } from './api-node.ts';
 
@@ -125,9 +125,8 @@ function exportsOf(module: ApiNode, api: ScriptApi): ApiNode[] {
 }
 
 function addHit(root: ApiNode, way: string[], hit: Hit): void {
-  const node = root.extend(root.kind === 'native' && way[0] === '()' ? way.slice(1) : way);
+  // A native module has by itself what a class or a factory of its JavaScript side hands out.
+  const node = root.extend(root.kind === 'native' ? way.slice(way.lastIndexOf('()') + 1) : way);
   const known = node.hits.some(({ value, use }) => value === hit.value && use === hit.use);
   if (!known) node.hits.push(hit);
 }
-
-export type ScriptUse = ScriptMember['use'];

@@ -113,13 +113,19 @@ const CALLS: Record<string, Case[]> = {
     ['factory, kept', `import m from '@react-native-firebase/messaging';\nconst i = m();\ni.getToken();`, '3:3'],
     ['not called', `import m from '@react-native-firebase/messaging';\nm.getToken();`],
   ],
-  'react-native-ble-plx.startDeviceScan': [
+  'react-native-ble-plx.BleManager().startDeviceScan': [
     [
       'instance',
-      `import { BleManager } from 'react-native-ble-plx';\nconst m =\n  new BleManager();\nm.startDeviceScan();`,
+      `import { BleManager as B } from 'react-native-ble-plx';\nconst m =\n  new B();\nm.startDeviceScan();`,
       '4:3',
     ],
     ['instance of another class', `import { Other } from 'react-native-ble-plx';\nnew Other().startDeviceScan();`],
+    ['class without an instance', `import { BleManager } from 'react-native-ble-plx';\nBleManager.startDeviceScan();`],
+    ['native module', 'r(d[1]).NativeModules.BlePlx.startDeviceScan();', '1:30'],
+  ],
+  'react-native-sound.start': [
+    ['instance', `import { Recorder } from 'react-native-sound';\nnew Recorder(1).start();`, '2:17'],
+    ['result of a call', `import { Recorder } from 'react-native-sound';\nRecorder(1).start();`],
   ],
   'react-native-device-info.getUniqueId': [
     ['named import', `import { getUniqueId } from 'react-native-device-info';\ngetUniqueId();`, '2:1'],

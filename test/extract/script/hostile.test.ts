@@ -64,7 +64,7 @@ test('any mutation of a script gives the same result twice, and no exception', (
       }
       sane(bytes, path);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
