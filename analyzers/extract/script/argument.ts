@@ -1,5 +1,4 @@
 import type * as t from '@babel/types';
-import type { ScriptMember } from '../../model/signatures.ts';
 import { keyName } from './pattern.ts';
 import type { Resolver } from './resolve.ts';
 import type { Scope } from './scope.ts';
@@ -28,37 +27,6 @@ export function argumentTexts(nodes: readonly t.Node[], scope: Scope, resolver: 
   }
   while (texts.at(-1) === '?') texts.pop();
   return texts;
-}
-
-/**
- * Whether the arguments of a fact meet the condition of a signature: with a key, that the options object has it (and
- * not as false or null); with a value, that the argument or the key's value is that constant or an array with it.
- */
-export function meetsCondition(
-  condition: NonNullable<ScriptMember['when']>[number],
-  args: readonly string[] | undefined,
-): boolean {
-  const text = args?.[condition.argument];
-  if (text === undefined || text === '?') return false;
-  let value: unknown = parsed(text);
-  if (condition.key !== undefined) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, condition.key)) return false;
-    value = (value as Record<string, unknown>)[condition.key];
-    if (condition.value === undefined) return value !== false && value !== null;
-  }
-  return Array.isArray(value)
-    ? value.some((item) => String(item) === condition.value)
-    : String(value) === condition.value;
-}
-
-function parsed(text: string): unknown {
-  if (!text.startsWith('{') && !text.startsWith('[')) return text;
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A string constant that only begins like a literal.
-    return text;
-  }
 }
 
 function textOf(value: Known): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meetsCondition } from '../../../analyzers/extract/script/argument.ts';
+import { meetsCondition } from '../../../analyzers/model/script-condition.ts';
 import { extract } from './script-catalogue.ts';
 
 function argumentsOf(source: string): string[] | undefined {
