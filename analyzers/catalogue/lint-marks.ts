@@ -14,7 +14,12 @@ const MARKS = ['packages', 'components', 'settings', 'libraries', 'assets', 'mod
 
 /** Marks by which code is told apart must be anchored, specific, and of one SDK only. */
 export function lintMarks(files: readonly SignatureFile[]): LintProblem[] {
-  return [...files.flatMap(lintClassPatterns), ...files.flatMap(lintWildcards), ...lintSharedMarks(files)];
+  return [
+    ...files.flatMap(lintClassPatterns),
+    ...files.flatMap(lintWildcards),
+    ...lintSharedMarks(files),
+    ...lintPackerLibraries(files),
+  ];
 }
 
 function lintClassPatterns(file: SignatureFile): LintProblem[] {
@@ -84,4 +89,19 @@ function lintSharedMarks(files: readonly SignatureFile[]): LintProblem[] {
       }),
     );
   });
+}
+
+/** A packer hides code, so that a library which an SDK brings along would make every app with it look unread. */
+function lintPackerLibraries(files: readonly SignatureFile[]): LintProblem[] {
+  const ownerOf = new Map(
+    signaturesIn(files, 'sdks').flatMap(({ id, signature }) => signature.libraries.map((name) => [name, id] as const)),
+  );
+  return signaturesIn(files, 'packers').flatMap(({ path, signature }) =>
+    signature.libraries.flatMap((name): LintProblem[] => {
+      const owner = ownerOf.get(name);
+      return owner === undefined
+        ? []
+        : [{ file: path, rule: 'shared-mark', detail: `libraries: ${name} is also of ${owner}` }];
+    }),
+  );
 }

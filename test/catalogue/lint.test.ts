@@ -411,6 +411,13 @@ test('a prefix, component, setting, library or module of two SDKs is a problem o
   ]);
 });
 
+test('a library of a packer and of an SDK is a problem of the packer', () => {
+  const broken = { ...packer, libraries: ['libsomeshell.so', 'libsome*.so'] };
+  expect(lint({ 'packers/some.json': broken })).toEqual([
+    { file: 'packers/some.json', rule: 'shared-mark', detail: 'libraries: libsome*.so is also of some' },
+  ]);
+});
+
 test('the longest prefix over all SDKs decides a class example', () => {
   const inner: SdkSignature = {
     ...sdk,
