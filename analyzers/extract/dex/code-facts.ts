@@ -44,12 +44,16 @@ export function extractCode(
         if (data.codeOffset === 0) continue;
         const found = methods.extract(data.index, data.codeOffset, classDef);
         if (found === null) continue;
-        if (found.corrupt) corruptMethods++;
+        if (found.corrupt) {
+          corruptMethods++;
+          budget.fail();
+        }
         for (const fact of found.facts) facts.push(fact);
       }
     } catch (error) {
       if (!(error instanceof DexError)) throw error;
       corruptClasses++;
+      budget.fail();
     }
   }
   return { facts, corruptClasses, corruptMethods };

@@ -36,7 +36,7 @@ export function extractDex(file: string, bytes: Uint8Array, watch: DexWatch): De
     for (const dex of files) parts.push(extractLogicalFile(file, dex, watch, budget));
     if (broken !== null) gaps.push(gapOf(file, broken));
     if (budget.spent) {
-      const detail = 'items that share the same bytes too often; the rest was not read';
+      const detail = 'reading it takes more work than its size explains; the rest was not read';
       gaps.push({ stage: 'dex', file, code: 'over-budget', detail, material: true });
     }
   } catch (error) {
@@ -56,7 +56,7 @@ export function extractDex(file: string, bytes: Uint8Array, watch: DexWatch): De
 }
 
 function extractLogicalFile(file: string, dex: DexFile, watch: DexWatch, budget: WorkBudget): DexExtraction {
-  const marks = markIds(dex, watch);
+  const marks = markIds(dex, watch, budget);
   const census = takeClassCensus(file, dex, watch);
   const code = extractCode(file, dex, watch, marks, budget);
   const troubles: [count: number, what: string][] = [

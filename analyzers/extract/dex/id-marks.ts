@@ -10,6 +10,7 @@ import {
   readHandleTables,
 } from '../../formats/dex/method-handle.ts';
 import type { DexWatch } from './dex-watch.ts';
+import type { WorkBudget } from './work-budget.ts';
 
 /** Which ids of one DEX file are watched; what an instruction's index operand is looked up in. */
 export interface IdMarks {
@@ -27,7 +28,7 @@ export interface IdMarks {
 }
 
 /** Looks every id of a DEX file up once; bad ids are counted and stay unwatched. */
-export function markIds(dex: DexFile, watch: DexWatch): IdMarks {
+export function markIds(dex: DexFile, watch: DexWatch, budget: WorkBudget): IdMarks {
   const { bytes } = dex;
   const marks: IdMarks = {
     methods: new Uint16Array(dex.methodCount),
@@ -39,11 +40,13 @@ export function markIds(dex: DexFile, watch: DexWatch): IdMarks {
     unreadable: 0,
   };
   const attempt = (read: () => void): void => {
+    if (budget.spent) return;
     try {
       read();
     } catch (error) {
       if (!(error instanceof DexError)) throw error;
       marks.unreadable++;
+      budget.fail();
     }
   };
 

@@ -42,6 +42,7 @@ export function readStaticStrings(dex: DexFile, strings: Uint8Array, budget: Wor
     } catch (error) {
       if (!(error instanceof DexError)) throw error;
       result.corrupt++;
+      budget.fail();
     }
     if (!budget.spend(cursor.offset - offset)) break;
   }

@@ -3,6 +3,8 @@ import { readU2, readU4 } from './little-endian.ts';
 
 const HEADER_SIZE = 16;
 const TRY_ITEM_SIZE = 8;
+/** Code units that are looked at of an item whose true size is unknown. */
+const TRUNCATED_SIZE = 4096;
 
 /** One `code_item` at a time, read into the same object again and again. Sizes are in 16-bit code units. */
 export class CodeItem {
@@ -15,7 +17,7 @@ export class CodeItem {
   debugInfoOffset = 0;
   /** Byte offset of the first instruction. */
   insnsOffset = 0;
-  /** Code units of instructions that lie inside the file. */
+  /** Code units of instructions; of a truncated item at most the first few thousand inside the file. */
   insnsSize = 0;
   /** True when the item states more code units than the file holds. */
   truncated = false;
@@ -34,7 +36,7 @@ export class CodeItem {
     this.insnsOffset = offset + HEADER_SIZE;
     const fitting = (bytes.length - this.insnsOffset) >> 1;
     this.truncated = size > fitting;
-    this.insnsSize = this.truncated ? fitting : size;
+    this.insnsSize = this.truncated ? Math.min(Math.max(0, fitting), TRUNCATED_SIZE) : size;
   }
 
   /**

@@ -28,6 +28,8 @@ export function followControlFlow(bytes: Uint8Array, code: CodeItem): ControlFlo
   const flags = new Uint8Array(size);
   const pending: number[] = size > 0 ? [0] : [];
   let invalid = 0;
+  // Every case of a switch has its place in a payload of the method; only switches that share one have more.
+  let branches = 0;
   const target = (address: number): void => {
     if (address < 0 || address >= size) {
       invalid++;
@@ -54,7 +56,10 @@ export function followControlFlow(bytes: Uint8Array, code: CodeItem): ControlFlo
       }
       flags[address] = (flags[address] as number) | Flow.REACHED;
       try {
-        for (const branch of branchOffsets(bytes, code, offset)) target(address + branch);
+        const offsets = branchOffsets(bytes, code, offset);
+        branches += offsets.length;
+        if (branches > size) throw new DexError('more branches than code', offset);
+        for (let i = 0; i < offsets.length; i++) target(address + (offsets[i] as number));
       } catch (error) {
         if (!(error instanceof DexError)) throw error;
         invalid++;
@@ -77,7 +82,7 @@ const NO_BRANCHES: readonly number[] = [];
  * Where the complete instruction at byte `offset` may jump, in code units from itself.
  * @throws DexError when a switch has no payload inside the file
  */
-export function branchOffsets(bytes: Uint8Array, code: CodeItem, offset: number): ArrayLike<number> & Iterable<number> {
+export function branchOffsets(bytes: Uint8Array, code: CodeItem, offset: number): ArrayLike<number> {
   const opcode = bytes[offset] as number;
   if (opcode === Op.GOTO) return [((bytes[offset + 1] as number) << 24) >> 24];
   if (opcode === Op.GOTO_16 || (opcode >= Op.IF_EQ && opcode <= Op.IF_LEZ)) {
