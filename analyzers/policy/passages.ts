@@ -70,10 +70,11 @@ export function readPassages(reader: PolicyReader, parts: readonly Part[], locat
       continue;
     }
     const body = bodyOf(part);
-    flattened = isFlatHeader(part.scan) || (flattened && part.rank === null && !part.block.apart);
+    const flatHeader = isFlatHeader(part.scan);
+    flattened = flatHeader || (flattened && part.rank === null && !part.block.apart);
     list = goesOn(list, part);
     const demand = demandOf(part, parts[i + 1], list, flattened);
-    if (part.heading && demand !== 'listed') continue;
+    if (flatHeader || (part.heading && demand !== 'listed')) continue;
     const read = statementsOf(part.scan, demand, list?.actors ?? ['app']);
     const claims = claimsOf(reader, body, read.statements, locate);
     for (const claim of claims) all.claims.push(claim);
@@ -90,7 +91,7 @@ function demandOf(part: Part, next: Part | undefined, list: OpenList | null, fla
   if (GUARDED.has(part.role)) return 'plainly-stated';
   const scan = part.scan;
   if (scan === null) return 'stated';
-  if (flattened && !isFlatHeader(scan)) return 'listed';
+  if (flattened) return 'listed';
   if (part.heading) {
     const bare = next?.rank !== null && (next?.rank ?? 0) <= (part.rank ?? 0);
     return mostlyData(scan) || (list !== null && bare) ? 'listed' : 'stated';

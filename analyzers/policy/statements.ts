@@ -36,12 +36,12 @@ const SCOPES: readonly DenialScope[] = [
   'background',
   'mode',
   'minors',
-  'sharing',
-  'without-consent',
   'after-withdrawal',
+  'without-consent',
   'exceptions',
   'retention',
   'feature',
+  'sharing',
 ];
 /** A label in front of a colon is no longer than this. */
 const MAX_LABEL = 24;
@@ -96,7 +96,7 @@ function sentenceStatements(
     if (judged.verb !== null) current = actorsBefore(scanned, sentence, clause, judged.verb, current, initial);
     for (const hit of judged.hits) {
       const denied = judged.stance === 'denied';
-      const scope = denied ? scopeOf(scanned, sentence) : null;
+      const scope = denied ? scopeOf(scanned, sentence, judged.verb) : null;
       statements.push({ hit, sentence, stance: judged.stance, scope, actors: current, purpose, background });
     }
     declaring = judged.declaring;
@@ -161,7 +161,7 @@ function verbOf(scanned: Scan, clause: Span, data: DataHit[], demand: Demand): S
   const others = of('verb/not-collecting');
   const free = (span: Span) =>
     !others.some((other) => other.start <= span.start && other.end >= span.end && other.end - other.start > span.end - span.start) &&
-    !data.some((hit) => hit.start < span.end && hit.end > span.start);
+    !data.some((hit) => hit.start < span.start && hit.end > span.start);
   const acts = (span: Span) => free(span) && !userActs(scanned, clause, span);
   const collecting = of('verb/collect').filter(acts);
   if (demand === 'plainly-stated') {
@@ -300,7 +300,10 @@ function announces(scanned: Scan, sentence: Sentence, demand: Demand): boolean {
   );
 }
 
-function scopeOf(scanned: Scan, sentence: Span): DenialScope | null {
+function scopeOf(scanned: Scan, sentence: Span, verb: Span | null): DenialScope | null {
+  const shares = verb !== null && between(termsOf(scanned, 'verb/share'), verb.start, verb.start + 1).length > 0;
+  const withdrawn = between(termsOf(scanned, 'denial-scope/after-withdrawal'), sentence.start, sentence.end).length > 0;
+  if (shares && !withdrawn) return 'sharing';
   for (const scope of SCOPES) {
     if (between(termsOf(scanned, `denial-scope/${scope}`), sentence.start, sentence.end).length > 0) return scope;
   }
