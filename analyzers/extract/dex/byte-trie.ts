@@ -12,47 +12,53 @@ const SEMICOLON = 0x3b;
 export class ByteTrie {
   /** Node reached from the root by each byte, 0 for none; the root is node 0 and nothing leads back to it. */
   private readonly roots = new Int32Array(256);
-  private readonly bytes: number[] = [0];
-  private readonly firstChild: number[] = [0];
-  private readonly nextSibling: number[] = [0];
+  private readonly bytes: Uint8Array;
+  private readonly firstChild: Int32Array;
+  private readonly nextSibling: Int32Array;
   /** Number of the key that ends at each node, counted from 1. */
-  private readonly keys: number[] = [0];
+  private readonly keys: Int32Array;
 
   /** @param keys in an order of the caller's; look-ups return positions in it. Of equal keys the first counts. */
   constructor(keys: readonly string[]) {
+    const encoded = keys.map(encodeMutf8);
+    const capacity = encoded.reduce((sum, key) => sum + key.length, 1);
+    this.bytes = new Uint8Array(capacity);
+    this.firstChild = new Int32Array(capacity);
+    this.nextSibling = new Int32Array(capacity);
+    this.keys = new Int32Array(capacity);
+    let nodes = 1;
     // Neighbours mostly begin alike, so the way to the last key is kept instead of walked anew.
-    const way: number[] = [0];
-    let last: Uint8Array = new Uint8Array(0);
-    keys.forEach((key, position) => {
-      const bytes = encodeMutf8(key);
+    const way = new Int32Array(capacity);
+    let last = new Uint8Array(0);
+    for (let position = 0; position < encoded.length; position++) {
+      const key = encoded[position] as Uint8Array<ArrayBuffer>;
       let depth = 0;
-      while (depth < bytes.length && bytes[depth] === last[depth]) depth++;
+      while (depth < key.length && key[depth] === last[depth]) depth++;
       let node = way[depth] as number;
-      for (; depth < bytes.length; depth++) {
-        const byte = bytes[depth] as number;
-        node = this.child(node, byte) || this.addChild(node, byte);
+      for (; depth < key.length; depth++) {
+        const byte = key[depth] as number;
+        let child = this.child(node, byte);
+        if (child === 0) {
+          child = nodes++;
+          this.bytes[child] = byte;
+          if (node === 0) this.roots[byte] = child;
+          else {
+            this.nextSibling[child] = this.firstChild[node] as number;
+            this.firstChild[node] = child;
+          }
+        }
+        node = child;
         way[depth + 1] = node;
       }
       if (node !== 0 && this.keys[node] === 0) this.keys[node] = position + 1;
-      last = bytes;
-    });
+      last = key;
+    }
   }
 
   private child(node: number, byte: number): number {
     if (node === 0) return this.roots[byte] as number;
     let child = this.firstChild[node] as number;
     while (child !== 0 && this.bytes[child] !== byte) child = this.nextSibling[child] as number;
-    return child;
-  }
-
-  private addChild(node: number, byte: number): number {
-    const child = this.bytes.length;
-    this.bytes.push(byte);
-    this.keys.push(0);
-    this.firstChild.push(0);
-    this.nextSibling.push(node === 0 ? 0 : (this.firstChild[node] as number));
-    if (node === 0) this.roots[byte] = child;
-    else this.firstChild[node] = child;
     return child;
   }
 

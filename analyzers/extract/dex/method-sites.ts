@@ -1,5 +1,5 @@
 import type { CodeItem } from '../../formats/dex/code-item.ts';
-import { type ControlFlow, Flow, followControlFlow } from '../../formats/dex/control-flow.ts';
+import { ControlFlow, Flow } from '../../formats/dex/control-flow.ts';
 import { DexError } from '../../formats/dex/dex-error.ts';
 import type { DexFile } from '../../formats/dex/dex-file.ts';
 import { ValueType } from '../../formats/dex/encoded-value.ts';
@@ -24,6 +24,7 @@ export interface Site {
 }
 
 type Found = Omit<Site, 'address'>;
+const SMALLEST_CAPACITY = 1024;
 const NOTHING: readonly Found[] = [];
 
 export interface MethodSites {
@@ -36,6 +37,9 @@ export interface MethodSites {
 /** Takes the second, careful look at the methods of one DEX file that the sweep picked out. */
 export class SiteFinder {
   private readonly constants: RegisterConstants;
+  private readonly flow: ControlFlow;
+  /** Where the instructions of the present method start, in code units. */
+  private addresses = new Uint32Array(SMALLEST_CAPACITY);
 
   /** @param staticConstants see StaticStrings.constants */
   constructor(
@@ -44,27 +48,31 @@ export class SiteFinder {
     private readonly marks: IdMarks,
     staticConstants: Int32Array,
   ) {
+    this.flow = new ControlFlow(dex.bytes);
     this.constants = new RegisterConstants(dex.bytes, staticConstants);
   }
 
   /** @param seen what the sweep saw; of an irregular method only reachable instructions are looked at */
   find(code: CodeItem, seen: number): MethodSites {
-    const { constants, dex } = this;
+    const { bytes } = this.dex;
+    const { constants, flow } = this;
     const irregular = (seen & Sweep.IRREGULAR) !== 0;
     const calls = irregular || (seen & Sweep.CALL) !== 0;
-    const flow = calls ? followControlFlow(dex.bytes, code) : null;
-    const addresses = instructionAddresses(dex.bytes, code, irregular ? flow : null);
+    if (calls) flow.follow(code);
+    const count = irregular ? this.listReached(code) : this.listAll(code);
+    const { addresses } = this;
     if (calls) {
       constants.begin(code.registers, code.ins);
-      for (const address of addresses) constants.define(code.insnsOffset + 2 * address);
+      for (let i = 0; i < count; i++) constants.define(code.insnsOffset + 2 * (addresses[i] as number));
     }
 
     const sites: Site[] = [];
-    let corrupt = irregular && flow !== null && flow.invalid > 0;
-    for (const address of addresses) {
+    let corrupt = irregular && flow.invalid > 0;
+    for (let i = 0; i < count; i++) {
+      const address = addresses[i] as number;
       const offset = code.insnsOffset + 2 * address;
-      if (flow !== null && ((flow.flags[address] as number) & Flow.TARGET) !== 0) constants.join();
-      const opcode = dex.bytes[offset] as number;
+      if (calls && ((flow.flags[address] as number) & Flow.TARGET) !== 0) constants.join();
+      const opcode = bytes[offset] as number;
       if (OPCODE_REF[opcode] !== Ref.NONE) {
         try {
           for (const site of this.sitesAt(offset)) sites.push({ ...site, address });
@@ -78,6 +86,35 @@ export class SiteFinder {
       if (endsBlock(opcode)) constants.join();
     }
     return { sites, corrupt };
+  }
+
+  /** Lists the addresses of the instructions that the control flow reaches. @returns how many */
+  private listReached(code: CodeItem): number {
+    this.reserve(code.insnsSize);
+    let count = 0;
+    for (let address = 0; address < code.insnsSize; address++) {
+      if (((this.flow.flags[address] as number) & Flow.REACHED) !== 0) this.addresses[count++] = address;
+    }
+    return count;
+  }
+
+  /** Lists the addresses of all instructions of a regular method, one behind the other. @returns how many */
+  private listAll(code: CodeItem): number {
+    this.reserve(code.insnsSize);
+    const { bytes } = this.dex;
+    let count = 0;
+    for (let address = 0; address < code.insnsSize; ) {
+      const offset = code.insnsOffset + 2 * address;
+      const opcode = bytes[offset] as number;
+      const payload = opcode === Op.NOP && bytes[offset + 1] !== 0 ? payloadUnits(bytes, offset) : 0;
+      if (payload === 0) this.addresses[count++] = address;
+      address += payload || (OPCODE_UNITS[opcode] as number);
+    }
+    return count;
+  }
+
+  private reserve(size: number): void {
+    if (size > this.addresses.length) this.addresses = new Uint32Array(2 * size);
   }
 
   /** What the complete instruction at byte `offset` refers to, if it is watched. */
@@ -144,23 +181,4 @@ export class SiteFinder {
   private member(mark: number | undefined): WatchedMember | undefined {
     return mark === undefined || mark === 0 ? undefined : this.watch.members[mark - 1];
   }
-}
-
-/** Addresses of the instructions one behind the other, or of those that the control flow reaches. */
-function instructionAddresses(bytes: Uint8Array, code: CodeItem, flow: ControlFlow | null): number[] {
-  const addresses: number[] = [];
-  if (flow !== null) {
-    for (let address = 0; address < code.insnsSize; address++) {
-      if (((flow.flags[address] as number) & Flow.REACHED) !== 0) addresses.push(address);
-    }
-    return addresses;
-  }
-  for (let address = 0; address < code.insnsSize; ) {
-    const offset = code.insnsOffset + 2 * address;
-    const opcode = bytes[offset] as number;
-    const payload = opcode === Op.NOP && bytes[offset + 1] !== 0 ? payloadUnits(bytes, offset) : 0;
-    if (payload === 0) addresses.push(address);
-    address += payload || (OPCODE_UNITS[opcode] as number);
-  }
-  return addresses;
 }

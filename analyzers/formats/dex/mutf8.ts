@@ -37,7 +37,17 @@ export function decodeMutf8(bytes: Uint8Array, start: number, end: number): stri
 }
 
 /** The bytes without terminator; what `decodeMutf8` turns back. */
-export function encodeMutf8(text: string): Uint8Array {
+export function encodeMutf8(text: string): Uint8Array<ArrayBuffer> {
+  const ascii = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0 || unit >= 0x80) return encodeAny(text);
+    ascii[i] = unit;
+  }
+  return ascii;
+}
+
+function encodeAny(text: string): Uint8Array<ArrayBuffer> {
   const bytes: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

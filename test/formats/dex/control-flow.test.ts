@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CodeItem } from '../../../analyzers/formats/dex/code-item.ts';
-import { Flow, followControlFlow } from '../../../analyzers/formats/dex/control-flow.ts';
+import { ControlFlow, Flow } from '../../../analyzers/formats/dex/control-flow.ts';
 
 /** A code item of these code units; `behind` are the bytes of tries and handlers. */
 function item(units: number[], tryCount = 0, behind: number[] = []): { bytes: Uint8Array; code: CodeItem } {
@@ -20,9 +20,10 @@ function item(units: number[], tryCount = 0, behind: number[] = []): { bytes: Ui
 
 function follow(units: number[], tryCount = 0, behind: number[] = []) {
   const { bytes, code } = item(units, tryCount, behind);
-  const { flags, invalid } = followControlFlow(bytes, code);
-  const having = (bit: number) => [...flags.keys()].filter((at) => ((flags[at] as number) & bit) !== 0);
-  return { reached: having(Flow.REACHED), targets: having(Flow.TARGET), invalid };
+  const flow = new ControlFlow(bytes);
+  flow.follow(code);
+  const having = (bit: number) => units.map((_, at) => at).filter((at) => ((flow.flags[at] as number) & bit) !== 0);
+  return { reached: having(Flow.REACHED), targets: having(Flow.TARGET), invalid: flow.invalid };
 }
 
 test('follows straight code to its return and leaves what is behind alone', () => {
