@@ -65,6 +65,7 @@ function verdictOf(file: Exercised, readers: ExampleReaders, packageOwners: Read
     case 'frameworks':
       return marked({
         file: among(file.signature.files),
+        own: among(file.signature.ownFiles),
         class: (name) => file.signature.packages.some((prefix) => name === prefix || name.startsWith(`${prefix}.`)),
         library: among(file.signature.libraries),
         module: among(file.signature.modules),

@@ -150,6 +150,7 @@ export const permissionsShape = objectOf<PermissionsSignature>({
 export const frameworkShape = objectOf<FrameworkSignature>({
   name: text,
   files: setOfText,
+  ownFiles: setOfText,
   packages: setOfText,
   libraries: setOfText,
   modules: setOfText,

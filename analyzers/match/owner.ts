@@ -2,6 +2,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { Actor } from '../model/evidence.ts';
 import type { Location } from '../model/location.ts';
 import type { Manifest } from '../model/manifest.ts';
+import { fitsWildcard } from '../model/wildcard.ts';
 import { PrefixIndex } from './prefix-index.ts';
 
 /** Says whose code a location is in. */
@@ -41,7 +42,7 @@ const SHARED_HOSTS = new Set([
 /**
  * Whose code is where. A class belongs to the SDK with the longest matching package prefix, else to the app when it
  * lies in the app's own packages, else to an unknown library. A script belongs to the npm package whose folder it lies
- * in, else to the app.
+ * in, else to the framework whose own file it is, else to the app.
  */
 export function compileOwners(catalogue: Catalogue, manifest: Manifest | null): Owners {
   const sdkPrefixes = new PrefixIndex(
@@ -52,6 +53,9 @@ export function compileOwners(catalogue: Catalogue, manifest: Manifest | null): 
   );
   const own = manifest === null ? [] : ownPackages(manifest, (name) => sdkPrefixes.find(name) !== undefined);
   const ownPrefixes = new PrefixIndex(own.map((prefix) => [prefix, true] as const));
+  const frameworkFiles = Object.entries(catalogue.frameworks).flatMap(([id, framework]) =>
+    framework.ownFiles.map((pattern) => [pattern, id] as const),
+  );
   const known = new Map<string, Actor>();
 
   const ownerOfClass = (name: string): Actor => {
@@ -63,11 +67,22 @@ export function compileOwners(catalogue: Catalogue, manifest: Manifest | null): 
     return manifest === null ? 'app' : `library:${libraryPrefix(name)}`;
   };
 
+  const frameworkOf = (file: string): Actor => {
+    let actor = known.get(file);
+    if (actor === undefined) {
+      const inner = file.slice(file.lastIndexOf('!') + 1);
+      const framework = frameworkFiles.find(([pattern]) => fitsWildcard(pattern, inner));
+      actor = framework === undefined ? 'app' : `library:${framework[1]}`;
+      known.set(file, actor);
+    }
+    return actor;
+  };
+
   return {
     actorAt(at) {
       if (at.class === undefined) {
         const module = npmPackageOf(at.file);
-        if (module === null) return 'app';
+        if (module === null) return frameworkOf(at.file);
         const sdk = sdkModules.get(module);
         return sdk === undefined ? `library:${module}` : `sdk:${sdk}`;
       }

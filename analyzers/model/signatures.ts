@@ -129,11 +129,13 @@ export interface PermissionEntry {
   zh: string;
 }
 
-/** `frameworks/<id>.json`. Examples are `file:…`, `class:…`, `library:…`. */
+/** `frameworks/<id>.json`. Examples are `file:…`, `own:…` (files of its own), `class:…`, `library:…`, `module:…`. */
 export interface FrameworkSignature extends Sourced {
   name: string;
   /** Paths inside the build, `*` within a name. */
   files: string[];
+  /** Of these and further files, those that hold the framework's own code and not the app's. */
+  ownFiles: string[];
   packages: string[];
   libraries: string[];
   modules: string[];

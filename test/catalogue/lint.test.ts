@@ -95,6 +95,7 @@ const permissions: PermissionsSignature = {
 const framework: FrameworkSignature = {
   name: 'Some',
   files: ['assets/some.js'],
+  ownFiles: [],
   packages: ['com.some.framework'],
   libraries: [],
   modules: [],

@@ -59,6 +59,7 @@ const catalogue = catalogueWith({
     'uni-app': {
       name: 'uni-app',
       files: ['assets/apps/*/www/manifest.json'],
+      ownFiles: [],
       packages: [],
       libraries: [],
       modules: [],

@@ -12,6 +12,16 @@ const catalogue = catalogueWith({
     }),
     umeng: sdk({ packages: ['com.umeng'] }),
   },
+  frameworks: {
+    'uni-app': {
+      name: 'uni-app',
+      files: [],
+      ownFiles: ['assets/apps/*/www/__uniapp*.js'],
+      packages: [],
+      libraries: [],
+      modules: [],
+    },
+  },
 });
 
 const manifest: Manifest = manifestOf({
@@ -48,6 +58,9 @@ test.each([
 
 test.each([
   ['src/App.tsx', 'app'],
+  ['assets/apps/__UNI__1/www/app-service.js', 'app'],
+  ['assets/apps/__UNI__1/www/__uniappscan.js', 'library:uni-app'],
+  ['base.apk!assets/apps/__UNI__1/www/__uniappscan.js', 'library:uni-app'],
   ['node_modules/umeng-react-native/index.js', 'sdk:umeng-analytics'],
   ['node_modules/@scope/lib/index.js', 'library:@scope/lib'],
   ['node_modules/a/node_modules/b/index.js', 'library:b'],
