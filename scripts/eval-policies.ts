@@ -59,7 +59,13 @@ function score(found: Iterable<string>, wanted: Iterable<string>, either: Iterab
   const right = foundSet.size - wrong.length;
   const precision = foundSet.size === 0 ? 1 : right / foundSet.size;
   const recall = wantedSet.size === 0 ? 1 : right / wantedSet.size;
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall), missed, wrong };
+  return {
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+    missed,
+    wrong,
+  };
 }
 
 function line(name: string, result: Score): string {
@@ -76,7 +82,8 @@ export function compareWithGold(reading: PolicyReading, gold: Gold): string[] {
   const app = reading.claims.filter((claim) => claim.actor === 'app' && claim.stance === 'affirmed');
   const of = (breadth: string) => app.filter((claim) => claim.breadth === breadth).map((claim) => claim.data);
   const nameOf = (id: string | null, name: string): string => {
-    for (const [goldId, sdk] of Object.entries(gold.sdks)) if (id === goldId || (id !== null && sdk.alternatives?.includes(id))) return goldId;
+    for (const [goldId, sdk] of Object.entries(gold.sdks))
+      if (id === goldId || (id !== null && sdk.alternatives?.includes(id))) return goldId;
     return id ?? `?${name}`;
   };
   const data = new Map<string, string[]>();
@@ -93,7 +100,9 @@ export function compareWithGold(reading: PolicyReading, gold: Gold): string[] {
     wanted.push(...sdk.clear.map((each) => `${id}:${each}`), ...sdk.vague.map((each) => `${id}:~${each}`));
     either.push(...sdk.clearEither.map((each) => `${id}:${each}`), ...sdk.vagueEither.map((each) => `${id}:~${each}`));
   }
-  const permissions = reading.permissions.map((permission) => permission.name.slice(permission.name.lastIndexOf('.') + 1));
+  const permissions = reading.permissions.map((permission) =>
+    permission.name.slice(permission.name.lastIndexOf('.') + 1),
+  );
   return [
     `${gold.policy}           precision recall   F1`,
     line('exact', score(of('exact'), Object.keys(gold.clear), gold.clearEither)),

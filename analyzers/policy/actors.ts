@@ -7,7 +7,8 @@ import { bestSdk } from './sdk-identity.ts';
 /** Words between "we" and "our partners" that make both one subject. */
 const JOINED = /^\s*[（(]?(?:或者?|和|及|与|以及|、|and\/or|and|or)/i;
 /** Words that make the party that follows a source, a means or a recipient instead of the one who acts. */
-const NOT_ACTING = /(?:从|向|与|给|通过|至|委托|使用|利用|via|from|to|with|through|by using)\s*(?:我们的|our|these|the|其他|任何)?\s*$/i;
+const NOT_ACTING =
+  /(?:从|向|与|给|通过|至|委托|使用|利用|via|from|to|with|through|by using)\s*(?:我们的|our|these|the|其他|任何)?\s*$/i;
 
 /**
  * Who acts by a verb: the party nearest in front of it in its clause; without one the actor of the clause before. Names
@@ -23,7 +24,10 @@ export function actorsBefore(
 ): ClaimActor[] {
   const apps = between(termsOf(scanned, 'actor/app'), clause.start, verb.start);
   const partners = acting(scanned, between(termsOf(scanned, 'actor/partner'), clause.start, verb.start));
-  const sdks = acting(scanned, between(scanned.sdks, clause.start, verb.start).filter((hit) => namesActor(scanned, hit)));
+  const sdks = acting(
+    scanned,
+    between(scanned.sdks, clause.start, verb.start).filter((hit) => namesActor(scanned, hit)),
+  );
   const app = apps[apps.length - 1];
   const partner = partners[partners.length - 1];
   const sdk = sdks[sdks.length - 1];
@@ -40,7 +44,9 @@ export function actorsBefore(
     if (first !== undefined && JOINED.test(scanned.text.slice(app.end, first.start + 2))) return ['app'];
   }
   const users = between(termsOf(scanned, 'actor/user'), other.end, verb.start);
-  const supplies = between(termsOf(scanned, 'verb/supply'), verb.start, verb.end + 1).some((span) => span.start === verb.start);
+  const supplies = between(termsOf(scanned, 'verb/supply'), verb.start, verb.end + 1).some(
+    (span) => span.start === verb.start,
+  );
   if (supplies && users.length > 0) return current;
   return sdkActors(scanned, sentence, verb) ?? (fixed ? initial : ['partner']);
 }
@@ -99,7 +105,9 @@ function acting<T extends Span>(scanned: Scan, spans: T[]): T[] {
 export function namesActor(scanned: Scan, hit: SdkHit): boolean {
   if (hit.sdks.some((sdk) => sdk.how === 'name' || isCompany(sdk.how) || sdk.how === 'package')) return true;
   if (hit.sdks.every((sdk) => sdk.how === 'domain')) return false;
-  return /^\s*(?:sdk|[+＋]?\s*sdk|会|将会?|需要|可能会|提供的)/i.test(scanned.text.slice(hit.end, hit.end + 8));
+  return /^\s*(?:sdk|[+＋]?\s*sdk|会|将会?|需要|可能会|提供的|may|will|can|collects?|receives?|analytics|crashlytics|gathers?)/i.test(
+    scanned.text.slice(hit.end, hit.end + 16),
+  );
 }
 
 function isCompany(how: SdkNaming): boolean {

@@ -18,11 +18,18 @@ export function meaningsOf(reader: PolicyReader, hit: DataHit): { data: string; 
   for (const data of hit.ids) found.push({ data, breadth: reader.broad.has(data) ? 'broad' : 'exact' });
   for (const data of reader.alsoExact.get(hit.phrase) ?? []) found.push({ data, breadth: 'exact' });
   for (const data of reader.alsoBroad.get(hit.phrase) ?? []) found.push({ data, breadth: 'broad' });
-  return found.filter((each, at) => found.findIndex((one) => one.data === each.data && one.breadth === each.breadth) === at);
+  return found.filter(
+    (each, at) => found.findIndex((one) => one.data === each.data && one.breadth === each.breadth) === at,
+  );
 }
 
 /** Claims of the statements of one text, one for each type, breadth, stance and actor in a sentence. */
-export function claimsOf(reader: PolicyReader, text: MappedText, statements: readonly Statement[], locate: Locator): Claim[] {
+export function claimsOf(
+  reader: PolicyReader,
+  text: MappedText,
+  statements: readonly Statement[],
+  locate: Locator,
+): Claim[] {
   const claims: Claim[] = [];
   const known = new Set<string>();
   for (const statement of statements) {
@@ -66,6 +73,7 @@ export function addData(reader: PolicyReader, sdk: DeclaredSdk, claims: readonly
 /** The sentence; of a very long one the part around the term. */
 function quoteOf(text: MappedText, statement: Statement): string {
   const { start, end } = statement.sentence;
-  const from = end - start <= MAX_QUOTE ? start : Math.max(start, Math.min(statement.hit.start - MAX_QUOTE / 2, end - MAX_QUOTE));
+  const from =
+    end - start <= MAX_QUOTE ? start : Math.max(start, Math.min(statement.hit.start - MAX_QUOTE / 2, end - MAX_QUOTE));
   return trimMapped(sliceMapped(text, from, Math.min(end, from + MAX_QUOTE))).text;
 }

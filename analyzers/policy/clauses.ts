@@ -5,6 +5,8 @@ export interface Sentence extends Span {
   clauses: Span[];
 }
 
+/** A clause without end is cut, so that the work on one clause is bounded. */
+const MAX_CLAUSE = 3_000;
 /** A bracket that is not closed within so many units is not waited for. */
 const MAX_BRACKET = 600;
 
@@ -34,7 +36,7 @@ export function sentencesOf(text: string): Sentence[] {
       if (i - opened < MAX_BRACKET) continue;
       depth = 0;
     }
-    const ends = endsSentence(text, i);
+    const ends = endsSentence(text, i) || i - clause >= MAX_CLAUSE;
     if (!ends && character !== ',' && character !== '，') continue;
     clauses.push({ start: clause, end: i + 1 });
     clause = i + 1;

@@ -7,7 +7,12 @@ import type { Statement } from './statements.ts';
 const MAX_QUOTE = 160;
 
 /** Sentences that declare data and leave the list open ("and other information"), one defect a sentence. */
-export function openLists(scanned: Scan, offsets: Int32Array, statements: readonly Statement[], locate: Locator): PolicyDefect[] {
+export function openLists(
+  scanned: Scan,
+  offsets: Int32Array,
+  statements: readonly Statement[],
+  locate: Locator,
+): PolicyDefect[] {
   const found: PolicyDefect[] = [];
   const seen = new Set<number>();
   for (const statement of statements) {
@@ -87,11 +92,16 @@ export function missingBasics(texts: readonly { scan: Scan }[], locate: Locator)
   const dated = texts.some(({ scan }) =>
     termsOf(scan, 'date-label').some((span) => DATE.test(scan.text.slice(Math.max(0, span.start - 40), span.end + 40))),
   );
-  const plainDate = texts.slice(0, 12).concat(texts.slice(-12)).some(({ scan }) => scan.text.length < 60 && DATE.test(scan.text));
+  const plainDate = texts
+    .slice(0, 12)
+    .concat(texts.slice(-12))
+    .some(({ scan }) => scan.text.length < 60 && DATE.test(scan.text));
   const absent = (code: PolicyDefectCode) => found.push({ code, subject: null, quote: null, at: locate(0) });
   if (!dated && !plainDate) absent('no-date');
   const reachable = texts.some(
-    ({ scan }) => EMAIL_OR_PHONE.test(scan.text) || termsOf(scan, 'contact-label').some((span) => ADDRESS.test(scan.text.slice(span.end, span.end + 60))),
+    ({ scan }) =>
+      EMAIL_OR_PHONE.test(scan.text) ||
+      termsOf(scan, 'contact-label').some((span) => ADDRESS.test(scan.text.slice(span.end, span.end + 60))),
   );
   if (!reachable) absent('no-contact');
   return found;
@@ -99,7 +109,8 @@ export function missingBasics(texts: readonly { scan: Scan }[], locate: Locator)
 
 const DATE =
   /(?:19|20)\d{2}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}|\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d{2}|\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+(?:19|20)\d{2}/i;
-const EMAIL_OR_PHONE = /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}|(?:\+?86[- ]?)?(?:1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}|400[- ]?\d{3,4}[- ]?\d{3,4})/;
+const EMAIL_OR_PHONE =
+  /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}|(?:\+?86[- ]?)?(?:1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}|400[- ]?\d{3,4}[- ]?\d{3,4})/;
 const ADDRESS = /https?:|省|市|区|路|号|在线|客服|street|road|avenue|suite|form/i;
 
 function around(text: string, start: number, end: number, at: number): string {
@@ -110,6 +121,7 @@ function around(text: string, start: number, end: number, at: number): string {
 /** In the order of the text. */
 export function inOrder(defects: readonly PolicyDefect[]): PolicyDefect[] {
   return [...defects].sort(
-    (a, b) => (a.at.line ?? 0) - (b.at.line ?? 0) || (a.at.column ?? 0) - (b.at.column ?? 0) || (a.code < b.code ? -1 : 1),
+    (a, b) =>
+      (a.at.line ?? 0) - (b.at.line ?? 0) || (a.at.column ?? 0) - (b.at.column ?? 0) || (a.code < b.code ? -1 : 1),
   );
 }

@@ -59,7 +59,8 @@ export function compileLexicon(catalogue: Catalogue): Lexicon {
     if (!entry.meanings.some((known) => sameMeaning(known, meaning))) entry.meanings.push(meaning);
   };
   for (const [id, type] of Object.entries(catalogue.dataTypes)) {
-    for (const phrase of [...type.phrases.zh, ...type.phrases.en]) add(phrase, { kind: 'data', id, behaviour: type.kind === 'behaviour' });
+    for (const phrase of [...type.phrases.zh, ...type.phrases.en])
+      add(phrase, { kind: 'data', id, behaviour: type.kind === 'behaviour' });
   }
   for (const [group, words] of Object.entries(catalogue.policyTerms)) {
     const meaning: Meaning =
@@ -80,7 +81,8 @@ function addSdks(catalogue: Catalogue, add: (phrase: string, meaning: Meaning) =
       const short = text.replace(/(?:sdk|sdk组件)$/, '');
       if (plainWords.has(text) || text.length < 3) add(name, { kind: 'sdk', id, how: 'bare-name' });
       else add(name, { kind: 'sdk', id, how: 'name' });
-      if (short !== text && short.length >= MIN_BARE_NAME && !generic.has(short)) add(short, { kind: 'sdk', id, how: 'bare-name' });
+      if (short !== text && short.length >= MIN_BARE_NAME && !generic.has(short))
+        add(short, { kind: 'sdk', id, how: 'bare-name' });
     }
     for (const [index, company] of sdk.companies.entries()) {
       if (normalisePhrase(company).length < MIN_COMPANY) continue;

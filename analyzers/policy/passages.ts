@@ -1,8 +1,8 @@
 import type { Claim, ClaimActor, DeclaredSdk, PolicyDefect } from '../model/claim.ts';
 import { addData, claimsOf, type Locator } from './claims.ts';
+import { between } from './clauses.ts';
 import { declaredSdk } from './declared-sdk.ts';
 import { openLists } from './defects.ts';
-import { between } from './clauses.ts';
 import type { Outcome } from './outcome.ts';
 import { permissionsIn } from './permissions.ts';
 import type { PolicyReader } from './reader.ts';
@@ -13,7 +13,14 @@ import { type Demand, statementsOf } from './statements.ts';
 import { type Header, mostlyData, readTable } from './tables.ts';
 
 /** Sections in which only what is plainly said to be collected counts. */
-const GUARDED: ReadonlySet<SectionRole> = new Set<SectionRole>(['rights', 'security', 'cookies', 'minors', 'changes', 'contact']);
+const GUARDED: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  'rights',
+  'security',
+  'cookies',
+  'minors',
+  'changes',
+  'contact',
+]);
 const CLOSED: ReadonlySet<SectionRole> = new Set<SectionRole>(['definitions', 'exceptions']);
 /** Lines without number below "we collect the following:" that still belong to it. */
 const MAX_LOOSE_LINES = 12;
@@ -80,7 +87,7 @@ export function readPassages(reader: PolicyReader, parts: readonly Part[], locat
     for (const claim of claims) all.claims.push(claim);
     if (claims.length > 0) told.push({ claims, scan: part.scan, offsets: body.offsets });
     for (const permission of permissionsIn(part.scan, body, false, locate)) all.permissions.push(permission);
-    all.defects.push(...openLists(part.scan, body.offsets, read.statements, locate));
+    for (const defect of openLists(part.scan, body.offsets, read.statements, locate)) all.defects.push(defect);
     if (read.announces) list = { actors: read.actors, rank: undefined, lines: 0 };
   }
   for (const sdk of proseSdks(reader, told, all.rows, locate)) all.sdks.push(sdk);
@@ -104,10 +111,12 @@ function demandOf(part: Part, next: Part | undefined, list: OpenList | null, fla
 /** Whether a part is still an item of the list that was announced. */
 function goesOn(list: OpenList | null, part: Part): OpenList | null {
   if (list === null) return null;
-  const rank = part.rank !== null && part.rank <= 2 ? -1 : part.block.kind === 'text' && part.block.item ? 9 : part.rank;
+  const rank =
+    part.rank !== null && part.rank <= 2 ? -1 : part.block.kind === 'text' && part.block.item ? 9 : part.rank;
   if (rank === -1) return null;
   if (list.rank === undefined) return { ...list, rank, lines: 1 };
-  if (rank === null) return list.lines < MAX_LOOSE_LINES && list.rank === null ? { ...list, lines: list.lines + 1 } : null;
+  if (rank === null)
+    return list.lines < MAX_LOOSE_LINES && list.rank === null ? { ...list, lines: list.lines + 1 } : null;
   if (list.rank === null) return null;
   return rank >= list.rank ? list : null;
 }
@@ -136,12 +145,14 @@ function proseSdks(
   locate: Locator,
 ): DeclaredSdk[] {
   const found = new Map<string, DeclaredSdk>();
+  const rowOf = new Map<string, DeclaredSdk>();
+  for (const row of rows) if (row.id !== null && !rowOf.has(row.id)) rowOf.set(row.id, row);
   for (const { claims, scan, offsets } of told) {
     const actors = new Set(claims.filter((claim) => claim.stance === 'affirmed').map((claim) => claim.actor));
     for (const actor of actors) {
       if (!actor.startsWith('sdk:')) continue;
       const id = actor.slice('sdk:'.length);
-      const row = rows.find((each) => each.id === id) ?? found.get(id);
+      const row = rowOf.get(id) ?? found.get(id);
       if (row !== undefined) {
         addData(reader, row, claims, actor);
         continue;
@@ -163,4 +174,3 @@ function proseSdks(
   }
   return [...found.values()];
 }
-

@@ -28,8 +28,12 @@ export function permissionsIn(scanned: Scan, text: MappedText, listed: boolean, 
         const strong = group.startsWith(STRONG);
         for (const span of between(termsOf(scanned, group), clause.start, clause.end)) {
           if (!listed && negative.some((term) => term.start <= span.start)) continue;
-          const marked = markers.some((marker) => marker.start >= span.start && LIST_BEFORE.test(scanned.text.slice(span.end, marker.start)));
-          const headed = markers.some((marker) => marker.end <= span.start && /access/i.test(scanned.text.slice(marker.start, marker.end)));
+          const marked = markers.some(
+            (marker) => marker.start >= span.start && LIST_BEFORE.test(scanned.text.slice(span.end, marker.start)),
+          );
+          const headed = markers.some(
+            (marker) => marker.end <= span.start && /access/i.test(scanned.text.slice(marker.start, marker.end)),
+          );
           if (!strong && !listed && !marked && !headed) continue;
           found.push({ name: group.slice(strong ? STRONG.length : WORD.length), span, sentence });
         }

@@ -16,7 +16,9 @@ const MAX_DEPTH = 2_000;
 export function looksLikeHtml(file: string): boolean {
   const head = file.slice(0, 65_536);
   let tags = 0;
-  for (const _ of head.matchAll(/<\/?(?:html|body|head|div|p|table|tr|td|h[1-6]|ul|ol|li|span|br|section|article)\b[^<>]{0,300}>/gi)) {
+  for (const _ of head.matchAll(
+    /<\/?(?:html|body|head|div|p|table|tr|td|h[1-6]|ul|ol|li|span|br|section|article)\b[^<>]{0,300}>/gi,
+  )) {
     if (++tags >= 3) return true;
   }
   return false;

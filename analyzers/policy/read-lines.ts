@@ -78,13 +78,13 @@ function textBlock(line: MappedText, apart: boolean): TextBlock | null {
   let rest = line;
   let level = 0;
   let item = false;
-  const heading = /^#{1,6}(?=\s|[^#\x00-\x7f])/.exec(rest.text)?.[0];
+  const heading = /^#{1,6}(?=\s|[^!-~])/.exec(rest.text)?.[0];
   if (heading !== undefined) {
     level = heading.length;
     rest = trimMapped(sliceMapped(rest, heading.length, rest.text.length));
   }
-  const mark = /^(?:>+\s?|(?:[-*+•·●○■◆▪Ø➢➤]|\uf06c|\uf0b7)\s*(?=[^\s*-]))/.exec(rest.text)?.[0];
-  if (mark !== undefined && !rest.text.startsWith('**') && !/^[-+]\d/.test(rest.text)) {
+  const mark = /^(?:>+\s?|[-*+]\s+|-(?=[^\s\d-])|[•·●○■◆▪Ø➢➤\uf06c\uf0b7]\s*)/.exec(rest.text)?.[0];
+  if (mark !== undefined && !rest.text.startsWith('**')) {
     item = !mark.startsWith('>');
     rest = trimMapped(sliceMapped(rest, mark.length, rest.text.length));
   }

@@ -27,7 +27,9 @@ export function compilePolicyReader(catalogue: Catalogue): PolicyReader {
   const broad = new Set<string>();
   for (const [id, type] of Object.entries(catalogue.dataTypes)) if (type.kind === 'broad') broad.add(id);
   const umbrella = new Set([...broad].filter((id) => catalogue.dataTypes[id]?.parent === null));
-  const inBackground = Object.hasOwn(catalogue.dataTypes, BACKGROUND) ? [{ data: BACKGROUND, breadth: 'exact' as const }] : [];
+  const inBackground = Object.hasOwn(catalogue.dataTypes, BACKGROUND)
+    ? [{ data: BACKGROUND, breadth: 'exact' as const }]
+    : [];
   const sdkNames = new Map<string, string>();
   for (const [id, sdk] of Object.entries(catalogue.sdks)) sdkNames.set(id, sdk.names.zh[0] ?? sdk.names.en[0] ?? id);
   return {

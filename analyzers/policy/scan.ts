@@ -57,7 +57,9 @@ export function scan(lexicon: Lexicon, text: string): Scan {
     data.push({ start: match.start, end: match.end, ids, phrase: match.entry.text, behaviour });
   }
   const sdks: SdkHit[] = [];
-  for (const match of longest(matches.filter((each) => each.entry.meanings.some((meaning) => meaning.kind === 'sdk')))) {
+  for (const match of longest(
+    matches.filter((each) => each.entry.meanings.some((meaning) => meaning.kind === 'sdk')),
+  )) {
     const found: SdkHit['sdks'] = [];
     for (const meaning of match.entry.meanings) {
       if (meaning.kind === 'sdk') found.push({ id: meaning.id, how: meaning.how });
@@ -74,7 +76,11 @@ export function scan(lexicon: Lexicon, text: string): Scan {
     }
   }
   const terms = new Map<string, Span[]>();
-  for (const [group, found] of byGroup) terms.set(group, longest(found).map(({ start, end }) => ({ start, end })));
+  for (const [group, found] of byGroup)
+    terms.set(
+      group,
+      longest(found).map(({ start, end }) => ({ start, end })),
+    );
   return { text, data, sdks, terms };
 }
 
@@ -84,7 +90,9 @@ export function termsOf(scanned: Scan, group: string): readonly Span[] {
 
 /** A word inside a domain name, a package name or a mail address names no data. */
 function inAddress(text: string, { start, end }: Match): boolean {
-  return /^[.@][A-Za-z]/.test(text.slice(end, end + 2)) || /[A-Za-z0-9][.@]$/.test(text.slice(Math.max(0, start - 2), start));
+  return (
+    /^[.@][A-Za-z]/.test(text.slice(end, end + 2)) || /[A-Za-z0-9][.@]$/.test(text.slice(Math.max(0, start - 2), start))
+  );
 }
 
 function isDataOrFriend(meaning: { kind: string }): boolean {

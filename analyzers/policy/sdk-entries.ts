@@ -69,9 +69,10 @@ export function readSdkEntry(
     const listed = section.role === 'data' || section.role === 'permission';
     const { statements } = statementsOf(section.scan, listed ? 'listed' : 'stated', [actor]);
     const claims = claimsOf(reader, section.text, statements, locate);
-    outcome.claims.push(...claims);
+    for (const claim of claims) outcome.claims.push(claim);
     addData(reader, sdk, claims, actor);
-    outcome.permissions.push(...permissionsIn(section.scan, section.text, false, locate));
+    for (const permission of permissionsIn(section.scan, section.text, false, locate))
+      outcome.permissions.push(permission);
   }
   outcome.sdks.push(sdk);
   return { outcome, next };
@@ -88,12 +89,18 @@ function titleAt(reader: PolicyReader, parts: readonly Part[], at: number): { te
   }
   const text = trimMapped(bodyOf(part));
   if (text.text.length > MAX_TITLE || /[。；;]/.test(text.text)) return null;
-  const named = part.scan.sdks.some((hit) => hit.sdks.some((sdk) => sdk.how !== 'company' && sdk.how !== 'later-company' && sdk.how !== 'domain'));
+  const named = part.scan.sdks.some((hit) =>
+    hit.sdks.some((sdk) => sdk.how !== 'company' && sdk.how !== 'later-company' && sdk.how !== 'domain'),
+  );
   const marked = /sdk|插件/i.test(text.text);
   const titled = part.rank !== null || (part.block.kind === 'text' && part.block.level > 0);
   if (!marked && !(named && titled)) return null;
   if (/[:：]$/.test(text.text) || termsOf(part.scan, 'section/sdk-list').length > 0) return null;
-  if (!keyFollows(reader, parts, at) && !(part.rank !== null && prose(parts[at + 1]) && parts[at + 1]?.role === 'sdk-list')) return null;
+  if (
+    !keyFollows(reader, parts, at) &&
+    !(part.rank !== null && prose(parts[at + 1]) && parts[at + 1]?.role === 'sdk-list')
+  )
+    return null;
   return { text, scan: part.scan };
 }
 

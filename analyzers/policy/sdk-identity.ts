@@ -13,7 +13,8 @@ export function bestSdk(names: readonly SdkHit[], signs: readonly SdkHit[]): str
     for (const hit of hits) {
       const best = new Map<string, number>();
       for (const sdk of hit.sdks) {
-        const weight = WEIGHTS[sdk.how] + (sdk.how === 'name' || sdk.how === 'bare-name' ? Math.min(hit.end - hit.start, 12) : 0);
+        const weight =
+          WEIGHTS[sdk.how] + (sdk.how === 'name' || sdk.how === 'bare-name' ? Math.min(hit.end - hit.start, 12) : 0);
         best.set(sdk.id, Math.max(best.get(sdk.id) ?? 0, weight));
       }
       for (const [id, weight] of best) scores.set(id, (scores.get(id) ?? 0) + weight);

@@ -1,8 +1,8 @@
 import type { Block } from './block.ts';
-import { sliceMapped } from './mapped-text.ts';
-import { numberingOf } from './numbering.ts';
 import type { Lexicon } from './lexicon.ts';
+import { sliceMapped } from './mapped-text.ts';
 import { normalisePhrase } from './normalise.ts';
+import { numberingOf } from './numbering.ts';
 import { type Scan, scan, termsOf } from './scan.ts';
 
 /** What a part of a policy is for. `other` is what no heading tells. */

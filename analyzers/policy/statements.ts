@@ -48,6 +48,8 @@ const MAX_LABEL = 24;
 const MAX_PURPOSE = 80;
 /** In guarded sections the object follows its verb of use at once. */
 const MAX_OBJECT_DISTANCE = 6;
+/** A verb so soon behind a marker of purpose tells the purpose. */
+const MAX_PURPOSE_VERB = 8;
 /** A denial further in front of its verb speaks of something else. */
 const MAX_DENIAL_DISTANCE = 28;
 
@@ -122,10 +124,17 @@ function judgeClause(scanned: Scan, clause: Span, demand: Demand, declaring: boo
     if (!declaring) return nothing;
     const begins = (group: string) => of(group).some((span) => leadOf(scanned.text, clause, span) <= 1);
     if (refusals.length > 0 || of('consequence').length > 0) {
-      return demand === 'listed' && refusals.length === 0 ? { ...nothing, declaring } : { ...nothing, declaring: demand === 'listed' };
+      return demand === 'listed' && refusals.length === 0
+        ? { ...nothing, declaring }
+        : { ...nothing, declaring: demand === 'listed' };
     }
     if (demand !== 'listed' && (begins('condition') || begins('actor/app') || of('denial').length > 0)) return nothing;
-    if (demand === 'listed' && begins('condition') && of('purpose').length === 0 && /[时后]\s*[,，]?$/.test(scanned.text.slice(clause.start, clause.end))) {
+    if (
+      demand === 'listed' &&
+      begins('condition') &&
+      of('purpose').length === 0 &&
+      /[时后]\s*[,，]?$/.test(scanned.text.slice(clause.start, clause.end))
+    ) {
       return { ...nothing, declaring: true };
     }
     const masks = masksIn(scanned, clause, clause.start);
@@ -159,19 +168,30 @@ function judgeClause(scanned: Scan, clause: Span, demand: Demand, declaring: boo
 function verbOf(scanned: Scan, clause: Span, data: DataHit[], demand: Demand): Span | null {
   const of = (group: string) => between(termsOf(scanned, group), clause.start, clause.end);
   const others = of('verb/not-collecting');
+  const purposes = of('purpose');
   const free = (span: Span) =>
-    !others.some((other) => other.start <= span.start && other.end >= span.end && other.end - other.start > span.end - span.start) &&
-    !data.some((hit) => hit.start < span.start && hit.end > span.start);
+    !others.some(
+      (other) => other.start <= span.start && other.end >= span.end && other.end - other.start > span.end - span.start,
+    ) &&
+    !data.some((hit) => hit.start < span.start && hit.end > span.start) &&
+    !purposes.some((marker) => marker.end <= span.start && servesPurpose(scanned, marker, span));
   const acts = (span: Span) => free(span) && !userActs(scanned, clause, span);
   const collecting = of('verb/collect').filter(acts);
   if (demand === 'plainly-stated') {
-    const near = (span: Span) => data.some((hit) => hit.start >= span.start && hit.start - span.end <= MAX_OBJECT_DISTANCE);
+    const near = (span: Span) =>
+      data.some((hit) => hit.start >= span.start && hit.start - span.end <= MAX_OBJECT_DISTANCE);
     const behaviours = of('verb/use').filter((span) => acts(span) && near(span));
     const verb = [...collecting, ...behaviours].sort((a, b) => a.start - b.start)[0];
     return verb !== undefined && isPlain(scanned, clause, verb) ? verb : permissionVerb(scanned, clause, demand);
   }
   const behaviour = behaviourVerb(scanned, clause, data);
-  const found = [...(behaviour === null ? [] : [behaviour]), ...collecting, ...of('verb/use').filter(acts), ...of('verb/supply').filter(free), ...of('verb/share').filter(acts)];
+  const found = [
+    ...(behaviour === null ? [] : [behaviour]),
+    ...collecting,
+    ...of('verb/use').filter(acts),
+    ...of('verb/supply').filter(free),
+    ...of('verb/share').filter(acts),
+  ];
   found.sort((a, b) => a.start - b.start);
   return found[0] ?? permissionVerb(scanned, clause, demand);
 }
@@ -180,14 +200,18 @@ function verbOf(scanned: Scan, clause: Span, data: DataHit[], demand: Demand): S
 function userActs(scanned: Scan, clause: Span, verb: Span): boolean {
   const user = between(termsOf(scanned, 'actor/user'), clause.start, verb.start).pop();
   if (user === undefined || between(termsOf(scanned, 'actor/app'), user.end, verb.start).length > 0) return false;
-  return /^\s*(?:可以?|有权|能够?|自行|有时|may|can|have the right|should|must not)/i.test(scanned.text.slice(user.end, verb.start + 1));
+  return /^\s*(?:可以?|有权|能够?|自行|有时|may|can|have the right|should|must not)/i.test(
+    scanned.text.slice(user.end, verb.start + 1),
+  );
 }
 
 /** "the app will start itself": what follows the modal verb is no data but a way of acting, and says all. */
 function behaviourVerb(scanned: Scan, clause: Span, data: DataHit[]): Span | null {
   for (const hit of data) {
     if (!hit.behaviour) continue;
-    const modal = /(?:会|将|需要?|可能|\b(?:will|may|can))(?=\S{0,6}$|\s?\w{0,10}\s?$)/i.exec(scanned.text.slice(Math.max(clause.start, hit.start - 10), hit.start));
+    const modal = /(?:会|将|需要?|可能|\b(?:will|may|can))(?=\S{0,6}$|\s?\w{0,10}\s?$)/i.exec(
+      scanned.text.slice(Math.max(clause.start, hit.start - 10), hit.start),
+    );
     if (modal === null) continue;
     const start = Math.max(clause.start, hit.start - 10) + modal.index;
     return { start, end: start + modal[0].length };
@@ -210,9 +234,19 @@ function isPlain(scanned: Scan, clause: Span, verb: Span): boolean {
   if (!/会|将|可能|需|\b(?:may|will|might|can|we|also)\b/i.test(before)) return false;
   const users = between(termsOf(scanned, 'actor/user'), clause.start, verb.start);
   const apps = between(termsOf(scanned, 'actor/app'), clause.start, verb.start);
-  const user = users.filter((span) => !/(?:需要|要求|请求|向|申请|经|为|ask|require|request)\s*$/i.test(scanned.text.slice(Math.max(0, span.start - 8), span.start))).pop();
+  const user = users
+    .filter(
+      (span) =>
+        !/(?:需要|要求|请求|向|申请|经|为|ask|require|request)\s*$/i.test(
+          scanned.text.slice(Math.max(0, span.start - 8), span.start),
+        ),
+    )
+    .pop();
   const app = apps[apps.length - 1];
-  if (app !== undefined) return user === undefined || user.start < app.start || /[可会需]|may|will/.test(scanned.text.slice(app.end, user.start));
+  if (app !== undefined)
+    return (
+      user === undefined || user.start < app.start || /[可会需]|may|will/.test(scanned.text.slice(app.end, user.start))
+    );
   return user === undefined;
 }
 
@@ -233,10 +267,15 @@ function masksIn(scanned: Scan, clause: Span, from: number): Span[] {
 
 /** Until the next verb of collection, the bracket that encloses it closes, or the clause ends. */
 function stretchEnd(scanned: Scan, span: Span, limit: number, group: string): number {
-  const collecting = between(termsOf(scanned, 'verb/collect'), span.end, limit)[0];
-  const supplying = between(termsOf(scanned, 'verb/supply'), span.end, limit)[0];
   let end = limit;
-  if (group === 'purpose') end = Math.min(end, collecting?.start ?? limit, supplying?.start ?? limit);
+  if (group === 'purpose') {
+    for (const verbs of ['verb/collect', 'verb/supply']) {
+      const main = between(termsOf(scanned, verbs), span.end, limit).find(
+        (verb) => !servesPurpose(scanned, span, verb),
+      );
+      end = Math.min(end, main?.start ?? limit);
+    }
+  }
   let depth = 0;
   for (let i = span.end; i < end; i++) {
     const character = scanned.text.charAt(i);
@@ -247,6 +286,13 @@ function stretchEnd(scanned: Scan, span: Span, limit: number, group: string): nu
     }
   }
   return end;
+}
+
+/** "in order to read": a verb soon behind the marker, without anyone who must or will do it, is a part of the purpose. */
+function servesPurpose(scanned: Scan, marker: Span, verb: Span): boolean {
+  if (verb.start - marker.end > MAX_PURPOSE_VERB) return false;
+  const between = scanned.text.slice(marker.end, verb.start + 1);
+  return !/[需会将可]|我们|应用|[,，]|\b(?:we|may|will|need|must)\b/i.test(between);
 }
 
 /** "Network information: keeps the connection stable": behind the colon stands what it is for, unless data begin there. */
@@ -262,7 +308,9 @@ function explanationIn(scanned: Scan, clause: Span, data: DataHit[]): Span | nul
 }
 
 function outside(hits: DataHit[], masks: Span[]): DataHit[] {
-  return masks.length === 0 ? hits : hits.filter((hit) => !masks.some((mask) => hit.start >= mask.start && hit.start < mask.end));
+  return masks.length === 0
+    ? hits
+    : hits.filter((hit) => !masks.some((mask) => hit.start >= mask.start && hit.start < mask.end));
 }
 
 /** "We, through cookies, collect": a data word in front of the verb counts when the operator stands before it. */
@@ -295,8 +343,12 @@ function announces(scanned: Scan, sentence: Sentence, demand: Demand): boolean {
   const of = (group: string) => between(termsOf(scanned, group), sentence.start, sentence.end);
   if (of('denial').length > 0 || of('hypothetical-other').length > 0) return false;
   return (
-    sentence.clauses.some((clause) => verbOf(scanned, clause, between(scanned.data, clause.start, clause.end), 'stated') !== null) ||
-    (points && leads.length > 0 && (of('permission-marker').length > 0 || scanned.data.some((hit) => hit.start >= sentence.start)))
+    sentence.clauses.some(
+      (clause) => verbOf(scanned, clause, between(scanned.data, clause.start, clause.end), 'stated') !== null,
+    ) ||
+    (points &&
+      leads.length > 0 &&
+      (of('permission-marker').length > 0 || scanned.data.some((hit) => hit.start >= sentence.start)))
   );
 }
 

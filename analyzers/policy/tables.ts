@@ -36,7 +36,8 @@ export function readTable(
 ): { outcome: Outcome; header: Header | null } {
   const rows = block.rows.map((row) => row.map((text) => cellOf(reader, text)));
   const own = headerOf(rows, role);
-  const continued = own === null && before !== null && rows.every((row) => Math.abs(row.length - before.roles.length) <= 1);
+  const continued =
+    own === null && before !== null && rows.every((row) => Math.abs(row.length - before.roles.length) <= 1);
   const header = own ?? (continued ? before : null);
   const body = own === null ? rows : rows.slice(1);
   const outcome = emptyOutcome();
@@ -55,7 +56,8 @@ function cellOf(reader: PolicyReader, text: MappedText): Cell {
 
 /** A data cell may leave out the word "information" that its only item is known by. */
 function completed(reader: PolicyReader, cell: Cell): Cell {
-  if (cell.scan.data.length > 0 || cell.text.text.length > MAX_ITEM || !/[\u4e00-\u9fff]$/.test(cell.text.text)) return cell;
+  if (cell.scan.data.length > 0 || cell.text.text.length > MAX_ITEM || !/[\u4e00-\u9fff]$/.test(cell.text.text))
+    return cell;
   const edge = cell.text.offsets[cell.text.offsets.length - 1] ?? 0;
   const longer = cellOf(reader, joinMapped(cell.text, '', { text: '信息', offsets: Int32Array.of(edge, edge) }));
   return { text: cell.text, scan: { ...cell.scan, data: longer.scan.data } };
@@ -75,7 +77,10 @@ function headerOf(rows: Cell[][], role: SectionRole): Header | null {
   const named = roles.includes('name') || roles.includes('company');
   const body = rows.slice(1);
   const known = body.filter((row) => row.slice(0, 2).some((cell) => cell.scan.sdks.length > 0)).length;
-  const sdks = named && (signed || role === 'sdk-list' || known * 2 >= body.length) && (roles.includes('company') || roles.includes('link') || signed || known > 0);
+  const sdks =
+    named &&
+    (signed || role === 'sdk-list' || known * 2 >= body.length) &&
+    (roles.includes('company') || roles.includes('link') || signed || known > 0);
   return { roles, sdks };
 }
 
@@ -107,9 +112,9 @@ function readSdkRow(reader: PolicyReader, row: Cell[], header: Header, outcome: 
     const scanned = role === 'data' ? completed(reader, cell).scan : cell.scan;
     const { statements } = statementsOf(scanned, listed ? 'listed' : 'stated', [actor]);
     const claims = claimsOf(reader, cell.text, statements, locate);
-    outcome.claims.push(...claims);
+    for (const claim of claims) outcome.claims.push(claim);
     addData(reader, sdk, claims, actor);
-    outcome.permissions.push(...permissionsIn(cell.scan, cell.text, false, locate));
+    for (const permission of permissionsIn(cell.scan, cell.text, false, locate)) outcome.permissions.push(permission);
   }
   outcome.sdks.push(sdk);
 }
@@ -122,17 +127,19 @@ function readAppRow(
   outcome: Outcome,
   locate: Locator,
 ): void {
-  const open = role === 'collection' || role === 'permissions' || role === 'other' || role === 'sharing' || role === 'intro';
+  const open =
+    role === 'collection' || role === 'permissions' || role === 'other' || role === 'sharing' || role === 'intro';
   for (const [index, cell] of row.entries()) {
     const column = header?.roles[index] ?? null;
     const listed = open && (column === 'data' || column === 'permission' || (header === null && mostlyData(cell.scan)));
     const demand: Demand = listed ? 'listed' : open ? 'stated' : 'plainly-stated';
-    outcome.permissions.push(...permissionsIn(cell.scan, cell.text, column === 'permission' && open, locate));
+    for (const permission of permissionsIn(cell.scan, cell.text, column === 'permission' && open, locate))
+      outcome.permissions.push(permission);
     if (column === 'purpose' || column === 'link' || column === 'company') {
       if (column !== 'purpose') continue;
     }
     const { statements } = statementsOf(cell.scan, demand, ['app']);
-    outcome.claims.push(...claimsOf(reader, cell.text, statements, locate));
+    for (const claim of claimsOf(reader, cell.text, statements, locate)) outcome.claims.push(claim);
   }
 }
 

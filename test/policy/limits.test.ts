@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { InputError } from '../../analyzers/model/input-error.ts';
+import { readPolicy } from '../../analyzers/policy/read-policy.ts';
+import { policyReader, read } from './reading.ts';
+
+const SAMPLE = `更新日期：2024年1月2日
+一、我们如何收集信息
+1.1 我们会收集您的昵称、IMEI（用于登录），如您拒绝，不影响使用。
+| SDK名称 | 公司名称 | 收集信息 |
+|---|---|---|
+| 友盟SDK | / | IMEI、MAC |
+二、您的权利
+您可以删除手机号码。We collect your email address.
+`;
+
+test('whatever happens to the bytes, there is a reading or a clear error', () => {
+  const bytes = new TextEncoder().encode(SAMPLE);
+  const edits = fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.integer({ min: 0, max: 255 })), { maxLength: 20 });
+  fc.assert(
+    fc.property(edits, fc.nat(bytes.length), (changes, length) => {
+      const changed = bytes.slice(0, length);
+      for (const [at, value] of changes) if (at < length) changed[at] = value;
+      try {
+        const reading = readPolicy('p', changed, policyReader());
+        for (const claim of reading.claims) expect(claim.at.line).toBeGreaterThan(0);
+      } catch (error) {
+        expect(error).toBeInstanceOf(InputError);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test.each([
+  ['one endless line', '我们收集IMEI、'.repeat(40_000)],
+  ['open brackets', '我们收集（'.repeat(40_000)],
+  ['commas', ','.repeat(300_000)],
+  ['bars', '|'.repeat(200_000)],
+  ['emphasis', '我们*收集**昵称***'.repeat(20_000)],
+  ['links', '['.repeat(100_000)],
+  ['open elements', `<html><body>${'<div>'.repeat(60_000)}我们收集昵称`],
+  ['digits and dots', '1.'.repeat(100_000)],
+  ['spaces', `我们收集${' '.repeat(200_000)}昵称`],
+  ['headings', '一、我们如何收集信息\n'.repeat(10_000)],
+  ['keys', '收集信息：IMEI\n'.repeat(10_000)],
+  ['titles', '友盟SDK\n'.repeat(10_000)],
+])('%s are read in time that grows with the length', { timeout: 20_000 }, (_, text) => {
+  const start = performance.now();
+  read(text);
+  expect(performance.now() - start).toBeLessThan(8_000);
+});
+
+test('two readings are the same', () => {
+  expect(JSON.stringify(read(SAMPLE))).toBe(JSON.stringify(read(SAMPLE)));
+});
+
+test('ids of claims do not depend on what stands around them', () => {
+  const ids = (text: string) => read(text).claims.map((claim) => claim.id);
+  expect(ids(`前言\n\n${SAMPLE}`)).toEqual(ids(SAMPLE));
+});
