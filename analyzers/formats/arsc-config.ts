@@ -48,18 +48,20 @@ export function matchesDevice(config: ResourceConfig): boolean {
 }
 
 /**
- * Positive when `a` suits the device better than `b`, 0 when they are alike; both must match it. The order of the
- * qualifiers is that of Android's best-match rules ("Providing alternative resources", isBetterThan of ResTable_config).
+ * Whether the later of two configurations in a table suits the device better than the earlier; both must match it. The
+ * order of the qualifiers is that of Android's best-match rules ("Providing alternative resources", isBetterThan of
+ * ResTable_config).
  */
-export function compareForDevice(a: ResourceConfig, b: ResourceConfig): number {
-  return (
-    a.smallestWidthDp - b.smallestWidthDp ||
-    a.widthDp + a.heightDp - (b.widthDp + b.heightDp) ||
-    screenSizeRank(a) - screenSizeRank(b) ||
-    a.orientation - b.orientation ||
-    densityRank(a) - densityRank(b) ||
-    a.sdkVersion - b.sdkVersion
-  );
+export function suitsBetter(later: ResourceConfig, earlier: ResourceConfig): boolean {
+  const difference =
+    later.smallestWidthDp - earlier.smallestWidthDp ||
+    later.widthDp + later.heightDp - (earlier.widthDp + earlier.heightDp) ||
+    screenSizeRank(later) - screenSizeRank(earlier) ||
+    later.orientation - earlier.orientation ||
+    densityRank(later) - densityRank(earlier);
+  if (difference !== 0) return difference > 0;
+  // Android takes an unset density for medium, and of two that come to the same the later, whatever its SDK level.
+  return later.density !== earlier.density || later.sdkVersion > earlier.sdkVersion;
 }
 
 /** An unset size counts as normal, but a size that is set wins over it. */

@@ -1,4 +1,4 @@
-import { compareForDevice, matchesDevice, type ResourceConfig } from './arsc-config.ts';
+import { matchesDevice, type ResourceConfig, suitsBetter } from './arsc-config.ts';
 import { type ResourceReference, valueText, type XmlValue } from './xml.ts';
 
 /** One value of a resource; a resource has one for each configuration that it is given in. */
@@ -51,7 +51,7 @@ export function pickCandidate(candidates: readonly ResourceCandidate[]): Resourc
       continue;
     }
     const [a, b] = [candidate.config, best.config];
-    if (a.locale < b.locale || (a.locale === b.locale && compareForDevice(a, b) > 0)) best = candidate;
+    if (a.locale < b.locale || (a.locale === b.locale && suitsBetter(a, b))) best = candidate;
   }
   return best ?? candidates[0] ?? null;
 }

@@ -8,6 +8,9 @@ const NAME_OF_ATTRIBUTES = ':@';
 /** Key under which the parser says where a node begins: `{ startIndex }`. */
 const META_DATA = XMLParser.getMetaDataSymbol() as symbol;
 
+/** Bytes of a file that is parsed; the parser needs up to a hundred times that in memory. */
+const MAX_SIZE = 12 << 20;
+
 /** `@string/name`, `@+id/name`, `@package:type/name`. */
 const REFERENCE = /^@\+?((?:[\w.]+:)?\w+\/[\w.-]+)$/;
 
@@ -23,9 +26,10 @@ const MAX_DECLARATIONS = 100;
 /**
  * Reads an XML file as it stands in source folders. Entities of the document type are expanded within fast-xml-parser's
  * bounds, external ones are never fetched.
- * @throws MalformedError when it is not well-formed or nests deeper than 100 elements
+ * @throws MalformedError when it is not well-formed, larger than 12 MiB, or nests deeper than 100 elements
  */
 export function readTextXml(bytes: Uint8Array): XmlElement {
+  if (bytes.length > MAX_SIZE) throw new MalformedError(`XML of more than ${MAX_SIZE} bytes`);
   const text = decodeText(bytes);
   const lineStarts = startsOfLines(text);
   const root: XmlElement = { namespace: '', name: '', attributes: [], children: [], line: null };

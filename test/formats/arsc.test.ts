@@ -121,6 +121,11 @@ test.each([
     [config({ density: 240 }), config({ density: 160 }), config({ density: 120 })],
     '1',
   ],
+  [
+    'medium density where it is spelled out, whatever the platform',
+    [config({ sdk: 21 }), config({ density: 160 })],
+    '1',
+  ],
   ['no night, no network of one country', [config({ night: 0x20 }), config({ mcc: 460 }), config()], '2'],
   ['what there is when nothing fits', [config({ night: 0x20 }), config({ orientation: 2 })], '0'],
 ])('picks %s', (_, configs, expected) => {

@@ -7,6 +7,8 @@ export interface ValueContext {
   resources: ResourceTable;
   /** Of the manifest merger, source manifests only. */
   placeholders: ReadonlyMap<string, string>;
+  /** Whether the elements' lines are lines of the file itself; compiled manifests keep those of a source not at hand. */
+  hasLines: boolean;
 }
 
 const PLACEHOLDER = /\$\{([\w.-]{1,200})\}/g;
@@ -54,4 +56,9 @@ export function integerOf(text: string): number | null {
 export function plainText(element: XmlElement, name: string, context: ValueContext): string | null {
   const value = findAttribute(element, 0, '', name)?.value;
   return (value === undefined ? null : textOf(value, context)) || null;
+}
+
+/** The line of an element, left out where the file has no lines. */
+export function lineOf(element: XmlElement, context: ValueContext): { line?: number } {
+  return context.hasLines && element.line !== null ? { line: element.line } : {};
 }

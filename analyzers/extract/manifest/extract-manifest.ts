@@ -15,8 +15,9 @@ import { mergeManifests } from './merge-manifests.ts';
 import { readModuleScript } from './module-script.ts';
 import { type ManifestReading, readManifest } from './read-manifest.ts';
 
-/** Manifests above this size are not read; real ones stay below one. */
-const MAX_MANIFEST_SIZE = 64 << 20;
+/** Manifests above these sizes (bytes) are not read: a text parser needs a hundred times the memory. Real ones stay below 2 MiB. */
+const MAX_COMPILED_SIZE = 64 << 20;
+const MAX_SOURCE_SIZE = 12 << 20;
 
 export interface ManifestExtraction {
   /** Everything the build's manifests say, merged; null when the build has none that can be read. */
@@ -78,8 +79,9 @@ function mustHaveManifest({ kind }: Build): boolean {
 }
 
 function decode(file: BuildFile, build: Build): DecodedManifest | Gap {
-  if (file.size > MAX_MANIFEST_SIZE) {
-    return manifestGap(file.path, 'too-large', `a manifest of more than ${MAX_MANIFEST_SIZE} bytes is not read`, true);
+  const maxSize = build.kind === 'folder' ? MAX_SOURCE_SIZE : MAX_COMPILED_SIZE;
+  if (file.size > maxSize) {
+    return manifestGap(file.path, 'too-large', `a manifest of more than ${maxSize} bytes is not read`, true);
   }
   try {
     const manifest = decodeManifest(file.read(), build.kind === 'aab');
@@ -110,8 +112,12 @@ function openResources(build: Build, manifests: readonly Decoded[]): ManifestRes
 function read(build: Build, { root, encoding, file }: Decoded, resources: ManifestResources): ManifestReading {
   const isText = encoding === 'text';
   const script = isText && build.kind === 'folder' ? readModuleScript(build, file.path) : null;
-  const context = { resources: resources.table, placeholders: script?.placeholders ?? new Map<string, string>() };
-  return readManifest(root, file.path, isText, context, script ?? undefined);
+  const context = {
+    resources: resources.table,
+    placeholders: script?.placeholders ?? new Map<string, string>(),
+    hasLines: isText,
+  };
+  return readManifest(root, file.path, context, script ?? undefined);
 }
 
 /** The first that is no split and has an activity for the launcher, or else the first that is no split. */

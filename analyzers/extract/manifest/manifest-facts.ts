@@ -5,8 +5,8 @@ import type { ManifestReading } from './read-manifest.ts';
 
 /** Facts of one manifest file, in its order: permissions, components, settings. */
 export function manifestFacts({ manifest, metaDataLines }: ManifestReading): Fact[] {
-  const at = (line: number | null | undefined): Location =>
-    line === null || line === undefined ? { file: manifest.file } : { file: manifest.file, line };
+  const at = (line: number | undefined): Location =>
+    line === undefined ? { file: manifest.file } : { file: manifest.file, line };
   const facts: Fact[] = [];
   for (const { name, maxSdkVersion, line } of joinPermissions(manifest.permissions)) {
     const args = maxSdkVersion === null ? {} : { args: [`maxSdkVersion=${maxSdkVersion}`] };

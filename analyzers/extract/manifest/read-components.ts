@@ -1,6 +1,6 @@
 import { childElements, type XmlElement } from '../../formats/xml.ts';
 import type { ComponentType, ManifestComponent, ManifestMetaData } from '../../model/manifest.ts';
-import { androidBoolean, androidText, androidValue, textOf, type ValueContext } from './attribute-reader.ts';
+import { androidBoolean, androidText, androidValue, lineOf, textOf, type ValueContext } from './attribute-reader.ts';
 
 const COMPONENT_TYPES: ReadonlySet<string> = new Set<ComponentType>([
   'activity',
@@ -23,6 +23,9 @@ export interface ComponentDefaults {
   permission: string | null;
 }
 
+/** A meta-data entry with its line where the file has lines. */
+export type MetaDataEntry = ManifestMetaData & { line?: number };
+
 /** Completes a class name as Android does: `.Main` and `Main` belong to the package, `a.b.Main` is complete. */
 export function completeClassName(name: string, classPackage: string): string {
   if (name.startsWith('.')) return classPackage + name;
@@ -34,7 +37,7 @@ export function readComponents(
   application: XmlElement,
   defaults: ComponentDefaults,
   context: ValueContext,
-): { components: ManifestComponent[]; metaData: (ManifestMetaData & { line: number | null })[] } {
+): { components: ManifestComponent[]; metaData: MetaDataEntry[] } {
   const components: ManifestComponent[] = [];
   const metaData = readMetaData(application, null, context);
   for (const element of childElements(application)) {
@@ -71,7 +74,7 @@ function readComponent(
     authorities: splitAuthorities(androidText(element, 'authorities', context)),
     intentFilters,
     target: type === 'activity-alias' && target !== null ? completeClassName(target, defaults.classPackage) : null,
-    ...(element.line === null ? {} : { line: element.line }),
+    ...lineOf(element, context),
   };
 }
 
@@ -90,12 +93,8 @@ export function splitAuthorities(text: string | null): string[] {
     .filter((authority) => authority !== '');
 }
 
-function readMetaData(
-  parent: XmlElement,
-  component: string | null,
-  context: ValueContext,
-): (ManifestMetaData & { line: number | null })[] {
-  const entries: (ManifestMetaData & { line: number | null })[] = [];
+function readMetaData(parent: XmlElement, component: string | null, context: ValueContext): MetaDataEntry[] {
+  const entries: MetaDataEntry[] = [];
   for (const element of childElements(parent, 'meta-data')) {
     const name = androidText(element, 'name', context);
     if (name === null) continue;
@@ -104,7 +103,7 @@ function readMetaData(
       name,
       value: value === undefined ? null : textOf(value, context),
       component,
-      line: element.line,
+      ...lineOf(element, context),
     });
   }
   return entries;

@@ -1,6 +1,14 @@
 import { childElements, findAttribute, type XmlElement } from '../../formats/xml.ts';
 import type { Manifest, ManifestPermission } from '../../model/manifest.ts';
-import { androidBoolean, androidText, integerOf, plainText, textOf, type ValueContext } from './attribute-reader.ts';
+import {
+  androidBoolean,
+  androidText,
+  androidValue,
+  integerOf,
+  lineOf,
+  plainText,
+  type ValueContext,
+} from './attribute-reader.ts';
 import { TOOLS_NAMESPACE } from './framework-attributes.ts';
 import { completeClassName, names, readComponents, splitAuthorities } from './read-components.ts';
 import { sdkLevel } from './sdk-codenames.ts';
@@ -32,29 +40,26 @@ export interface ManifestReading {
   manifest: Manifest;
   /** Name of the split that the file belongs to, null for a base. */
   split: string | null;
-  /** 1-based line of each entry of `manifest.metaData`, where the encoding keeps lines. */
-  metaDataLines: (number | null)[];
+  /** 1-based line of each entry of `manifest.metaData`, in text manifests. */
+  metaDataLines: (number | undefined)[];
   /** `tools:node="remove"`: what the merger takes out of other manifests; a name of '' stands for all of that element. */
   removed: { element: string; name: string }[];
 }
 
 /**
  * Reads one AndroidManifest.xml.
- * @param root its `<manifest>` element  @param file path for the result
- * @param keepLines whether the elements' lines are lines of that file
+ * @param document its `<manifest>` element  @param file path for the result
  */
 export function readManifest(
-  root: XmlElement,
+  document: XmlElement,
   file: string,
-  keepLines: boolean,
   outer: ValueContext,
   script: BuildScriptValues = NO_BUILD_SCRIPT,
 ): ManifestReading {
+  const { root, removed } = withoutRemoved(document);
   const ownPackage = plainText(root, 'package', outer);
   const packageName = script.applicationId ?? ownPackage ?? script.namespace ?? '';
   const context = withApplicationId(outer, packageName);
-  const removed = removeMarked(root);
-  if (!keepLines) dropLines(root);
 
   // Android heeds the first <application> and warns about others.
   const application = childElements(root, 'application')[0];
@@ -138,7 +143,7 @@ function readPermissions(root: XmlElement, context: ValueContext): ManifestPermi
     permissions.push({
       name,
       maxSdkVersion: last === null ? null : integerOf(last),
-      ...(element.line === null ? {} : { line: element.line }),
+      ...lineOf(element, context),
     });
   }
   return permissions;
@@ -153,27 +158,28 @@ function readFeatures(root: XmlElement, context: ValueContext): Manifest['featur
   return features;
 }
 
-/** Takes the children marked `tools:node="remove"` out of the manifest and of its application. */
-function removeMarked(root: XmlElement): ManifestReading['removed'] {
-  const removed: ManifestReading['removed'] = [];
-  const context: ValueContext = { resources: { candidates: () => [] }, placeholders: new Map() };
-  for (const parent of [root, ...childElements(root, 'application')]) {
-    parent.children = parent.children.filter((child) => {
-      if (typeof child === 'string') return true;
-      const node = findAttribute(child, 0, TOOLS_NAMESPACE, 'node')?.value;
-      if (node === undefined || !/^remove(All)?$/.test(textOf(node, context) ?? '')) return true;
-      removed.push({ element: child.name, name: androidText(child, 'name', context) ?? '' });
-      return false;
-    });
-  }
-  return removed;
-}
-
-/** Compiled manifests keep the lines of a source file that the build does not have. */
-function dropLines(root: XmlElement): void {
-  const pending = [root];
-  for (let element = pending.pop(); element !== undefined; element = pending.pop()) {
-    element.line = null;
-    for (const child of childElements(element)) pending.push(child);
-  }
+/** The manifest without what `tools:node="remove"` marks in it and in its application, and what that is. */
+function withoutRemoved(document: XmlElement): { root: XmlElement; removed: ManifestReading['removed'] } {
+  const isMarked = (element: XmlElement): boolean => {
+    const node = findAttribute(element, 0, TOOLS_NAMESPACE, 'node')?.value;
+    return node?.kind === 'string' && /^remove(All)?$/.test(node.value);
+  };
+  const nameOf = (element: XmlElement): string => {
+    const name = androidValue(element, 'name');
+    return name?.kind === 'string' ? name.value : '';
+  };
+  const parents = [document, ...childElements(document, 'application')];
+  const removed = parents
+    .flatMap((parent) => childElements(parent).filter(isMarked))
+    .map((element) => ({ element: element.name, name: nameOf(element) }));
+  if (removed.length === 0) return { root: document, removed };
+  const without = (parent: XmlElement): XmlElement => ({
+    ...parent,
+    children: parent.children.filter((child) => typeof child === 'string' || !isMarked(child)),
+  });
+  const root = without(document);
+  root.children = root.children.map((child) =>
+    typeof child !== 'string' && child.name === 'application' ? without(child) : child,
+  );
+  return { root, removed };
 }
