@@ -6,7 +6,7 @@ import { definedClassName } from './class-name.ts';
 import type { DexWatch } from './dex-watch.ts';
 import type { IdMarks } from './id-marks.ts';
 import { MethodExtractor } from './method-facts.ts';
-import { readStaticStrings } from './static-values.ts';
+import { readStaticStrings, type StaticStrings } from './static-values.ts';
 import type { WorkBudget } from './work-budget.ts';
 
 export interface CodeFacts {
@@ -27,9 +27,7 @@ export function extractCode(
   budget: WorkBudget,
 ): CodeFacts {
   const statics = readStaticStrings(dex, marks.strings, budget);
-  const facts = statics.watched.map(({ classDef, string }): Fact => {
-    return { kind: 'string', value: dex.string(string), at: { file, class: definedClassName(dex, classDef) } };
-  });
+  const facts = staticFacts(file, dex, statics.watched, budget);
   const methods = new MethodExtractor(file, dex, watch, marks, statics.constants, budget);
   const data = new ClassDataReader(dex.bytes);
   let corruptClasses = statics.corrupt;
@@ -57,4 +55,18 @@ export function extractCode(
     }
   }
   return { facts, corruptClasses, corruptMethods };
+}
+
+function staticFacts(file: string, dex: DexFile, watched: StaticStrings['watched'], budget: WorkBudget): Fact[] {
+  const facts: Fact[] = [];
+  let className = '';
+  let classOfName = -1;
+  for (const { classDef, string } of watched) {
+    if (classDef !== classOfName) className = definedClassName(dex, classDef);
+    classOfName = classDef;
+    const value = dex.string(string);
+    if (!budget.spend(value.length + className.length)) break;
+    facts.push({ kind: 'string', value, at: { file, class: className } });
+  }
+  return facts;
 }

@@ -25,6 +25,9 @@ const Look = {
   INVALID: 8,
 } as const;
 
+/** Bytes of a payload in which its size stands. */
+const PAYLOAD_HEADER = 8;
+
 /** What to do at each opcode; fields count only when they are read. */
 const LOOK = Uint8Array.from({ length: 256 }, (_, opcode) => {
   if (opcode === Op.NOP) return Look.NOP;
@@ -54,7 +57,6 @@ export function isFieldRead(opcode: number): boolean {
 /**
  * Goes once over a method's instructions, one behind the other, and says whether a closer look is worth it. The
  * hottest loop of the program: no calls, no objects.
- * @throws DexError when a payload states a size outside the file
  */
 export function sweepCode(bytes: Uint8Array, code: CodeItem, marks: IdMarks): number {
   const { methods, fields, strings, callSites, methodHandles } = marks;
@@ -67,7 +69,10 @@ export function sweepCode(bytes: Uint8Array, code: CodeItem, marks: IdMarks): nu
     let units = OPCODE_UNITS[opcode] as number;
     if (look !== Look.PASS) {
       if (look === Look.NOP) {
-        if (bytes[offset + 1] !== 0) units = payloadUnits(bytes, offset) || 1;
+        if (bytes[offset + 1] !== 0) {
+          if (offset + PAYLOAD_HEADER > bytes.length) return seen | Sweep.IRREGULAR;
+          units = payloadUnits(bytes, offset) || 1;
+        }
       } else if (look === Look.INVALID) {
         return seen | Sweep.IRREGULAR;
       } else {

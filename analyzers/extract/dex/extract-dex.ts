@@ -59,17 +59,17 @@ function extractLogicalFile(file: string, dex: DexFile, watch: DexWatch, budget:
   const marks = markIds(dex, watch, budget);
   const census = takeClassCensus(file, dex, watch);
   const code = extractCode(file, dex, watch, marks, budget);
-  const troubles: [count: number, what: string][] = [
-    ...dex.truncatedTables.map((table): [number, string] => [1, `${table} table that runs past the end of the file`]),
-    [marks.unreadable + census.unreadable, 'string, type or member ids that lead outside the file'],
-    [code.corruptClasses, 'classes whose members cannot all be read'],
-    [code.corruptMethods, 'methods whose code cannot all be read'],
+  const troubles: [what: string, count: number][] = [
+    [`tables that run past the end of the file (${dex.truncatedTables.join(', ')})`, dex.truncatedTables.length],
+    ['ids that lead outside the file', marks.unreadable + census.unreadable],
+    ['classes whose members cannot all be read', code.corruptClasses],
+    ['methods whose code cannot all be read', code.corruptMethods],
   ];
   return {
     facts: [...code.facts, ...census.facts],
     gaps: troubles
-      .filter(([count]) => count > 0)
-      .map(([count, what]) => ({ stage: 'dex', file, code: 'corrupt', detail: `${count} ${what}`, material: true })),
+      .filter(([, count]) => count > 0)
+      .map(([what, count]) => ({ stage: 'dex', file, code: 'corrupt', detail: `${what}: ${count}`, material: true })),
     classCount: census.classCount,
     packages: census.packages,
   };

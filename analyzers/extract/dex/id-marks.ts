@@ -69,9 +69,13 @@ export function markIds(dex: DexFile, watch: DexWatch, budget: WorkBudget): IdMa
     if (watched === undefined) marks.unreadable++;
     else if (watched > 0) {
       attempt(() => {
-        marks.methods[i] = watchedMember(watch, watched - 1, 'method', dex.string(dex.methodName(i)), () =>
-          protoDescriptor(dex, dex.methodProto(i)),
-        );
+        const name = dex.string(dex.methodName(i));
+        budget.spend(name.length);
+        marks.methods[i] = watchedMember(watch, watched - 1, 'method', name, () => {
+          const descriptor = protoDescriptor(dex, dex.methodProto(i));
+          budget.spend(descriptor.length);
+          return descriptor;
+        });
       });
     }
   }
@@ -80,9 +84,9 @@ export function markIds(dex: DexFile, watch: DexWatch, budget: WorkBudget): IdMa
     if (watched === undefined) marks.unreadable++;
     else if (watched > 0) {
       attempt(() => {
-        marks.fields[i] = watchedMember(watch, watched - 1, 'field', dex.string(dex.fieldName(i)), () =>
-          dex.typeDescriptor(dex.fieldType(i)),
-        );
+        const name = dex.string(dex.fieldName(i));
+        budget.spend(name.length);
+        marks.fields[i] = watchedMember(watch, watched - 1, 'field', name, () => dex.typeDescriptor(dex.fieldType(i)));
       });
     }
   }

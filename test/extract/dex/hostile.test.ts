@@ -47,7 +47,7 @@ test('reports reachable code that is none, and reads the other methods', () => {
   });
   expect(scan(bytes)).toEqual({
     sites: ['a.A.bad()@0', 'a.A.good()@0'],
-    gaps: ['corrupt! 1 methods whose code cannot all be read'],
+    gaps: ['corrupt! methods whose code cannot all be read: 1'],
   });
 });
 
@@ -67,7 +67,7 @@ test('reports a code item that ends outside the file', () => {
   const bytes = buildDex(classOf({ m: (ids) => [...call(ids), RETURN] }), { references });
   const size = findCode(bytes) + 12;
   bytes.set([0xff, 0xff, 0xff, 0x7f], size);
-  expect(scan(bytes)).toEqual({ sites: ['a.A.m()@0'], gaps: ['corrupt! 1 methods whose code cannot all be read'] });
+  expect(scan(bytes)).toEqual({ sites: ['a.A.m()@0'], gaps: ['corrupt! methods whose code cannot all be read: 1'] });
 });
 
 /** Offset of the only code_item: 16 bytes before the call. */
@@ -82,7 +82,7 @@ test('reports a class whose data lies outside the file and reads the others', ()
   const bytes = buildDex(classes, { references });
   const classDefs = new DataView(bytes.buffer).getUint32(0x64, true);
   bytes.set([0xff, 0xff, 0xff, 0x7f], classDefs + 32 + 24);
-  expect(scan(bytes)).toEqual({ sites: ['a.A.m()@0'], gaps: ['corrupt! 1 classes whose members cannot all be read'] });
+  expect(scan(bytes)).toEqual({ sites: ['a.A.m()@0'], gaps: ['corrupt! classes whose members cannot all be read: 1'] });
 });
 
 test('counts ids that lead outside the file', () => {
@@ -91,7 +91,7 @@ test('counts ids that lead outside the file', () => {
   bytes.set([0xff, 0xff, 0xff, 0x7f], 0x70 + 4 * (strings - 1));
   expect(scan(bytes)).toEqual({
     sites: ['a.A.m()@0'],
-    gaps: ['corrupt! 1 string, type or member ids that lead outside the file'],
+    gaps: ['corrupt! ids that lead outside the file: 1'],
   });
 });
 
