@@ -9,7 +9,10 @@ export interface ResourceCandidate {
 
 /** Looks resources up, whatever the encoding of the table. */
 export interface ResourceTable {
-  /** All values of a resource in the order of the table; none when the table does not have it or has no plain value. */
+  /**
+   * All values of a resource in the order of the table; none when the table does not have it or has no plain value.
+   * @throws MalformedError when the resource is damaged
+   */
   candidates(reference: ResourceReference): ResourceCandidate[];
 }
 
@@ -18,6 +21,7 @@ const MAX_HOPS = 20;
 
 /**
  * Follows references until a value that is none.
+ * @throws MalformedError when a resource on the way is damaged
  * @returns null when a reference leads nowhere, in a circle, or takes more than 20 look-ups
  */
 export function resolveValue(table: ResourceTable, value: XmlValue): XmlValue | null {

@@ -7,6 +7,7 @@ import { findManifests } from './find-manifests.ts';
 import { manifestFacts } from './manifest-facts.ts';
 import {
   type ManifestResources,
+  NO_RESOURCES,
   openCompiledResources,
   openSourceResources,
   referencesOf,
@@ -55,7 +56,7 @@ export function extractManifest(build: Build): ManifestExtraction {
   }
   const resources = openResources(build, decoded);
   const readings = decoded.map((manifest) => read(build, manifest, resources));
-  gaps.push(...resources.gaps);
+  gaps.push(...resources.gaps());
   if (files.length === 0 && mustHaveManifest(build)) {
     gaps.push(manifestGap(build.name, 'missing', 'there is no AndroidManifest.xml', true));
   }
@@ -102,7 +103,7 @@ function manifestGap(file: string, code: Gap['code'], detail: string, material: 
 function openResources(build: Build, manifests: readonly Decoded[]): ManifestResources {
   const paths = (some: readonly Decoded[]): string[] => some.map(({ file }) => file.path);
   const referring = manifests.filter(({ root }) => referencesOf(root).any);
-  if (referring.length === 0) return { table: { candidates: () => [] }, gaps: [] };
+  if (referring.length === 0) return NO_RESOURCES;
   const source = referring.filter(({ encoding }) => encoding === 'text');
   if (source.length === 0) return openCompiledResources(build, paths(manifests));
   const names = new Set(source.flatMap(({ root }) => [...referencesOf(root).names]));

@@ -12,10 +12,16 @@ const MAX_TABLE_SIZE = 256 << 20;
 const MAX_VALUES_FILE_SIZE = 4 << 20;
 
 export interface ManifestResources {
+  /** Its look-ups do not throw: a resource that is damaged has no candidates. */
   table: ResourceTable;
-  /** Never material: without resources a label or a setting lacks its value, but no code is unseen. */
-  gaps: Gap[];
+  /**
+   * What could not be read, damage that look-ups met until now included. Never material: without resources a label or
+   * a setting lacks its value, but no code is unseen.
+   */
+  gaps(): Gap[];
 }
+
+export const NO_RESOURCES: ManifestResources = { table: { candidates: () => [] }, gaps: () => [] };
 
 /** Names (`type/name`) and ids of the resources that a manifest refers to. */
 export function referencesOf(root: XmlElement): { names: Set<string>; any: boolean } {
@@ -39,8 +45,7 @@ export function referencesOf(root: XmlElement): { names: Set<string>; any: boole
  * @param manifests paths, the base's first
  */
 export function openCompiledResources(build: Build, manifests: readonly string[]): ManifestResources {
-  const tables: ResourceTable[] = [];
-  const gaps: Gap[] = [];
+  const parts: ManifestResources[] = [];
   const byPath = new Map(build.files.map((file) => [file.path, file]));
   for (const manifest of manifests) {
     const folder = manifest.slice(0, -'AndroidManifest.xml'.length);
@@ -52,11 +57,32 @@ export function openCompiledResources(build: Build, manifests: readonly string[]
     ] as const) {
       if (file === undefined) continue;
       const opened = open(file, MAX_TABLE_SIZE, read);
-      if ('gap' in opened) gaps.push(opened.gap);
-      else tables.push(opened.value);
+      parts.push('gap' in opened ? { ...NO_RESOURCES, gaps: () => [opened.gap] } : guard(opened.value, file));
     }
   }
-  return { table: joinTables(tables), gaps };
+  return joinResources(parts);
+}
+
+/** Values are read when they are asked for, so that damage may show only then. */
+function guard(table: ResourceTable, file: BuildFile): ManifestResources {
+  let damage: Gap | null = null;
+  return {
+    table: {
+      candidates(reference) {
+        try {
+          return table.candidates(reference);
+        } catch (error) {
+          damage ??= unreadable(file, error);
+          return [];
+        }
+      },
+    },
+    gaps: () => (damage === null ? [] : [damage]),
+  };
+}
+
+function joinResources(parts: readonly ManifestResources[]): ManifestResources {
+  return { table: joinTables(parts.map(({ table }) => table)), gaps: () => parts.flatMap((part) => part.gaps()) };
 }
 
 /**
@@ -82,7 +108,7 @@ export function openSourceResources(
     files.filter(({ folder }) => folder !== 'values'),
     (bytes) => wanted.some((name) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(name)),
   );
-  return { table: joinTables([defaults.table, localised.table]), gaps: [...defaults.gaps, ...localised.gaps] };
+  return joinResources([defaults, localised]);
 }
 
 function readValues(
@@ -96,18 +122,23 @@ function readValues(
     if ('gap' in opened) gaps.push(opened.gap);
     else if (opened.value !== null) roots.push({ folder, root: opened.value });
   }
-  return { table: readSourceResources(roots), gaps };
+  return { table: readSourceResources(roots), gaps: () => gaps };
 }
 
 function open<T>(file: BuildFile, maxSize: number, read: (bytes: Uint8Array) => T): { value: T } | { gap: Gap } {
-  const gap = { stage: 'manifest', file: file.path, material: false } as const;
   if (file.size > maxSize) {
-    return { gap: { ...gap, code: 'too-large', detail: `resources of more than ${maxSize} bytes are not read` } };
+    const detail = `resources of more than ${maxSize} bytes are not read`;
+    return { gap: { stage: 'manifest', file: file.path, code: 'too-large', detail, material: false } };
   }
   try {
     return { value: read(file.read()) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { gap: { ...gap, code: 'corrupt', detail: `resources cannot be read: ${reason}` } };
+    return { gap: unreadable(file, error) };
   }
+}
+
+function unreadable(file: BuildFile, error: unknown): Gap {
+  const reason = error instanceof Error ? error.message : String(error);
+  const detail = `resources cannot be read: ${reason}`;
+  return { stage: 'manifest', file: file.path, code: 'corrupt', detail, material: false };
 }

@@ -197,6 +197,28 @@ test('a resource table that cannot be read leaves references unresolved, and say
   expect(gaps).toMatchObject([{ stage: 'manifest', file: 'resources.arsc', code: 'corrupt', material: false }]);
 });
 
+test('a resource that turns out damaged when it is asked for is unresolved, and said so', () => {
+  const broken = Buffer.from(fixture('aapt2-proto/resources.pb'));
+  // The text of the brand becomes a field of an unknown wire type.
+  const at = broken.indexOf('Fixture') - 2;
+  broken[at] = 0x0b;
+  const { manifest, gaps } = extractManifest(
+    buildOf('aab', {
+      'base/manifest/AndroidManifest.xml': fixture('aapt2-proto/AndroidManifest.xml'),
+      'base/resources.pb': new Uint8Array(broken),
+    }),
+  );
+  expect([manifest?.label, manifest?.versionName]).toEqual([null, '3.1.4-@beta']);
+  expect(gaps).toMatchObject([
+    {
+      file: 'base/resources.pb',
+      code: 'corrupt',
+      detail: expect.stringContaining('unknown wire type 3'),
+      material: false,
+    },
+  ]);
+});
+
 test.each([
   ['empty', new Uint8Array(), 'the manifest cannot be read: empty file'],
   ['no XML', new Uint8Array(40), /^the manifest cannot be read: chunk with an impossible size at offset/],
