@@ -76,10 +76,15 @@ export function findAttribute(
   namespace: string,
   name: string,
 ): XmlAttribute | undefined {
-  return (
-    (resourceId === 0 ? undefined : element.attributes.find((a) => a.resourceId === resourceId)) ??
-    element.attributes.find((a) => a.resourceId === 0 && a.name === name && a.namespace === namespace)
-  );
+  let byName: XmlAttribute | undefined;
+  for (const attribute of element.attributes) {
+    if (attribute.resourceId !== 0) {
+      if (attribute.resourceId === resourceId) return attribute;
+    } else if (byName === undefined && attribute.name === name && attribute.namespace === namespace) {
+      byName = attribute;
+    }
+  }
+  return byName;
 }
 
 /** A value as it is written in source; null for a reference. */
