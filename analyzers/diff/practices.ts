@@ -40,7 +40,8 @@ function state(
   const words = WORDING[language];
   const name = dataTypeName(data, catalogue, language);
   const who = actorName(actor, catalogue, language);
-  const api = evidence[0]?.api ?? '';
+  const [first] = evidence;
+  const api = first === undefined ? '' : apiText(first);
   const severity = severityOfPractice(data, actor, evidence, catalogue.dataTypes);
   if (coverage.by === 'denied') return { kind: 'contradicted', severity, message: words.contradicted(name, who, api) };
   if (catalogue.dataTypes[data]?.kind === 'behaviour') {
@@ -54,6 +55,11 @@ function state(
     return { kind: 'sdk-exceeds', severity, message: words.sdkExceeds(name, who, api, evidence.length) };
   }
   return { kind: 'undisclosed', severity, message: words.undisclosed(name, who, api, evidence.length) };
+}
+
+/** The API as it stands in messages, with the constant that tells: `java.io.FileReader.<init>("/proc/net/arp")`. */
+function apiText({ api, argument }: Evidence): string {
+  return argument === null ? api : `${api}("${argument}")`;
 }
 
 /** APIs that all code calls (Build.MODEL, Locale.getDefault) say nothing about third-party code without a flow. */

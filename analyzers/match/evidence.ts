@@ -12,6 +12,7 @@ interface Practice {
   actor: Actor;
   grade: Grade;
   api: string;
+  argument: string | null;
   lowSignal: boolean;
   at: Location;
 }
@@ -38,6 +39,7 @@ export function findEvidence(facts: Fact[], meanings: Meanings, owners: Owners, 
         actor: owners.actorAt(fact.at),
         grade: 'bundled',
         api: fact.value,
+        argument: null,
         lowSignal: false,
         at: fact.at,
       });
@@ -57,18 +59,20 @@ function practicesOf(
   const meaning = meanings.of(fact);
   if (meaning === undefined) return [];
   const actor = owners.actorAt(fact.at);
-  const data = new Set(meaning.data);
+  const telling = new Map(meaning.data.map((type) => [type, meaning.argument]));
   const awaited = meaning.awaits;
-  if (awaited !== null && data.size === 0) {
+  if (awaited !== null && telling.size === 0) {
     // The argument is no constant at the call; a telling string in the same method is taken for it.
-    const nearby = strings.get(enclosing(fact.at)) ?? [];
-    for (const value of nearby) for (const type of meanings.ofString(awaited, value)) data.add(type);
+    for (const value of strings.get(enclosing(fact.at)) ?? []) {
+      for (const type of meanings.ofString(awaited, value)) if (!telling.has(type)) telling.set(type, value);
+    }
   }
-  return [...data].sort().map((type) => ({
+  return [...telling.keys()].sort().map((type) => ({
     data: type,
     actor,
     grade: 'bundled' as const,
     api: fact.value,
+    argument: telling.get(type) ?? null,
     lowSignal: meaning.lowSignal,
     at: fact.at,
   }));
@@ -86,6 +90,7 @@ function practicesOfComponent(fact: Fact, owners: Owners, catalogue: Catalogue):
       actor,
       grade: 'requested' as const,
       api: action,
+      argument: null,
       lowSignal: false,
       at,
     }));
@@ -116,13 +121,13 @@ function enclosing(at: Location): string {
 function withIds(practices: Practice[]): Evidence[] {
   const seen = new Map<string, number>();
   return practices.map((practice) => {
-    const { data, actor, grade, api, lowSignal, at } = practice;
+    const { data, actor, grade, api, argument, lowSignal, at } = practice;
     const place = at.class === undefined ? at.file : `${at.class}#${at.method ?? ''}`;
     const key = [data, actor, api, place].join('\u0000');
     const number = seen.get(key) ?? 0;
     seen.set(key, number + 1);
     const id = fingerprint(data, actor, api, place, String(number));
     const unknown = { entry: null, path: [], beforeConsent: false, background: false, sinks: [] };
-    return { id, data, actor, grade, api, lowSignal, at, ...unknown };
+    return { id, data, actor, grade, api, argument, lowSignal, at, ...unknown };
   });
 }

@@ -10,6 +10,8 @@ export interface Meaning {
   /** Permissions any one of which opens it, full names. */
   permissions: string[];
   lowSignal: boolean;
+  /** The constant argument that tells, null where the API alone does. */
+  argument: string | null;
   /** The group of strings that would have told, where the argument is not a constant. */
   awaits: ArgumentKind | null;
 }
@@ -31,19 +33,23 @@ export function compileMeanings(catalogue: Catalogue): Meanings {
     if (member === undefined) return undefined;
     const data = new Set(member.data);
     const permissions = new Set(member.permissions?.map(fullPermission));
+    const args = fact.args ?? [];
+    let argument: string | null = null;
     let awaits: ArgumentKind | null = null;
     if (member.argument !== undefined) {
       const table = catalogue.androidStrings[member.argument];
-      const entries = (fact.args ?? []).map((argument) =>
-        table === undefined ? undefined : stringEntry(table, argument),
-      );
-      for (const entry of entries) for (const type of entry?.data ?? []) data.add(type);
-      for (const entry of entries) for (const name of entry?.permissions ?? []) permissions.add(fullPermission(name));
-      if (data.size === member.data.length) awaits = member.argument;
+      for (const text of args) {
+        const entry = table === undefined ? undefined : stringEntry(table, text);
+        if (entry === undefined || entry.data.length === 0) continue;
+        for (const type of entry.data) data.add(type);
+        for (const name of entry.permissions ?? []) permissions.add(fullPermission(name));
+        argument ??= text;
+      }
+      if (argument === null && args.every(mayHideString)) awaits = member.argument;
     }
     // An argument that tells lifts a call that everybody makes.
-    const lowSignal = member.signal === 'low' && data.size === member.data.length;
-    return { data: [...data].sort(), permissions: [...permissions].sort(), lowSignal, awaits };
+    const lowSignal = member.signal === 'low' && argument === null;
+    return { data: [...data].sort(), permissions: [...permissions].sort(), lowSignal, argument, awaits };
   };
 
   const ofLoneString = (value: string): Meaning | undefined => {
@@ -51,7 +57,13 @@ export function compileMeanings(catalogue: Catalogue): Meanings {
     const data = new Set(entries.flatMap((entry) => entry?.data ?? []));
     if (data.size === 0) return undefined;
     const permissions = new Set(entries.flatMap((entry) => entry?.permissions ?? []).map(fullPermission));
-    return { data: [...data].sort(), permissions: [...permissions].sort(), lowSignal: false, awaits: null };
+    return {
+      data: [...data].sort(),
+      permissions: [...permissions].sort(),
+      lowSignal: false,
+      argument: null,
+      awaits: null,
+    };
   };
 
   return {
@@ -92,7 +104,12 @@ function ofScript(members: ScriptMember[], args: string[]): Meaning {
   }
   const permissions = new Set(members.flatMap((member) => member.permissions ?? []).map(fullPermission));
   const lowSignal = members.every((member) => member.signal === 'low');
-  return { data: [...data].sort(), permissions: [...permissions].sort(), lowSignal, awaits: null };
+  return { data: [...data].sort(), permissions: [...permissions].sort(), lowSignal, argument: null, awaits: null };
+}
+
+/** Whether an argument leaves open that the string is another one: unknown, or no string at all. */
+function mayHideString(text: string): boolean {
+  return text === '?' || text === 'null' || text === 'true' || text === 'false' || !Number.isNaN(Number(text));
 }
 
 /** Short permission names are those below `android.permission.`; names of scopes (`scope.userLocation`) are whole. */

@@ -19,6 +19,8 @@ export interface Evidence {
   grade: Grade;
   /** The API, string or setting that shows it, as a Fact's value. */
   api: string;
+  /** The constant argument that says which data it is (a settings key, a content URI, a file), null where the API does. */
+  argument: string | null;
   /** True where the API is so common or so vague that it means little without an argument or a flow. */
   lowSignal: boolean;
   at: Location;

@@ -24,6 +24,7 @@ export function evidenceOf(parts: Partial<Evidence>): Evidence {
     actor: 'app',
     grade: 'bundled',
     api: 'a.B.c',
+    argument: null,
     lowSignal: false,
     at: { file: 'classes.dex', class: 'a.B', method: 'c()', offset: 0 },
     entry: null,

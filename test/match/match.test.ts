@@ -107,6 +107,7 @@ test('an argument decides, whether constant at the call or a string near it', ()
   expect(evidenceOf([{ ...call, args: ['?', '?'] }, key])).toHaveLength(1);
   expect(evidenceOf([{ ...call, args: ['?', '?'] }, elsewhere])).toEqual([]);
   expect(evidenceOf([{ ...call, args: ['?', 'screen_brightness'] }])).toEqual([]);
+  expect(evidenceOf([{ ...call, args: ['?', 'screen_brightness'] }, key])).toEqual([]);
   expect(evidenceOf([key])).toEqual([]);
 });
 
@@ -236,4 +237,14 @@ test('what a permission guards may be read through a script API or a wider one',
   const used = (facts: Fact[]) => match(facts, manifestOf({}), true, knowing).permissions[0]?.used;
   expect(used([requested, read])).toBe(true);
   expect(used([requested])).toBe(false);
+});
+
+test('the constant that tells stands in the evidence', () => {
+  const call: Fact = {
+    kind: 'call',
+    value: 'android.provider.Settings$Secure.getString',
+    args: ['?', 'android_id'],
+    at: inMethod('com.example.app.A'),
+  };
+  expect(match([call], manifestOf({}), true, catalogue).evidence[0]?.argument).toBe('android_id');
 });
