@@ -9,8 +9,9 @@ import type { PolicyReader } from './reader.ts';
 import { type Scan, termsOf } from './scan.ts';
 import { readSdkEntry } from './sdk-entries.ts';
 import { bodyOf, type Part, type SectionRole } from './sections.ts';
-import { type Demand, statementsOf } from './statements.ts';
+import { statementsOf } from './statements.ts';
 import { type Header, mostlyData, readTable } from './tables.ts';
+import type { Demand } from './verbs.ts';
 
 /** Sections in which only what is plainly said to be collected counts. */
 const GUARDED: ReadonlySet<SectionRole> = new Set<SectionRole>([

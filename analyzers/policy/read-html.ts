@@ -11,6 +11,9 @@ const INLINE = new Set(
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 /** Elements open at once that are followed one by one; deeper ones are only counted. */
 const MAX_DEPTH = 2_000;
+/** Elements open at once beyond these at which reading stops: the parser's work grows with their square. */
+const MAX_OVERFLOW = 20_000;
+const CHUNK = 65_536;
 
 /** True where the file reads as HTML: several elements that only HTML has. */
 export function looksLikeHtml(file: string): boolean {
@@ -44,9 +47,9 @@ class PieceBuffer {
 /**
  * Reads the visible text of an HTML policy: block elements become text blocks, tables become rows, and what is not shown
  * (script, style, `hidden`, `display: none`) is left out. Positions are those of the file; a character reference stands
- * where it begins.
+ * where it begins. `complete` is false where nesting without end made reading stop.
  */
-export function readHtml(file: string): Block[] {
+export function readHtml(file: string): { blocks: Block[]; complete: boolean } {
   const blocks: Block[] = [];
   const buffer = new PieceBuffer();
   const tables: MappedText[][][] = [];
@@ -133,10 +136,12 @@ export function readHtml(file: string): Block[] {
     },
     { decodeEntities: true },
   );
-  parser.end(file);
+  let at = 0;
+  for (; at < file.length && overflow <= MAX_OVERFLOW; at += CHUNK) parser.write(file.slice(at, at + CHUNK));
+  parser.end();
   endCell();
   for (const rows of tables) if (rows.length > 0) blocks.push({ kind: 'table', rows });
-  return blocks;
+  return { blocks, complete: at >= file.length };
 }
 
 function isHidden(attributes: Record<string, string>): boolean {

@@ -26,7 +26,11 @@ export function readPolicy(name: string, bytes: Uint8Array, reader: PolicyReader
   const { text, gaps } = decodePolicy(name, bytes);
   const lineOf = lineIndex(text);
   const locate: Locator = (position) => ({ file: name, ...lineOf(position) });
-  const blocks = looksLikeHtml(text) ? readHtml(text) : readLines(text);
+  const { blocks, complete } = looksLikeHtml(text) ? readHtml(text) : { blocks: readLines(text), complete: true };
+  if (!complete) {
+    const detail = 'elements are nested too deeply; the rest of the policy was not read';
+    gaps.push({ stage: 'policy', file: name, code: 'over-budget', detail, material: false });
+  }
   const parts = sectionsOf(blocks, reader.lexicon);
   const outcome = readPassages(reader, parts, locate);
   const texts = [

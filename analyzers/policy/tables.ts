@@ -9,7 +9,8 @@ import { permissionsIn } from './permissions.ts';
 import type { PolicyReader } from './reader.ts';
 import { type Scan, scan, termsOf } from './scan.ts';
 import type { SectionRole } from './sections.ts';
-import { type Demand, statementsOf } from './statements.ts';
+import { statementsOf } from './statements.ts';
+import type { Demand } from './verbs.ts';
 
 /** Longer cells are sentences or lists. */
 const MAX_ITEM = 12;

@@ -51,6 +51,12 @@ test.each([
   expect(performance.now() - start).toBeLessThan(8_000);
 });
 
+test('elements nested without end stop the reading, which is a gap', () => {
+  const reading = read(`<html><body><p>我们收集昵称。</p>${'<table><tr><td>'.repeat(40_000)}`);
+  expect(reading.claims.map((claim) => claim.data)).toEqual(['nickname']);
+  expect(reading.gaps).toMatchObject([{ stage: 'policy', code: 'over-budget', material: false }]);
+});
+
 test('two readings are the same', () => {
   expect(JSON.stringify(read(SAMPLE))).toBe(JSON.stringify(read(SAMPLE)));
 });
