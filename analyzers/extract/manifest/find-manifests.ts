@@ -1,6 +1,7 @@
 import type { Build, BuildFile } from '../../model/build.ts';
 
-const MANIFEST = 'AndroidManifest.xml';
+/** Of entries with the same name in an archive, the later are listed with a number: which one counts differs by version. */
+const MANIFEST = /(?:^|[/!])AndroidManifest(?:#\d+)?\.xml$/;
 
 /** Folders whose manifests are not the app's: tests, build products, dependencies' sources. */
 const IGNORED_FOLDERS = new Set([
@@ -28,10 +29,13 @@ export interface FoundManifests {
  * bundle, or in a source folder those of the main source sets.
  */
 export function findManifests(build: Build): FoundManifests {
-  const named = build.files.filter(({ path }) => path === MANIFEST || /[/!]AndroidManifest\.xml$/.test(path));
+  const named = build.files.filter(({ path }) => MANIFEST.test(path));
   switch (build.kind) {
     case 'apk':
-      return { files: named.filter(({ path }) => path === MANIFEST), variants: [] };
+      return sorted(
+        named.filter(({ path }) => !/[/!]/.test(path)),
+        duplicateRank,
+      );
     case 'aab':
       return sorted(
         named.filter(({ path }) => /^[^/!]+\/manifest\/[^/!]+$/.test(path)),
@@ -41,7 +45,7 @@ export function findManifests(build: Build): FoundManifests {
     case 'xapk':
     case 'apkm':
       return sorted(
-        named.filter(({ path }) => /^[^!]+!AndroidManifest\.xml$/.test(path)),
+        named.filter(({ path }) => /^[^!]+![^/!]+$/.test(path)),
         splitRank,
       );
     case 'folder':
@@ -57,6 +61,10 @@ function sorted(files: BuildFile[], rank: (path: string) => number): FoundManife
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function duplicateRank(path: string): number {
+  return Number(/#(\d+)/.exec(path)?.[1] ?? 0);
 }
 
 function bundleRank(path: string): number {

@@ -48,7 +48,7 @@ export function openCompiledResources(build: Build, manifests: readonly string[]
   const parts: ManifestResources[] = [];
   const byPath = new Map(build.files.map((file) => [file.path, file]));
   for (const manifest of manifests) {
-    const folder = manifest.slice(0, -'AndroidManifest.xml'.length);
+    const folder = folderOf(manifest);
     const binary = byPath.get(`${folder}resources.arsc`);
     const protobuf = byPath.get(`${folder.replace(/manifest\/$/, '')}resources.pb`);
     for (const [file, read] of [
@@ -61,6 +61,11 @@ export function openCompiledResources(build: Build, manifests: readonly string[]
     }
   }
   return joinResources(parts);
+}
+
+/** With the slash or exclamation mark at its end. */
+function folderOf(path: string): string {
+  return path.replace(/[^/!]*$/, '');
 }
 
 /** Values are read when they are asked for, so that damage may show only then. */
@@ -94,7 +99,7 @@ export function openSourceResources(
   manifests: readonly string[],
   names: ReadonlySet<string>,
 ): ManifestResources {
-  const folders = new Set(manifests.map((path) => `${path.slice(0, -'AndroidManifest.xml'.length)}res/`));
+  const folders = new Set(manifests.map((path) => `${folderOf(path)}res/`));
   const files: { file: BuildFile; folder: string }[] = [];
   for (const file of build.files) {
     const match = /^(.*\/|)(values[^/]*)\/[^/]+\.xml$/.exec(file.path);

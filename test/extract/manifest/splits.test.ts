@@ -123,3 +123,16 @@ test('a broken split is a gap beside what the base says', () => {
   expect(manifest?.permissions).toHaveLength(5);
   expect(gaps).toMatchObject([{ file: 'split.apk!AndroidManifest.xml', code: 'corrupt', material: true }]);
 });
+
+test('of two manifests with the same name both are read', () => {
+  const { manifest, gaps } = extractManifest(
+    buildOf('apk', {
+      ...fixtureFiles('aapt-utf8'),
+      'AndroidManifest#2.xml': `<manifest xmlns:android="${ANDROID}" package="z"><uses-permission android:name="p.HIDDEN"/></manifest>`,
+    }),
+  );
+  expect(gaps).toEqual([]);
+  expect(manifest?.file).toBe('AndroidManifest.xml');
+  expect(manifest?.label).toBe("Fixture App & Co's");
+  expect(manifest?.permissions.at(-1)).toEqual({ name: 'p.HIDDEN', maxSdkVersion: null, line: 1 });
+});
