@@ -14,6 +14,9 @@ export function catalogueWith(parts: Partial<Catalogue> = {}): Catalogue {
     packers: {},
     regulations: {},
     policyTerms: {},
+    entryPoints: {},
+    implicitEdges: {},
+    classHierarchy: {},
     ...parts,
   };
 }

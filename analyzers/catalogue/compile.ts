@@ -24,6 +24,9 @@ export function compileCatalogue(files: ReadonlyMap<string, string>): Catalogue 
     packers: {},
     regulations: {},
     policyTerms: {},
+    entryPoints: {},
+    implicitEdges: {},
+    classHierarchy: {},
   };
   for (const path of paths) {
     const source = files.get(path) ?? '';
@@ -47,6 +50,9 @@ export function compileCatalogue(files: ReadonlyMap<string, string>): Catalogue 
     packers: sortedByKey(catalogue.packers),
     regulations: sortedByKey(catalogue.regulations),
     policyTerms: sortedByKey(catalogue.policyTerms),
+    entryPoints: sortedByKey(catalogue.entryPoints),
+    implicitEdges: sortedByKey(catalogue.implicitEdges),
+    classHierarchy: sortedByKey(catalogue.classHierarchy),
   };
 }
 
@@ -86,6 +92,15 @@ function add(catalogue: Catalogue, file: SignatureFile): void {
       break;
     case 'policy-terms':
       catalogue.policyTerms[file.id] = { zh: file.signature.zh, en: file.signature.en };
+      break;
+    case 'entry-points':
+      catalogue.entryPoints[file.id] = withoutSources(file.signature);
+      break;
+    case 'implicit-edges':
+      catalogue.implicitEdges[file.id] = withoutSources(file.signature);
+      break;
+    case 'class-hierarchy':
+      Object.assign(catalogue.classHierarchy, file.signature.supertypes);
       break;
   }
 }

@@ -1,4 +1,9 @@
-import type { AndroidClassSignature, AndroidStringsSignature } from '../model/signatures.ts';
+import type {
+  AndroidClassSignature,
+  AndroidStringsSignature,
+  EntryPointsSignature,
+  ImplicitEdgesSignature,
+} from '../model/signatures.ts';
 import { fitsWildcard } from '../model/wildcard.ts';
 import type { LintProblem } from './lint-problem.ts';
 import { type SignatureFile, signaturesIn } from './signature-file.ts';
@@ -76,7 +81,46 @@ function verdictOf(file: Exercised, readers: ExampleReaders, packageOwners: Read
         class: among(file.signature.classes),
         library: among(file.signature.libraries),
       });
+    case 'entry-points':
+      return (example) => isEntryPoint(file.signature, example);
+    case 'implicit-edges':
+      return (example) => isImplicitEdge(file.signature, example);
+    case 'class-hierarchy':
+      return (example) => {
+        const [type = '', supertype = ''] = example.split(' < ');
+        return file.signature.supertypes[type]?.includes(supertype) ?? false;
+      };
   }
+}
+
+function isEntryPoint({ classes }: EntryPointsSignature, example: string): boolean {
+  const [type, member] = splitMember(example);
+  return isAmong(classes[type], member);
+}
+
+function isImplicitEdge({ edges, callbacks, userCallbacks }: ImplicitEdgesSignature, example: string): boolean {
+  const [trigger = '', target = ''] = example.split(' -> ');
+  const [type, member] = splitMember(target);
+  if (trigger === '*') return isAmong(callbacks[type], member) || isAmong(userCallbacks[type], member);
+  return edges.some(
+    (edge) =>
+      (edge.trigger === trigger || (!edge.trigger.includes('(') && trigger.startsWith(`${edge.trigger}(`))) &&
+      (edge.target === type || edge.target === '*') &&
+      isAmong(edge.members, member),
+  );
+}
+
+/** `class.member` or `class.member(descriptor)`, apart. */
+function splitMember(example: string): [type: string, member: string] {
+  const open = example.indexOf('(');
+  const dot = (open < 0 ? example : example.slice(0, open)).lastIndexOf('.');
+  return [example.slice(0, dot), example.slice(dot + 1)];
+}
+
+/** Members without a descriptor stand for every overload. */
+function isAmong(members: readonly string[] | undefined, member: string): boolean {
+  const name = member.split('(')[0] ?? '';
+  return members !== undefined && (members.includes('*') || members.includes(member) || members.includes(name));
 }
 
 /** `<class>.<member>`, then a method's descriptor, or `:` and a field's type. */

@@ -2,8 +2,11 @@ import type {
   AndroidClassSignature,
   AndroidStringsSignature,
   ArgumentKind,
+  ClassHierarchySignature,
   DataTypeSignature,
+  EntryPointsSignature,
   FrameworkSignature,
+  ImplicitEdgesSignature,
   PackerSignature,
   PermissionsSignature,
   RegulationSignature,
@@ -15,8 +18,11 @@ import {
   ARGUMENT_KINDS,
   androidClassShape,
   androidStringsShape,
+  classHierarchyShape,
   dataTypeShape,
+  entryPointsShape,
   frameworkShape,
+  implicitEdgesShape,
   type PolicyTermsSignature,
   packerShape,
   permissionsShape,
@@ -42,7 +48,10 @@ export type SignatureFile =
   | { path: string; folder: 'frameworks'; id: string; signature: FrameworkSignature }
   | { path: string; folder: 'packers'; id: string; signature: PackerSignature }
   | { path: string; folder: 'regulations'; id: string; signature: RegulationSignature }
-  | { path: string; folder: 'policy-terms'; id: string; signature: PolicyTermsSignature };
+  | { path: string; folder: 'policy-terms'; id: string; signature: PolicyTermsSignature }
+  | { path: string; folder: 'entry-points'; id: string; signature: EntryPointsSignature }
+  | { path: string; folder: 'implicit-edges'; id: string; signature: ImplicitEdgesSignature }
+  | { path: string; folder: 'class-hierarchy'; id: string; signature: ClassHierarchySignature };
 
 const stringsId = oneOf(...ARGUMENT_KINDS, 'intent-action');
 
@@ -83,6 +92,12 @@ export function parseSignature(path: string, source: string): SignatureFile {
       return { path, folder, id, signature: checked(regulationShape) };
     case 'policy-terms':
       return { path, folder, id, signature: checked(policyTermsShape) };
+    case 'entry-points':
+      return { path, folder, id, signature: checked(entryPointsShape) };
+    case 'implicit-edges':
+      return { path, folder, id, signature: checked(implicitEdgesShape) };
+    case 'class-hierarchy':
+      return { path, folder, id, signature: checked(classHierarchyShape) };
   }
 }
 
@@ -97,6 +112,9 @@ const FOLDERS = [
   'packers',
   'regulations',
   'policy-terms',
+  'entry-points',
+  'implicit-edges',
+  'class-hierarchy',
 ] as const satisfies readonly SignatureFile['folder'][];
 
 function parseJson(source: string): unknown {

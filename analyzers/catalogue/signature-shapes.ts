@@ -3,8 +3,12 @@ import type {
   AndroidMember,
   AndroidStringsSignature,
   ArgumentKind,
+  ClassHierarchySignature,
   DataTypeSignature,
+  EntryPointsSignature,
   FrameworkSignature,
+  ImplicitEdge,
+  ImplicitEdgesSignature,
   PackerSignature,
   PermissionEntry,
   PermissionsSignature,
@@ -179,4 +183,34 @@ export const policyTermsShape = objectOf<PolicyTermsSignature>({
   en: setOfText,
   references: optional(setOfText),
   examples: optional(examples),
+});
+
+export const entryPointsShape = objectOf<EntryPointsSignature>({
+  rooted: oneOf('application', 'activity', 'service', 'receiver', 'provider', 'meta-data', 'instantiated', 'annotated'),
+  processStart: setOfText,
+  launcherStart: setOfText,
+  background: boolean,
+  classes: recordOf(setOfText),
+  ...sourced,
+});
+
+export const implicitEdgesShape = objectOf<ImplicitEdgesSignature>({
+  edges: listOf(
+    objectOf<ImplicitEdge>({
+      trigger: text,
+      carrier: oneOf('receiver', 'argument', 'constructor-argument', 'class-constant'),
+      argument: optional(count),
+      target: text,
+      members: setOfText,
+      mode: oneOf('sync', 'async', 'callback', 'user'),
+    }),
+  ),
+  callbacks: recordOf(setOfText),
+  userCallbacks: recordOf(setOfText),
+  ...sourced,
+});
+
+export const classHierarchyShape = objectOf<ClassHierarchySignature>({
+  supertypes: recordOf(setOfText),
+  ...sourced,
 });

@@ -1,8 +1,11 @@
 import type {
   AndroidMember,
   ArgumentKind,
+  ClassHierarchySignature,
   DataTypeSignature,
+  EntryPointsSignature,
   FrameworkSignature,
+  ImplicitEdgesSignature,
   PackerSignature,
   PermissionEntry,
   RegulationSignature,
@@ -32,6 +35,11 @@ export interface Catalogue {
   packers: Record<string, Entry<PackerSignature>>;
   regulations: Record<string, Entry<RegulationSignature>>;
   policyTerms: PolicyTerms;
+  /** Kind of entry -> what the framework calls. */
+  entryPoints: Record<string, Entry<EntryPointsSignature>>;
+  implicitEdges: Record<string, Entry<ImplicitEdgesSignature>>;
+  /** Class of the platform (binary name) -> its supertypes. */
+  classHierarchy: ClassHierarchySignature['supertypes'];
 }
 
 export interface AndroidStrings {

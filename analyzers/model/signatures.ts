@@ -165,3 +165,65 @@ export interface RegulationClause {
   /** Kinds of discrepancy that touch it. */
   kinds: string[];
 }
+
+/** What brings a class before the framework, so that it calls the class's members. */
+export type RootedBy =
+  | 'application'
+  | 'activity'
+  | 'service'
+  | 'receiver'
+  | 'provider'
+  | 'meta-data'
+  | 'instantiated'
+  | 'annotated';
+
+/**
+ * `entry-points/<kind>.json`; the id is the kind of entry that reports show. Which classes the framework calls:
+ * `application` to `provider` are manifest entries; `meta-data` are classes named in a name or value there;
+ * `instantiated` are classes of which reachable code makes an object; of `annotated` the keys of `classes` are
+ * annotations of methods, which are called once an object of their class is made. Examples are `<class>.<member>` with or
+ * without a descriptor.
+ */
+export interface EntryPointsSignature extends Sourced {
+  rooted: RootedBy;
+  /** Members that run when the process starts, before anything is shown. */
+  processStart: string[];
+  /** Members that run when the launcher's activity starts, before anyone could answer anything. */
+  launcherStart: string[];
+  /** True where it runs although the app is not in use. */
+  background: boolean;
+  /** Framework class or interface (binary name) -> members that it calls, `name` or `name(descriptor)`; `*` for all public ones. */
+  classes: Record<string, string[]>;
+}
+
+export interface ImplicitEdge {
+  /** The call that hands the object over: `class.member`, with a descriptor where not every overload does. */
+  trigger: string;
+  /**
+   * Where the object is: it receives the call, is an argument, was given to the constructor (or to a setter) of the
+   * receiver, or is known by a class constant that is handed over (in an intent, a builder).
+   */
+  carrier: 'receiver' | 'argument' | 'constructor-argument' | 'class-constant';
+  /** Position among the parameters without receiver; absent where any argument of the target's type counts. */
+  argument?: number;
+  /** Class or interface (binary name) whose members the framework then calls; `*` for whatever class it is. */
+  target: string;
+  /** `name` or `name(descriptor)`; `*` for all public ones. */
+  members: string[];
+  /** `sync`: before the call returns; `async`: soon after; `callback`: when something happens; `user`: when the user acts. */
+  mode: 'sync' | 'async' | 'callback' | 'user';
+}
+
+/** `implicit-edges/<group>.json`. Examples are `<trigger> -> <class>.<member>`, the trigger `*` for callbacks. */
+export interface ImplicitEdgesSignature extends Sourced {
+  edges: ImplicitEdge[];
+  /** Interfaces and classes whose objects the framework calls back, by whatever framework call it gets them -> members. */
+  callbacks: Record<string, string[]>;
+  /** The same, where only an act of the user leads to the call. */
+  userCallbacks: Record<string, string[]>;
+}
+
+/** `class-hierarchy/<platform>.json`: classes of the platform -> their superclass and interfaces. Examples are `class < supertype`. */
+export interface ClassHierarchySignature extends Sourced {
+  supertypes: Record<string, string[]>;
+}
