@@ -16,10 +16,14 @@ export function columnRole(scanned: Scan): ColumnRole | null {
   if (length === 0 || length > MAX_HEADER) return null;
   let found: ColumnRole | null = null;
   let longest = 0;
+  let last = 0;
   for (const role of ROLES) {
     for (const span of termsOf(scanned, `column/${role}`)) {
-      if (span.end - span.start > longest) {
-        longest = span.end - span.start;
+      const size = span.end - span.start;
+      // Of equally long words the last is the head of a Chinese compound.
+      if (size > longest || (size === longest && span.end > last)) {
+        longest = size;
+        last = span.end;
         found = role;
       }
     }

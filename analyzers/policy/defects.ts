@@ -19,10 +19,7 @@ export function openLists(
     const { start, end } = statement.sentence;
     if (statement.stance === 'denied' || seen.has(start)) continue;
     seen.add(start);
-    const closed = between(termsOf(scanned, 'open-ended-lookalikes'), start, end);
-    const open = between(termsOf(scanned, 'open-ended'), start, end).find(
-      (span) => !closed.some((other) => other.start <= span.start && other.end >= span.end),
-    );
+    const open = between(termsOf(scanned, 'open-ended'), start, end)[0];
     if (open === undefined) continue;
     found.push({
       code: 'open-ended-list',

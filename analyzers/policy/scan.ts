@@ -76,12 +76,25 @@ export function scan(lexicon: Lexicon, text: string): Scan {
     }
   }
   const terms = new Map<string, Span[]>();
-  for (const [group, found] of byGroup)
-    terms.set(
-      group,
-      longest(found).map(({ start, end }) => ({ start, end })),
-    );
+  for (const [group, found] of byGroup) {
+    const spans = longest(found).map(({ start, end }) => ({ start, end }));
+    const lookalikes = byGroup.get(`${group}${LOOKALIKES}`);
+    terms.set(group, lookalikes === undefined ? spans : withoutCovered(spans, longest(lookalikes)));
+  }
   return { text, data, sdks, terms };
+}
+
+/** `<group>-lookalikes` are longer words that contain a word of the group and mean something else. */
+const LOOKALIKES = '-lookalikes';
+
+/** The spans that no cover contains; both in order. */
+function withoutCovered(spans: Span[], covers: readonly Span[]): Span[] {
+  let at = 0;
+  return spans.filter((span) => {
+    while ((covers[at]?.end ?? Number.POSITIVE_INFINITY) < span.end) at++;
+    const cover = covers[at];
+    return cover === undefined || cover.start > span.start;
+  });
 }
 
 export function termsOf(scanned: Scan, group: string): readonly Span[] {

@@ -32,7 +32,7 @@ export function readSdkEntry(
   locate: Locator,
 ): { outcome: Outcome; next: number } | null {
   const title = titleAt(reader, parts, from);
-  if (title === null) return null;
+  if (title === null) return readInline(reader, parts, from, locate);
   const outcome = emptyOutcome();
   const sections: { role: ColumnRole | null; text: MappedText; scan: Scan }[] = [];
   let role: ColumnRole | null = null;
@@ -76,6 +76,41 @@ export function readSdkEntry(
   }
   outcome.sdks.push(sdk);
   return { outcome, next };
+}
+
+/** An SDK in one block: its name, a colon, and sentences that say who makes it, what it is for and what it collects. */
+function readInline(
+  reader: PolicyReader,
+  parts: readonly Part[],
+  at: number,
+  locate: Locator,
+): { outcome: Outcome; next: number } | null {
+  const part = parts[at];
+  if (part === undefined || part.scan === null || part.contents || part.heading) return null;
+  const body = bodyOf(part);
+  const colon = /[:：]/.exec(body.text.slice(0, MAX_KEY + 1))?.index;
+  if (colon === undefined || /[。，,；;]/.test(body.text.slice(0, colon))) return null;
+  const name = trimMapped(sliceMapped(body, 0, colon));
+  const text = trimMapped(sliceMapped(body, colon + 1, body.text.length));
+  const named = scan(reader.lexicon, name.text);
+  if (!/sdk|插件/i.test(name.text) || termsOf(named, 'section/sdk-list').length > 0) return null;
+  const scanned = scan(reader.lexicon, text.text);
+  const id = identify(named, scanned, scanned);
+  if (id === null && part.role !== 'sdk-list' && part.rank === null) return null;
+  const actor: ClaimActor = id === null ? `named:${name.text}` : `sdk:${id}`;
+  const { statements } = statementsOf(scanned, 'stated', [actor]);
+  if (statements.length === 0) return null;
+  const sdk = declaredSdk(id, {
+    name: name.text,
+    company: /[\u4e00-\u9fff（）()]{2,30}公司/.exec(text.text.replace(/由/g, ' '))?.[0] ?? null,
+    purpose: statements[0]?.purpose ?? null,
+    url: urlOf(text.text),
+    at: locate(name.offsets[0] ?? 0),
+  });
+  const claims = claimsOf(reader, text, statements, locate);
+  addData(reader, sdk, claims, actor);
+  const permissions = permissionsIn(scanned, text, false, locate);
+  return { outcome: { claims, sdks: [sdk], permissions, scans: [] }, next: at + 1 };
 }
 
 /** The name of an SDK where one stands as a title and a key follows, or as the value of a "name" key. */

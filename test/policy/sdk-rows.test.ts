@@ -105,6 +105,22 @@ test('entries that begin with a key for the name', () => {
   ]);
 });
 
+test('an SDK in one block', () => {
+  const text =
+    '3. 微信开放平台SDK：由深圳市腾讯计算机系统有限公司提供，用于微信分享，收集设备标识信息、IP地址，隐私政策：https://open.weixin.example/a。';
+  expect(rows(text)).toEqual([
+    {
+      id: 'wechat-opensdk',
+      name: '微信开放平台SDK',
+      company: '深圳市腾讯计算机系统有限公司',
+      purpose: '用于微信分享',
+      url: 'https://open.weixin.example/a',
+      data: { exact: ['ip'], broad: ['device-id'] },
+      line: 1,
+    },
+  ]);
+});
+
 test('a name that several SDKs share is decided by the company', () => {
   const row = (company: string) =>
     rows(`| SDK名称 | 公司名称 | 收集信息 |\n|---|---|---|\n| 手机号一键登录 | ${company} | 手机号码 |`)[0]?.id;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { claimsIn } from './reading.ts';
+import { claimsIn, read } from './reading.ts';
 
 /** What trips a reader of Chinese policies, and the right reading in the short form of `claimsIn`. */
 const TRAPS: [string, string, string[]][] = [
@@ -199,6 +199,11 @@ const TRAPS: [string, string, string[]][] = [
 
 test.each(TRAPS)('%s', (_, text, wanted) => {
   expect(claimsIn(text)).toEqual([...wanted].sort());
+});
+
+test('可以使用 is no purpose', () => {
+  const [claim] = read('您也可以使用其他登录方式，此时我们会获取您的头像。').claims;
+  expect([claim?.data, claim?.purpose]).toEqual(['avatar', null]);
 });
 
 test('purposes and refusals are no data, conditions are none either', () => {
