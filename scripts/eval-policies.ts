@@ -10,7 +10,7 @@ import type { Catalogue } from '../analyzers/model/catalogue.ts';
 import type { PolicyReading } from '../analyzers/model/claim.ts';
 import { compilePolicyReader, readPolicy } from '../analyzers/policy/read-policy.ts';
 
-interface GoldSdk {
+export interface GoldSdk {
   clear: string[];
   clearEither: string[];
   vague: string[];
@@ -18,7 +18,7 @@ interface GoldSdk {
   alternatives?: string[];
 }
 
-interface Gold {
+export interface Gold {
   policy: string;
   clear: Record<string, string>;
   clearEither: string[];
@@ -42,7 +42,7 @@ export function loadPolicyCatalogue(): Catalogue {
   return compileCatalogue(files);
 }
 
-interface Score {
+export interface Score {
   precision: number;
   recall: number;
   f1: number;
@@ -77,40 +77,31 @@ function line(name: string, result: Score): string {
   return `  ${name.padEnd(16)}${numbers}${lists.join('')}`;
 }
 
-/** The table of one policy: precision, recall and F1 of each kind, with misses and false hits. */
-export function compareWithGold(reading: PolicyReading, gold: Gold): string[] {
+/** Precision, recall and F1 of each kind of thing that a policy declares. */
+export function scoresOf(reading: PolicyReading, gold: Gold): Record<string, Score> {
   const app = reading.claims.filter((claim) => claim.actor === 'app' && claim.stance === 'affirmed');
   const of = (breadth: string) => app.filter((claim) => claim.breadth === breadth).map((claim) => claim.data);
-  const nameOf = (id: string | null, name: string): string => {
-    for (const [goldId, sdk] of Object.entries(gold.sdks))
-      if (id === goldId || (id !== null && sdk.alternatives?.includes(id))) return goldId;
-    return id ?? `?${name}`;
-  };
+  const goldIds = Object.entries(gold.sdks);
   const data = new Map<string, string[]>();
   for (const sdk of reading.sdks) {
-    const id = nameOf(sdk.id, sdk.name);
-    const known = data.get(id) ?? [];
-    known.push(...sdk.data.exact.map((each) => `${each}`), ...sdk.data.broad.map((each) => `~${each}`));
-    data.set(id, known);
+    const right = goldIds.find(([id, row]) => id === sdk.id || (sdk.id !== null && row.alternatives?.includes(sdk.id)));
+    const id = right?.[0] ?? sdk.id ?? `?${sdk.name}`;
+    data.set(id, [...(data.get(id) ?? []), ...sdk.data.exact, ...sdk.data.broad.map((each) => `~${each}`)]);
   }
   const pairs = [...data].flatMap(([id, types]) => types.map((type) => `${id}:${type}`));
-  const wanted: string[] = [];
-  const either: string[] = [];
-  for (const [id, sdk] of Object.entries(gold.sdks)) {
-    wanted.push(...sdk.clear.map((each) => `${id}:${each}`), ...sdk.vague.map((each) => `${id}:~${each}`));
-    either.push(...sdk.clearEither.map((each) => `${id}:${each}`), ...sdk.vagueEither.map((each) => `${id}:~${each}`));
-  }
-  const permissions = reading.permissions.map((permission) =>
-    permission.name.slice(permission.name.lastIndexOf('.') + 1),
-  );
-  return [
-    `${gold.policy}           precision recall   F1`,
-    line('exact', score(of('exact'), Object.keys(gold.clear), gold.clearEither)),
-    line('broad', score(of('broad'), Object.keys(gold.vague), gold.vagueEither)),
-    line('sdks', score(data.keys(), Object.keys(gold.sdks))),
-    line('sdk data', score(pairs, wanted, either)),
-    line('permissions', score(permissions, Object.keys(gold.permissions))),
-  ];
+  const pairsOf = (clear: 'clear' | 'clearEither', vague: 'vague' | 'vagueEither') =>
+    goldIds.flatMap(([id, row]) => [
+      ...row[clear].map((each) => `${id}:${each}`),
+      ...row[vague].map((each) => `${id}:~${each}`),
+    ]);
+  const permissions = reading.permissions.map(({ name }) => name.slice(name.lastIndexOf('.') + 1));
+  return {
+    exact: score(of('exact'), Object.keys(gold.clear), gold.clearEither),
+    broad: score(of('broad'), Object.keys(gold.vague), gold.vagueEither),
+    sdks: score(data.keys(), Object.keys(gold.sdks)),
+    'sdk data': score(pairs, pairsOf('clear', 'vague'), pairsOf('clearEither', 'vagueEither')),
+    permissions: score(permissions, Object.keys(gold.permissions)),
+  };
 }
 
 function main(): void {
@@ -128,7 +119,8 @@ function main(): void {
     const start = performance.now();
     const reading = readPolicy(gold.policy, bytes, reader);
     const took = performance.now() - start;
-    process.stdout.write(`${compareWithGold(reading, gold).join('\n')}\n  read in ${took.toFixed(0)} ms\n\n`);
+    const lines = Object.entries(scoresOf(reading, gold)).map(([name, result]) => line(name, result));
+    process.stdout.write(`${gold.policy} (${took.toFixed(0)} ms)  precision recall F1\n${lines.join('\n')}\n\n`);
   }
 }
 

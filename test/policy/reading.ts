@@ -1,27 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { compileCatalogue } from '../../analyzers/catalogue/compile.ts';
-import type { Catalogue } from '../../analyzers/model/catalogue.ts';
 import type { PolicyReading } from '../../analyzers/model/claim.ts';
 import { compilePolicyReader, type PolicyReader, readPolicy } from '../../analyzers/policy/read-policy.ts';
-
-const SIGNATURES = new URL('../../signatures/', import.meta.url).pathname;
-
-/** The signatures that policies are read by, as they stand in the repository. */
-export function policyCatalogue(): Catalogue {
-  const files = new Map<string, string>();
-  for (const folder of ['data-types', 'sdks', 'permissions', 'policy-terms']) {
-    for (const path of readdirSync(join(SIGNATURES, folder), { recursive: true, encoding: 'utf8' })) {
-      if (path.endsWith('.json')) files.set(`${folder}/${path}`, readFileSync(join(SIGNATURES, folder, path), 'utf8'));
-    }
-  }
-  return compileCatalogue(files);
-}
+import { loadPolicyCatalogue } from '../../scripts/eval-policies.ts';
 
 let reader: PolicyReader | undefined;
 
+/** The signatures that policies are read by, as they stand in the repository; compiled once. */
 export function policyReader(): PolicyReader {
-  reader ??= compilePolicyReader(policyCatalogue());
+  reader ??= compilePolicyReader(loadPolicyCatalogue());
   return reader;
 }
 
