@@ -36,7 +36,11 @@ export function scanText(report: Report, style: Style): string {
     const items = open.filter((item) => item.severity === severity);
     if (items.length === 0) return [];
     const heading = paint('bold', `${words.severity[severity]} (${items.length})`);
-    return [[heading, ...items.map((item) => describe(item, lookUp, report, words, paint))].join('\n')];
+    const shown = foldDefects(items).map(({ item, more }) => {
+      const text = describe(item, lookUp, report, words, paint);
+      return more === 0 ? text : `${text}\n    ${words.moreAlike(more)}`;
+    });
+    return [[heading, ...shown].join('\n')];
   });
   if (open.length === 0 && report.policies.length > 0) sections.push(words.nothing);
   if (report.gaps.length > 0) sections.push(describeGaps(report.gaps, words, paint));
@@ -83,6 +87,24 @@ function describe(item: Discrepancy, lookUp: LookUp, report: Report, words: Word
   if (claims.length === 0 && ABOUT_ABSENCE.has(item.kind)) lines.push(`    ${words.policy}  ${words.notInPolicy}`);
   lines.push(paint('dim', `    ${item.id}`));
   return lines.join('\n');
+}
+
+/** Defects of one kind, found for many SDKs, take one entry; every other discrepancy one of its own. */
+function foldDefects(items: Discrepancy[]): { item: Discrepancy; more: number }[] {
+  const shown: { item: Discrepancy; more: number }[] = [];
+  const byDefect = new Map<string, { item: Discrepancy; more: number }>();
+  for (const item of items) {
+    const defect = item.kind === 'policy-defect' ? item.subject?.split(' ')[0] : undefined;
+    const first = defect === undefined ? undefined : byDefect.get(defect);
+    if (first !== undefined) {
+      first.more++;
+      continue;
+    }
+    const entry = { item, more: 0 };
+    shown.push(entry);
+    if (defect !== undefined) byDefect.set(defect, entry);
+  }
+  return shown;
 }
 
 /** Kinds that say that the policy is silent. */

@@ -14,6 +14,7 @@ export interface Wording {
   policy: string;
   notInPolicy: string;
   moreSites: (count: number) => string;
+  moreAlike: (count: number) => string;
   gaps: string;
   material: string;
   app: string;
@@ -55,6 +56,7 @@ const ZH: Wording = {
   policy: '政策',
   notInPolicy: '政策中没有相关表述',
   moreSites: (count) => `另有 ${count} 处`,
+  moreAlike: (count) => `另有 ${count} 项同类问题，详见 JSON 报告`,
   gaps: '未能分析的内容',
   material: '影响结论',
   app: '应用',
@@ -96,6 +98,7 @@ const EN: Wording = {
   policy: 'policy',
   notInPolicy: 'the policy says nothing about it',
   moreSites: (count) => `and ${count} more`,
+  moreAlike: (count) => `and ${count} more of this kind, see the JSON report`,
   gaps: 'Not analysed',
   material: 'matters',
   app: 'App',
