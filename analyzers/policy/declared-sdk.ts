@@ -1,6 +1,6 @@
 import type { DeclaredSdk } from '../model/claim.ts';
 import type { Location } from '../model/location.ts';
-import type { Scan } from './scan.ts';
+import { type Scan, termsOf } from './scan.ts';
 import { bestSdk } from './sdk-identity.ts';
 
 /** The cells or values that describe one SDK, before its data are read. */
@@ -19,6 +19,11 @@ const MAX_FIELD = 400;
 export function fieldOf(text: string): string | null {
   const trimmed = text.trim();
   return trimmed === '' || NOTHING.test(trimmed) ? null : trimmed.slice(0, MAX_FIELD);
+}
+
+/** A field in which the template's placeholder still stands is empty. */
+export function filledField(text: string, scanned: Scan): string | null {
+  return termsOf(scanned, 'placeholder').length > 0 ? null : fieldOf(text);
 }
 
 /** The first address in a text, or null. */

@@ -102,11 +102,16 @@ function demandOf(part: Part, next: Part | undefined, list: OpenList | null, fla
   if (flattened) return 'listed';
   if (part.heading) {
     const bare = next?.rank !== null && (next?.rank ?? 0) <= (part.rank ?? 0);
-    return mostlyData(scan) || (list !== null && bare) ? 'listed' : 'stated';
+    return (mostlyData(scan) && namesData(scan)) || (list !== null && bare) ? 'listed' : 'stated';
   }
   if (list === null) return 'stated';
   if (list.rank === null) return scan.data.some((hit) => hit.start <= 4) ? 'listed' : 'stated';
   return 'listed';
+}
+
+/** A heading such as 分享 names a function, one such as 位置信息 data; ways of acting are never functions. */
+function namesData(scan: Scan): boolean {
+  return termsOf(scan, 'data-sign').length > 0 || scan.data.some((hit) => hit.behaviour);
 }
 
 /** Whether a part is still an item of the list that was announced. */

@@ -23,7 +23,9 @@ export function permissionsIn(scanned: Scan, text: MappedText, listed: boolean, 
       const markers = between(termsOf(scanned, 'permission-marker'), clause.start, clause.end).filter((span) =>
         /权限|permission|access/i.test(scanned.text.slice(span.start, span.end)),
       );
-      const negative = between(termsOf(scanned, 'permission-negative'), clause.start, clause.end);
+      const negative = ['permission-negative', 'denial'].flatMap((group) =>
+        between(termsOf(scanned, group), clause.start, clause.end),
+      );
       for (const group of groups) {
         const strong = group.startsWith(STRONG);
         for (const span of between(termsOf(scanned, group), clause.start, clause.end)) {

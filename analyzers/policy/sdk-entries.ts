@@ -1,7 +1,7 @@
 import type { ClaimActor } from '../model/claim.ts';
 import { addData, claimsOf, type Locator } from './claims.ts';
 import { type ColumnRole, columnRole } from './columns.ts';
-import { declaredSdk, fieldOf, identify, urlOf } from './declared-sdk.ts';
+import { declaredSdk, fieldOf, filledField, identify, urlOf } from './declared-sdk.ts';
 import { type MappedText, sliceMapped, trimMapped } from './mapped-text.ts';
 import { emptyOutcome, type Outcome } from './outcome.ts';
 import { permissionsIn } from './permissions.ts';
@@ -59,7 +59,7 @@ export function readSdkEntry(
   const urls = sections.map((section) => urlOf(section.text.text)).filter((url) => url !== null);
   const sdk = declaredSdk(id, {
     name: title.text.text,
-    company: company === undefined ? null : fieldOf(company.text.text),
+    company: company === undefined ? null : filledField(company.text.text, company.scan),
     purpose: purposes.length === 0 ? null : fieldOf(purposes.join('；')),
     url: (link === undefined ? null : urlOf(link.text.text)) ?? urls[urls.length - 1] ?? null,
     at: locate(title.text.offsets[0] ?? 0),

@@ -38,6 +38,8 @@ const SCOPES: readonly DenialScope[] = [
 ];
 /** A label in front of a colon is no longer than this. */
 const MAX_LABEL = 24;
+/** A label of which data are only a part ("Recording a route:") names a function. */
+const MIN_LABEL_COVER = 0.6;
 const MAX_PURPOSE = 80;
 
 /** Reads the statements of one text. `actors` collect where the text names nobody. */
@@ -98,9 +100,10 @@ function labelled(scanned: Scan, first: Statement, known: Statement[]): Statemen
   const colon = /[:：]/.exec(scanned.text.slice(0, MAX_LABEL));
   if (colon === null) return [];
   const end = colon.index;
-  return between(scanned.data, 0, end)
-    .filter((hit) => hit.end <= end && !known.some((statement) => statement.hit === hit))
-    .map((hit) => ({ ...first, hit }));
+  const inLabel = between(scanned.data, 0, end).filter((hit) => hit.end <= end);
+  const covered = inLabel.reduce((sum, hit) => sum + hit.end - hit.start, 0);
+  if (covered < end * MIN_LABEL_COVER) return [];
+  return inLabel.filter((hit) => !known.some((statement) => statement.hit === hit)).map((hit) => ({ ...first, hit }));
 }
 
 function announces(scanned: Scan, sentence: Sentence, demand: Demand): boolean {

@@ -2,7 +2,7 @@ import type { ClaimActor } from '../model/claim.ts';
 import type { TableBlock } from './block.ts';
 import { addData, claimsOf, type Locator } from './claims.ts';
 import { type ColumnRole, columnRole } from './columns.ts';
-import { declaredSdk, fieldOf, identify, urlOf } from './declared-sdk.ts';
+import { declaredSdk, fieldOf, filledField, identify, urlOf } from './declared-sdk.ts';
 import { joinMapped, type MappedText } from './mapped-text.ts';
 import { emptyOutcome, type Outcome } from './outcome.ts';
 import { permissionsIn } from './permissions.ts';
@@ -101,7 +101,7 @@ function readSdkRow(reader: PolicyReader, row: Cell[], header: Header, outcome: 
   const actor: ClaimActor = id === null ? `named:${name}` : `sdk:${id}`;
   const sdk = declaredSdk(id, {
     name,
-    company: company === undefined || company === nameCell ? null : fieldOf(company.text.text),
+    company: company === undefined || company === nameCell ? null : filledField(company.text.text, company.scan),
     purpose: purpose === undefined ? null : fieldOf(purpose.text.text),
     url: (link === undefined ? null : urlOf(link.text.text)) ?? anywhere[anywhere.length - 1] ?? null,
     at: locate(nameCell.text.offsets[0] ?? 0),

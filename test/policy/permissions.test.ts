@@ -11,6 +11,7 @@ test.each<[string, string[]]>([
   ['您可以在系统中关闭相机、麦克风权限。', []],
   ['我们对数据设置了严格的访问权限控制。', []],
   ['相机是拍照的设备。', []],
+  ['We never access your contacts.', []],
   ['We request access to your camera and the microphone permission.', ['CAMERA', 'RECORD_AUDIO']],
 ])('%s', (text, wanted) => {
   expect(permissionsIn(text).sort()).toEqual(wanted);

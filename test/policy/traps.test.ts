@@ -201,6 +201,13 @@ test.each(TRAPS)('%s', (_, text, wanted) => {
   expect(claimsIn(text)).toEqual([...wanted].sort());
 });
 
+test('headings and labels count where they name data, not where they name a function', () => {
+  expect(claimsIn('一、我们如何收集信息\n2.5 APP自启动\n2.6 设备信息(蓝牙地址)\n2.7 分享\n您可以使用此功能。')).toEqual(
+    ['autostart', 'bluetooth-mac', '~device-info'],
+  );
+  expect(claimsIn('记录行程：您点击后，我们会收集您的照片。')).toEqual(['photos']);
+});
+
 test('可以使用 is no purpose', () => {
   const [claim] = read('您也可以使用其他登录方式，此时我们会获取您的头像。').claims;
   expect([claim?.data, claim?.purpose]).toEqual(['avatar', null]);
