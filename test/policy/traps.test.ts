@@ -203,7 +203,7 @@ test.each(TRAPS)('%s', (_, text, wanted) => {
 
 test('headings and labels count where they name data, not where they name a function', () => {
   expect(claimsIn('一、我们如何收集信息\n2.5 APP自启动\n2.6 设备信息(蓝牙地址)\n2.7 分享\n您可以使用此功能。')).toEqual(
-    ['autostart', 'bluetooth-mac', '~device-info'],
+    ['autostart', 'bluetooth-mac'],
   );
   expect(claimsIn('记录行程：您点击后，我们会收集您的照片。')).toEqual(['photos']);
 });
