@@ -8,6 +8,8 @@ export function catalogueWith(parts: Partial<Catalogue> = {}): Catalogue {
     androidApis: {},
     androidStrings: {},
     scriptApis: {},
+    nativeApis: {},
+    libraries: { packages: {}, natives: {} },
     sdks: {},
     permissions: {},
     frameworks: {},

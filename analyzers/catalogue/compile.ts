@@ -18,6 +18,8 @@ export function compileCatalogue(files: ReadonlyMap<string, string>): Catalogue 
     androidApis: {},
     androidStrings: {},
     scriptApis: {},
+    nativeApis: {},
+    libraries: { packages: {}, natives: {} },
     sdks: {},
     permissions: {},
     frameworks: {},
@@ -44,6 +46,11 @@ export function compileCatalogue(files: ReadonlyMap<string, string>): Catalogue 
     androidApis: sortedByKey(catalogue.androidApis),
     androidStrings: sortedByKey(catalogue.androidStrings),
     scriptApis: sortedByKey(catalogue.scriptApis),
+    nativeApis: sortedByKey(catalogue.nativeApis),
+    libraries: {
+      packages: sortedByKey(catalogue.libraries.packages),
+      natives: sortedByKey(catalogue.libraries.natives),
+    },
     sdks: sortedByKey(catalogue.sdks),
     permissions: sortedByKey(catalogue.permissions),
     frameworks: sortedByKey(catalogue.frameworks),
@@ -67,6 +74,13 @@ function add(catalogue: Catalogue, file: SignatureFile): void {
     case 'apis/android-strings':
       catalogue.androidStrings[file.id] = withoutSources(file.signature);
       break;
+    case 'apis/native':
+      addOnce(catalogue.nativeApis, file.signature.symbols, '$.symbols');
+      break;
+    case 'libraries':
+      addOnce(catalogue.libraries.packages, file.signature.packages, '$.packages');
+      addOnce(catalogue.libraries.natives, file.signature.libraries, '$.libraries');
+      break;
     case 'apis/script':
       catalogue.scriptApis[file.id] = withoutSources(file.signature);
       break;
@@ -74,12 +88,7 @@ function add(catalogue: Catalogue, file: SignatureFile): void {
       catalogue.sdks[file.id] = withoutSources(file.signature);
       break;
     case 'permissions':
-      for (const [name, entry] of Object.entries(file.signature.permissions)) {
-        if (Object.hasOwn(catalogue.permissions, name)) {
-          throw new ShapeError(`$.permissions.${name}`, 'stands in another file already');
-        }
-        catalogue.permissions[name] = entry;
-      }
+      addOnce(catalogue.permissions, file.signature.permissions, '$.permissions');
       break;
     case 'frameworks':
       catalogue.frameworks[file.id] = withoutSources(file.signature);
@@ -102,6 +111,14 @@ function add(catalogue: Catalogue, file: SignatureFile): void {
     case 'class-hierarchy':
       Object.assign(catalogue.classHierarchy, file.signature.supertypes);
       break;
+  }
+}
+
+/** @throws ShapeError when a key is there already */
+function addOnce<T>(table: Record<string, T>, entries: Record<string, T>, at: string): void {
+  for (const [key, entry] of Object.entries(entries)) {
+    if (Object.hasOwn(table, key)) throw new ShapeError(`${at}.${key}`, 'stands in another file already');
+    table[key] = entry;
   }
 }
 

@@ -56,6 +56,8 @@ function wildcardsIn(file: SignatureFile): string[] {
         ...file.signature.assets,
         ...file.signature.modules,
       ];
+    case 'libraries':
+      return Object.keys(file.signature.libraries);
     case 'frameworks':
     case 'packers':
       return [...file.signature.files, ...file.signature.libraries];

@@ -59,6 +59,8 @@ function dataTypesIn(file: SignatureFile): string[] {
       return Object.values(file.signature.members).flatMap(({ data }) => data);
     case 'apis/android-strings':
       return Object.values(file.signature.strings).flatMap(({ data }) => data);
+    case 'apis/native':
+      return Object.values(file.signature.symbols).flatMap(({ data }) => data);
     case 'apis/script':
       return Object.values(file.signature.members).flatMap(({ data, when = [] }) => [
         ...data,
@@ -96,6 +98,8 @@ function permissionsIn(file: SignatureFile): string[] {
       return Object.values<{ permissions?: string[] }>(file.signature.members).flatMap(
         ({ permissions = [] }) => permissions,
       );
+    case 'apis/native':
+      return Object.values(file.signature.symbols).flatMap(({ permissions = [] }) => permissions);
     case 'apis/android-strings':
       return Object.values(file.signature.strings).flatMap(({ permissions = [] }) => permissions);
     default:
@@ -125,6 +129,11 @@ function emptyMembers(file: SignatureFile): string[] {
       const members = Object.entries(file.signature.members);
       const empty = members.filter(([, { data, argument }]) => data.length === 0 && argument === undefined);
       return members.length === 0 ? ['no members'] : empty.map(([name]) => name);
+    }
+    case 'apis/native': {
+      const symbols = Object.entries(file.signature.symbols);
+      const empty = symbols.filter(([, { data, argument }]) => data.length === 0 && argument === undefined);
+      return symbols.length === 0 ? ['no symbols'] : empty.map(([name]) => name);
     }
     case 'apis/script': {
       const members = Object.entries(file.signature.members);

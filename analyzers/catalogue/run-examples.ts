@@ -51,6 +51,13 @@ function verdictOf(file: Exercised, readers: ExampleReaders, packageOwners: Read
       return (example) => isAndroidMember(file.id, file.signature, example);
     case 'apis/android-strings':
       return (example) => stringTells(file.signature, example);
+    case 'apis/native':
+      return (example) => Object.hasOwn(file.signature.symbols, example);
+    case 'libraries':
+      return marked({
+        class: (name) => Object.keys(file.signature.packages).some((prefix) => name.startsWith(`${prefix}.`)),
+        library: among(Object.keys(file.signature.libraries)),
+      });
     case 'apis/script':
       return (example) => readers.touchesScriptApi?.(file.id, example);
     case 'permissions':

@@ -7,6 +7,8 @@ import type {
   EntryPointsSignature,
   FrameworkSignature,
   ImplicitEdgesSignature,
+  LibrariesSignature,
+  NativeLibrarySignature,
   PackerSignature,
   PermissionsSignature,
   RegulationSignature,
@@ -23,6 +25,8 @@ import {
   entryPointsShape,
   frameworkShape,
   implicitEdgesShape,
+  librariesShape,
+  nativeLibraryShape,
   type PolicyTermsSignature,
   packerShape,
   permissionsShape,
@@ -42,6 +46,8 @@ export type SignatureFile =
       id: ArgumentKind | 'intent-action';
       signature: AndroidStringsSignature;
     }
+  | { path: string; folder: 'apis/native'; id: string; signature: NativeLibrarySignature }
+  | { path: string; folder: 'libraries'; id: string; signature: LibrariesSignature }
   | { path: string; folder: 'apis/script'; id: string; signature: ScriptApiSignature }
   | { path: string; folder: 'sdks'; id: string; signature: SdkSignature }
   | { path: string; folder: 'permissions'; id: string; signature: PermissionsSignature }
@@ -77,6 +83,10 @@ export function parseSignature(path: string, source: string): SignatureFile {
       return { path, folder, id, signature: checked(androidClassShape) };
     case 'apis/android-strings':
       return { path, folder, id: stringsId(id, 'name'), signature: checked(androidStringsShape) };
+    case 'apis/native':
+      return { path, folder, id, signature: checked(nativeLibraryShape) };
+    case 'libraries':
+      return { path, folder, id, signature: checked(librariesShape) };
     case 'apis/script':
       if (!id.includes('/')) throw new ShapeError('name', 'expected apis/script/<framework>/<module>.json');
       return { path, folder, id, signature: checked(scriptApiShape) };
@@ -105,7 +115,9 @@ const FOLDERS = [
   'data-types',
   'apis/android',
   'apis/android-strings',
+  'apis/native',
   'apis/script',
+  'libraries',
   'sdks',
   'permissions',
   'frameworks',

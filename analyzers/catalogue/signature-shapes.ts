@@ -9,6 +9,9 @@ import type {
   FrameworkSignature,
   ImplicitEdge,
   ImplicitEdgesSignature,
+  LibrariesSignature,
+  NativeLibrarySignature,
+  NativeSymbol,
   PackerSignature,
   PermissionEntry,
   PermissionsSignature,
@@ -97,6 +100,25 @@ export const androidStringsShape = objectOf<AndroidStringsSignature>({
   ...sourced,
 });
 
+export const nativeLibraryShape = objectOf<NativeLibrarySignature>({
+  symbols: recordOf(
+    objectOf<NativeSymbol>({
+      data: setOfText,
+      argument: optional(oneOf(...ARGUMENT_KINDS)),
+      beside: optional(setOfText),
+      permissions: optional(setOfText),
+      signal: optional(oneOf('low')),
+    }),
+  ),
+  ...sourced,
+});
+
+export const librariesShape = objectOf<LibrariesSignature>({
+  packages: recordOf(text),
+  libraries: recordOf(text),
+  ...sourced,
+});
+
 export const scriptApiShape = objectOf<ScriptApiSignature>({
   aliases: setOfText,
   reach: oneOf('module', 'global'),
@@ -158,6 +180,7 @@ export const frameworkShape = objectOf<FrameworkSignature>({
   packages: setOfText,
   libraries: setOfText,
   modules: setOfText,
+  versions: optional(recordOf(text)),
   ...sourced,
 });
 

@@ -6,6 +6,7 @@ import type {
   EntryPointsSignature,
   FrameworkSignature,
   ImplicitEdgesSignature,
+  NativeSymbol,
   PackerSignature,
   PermissionEntry,
   RegulationSignature,
@@ -29,6 +30,10 @@ export interface Catalogue {
   androidStrings: Partial<Record<ArgumentKind | 'intent-action', AndroidStrings>>;
   /** `<framework>/<module>` -> entry. */
   scriptApis: Record<string, Entry<ScriptApiSignature>>;
+  /** Imported symbol of a native library -> entry. */
+  nativeApis: Record<string, NativeSymbol>;
+  /** Third-party code that is nobody's SDK: package prefixes and names of native libraries, each with the library's name. */
+  libraries: { packages: Record<string, string>; natives: Record<string, string> };
   sdks: Record<string, Entry<SdkSignature>>;
   permissions: Record<string, PermissionEntry>;
   frameworks: Record<string, Entry<FrameworkSignature>>;

@@ -61,6 +61,34 @@ export interface AndroidStringsSignature extends Sourced {
   strings: Record<string, { data: string[]; permissions?: string[] }>;
 }
 
+/** A function or variable that a native library imports. */
+export interface NativeSymbol {
+  /** Data type ids; empty where only an argument tells. */
+  data: string[];
+  /** The group of android-strings that its argument is from; native code is not followed, so a string of the library stands for it. */
+  argument?: ArgumentKind;
+  /** Strings without one of which in the same library it means nothing. */
+  beside?: string[];
+  permissions?: string[];
+  signal?: 'low';
+}
+
+/** `apis/native/<library>.json`, the system library that exports the symbols. Examples are symbols. */
+export interface NativeLibrarySignature extends Sourced {
+  symbols: Record<string, NativeSymbol>;
+}
+
+/**
+ * `libraries/<family>.json`: third-party code that collects nothing on its own account. Examples are `class:…` and
+ * `library:…`.
+ */
+export interface LibrariesSignature extends Sourced {
+  /** Java package prefixes, each with the library's name. */
+  packages: Record<string, string>;
+  /** Base names of native libraries, `*` for any run of characters, each with the library's name. */
+  libraries: Record<string, string>;
+}
+
 export interface ScriptMember {
   /** `call`: the member is called (or passed on as a function); `read`: reading the property is enough; `element`: a JSX element. */
   use: 'call' | 'read' | 'element';
@@ -139,6 +167,8 @@ export interface FrameworkSignature extends Sourced {
   packages: string[];
   libraries: string[];
   modules: string[];
+  /** Versions by a hash that its engine's native library contains. */
+  versions?: Record<string, string>;
 }
 
 /** `packers/<id>.json`. Examples are `file:…`, `class:…`, `library:…`. */
