@@ -59,4 +59,28 @@ export class CodeItem {
     }
     return addresses;
   }
+
+  /**
+   * Start, end (exclusive) and handler of every guarded range, in code units, one triple for each handler. At most as
+   * many triples as the method has code units.
+   * @throws DexError past the end of the file
+   */
+  handlerRanges(): number[] {
+    if (this.tryCount === 0) return [];
+    const tries = this.insnsOffset + 2 * (this.insnsSize + (this.insnsSize & 1));
+    const lists = tries + this.tryCount * TRY_ITEM_SIZE;
+    const ranges: number[] = [];
+    for (let i = 0; i < this.tryCount && ranges.length < 3 * this.insnsSize; i++) {
+      const start = readU4(this.bytes, tries + i * TRY_ITEM_SIZE);
+      const end = start + readU2(this.bytes, tries + i * TRY_ITEM_SIZE + 4);
+      const cursor = new Cursor(this.bytes, lists + readU2(this.bytes, tries + i * TRY_ITEM_SIZE + 6));
+      const size = cursor.sleb128();
+      for (let left = Math.abs(size); left > 0 && ranges.length < 3 * this.insnsSize; left--) {
+        cursor.uleb128();
+        ranges.push(start, end, cursor.uleb128());
+      }
+      if (size <= 0) ranges.push(start, end, cursor.uleb128());
+    }
+    return ranges;
+  }
 }

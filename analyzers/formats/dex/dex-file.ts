@@ -166,6 +166,11 @@ export class DexFile {
     return readU4(this.bytes, this.classItem(classDef) + 12);
   }
 
+  /** Offset of `annotations_directory_item`, 0 for none. */
+  annotationsOffset(classDef: number): number {
+    return readU4(this.bytes, this.classItem(classDef) + 20);
+  }
+
   /** Offset of `class_data_item`, 0 for a class without members. */
   classDataOffset(classDef: number): number {
     return readU4(this.bytes, this.classItem(classDef) + 24);

@@ -8,6 +8,7 @@ export const ValueType = {
   CHAR: 0x03,
   INT: 0x04,
   LONG: 0x06,
+  METHOD_TYPE: 0x15,
   METHOD_HANDLE: 0x16,
   STRING: 0x17,
   ARRAY: 0x1c,

@@ -1,5 +1,5 @@
 import type { DexFile } from './dex-file.ts';
-import { EncodedArrayReader } from './encoded-value.ts';
+import { EncodedArrayReader, ValueType } from './encoded-value.ts';
 import type { TableRange } from './header.ts';
 import { readU2, readU4 } from './little-endian.ts';
 
@@ -12,7 +12,7 @@ const METHOD_HANDLE_SIZE = 8;
 const CALL_SITE_SIZE = 4;
 
 /** `method_handle_type`: up to INSTANCE_GET the handle is of a field, above of a method. */
-export const HandleType = { STATIC_GET: 1, INSTANCE_GET: 3 } as const;
+export const HandleType = { STATIC_GET: 1, INSTANCE_GET: 3, INVOKE_STATIC: 4 } as const;
 
 /** The two tables that only the map list leads to, both empty in files without invoke-custom. */
 export interface HandleTables {
@@ -57,4 +57,23 @@ export function callSiteArguments(dex: DexFile, tables: HandleTables, callSite: 
   const values = new EncodedArrayReader(dex.cursor(offset));
   for (let i = 0; i < 3; i++) if (!values.next()) return null;
   return values;
+}
+
+/**
+ * String index of the name and proto index of the type with which a call site asks its bootstrap for a target; null
+ * when it states none.
+ * @throws DexError when the call site lies outside the file
+ */
+export function callSiteHead(
+  dex: DexFile,
+  tables: HandleTables,
+  callSite: number,
+): { name: number; proto: number } | null {
+  const offset = readU4(dex.bytes, tables.callSites.offset + callSite * CALL_SITE_SIZE);
+  const values = new EncodedArrayReader(dex.cursor(offset));
+  const read = (type: number): number | null => (values.next() && values.type === type ? values.value : null);
+  read(ValueType.METHOD_HANDLE);
+  const name = read(ValueType.STRING);
+  const proto = read(ValueType.METHOD_TYPE);
+  return name === null || proto === null ? null : { name, proto };
 }

@@ -1,0 +1,319 @@
+import type { CodeItem } from '../../../formats/dex/code-item.ts';
+import { ControlFlow, Flow } from '../../../formats/dex/control-flow.ts';
+import { DexError } from '../../../formats/dex/dex-error.ts';
+import { OPCODE_UNITS } from '../../../formats/dex/opcodes.ts';
+import { payloadUnits, switchTargets } from '../../../formats/dex/payload.ts';
+import { CodeEvent, type CodeEvents, InvokeKind } from '../../../model/program.ts';
+
+/** Which operands an opcode has for us; 0 for opcodes that do not matter. */
+const Form = {
+  SKIP: 0,
+  NOP: 1,
+  INVALID: 2,
+  MOVE: 3,
+  RESULT: 4,
+  BYTE_TYPE: 5,
+  NEW_ARRAY: 6,
+  FILLED: 7,
+  FILLED_RANGE: 8,
+  INSTANCE_FIELD: 9,
+  STATIC_FIELD: 10,
+  ELEMENT: 11,
+  INVOKE: 12,
+  INVOKE_RANGE: 13,
+  RETURN: 14,
+  IF: 15,
+  IFZ: 16,
+  GOTO: 17,
+  SWITCH: 18,
+  THROW: 19,
+  CONST_4: 20,
+  CONST_16: 21,
+  CONST: 22,
+} as const;
+
+const FORM = new Uint8Array(256);
+/** CodeEvent of each opcode. */
+const EVENT = new Uint8Array(256);
+/** 1 for opcodes that move a reference. */
+const REFERENCE = new Uint8Array(256);
+
+function define(first: number, last: number, form: number, event: number): void {
+  FORM.fill(form, first, last + 1);
+  EVENT.fill(event, first, last + 1);
+}
+
+for (let opcode = 0; opcode < 256; opcode++) if (OPCODE_UNITS[opcode] === 0) FORM[opcode] = Form.INVALID;
+define(0x00, 0x00, Form.NOP, 0);
+define(0x07, 0x09, Form.MOVE, CodeEvent.MOVE);
+define(0x0a, 0x0c, Form.RESULT, CodeEvent.RESULT);
+define(0x0e, 0x11, Form.RETURN, CodeEvent.RETURN);
+define(0x12, 0x12, Form.CONST_4, CodeEvent.CONST);
+define(0x13, 0x13, Form.CONST_16, CodeEvent.CONST);
+define(0x14, 0x14, Form.CONST, CodeEvent.CONST);
+define(0x1c, 0x1c, Form.BYTE_TYPE, CodeEvent.CLASS);
+define(0x1f, 0x1f, Form.BYTE_TYPE, CodeEvent.CAST);
+define(0x22, 0x22, Form.BYTE_TYPE, CodeEvent.NEW);
+define(0x23, 0x23, Form.NEW_ARRAY, CodeEvent.ARRAY);
+define(0x24, 0x24, Form.FILLED, CodeEvent.FILLED);
+define(0x25, 0x25, Form.FILLED_RANGE, CodeEvent.FILLED);
+define(0x27, 0x27, Form.THROW, CodeEvent.THROW);
+define(0x28, 0x2a, Form.GOTO, CodeEvent.GOTO);
+define(0x2b, 0x2c, Form.SWITCH, CodeEvent.SWITCH);
+define(0x32, 0x37, Form.IF, CodeEvent.IF);
+define(0x38, 0x3d, Form.IFZ, CodeEvent.IF);
+define(0x46, 0x46, Form.ELEMENT, CodeEvent.AGET);
+define(0x4d, 0x4d, Form.ELEMENT, CodeEvent.APUT);
+define(0x54, 0x54, Form.INSTANCE_FIELD, CodeEvent.IGET);
+define(0x5b, 0x5b, Form.INSTANCE_FIELD, CodeEvent.IPUT);
+define(0x60, 0x66, Form.STATIC_FIELD, CodeEvent.SGET);
+define(0x67, 0x6d, Form.STATIC_FIELD, CodeEvent.SPUT);
+define(0x6e, 0x72, Form.INVOKE, CodeEvent.INVOKE);
+define(0x74, 0x78, Form.INVOKE_RANGE, CodeEvent.INVOKE);
+define(0xfa, 0xfa, Form.INVOKE, CodeEvent.INVOKE);
+define(0xfb, 0xfb, Form.INVOKE_RANGE, CodeEvent.INVOKE);
+define(0xfc, 0xfc, Form.INVOKE, CodeEvent.CUSTOM);
+define(0xfd, 0xfd, Form.INVOKE_RANGE, CodeEvent.CUSTOM);
+for (const opcode of [0x0c, 0x11, 0x62, 0x69]) REFERENCE[opcode] = 1;
+
+/** Numbers that one instruction can take in the events at most, switches aside. */
+const MOST_NUMBERS = 5 + 255;
+
+/** Turns the instructions of methods into CodeEvents. */
+export class CodeReader {
+  private readonly flow: ControlFlow;
+
+  constructor(private readonly bytes: Uint8Array) {
+    this.flow = new ControlFlow(bytes);
+  }
+
+  /** Reads an opened code item, one instruction behind the other, or where that fails what the control flow reaches. */
+  read(code: CodeItem, into: CodeEvents): void {
+    into.registers = code.registers;
+    into.ins = code.ins;
+    into.size = code.insnsSize;
+    if (into.targets.length < code.insnsSize) into.targets = new Uint8Array(2 * code.insnsSize);
+    if (this.sweep(code, into, null)) return;
+    this.flow.follow(code);
+    this.sweep(code, into, this.flow.flags);
+  }
+
+  /** @param reached null for all instructions. @returns false when these are not one valid instruction after the other */
+  private sweep(code: CodeItem, into: CodeEvents, reached: Uint8Array | null): boolean {
+    const { bytes } = this;
+    const { insnsOffset: start, insnsSize: size } = code;
+    const { targets } = into;
+    targets.fill(0, 0, size);
+    let { data } = into;
+    let length = 0;
+    let address = 0;
+    const limit = Math.min(size, (bytes.length - start) >> 1);
+    while (address < limit) {
+      if (reached !== null && ((reached[address] as number) & Flow.REACHED) === 0) {
+        address++;
+        continue;
+      }
+      const offset = start + 2 * address;
+      const opcode = bytes[offset] as number;
+      const form = FORM[opcode] as number;
+      let units = OPCODE_UNITS[opcode] as number;
+      if (address + units > limit && form !== Form.INVALID) return false;
+      if (form === Form.SKIP) {
+        address += units;
+        continue;
+      }
+      if (length + MOST_NUMBERS > data.length) data = into.data = grown(data, length + MOST_NUMBERS);
+      const at = length;
+      const second = bytes[offset + 1] as number;
+      data[at] = EVENT[opcode] as number;
+      data[at + 2] = address;
+      const unit = units > 1 ? (bytes[offset + 2] as number) | ((bytes[offset + 3] as number) << 8) : 0;
+      let end = at;
+      switch (form) {
+        case Form.NOP:
+          if (second !== 0) {
+            const payload = payloadAt(bytes, offset);
+            if (payload < 0) return false;
+            units = payload || 1;
+          }
+          break;
+        case Form.INVALID:
+          return false;
+        case Form.MOVE:
+          data[at + 3] = opcode === 0x07 ? second & 0x0f : opcode === 0x08 ? second : unit;
+          data[at + 4] =
+            opcode === 0x07
+              ? second >> 4
+              : opcode === 0x08
+                ? unit
+                : (bytes[offset + 4] as number) | ((bytes[offset + 5] as number) << 8);
+          end = at + 5;
+          break;
+        case Form.RESULT:
+          data[at + 3] = second;
+          data[at + 4] = REFERENCE[opcode] as number;
+          end = at + 5;
+          break;
+        case Form.BYTE_TYPE:
+          data[at + 3] = second;
+          data[at + 4] = unit;
+          end = at + 5;
+          break;
+        case Form.NEW_ARRAY:
+          data[at + 3] = second & 0x0f;
+          data[at + 4] = unit;
+          end = at + 5;
+          break;
+        case Form.INSTANCE_FIELD:
+          data[at + 3] = second & 0x0f;
+          data[at + 4] = second >> 4;
+          data[at + 5] = unit;
+          end = at + 6;
+          break;
+        case Form.STATIC_FIELD:
+          data[at + 3] = REFERENCE[opcode] === 1 ? second : -1;
+          data[at + 4] = unit;
+          end = at + 5;
+          break;
+        case Form.ELEMENT:
+          data[at + 3] = second;
+          data[at + 4] = unit & 0xff;
+          end = at + 5;
+          break;
+        case Form.INVOKE:
+        case Form.INVOKE_RANGE:
+        case Form.FILLED:
+        case Form.FILLED_RANGE: {
+          end = at + 3;
+          if (opcode >= 0x6e && opcode <= 0x78) data[end++] = (opcode - 0x6e) % 6;
+          else if (opcode === 0xfa || opcode === 0xfb) data[end++] = InvokeKind.POLYMORPHIC;
+          data[end++] = unit;
+          const low = bytes[offset + 4] as number;
+          const high = bytes[offset + 5] as number;
+          if (form === Form.INVOKE || form === Form.FILLED) {
+            const count = second >> 4;
+            if (count > 0) data[end++] = low & 0x0f;
+            if (count > 1) data[end++] = low >> 4;
+            if (count > 2) data[end++] = high & 0x0f;
+            if (count > 3) data[end++] = high >> 4;
+            if (count > 4) data[end++] = second & 0x0f;
+          } else {
+            const first = low | (high << 8);
+            for (let i = 0; i < second; i++) data[end++] = first + i;
+          }
+          break;
+        }
+        case Form.RETURN:
+          data[at + 3] = REFERENCE[opcode] === 1 ? second : -1;
+          end = at + 4;
+          break;
+        case Form.IF:
+        case Form.IFZ: {
+          const target = address + ((unit << 16) >> 16);
+          data[at + 3] = opcode - 0x32;
+          data[at + 4] = form === Form.IF ? second & 0x0f : second;
+          data[at + 5] = form === Form.IF ? second >> 4 : -1;
+          data[at + 6] = target;
+          if (target >= 0 && target < size) targets[target] = 1;
+          end = at + 7;
+          break;
+        }
+        case Form.GOTO: {
+          const distance =
+            opcode === 0x28
+              ? (second << 24) >> 24
+              : opcode === 0x29
+                ? (unit << 16) >> 16
+                : unit | ((bytes[offset + 4] as number) << 16) | ((bytes[offset + 5] as number) << 24);
+          data[at + 3] = address + distance;
+          if (address + distance >= 0 && address + distance < size) targets[address + distance] = 1;
+          end = at + 4;
+          break;
+        }
+        case Form.SWITCH: {
+          const payload =
+            offset + 2 * (unit | ((bytes[offset + 4] as number) << 16) | ((bytes[offset + 5] as number) << 24));
+          const cases = casesAt(bytes, payload, size);
+          if (cases === null) return false;
+          data[at + 3] = second;
+          end = at + 4;
+          if (end + cases.length + MOST_NUMBERS > data.length)
+            data = into.data = grown(data, end + cases.length + MOST_NUMBERS);
+          for (let i = 0; i < cases.length; i++) {
+            const target = address + (cases[i] as number);
+            data[end++] = target;
+            if (target >= 0 && target < size) targets[target] = 1;
+          }
+          break;
+        }
+        case Form.THROW:
+          end = at + 3;
+          break;
+        case Form.CONST_4:
+          data[at + 3] = second & 0x0f;
+          data[at + 4] = (second << 24) >> 28;
+          end = at + 5;
+          break;
+        case Form.CONST_16:
+          data[at + 3] = second;
+          data[at + 4] = (unit << 16) >> 16;
+          end = at + 5;
+          break;
+        case Form.CONST:
+          data[at + 3] = second;
+          data[at + 4] = unit | ((bytes[offset + 4] as number) << 16) | ((bytes[offset + 5] as number) << 24);
+          end = at + 5;
+          break;
+      }
+      if (end > at) {
+        data[at + 1] = end - at;
+        length = end;
+      }
+      address += units;
+    }
+    into.length = length;
+    into.handlers = handlersOf(code);
+    for (let i = 2; i < into.handlers.length; i += 3) {
+      const handler = into.handlers[i] as number;
+      if (handler < size) targets[handler] = 1;
+    }
+    return address === size || reached !== null;
+  }
+}
+
+function handlersOf(code: CodeItem): number[] {
+  if (code.tryCount === 0) return [];
+  try {
+    return code.handlerRanges();
+  } catch (error) {
+    if (!(error instanceof DexError)) throw error;
+    return [];
+  }
+}
+
+/** Code units of a payload, -1 where it cannot be read. */
+function payloadAt(bytes: Uint8Array, offset: number): number {
+  try {
+    return payloadUnits(bytes, offset);
+  } catch (error) {
+    if (!(error instanceof DexError)) throw error;
+    return -1;
+  }
+}
+
+/** Branch offsets of a switch, null where they cannot be read or are more than the method has code units. */
+function casesAt(bytes: Uint8Array, payload: number, size: number): Int32Array | null {
+  try {
+    const cases = switchTargets(bytes, payload);
+    return cases.length > size ? null : cases;
+  } catch (error) {
+    if (!(error instanceof DexError)) throw error;
+    return null;
+  }
+}
+
+function grown(data: Int32Array, needed: number): Int32Array {
+  const larger = new Int32Array(2 * needed);
+  larger.set(data);
+  return larger;
+}

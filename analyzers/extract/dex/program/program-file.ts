@@ -1,0 +1,176 @@
+import { methodAnnotations } from '../../../formats/dex/annotations.ts';
+import { ClassDataReader } from '../../../formats/dex/class-data.ts';
+import { CodeItem } from '../../../formats/dex/code-item.ts';
+import { methodSignature } from '../../../formats/dex/descriptor.ts';
+import { DexError } from '../../../formats/dex/dex-error.ts';
+import { type DexFile, NO_INDEX } from '../../../formats/dex/dex-file.ts';
+import { ValueType } from '../../../formats/dex/encoded-value.ts';
+import {
+  callSiteArguments,
+  callSiteHead,
+  type HandleTables,
+  HandleType,
+  methodHandle,
+  readHandleTables,
+} from '../../../formats/dex/method-handle.ts';
+import type { CodeEvents, Lambda, ProgramFile } from '../../../model/program.ts';
+import { CodeReader } from './code-reader.ts';
+
+const ID_SIZE = 8;
+const MAX_INTERFACES = 1 << 12;
+const MAX_ANNOTATIONS = 1 << 14;
+const NOTHING: readonly number[] = [];
+/** Where the implementation stands among the bootstrap arguments of a lambda metafactory. */
+const IMPLEMENTATION = 1;
+
+/** A logical DEX file as the call graph reads it. Broken items are empty; the extraction has said so. */
+export class DexProgramFile implements ProgramFile {
+  readonly typeCount: number;
+  readonly fieldCount: number;
+  readonly methodCount: number;
+  readonly protoCount: number;
+  readonly classCount: number;
+  readonly methodClasses: Uint16Array;
+  readonly methodProtos: Uint16Array;
+  readonly fieldClasses: Uint16Array;
+  readonly fieldTypes: Uint16Array;
+  private readonly code: CodeItem;
+  private readonly reader: CodeReader;
+  private readonly data: ClassDataReader;
+  private handles: HandleTables | null = null;
+
+  constructor(
+    readonly file: string,
+    private readonly dex: DexFile,
+  ) {
+    this.typeCount = dex.typeCount;
+    this.fieldCount = dex.fieldCount;
+    this.methodCount = dex.methodCount;
+    this.protoCount = dex.protoCount;
+    this.classCount = dex.classCount;
+    this.code = new CodeItem(dex.bytes);
+    this.reader = new CodeReader(dex.bytes);
+    this.data = new ClassDataReader(dex.bytes);
+    const { methodIds, fieldIds } = dex.header;
+    this.methodClasses = column(dex.bytes, methodIds.offset, dex.methodCount);
+    this.methodProtos = column(dex.bytes, methodIds.offset + 2, dex.methodCount);
+    this.fieldClasses = column(dex.bytes, fieldIds.offset, dex.fieldCount);
+    this.fieldTypes = column(dex.bytes, fieldIds.offset + 2, dex.fieldCount);
+  }
+
+  typeDescriptor(type: number): string {
+    return attempt(() => this.dex.typeDescriptor(type), '');
+  }
+
+  methodName(method: number): string {
+    return attempt(() => this.dex.string(this.dex.methodName(method)), '');
+  }
+
+  fieldName(field: number): string {
+    return attempt(() => this.dex.string(this.dex.fieldName(field)), '');
+  }
+
+  protoParameters(proto: number): readonly number[] {
+    return attempt<readonly number[]>(() => this.dex.protoParameters(proto), NOTHING);
+  }
+
+  protoReturnType(proto: number): number {
+    return attempt(() => this.dex.protoReturnType(proto), -1);
+  }
+
+  methodSignature(method: number): string {
+    return attempt(() => methodSignature(this.dex, method), '?');
+  }
+
+  classType(classDef: number): number {
+    return attempt(() => this.dex.classType(classDef), -1);
+  }
+
+  classAccess(classDef: number): number {
+    return attempt(() => this.dex.classAccessFlags(classDef), 0);
+  }
+
+  superclass(classDef: number): number {
+    const type = attempt(() => this.dex.superclass(classDef), NO_INDEX);
+    return type === NO_INDEX ? -1 : type;
+  }
+
+  interfaces(classDef: number): readonly number[] {
+    return attempt<readonly number[]>(() => {
+      const offset = this.dex.interfacesOffset(classDef);
+      return offset === 0 ? NOTHING : this.dex.typeList(offset, MAX_INTERFACES);
+    }, NOTHING);
+  }
+
+  definedMethods(classDef: number): Int32Array {
+    const methods: number[] = [];
+    attempt(() => {
+      const offset = this.dex.classDataOffset(classDef);
+      if (offset === 0) return;
+      this.data.open(offset);
+      while (this.data.nextField());
+      while (this.data.nextMethod() && methods.length < 3 * this.methodCount) {
+        methods.push(this.data.index, this.data.accessFlags, this.data.codeOffset);
+      }
+    }, undefined);
+    return Int32Array.from(methods);
+  }
+
+  methodAnnotations(classDef: number): [number, number][] {
+    return attempt<[number, number][]>(() => {
+      const offset = this.dex.annotationsOffset(classDef);
+      return offset === 0 ? [] : methodAnnotations(this.dex.bytes, offset, MAX_ANNOTATIONS);
+    }, []);
+  }
+
+  lambda(callSite: number): Lambda | null {
+    return attempt(() => {
+      this.handles ??= readHandleTables(this.dex);
+      const head = callSiteHead(this.dex, this.handles, callSite);
+      const values = callSiteArguments(this.dex, this.handles, callSite);
+      if (head === null || values === null) return null;
+      for (let i = 0; values.next(); i++) {
+        if (i !== IMPLEMENTATION || values.type !== ValueType.METHOD_HANDLE) continue;
+        const { type, index } = methodHandle(this.dex, this.handles, values.value);
+        if (type <= HandleType.INSTANCE_GET || index >= this.methodCount) return null;
+        return {
+          interfaceType: this.dex.protoReturnType(head.proto),
+          name: this.dex.string(head.name),
+          method: index,
+          receiver: type !== HandleType.INVOKE_STATIC,
+        };
+      }
+      return null;
+    }, null);
+  }
+
+  readCode(code: number, into: CodeEvents): void {
+    into.length = 0;
+    into.size = 0;
+    into.registers = 0;
+    into.ins = 0;
+    attempt(() => {
+      this.code.open(code);
+      this.reader.read(this.code, into);
+    }, undefined);
+  }
+}
+
+/** One `ushort` of every item of a table of ids. */
+function column(bytes: Uint8Array, offset: number, count: number): Uint16Array {
+  const values = new Uint16Array(count);
+  for (let i = 0; i < count; i++) {
+    const at = offset + i * ID_SIZE;
+    values[i] = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
+  }
+  return values;
+}
+
+function attempt<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DexError) return otherwise;
+    throw error;
+  }
+}

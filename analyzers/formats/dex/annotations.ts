@@ -1,0 +1,30 @@
+import { Cursor } from './cursor.ts';
+import { readU4 } from './little-endian.ts';
+
+const FIELD_ITEM_SIZE = 8;
+const METHOD_ITEM_SIZE = 8;
+/** Behind the offset of an `annotation_item` stands its visibility, and then the type. */
+const VISIBILITY_SIZE = 1;
+
+/**
+ * Method id and type id of every annotation of the methods of a class, from its `annotations_directory_item`.
+ * @param limit how many at most
+ * @throws DexError past the end of the file
+ */
+export function methodAnnotations(bytes: Uint8Array, directory: number, limit: number): [number, number][] {
+  const fields = readU4(bytes, directory + 4);
+  const methods = readU4(bytes, directory + 8);
+  const found: [number, number][] = [];
+  const first = directory + 16 + fields * FIELD_ITEM_SIZE;
+  for (let i = 0; i < methods && found.length < limit; i++) {
+    const item = first + i * METHOD_ITEM_SIZE;
+    const method = readU4(bytes, item);
+    const set = readU4(bytes, item + 4);
+    const size = readU4(bytes, set);
+    for (let j = 0; j < size && found.length < limit; j++) {
+      const annotation = new Cursor(bytes, readU4(bytes, set + 4 + 4 * j) + VISIBILITY_SIZE);
+      found.push([method, annotation.uleb128()]);
+    }
+  }
+  return found;
+}

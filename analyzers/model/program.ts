@@ -1,0 +1,128 @@
+/**
+ * The code of one DEX file as the call graph needs it: ids count within the file, texts are decoded when asked for, and
+ * the instructions of a method are read when the graph arrives there. Nothing here throws for what a broken file holds;
+ * what cannot be read is empty, and stands as a Gap with the extraction.
+ */
+export interface ProgramFile {
+  /** Path inside the build. */
+  readonly file: string;
+  readonly typeCount: number;
+  readonly fieldCount: number;
+  readonly methodCount: number;
+  readonly protoCount: number;
+  readonly classCount: number;
+  /** By method id: type of the class that the reference names, and proto. */
+  readonly methodClasses: Uint16Array;
+  readonly methodProtos: Uint16Array;
+  /** By field id: type of the class that the reference names, and type of the field. */
+  readonly fieldClasses: Uint16Array;
+  readonly fieldTypes: Uint16Array;
+  /** Descriptor, such as `Landroid/os/Build;` or `[I`. */
+  typeDescriptor(type: number): string;
+  methodName(method: number): string;
+  fieldName(field: number): string;
+  /** Type ids. */
+  protoParameters(proto: number): readonly number[];
+  protoReturnType(proto: number): number;
+  /** `name(java.lang.String,int)`, as locations name a method. */
+  methodSignature(method: number): string;
+  /** Type id of a defined class. */
+  classType(classDef: number): number;
+  classAccess(classDef: number): number;
+  /** Type id, -1 for none. */
+  superclass(classDef: number): number;
+  interfaces(classDef: number): readonly number[];
+  /** The methods that a class defines, three numbers each: method id, access flags, and code (0 for none). */
+  definedMethods(classDef: number): Int32Array;
+  /** Pairs of method id and type id of an annotation, for every annotated method of a class. */
+  methodAnnotations(classDef: number): readonly (readonly [method: number, annotation: number])[];
+  /** What an invoke-custom makes, null when it is no lambda or method reference. */
+  lambda(callSite: number): Lambda | null;
+  /** Reads the instructions of a method into `into`, which is overwritten. @param code as `definedMethods` has it */
+  readCode(code: number, into: CodeEvents): void;
+}
+
+/** An object of a functional interface that invoke-custom makes. */
+export interface Lambda {
+  /** Type id of the interface. */
+  interfaceType: number;
+  /** Name of the interface's method. */
+  name: string;
+  /** Method id of the implementation. */
+  method: number;
+  /** The implementation takes a receiver. */
+  receiver: boolean;
+}
+
+/** Bits of `definedMethods`' access flags. */
+export const Access = {
+  PUBLIC: 0x1,
+  PRIVATE: 0x2,
+  STATIC: 0x8,
+  NATIVE: 0x100,
+  INTERFACE: 0x200,
+  ABSTRACT: 0x400,
+} as const;
+
+export const InvokeKind = { VIRTUAL: 0, SUPER: 1, DIRECT: 2, STATIC: 3, INTERFACE: 4, POLYMORPHIC: 5 } as const;
+
+/**
+ * What of an instruction matters here. In `CodeEvents.data` each is written as its kind, the length of the whole entry,
+ * its address, and the operands named here. Registers, type, field and method ids are those of the instruction.
+ */
+export const CodeEvent = {
+  /** register, type */
+  NEW: 1,
+  /** register, type */
+  CLASS: 2,
+  /** to, from */
+  MOVE: 3,
+  /** register, 1 for a reference and 0 for any other value */
+  RESULT: 4,
+  /** InvokeKind, method, argument registers */
+  INVOKE: 5,
+  /** call site, argument registers */
+  CUSTOM: 6,
+  /** register (-1 where the field holds no reference), object, field */
+  IGET: 7,
+  IPUT: 8,
+  /** register (-1 where the field holds no reference), field */
+  SGET: 9,
+  SPUT: 10,
+  /** register, array */
+  AGET: 11,
+  APUT: 12,
+  /** register, type */
+  ARRAY: 13,
+  /** type, element registers */
+  FILLED: 14,
+  /** register, type */
+  CAST: 15,
+  /** register, -1 for none or no reference */
+  RETURN: 16,
+  /** opcode from if-eq = 0 to if-lez = 11, first register, second register (-1 for a comparison with zero), target */
+  IF: 17,
+  /** target */
+  GOTO: 18,
+  /** register, targets */
+  SWITCH: 19,
+  THROW: 20,
+  /** register, number */
+  CONST: 21,
+} as const;
+
+/** The instructions of one method; one object serves one method after the other. */
+export interface CodeEvents {
+  data: Int32Array;
+  /** Numbers in `data` that count. */
+  length: number;
+  registers: number;
+  /** Registers that hold the arguments; the last ones. */
+  ins: number;
+  /** Code units. */
+  size: number;
+  /** By address: 1 where a branch, a switch or an exception leads; valid up to `size`. */
+  targets: Uint8Array;
+  /** Start, end and address of the handler of every guarded range. */
+  handlers: number[];
+}
