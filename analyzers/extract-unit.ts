@@ -1,15 +1,17 @@
 import { compileDexWatch, type DexExtraction, extractDex } from './extract/dex/extract-dex.ts';
-import { compileScriptWatch, extractScript } from './extract/script/extract-script.ts';
+import { compileScriptWatch, extractScripts, type ScriptSource } from './extract/script/extract-script.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { Extraction } from './model/fact.ts';
 
-/** One file's worth of code, extracted on its own, in this thread or in a worker. */
-export interface CodeUnit {
-  kind: 'dex' | 'script';
-  /** Path inside the build. */
-  file: string;
-  bytes: Uint8Array;
-}
+/** Code that is extracted on its own, in this thread or in a worker: a DEX file, or scripts that can see each other. */
+export type CodeUnit =
+  | {
+      kind: 'dex';
+      /** Path inside the build. */
+      file: string;
+      bytes: Uint8Array;
+    }
+  | { kind: 'script'; sources: ScriptSource[] };
 
 export type UnitExtraction = Extraction & Partial<Pick<DexExtraction, 'classCount'>>;
 
@@ -17,12 +19,12 @@ export type UnitExtraction = Extraction & Partial<Pick<DexExtraction, 'classCoun
 export function compileUnitExtractor(catalogue: Catalogue): (unit: CodeUnit) => UnitExtraction {
   let dexWatch: ReturnType<typeof compileDexWatch> | undefined;
   let scriptWatch: ReturnType<typeof compileScriptWatch> | undefined;
-  return ({ kind, file, bytes }) => {
-    if (kind === 'dex') {
+  return (unit) => {
+    if (unit.kind === 'dex') {
       dexWatch ??= compileDexWatch(catalogue);
-      return extractDex(file, bytes, dexWatch);
+      return extractDex(unit.file, unit.bytes, dexWatch);
     }
     scriptWatch ??= compileScriptWatch(catalogue);
-    return extractScript(file, bytes, scriptWatch);
+    return extractScripts(unit.sources, scriptWatch);
   };
 }

@@ -3,11 +3,12 @@ import Tinypool from 'tinypool';
 import { type CodeUnit, compileUnitExtractor, type UnitExtraction } from './extract-unit.ts';
 import type { BuildFile } from './model/build.ts';
 import type { Catalogue } from './model/catalogue.ts';
+import type { Gap } from './model/gap.ts';
 
-/** A unit whose bytes are still to be read. */
+/** A unit whose bytes are still to be read: one DEX file, or scripts that can see each other. */
 export interface PendingUnit {
   kind: CodeUnit['kind'];
-  file: BuildFile;
+  files: BuildFile[];
 }
 
 /** Below this many bytes of code, starting threads costs more than they save (measured with `npm run bench`). */
@@ -22,7 +23,7 @@ export async function extractUnits(
   catalogue: Catalogue,
   jobs: number,
 ): Promise<UnitExtraction[]> {
-  const total = units.reduce((sum, { file }) => sum + file.size, 0);
+  const total = units.reduce((sum, unit) => sum + sizeOf(unit), 0);
   if (jobs <= 1 || units.length < 2 || total < WORKERS_PAY_FROM) {
     const extract = compileUnitExtractor(catalogue);
     return units.map((unit) => attempt(unit, extract));
@@ -42,7 +43,7 @@ export async function extractUnits(
 /** Feeds the pool largest first, and never holds the bytes of more than two units for each worker. */
 async function inParallel(units: PendingUnit[], pool: Tinypool, jobs: number): Promise<UnitExtraction[]> {
   const results: UnitExtraction[] = new Array(units.length);
-  const queue = units.map((unit, index) => ({ unit, index })).sort((a, b) => b.unit.file.size - a.unit.file.size);
+  const queue = units.map((unit, index) => ({ unit, index })).sort((a, b) => sizeOf(b.unit) - sizeOf(a.unit));
   const feed = async () => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       results[next.index] = await attemptInPool(next.unit, pool);
@@ -52,27 +53,57 @@ async function inParallel(units: PendingUnit[], pool: Tinypool, jobs: number): P
   return results;
 }
 
-async function attemptInPool(unit: PendingUnit, pool: Tinypool): Promise<UnitExtraction> {
+async function attemptInPool(pending: PendingUnit, pool: Tinypool): Promise<UnitExtraction> {
+  const { unit, gaps } = readUnit(pending);
+  if (unit === null) return { facts: [], gaps };
+  const owned = unit.kind === 'dex' ? { ...unit, bytes: ownBuffer(unit.bytes) } : unit;
+  const buffers = owned.kind === 'dex' ? [owned.bytes.buffer as ArrayBuffer] : [];
   try {
-    const read = unit.file.read();
-    // Only a buffer of its own can change hands; a view into the archive is copied first.
-    const bytes = read.byteLength === read.buffer.byteLength ? read : read.slice();
-    const task: CodeUnit = { kind: unit.kind, file: unit.file.path, bytes };
-    return await pool.run(task, { transferList: [bytes.buffer as ArrayBuffer] });
+    const result: UnitExtraction = await pool.run(owned, { transferList: buffers });
+    return { ...result, gaps: [...gaps, ...result.gaps] };
   } catch (error) {
-    return unread(unit, error);
+    return { facts: [], gaps: [...gaps, unread(pending, pending.files[0], error)] };
   }
 }
 
-function attempt(unit: PendingUnit, extract: (unit: CodeUnit) => UnitExtraction): UnitExtraction {
+function attempt(pending: PendingUnit, extract: (unit: CodeUnit) => UnitExtraction): UnitExtraction {
+  const { unit, gaps } = readUnit(pending);
+  if (unit === null) return { facts: [], gaps };
   try {
-    return extract({ kind: unit.kind, file: unit.file.path, bytes: unit.file.read() });
+    const result = extract(unit);
+    return { ...result, gaps: [...gaps, ...result.gaps] };
   } catch (error) {
-    return unread(unit, error);
+    return { facts: [], gaps: [...gaps, unread(pending, pending.files[0], error)] };
   }
 }
 
-function unread({ kind, file }: PendingUnit, error: unknown): UnitExtraction {
+/** Reads what can be read of a unit; null where nothing can. */
+function readUnit(pending: PendingUnit): { unit: CodeUnit | null; gaps: Gap[] } {
+  const gaps: Gap[] = [];
+  const sources = pending.files.flatMap((file) => {
+    try {
+      return [{ path: file.path, bytes: file.read() }];
+    } catch (error) {
+      gaps.push(unread(pending, file, error));
+      return [];
+    }
+  });
+  const [first] = sources;
+  if (first === undefined) return { unit: null, gaps };
+  if (pending.kind === 'script') return { unit: { kind: 'script', sources }, gaps };
+  return { unit: { kind: 'dex', file: first.path, bytes: first.bytes }, gaps };
+}
+
+/** Only a buffer of its own can change hands; a view into the archive is copied first. */
+function ownBuffer(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+}
+
+function sizeOf({ files }: PendingUnit): number {
+  return files.reduce((sum, { size }) => sum + size, 0);
+}
+
+function unread({ kind }: PendingUnit, file: BuildFile | undefined, error: unknown): Gap {
   const detail = error instanceof Error ? error.message : String(error);
-  return { facts: [], gaps: [{ stage: kind, file: file.path, code: 'corrupt', detail, material: true }] };
+  return { stage: kind, file: file?.path ?? '', code: 'corrupt', detail, material: true };
 }

@@ -4,7 +4,7 @@ import { diff, sdksNamedBy } from './diff/diff.ts';
 import { policyDefects } from './diff/policy-defects.ts';
 import { compileFileWatch, extractFiles } from './extract/files/extract-files.ts';
 import { extractManifest } from './extract/manifest/extract-manifest.ts';
-import { extractScriptProject, scriptFiles } from './extract/script/extract-script.ts';
+import { extractScriptProject, scriptGroups } from './extract/script/extract-script.ts';
 import { extractUnits, type PendingUnit } from './extract-units.ts';
 import { match } from './match/match.ts';
 import type { Build, BuildFile } from './model/build.ts';
@@ -121,8 +121,8 @@ async function extract(input: string, catalogue: Catalogue, jobs = availablePara
   const build = unpack(input);
   const manifest = extractManifest(build);
   const units: PendingUnit[] = [
-    ...build.files.filter(isDex).map((file) => ({ kind: 'dex' as const, file })),
-    ...scriptFiles(build).map((file) => ({ kind: 'script' as const, file })),
+    ...build.files.filter(isDex).map((file) => ({ kind: 'dex' as const, files: [file] })),
+    ...scriptGroups(build).map((files) => ({ kind: 'script' as const, files })),
   ];
   const parts = [
     manifest,

@@ -33,6 +33,8 @@ export interface Fact {
   kind: FactKind;
   value: string;
   args?: string[];
+  /** The npm package whose code, built into a bundle, holds it; absent where the file alone tells. */
+  module?: string;
   at: Location;
 }
 

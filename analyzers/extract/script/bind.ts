@@ -1,59 +1,64 @@
 import type * as t from '@babel/types';
-import { immediateCall, thenOfImport } from './known-call.ts';
+import type { BoundScript, Sites } from './bound-script.ts';
+import { immediateCall, thenCall } from './known-call.ts';
+import { factoriesOfCall, factoriesOfObject, type ModuleFactory } from './module-table.ts';
 import { keyName, patternTargets } from './pattern.ts';
+import { mayExport, recordExport, recordHelperCall } from './record-exports.ts';
 import { requireSpecifier } from './require-call.ts';
 import { type Binding, type BindingKind, Scope, type Source } from './scope.ts';
+import { ScriptModule } from './script-module.ts';
+import { ClassValue, FunctionValue, InstanceValue, LiteralValue } from './value.ts';
 import { VISITOR_KEYS } from './visitor-keys.ts';
+import { packageInPath } from './watch.ts';
 
-/** Places in the tree, as two lists side by side: index into `nodes`, and the scope there. */
-export interface Sites {
-  at: number[];
-  scopes: Scope[];
-}
-
-/** A syntax tree with parents, scopes and bindings, and the places that can matter. */
-export interface BoundScript {
-  nodes: t.Node[];
-  /** Index of each node's parent, -1 for the root. */
-  parents: number[];
-  /** Identifiers that stand for a value, also as a JSX element's name. */
-  identifiers: Sites;
-  /** Accesses of a property by a watched name, or by one that is computed. */
-  members: Sites;
-  /** Calls that load a module by a constant name. */
-  requires: Sites;
-  /** Import and export declarations that name a module. */
-  imports: { specifier: string; at: t.Node }[];
-  bindings: Binding[];
-  /** Properties with a watched name that destructuring takes out. */
-  patternReads: { binding: Binding; key: t.Node }[];
-}
-
-/** Walks a program once, in a loop, and resolves no names yet: a use can stand before its declaration. */
-export function bindScript(program: t.Program, memberNames: ReadonlySet<string>): BoundScript {
-  return new Binder(memberNames).run(program);
+/**
+ * Walks a program once, in a loop, and resolves no names yet: a use can stand before its declaration.
+ * @param file path inside the build, where its modules say they are
+ */
+export function bindScript(program: t.Program, memberNames: ReadonlySet<string>, file = ''): BoundScript {
+  return new Binder(memberNames, file).run(program);
 }
 
 class Binder {
-  private readonly result: BoundScript = {
-    nodes: [],
-    parents: [],
-    identifiers: { at: [], scopes: [] },
-    members: { at: [], scopes: [] },
-    requires: { at: [], scopes: [] },
-    imports: [],
-    bindings: [],
-    patternReads: [],
-  };
   private readonly program = new Scope(null, true);
+  private readonly literals = new Map<t.Node, LiteralValue>();
+  private readonly result: BoundScript;
   private readonly openNodes: t.Node[] = [];
   private readonly openParents: number[] = [];
   private readonly openScopes: Scope[] = [];
   private readonly assignments: { target: t.Node; source: Source; scope: Scope }[] = [];
   /** What the parameters of a function get, where the call is in sight. */
   private readonly parameterValues = new Map<t.Node, { values: t.Node[]; scope: Scope }>();
+  private readonly factories = new Map<t.Node, { factory: ModuleFactory; module: ScriptModule }>();
+  private readonly table = new Map<string, ScriptModule>();
+  private readonly helperCalls: { node: t.CallExpression; scope: Scope }[] = [];
 
-  constructor(private readonly memberNames: ReadonlySet<string>) {}
+  constructor(
+    private readonly memberNames: ReadonlySet<string>,
+    private readonly file: string,
+  ) {
+    const module = new ScriptModule(file);
+    module.packageName = packageInPath(file);
+    this.program.module = module;
+    this.result = {
+      module,
+      bundled: [],
+      program: this.program,
+      nodes: [],
+      parents: [],
+      identifiers: { at: [], scopes: [] },
+      members: { at: [], scopes: [] },
+      calls: { at: [], scopes: [] },
+      requires: { at: [], scopes: [] },
+      imports: [],
+      bindings: [],
+      patternReads: [],
+      memberWrites: [],
+      functions: new Map(),
+      classes: new Map(),
+      literals: this.literals,
+    };
+  }
 
   run(program: t.Program): BoundScript {
     const { nodes, parents } = this.result;
@@ -67,6 +72,10 @@ class Binder {
       this.visit(node, index, scope);
     }
     for (const { target, source, scope } of this.assignments) this.assign(target, source, scope);
+    this.finishExports();
+    for (const { node: call, scope } of this.helperCalls) {
+      for (const write of recordHelperCall(call, scope, this.result.functions)) this.result.memberWrites.push(write);
+    }
     return this.result;
   }
 
@@ -104,14 +113,24 @@ class Binder {
       case 'MemberExpression':
       case 'OptionalMemberExpression':
         if (node.computed) this.push(node.property, index, scope);
-        if (node.computed || (node.property.type === 'Identifier' && this.memberNames.has(node.property.name))) {
-          this.site(this.result.members, index, scope);
-        }
+        this.site(this.result.members, index, scope);
         this.push(node.object, index, scope);
         return;
       case 'JSXMemberExpression':
-        if (this.memberNames.has(node.property.name)) this.site(this.result.members, index, scope);
+        this.site(this.result.members, index, scope);
         this.push(node.object, index, scope);
+        return;
+      case 'NewExpression':
+        if (node.arguments.length > 0) this.site(this.result.calls, index, scope);
+        this.pushKeys(node, index, scope);
+        return;
+      case 'ReturnStatement':
+        if (node.argument) scope.varScope().function?.returns.push({ expression: node.argument, scope });
+        this.push(node.argument, index, scope);
+        return;
+      case 'ObjectExpression':
+        this.declareModules(factoriesOfObject(node));
+        this.pushAll(node.properties, index, scope);
         return;
       case 'CallExpression':
       case 'OptionalCallExpression':
@@ -119,10 +138,14 @@ class Binder {
         return;
       case 'ObjectProperty':
       case 'ClassProperty':
+      case 'ClassPrivateProperty':
       case 'ClassAccessorProperty':
-        if (node.computed === true) this.push(node.key, index, scope);
-        this.pushAll(node.decorators, index, scope);
-        this.push(node.value, index, scope);
+        if (node.type !== 'ClassPrivateProperty' && 'computed' in node && node.computed === true) {
+          this.push(node.key, index, scope);
+        }
+        if ('decorators' in node) this.pushAll(node.decorators, index, scope);
+        if (node.type === 'ObjectProperty') this.push(node.value, index, scope);
+        else this.visitField(node, index, scope);
         return;
       case 'FunctionDeclaration':
       case 'FunctionExpression':
@@ -174,6 +197,14 @@ class Binder {
         this.push(node.body, index, inner);
         return;
       }
+      case 'ExportDefaultDeclaration':
+        this.exportDefault(node, scope);
+        this.push(node.declaration, index, scope);
+        return;
+      case 'TSExportAssignment':
+        this.result.module.whole.push({ kind: 'expression', expression: node.expression, scope, path: [] });
+        this.push(node.expression, index, scope);
+        return;
       case 'ImportDeclaration':
       case 'ExportNamedDeclaration':
       case 'ExportAllDeclaration':
@@ -215,12 +246,18 @@ class Binder {
     valueScope: Scope,
     kind: BindingKind,
     value: t.Node | null,
+    place: { of: FunctionValue; index: number } | null = null,
   ): void {
     const global = kind === 'variable' && scope === this.program;
     const { targets, expressions } = patternTargets(pattern);
     for (const { target, path, fallback, key } of targets) {
       if (target.type !== 'Identifier') continue;
       const binding = this.declare(target.name, kind, scope, global);
+      if (place !== null) binding.parameter = { ...place, path };
+      if (target.typeAnnotation) {
+        binding.sources.push({ kind: 'type', annotation: target.typeAnnotation, scope: valueScope });
+      }
+      if (value !== null) this.holds(value, binding);
       if (value !== null) binding.sources.push({ kind: 'expression', expression: value, scope: valueScope, path });
       if (fallback !== null) {
         binding.sources.push({ kind: 'expression', expression: fallback, scope: valueScope, path: [] });
@@ -270,20 +307,70 @@ class Binder {
     if (target.type === 'Identifier') {
       const binding = scope.lookup(target.name) ?? this.declare(target.name, 'variable', this.program, true);
       binding.sources.push(source);
-    } else if (target.type === 'MemberExpression' && target.object.type === 'Identifier') {
+    } else if (target.type === 'MemberExpression' && !recordExport(target, source, scope)) {
+      this.assignMember(target, source, scope);
+    }
+    if (source.kind === 'expression' && target.type === 'MemberExpression') {
       const name = keyName({ key: target.property, computed: target.computed });
-      const binding = scope.lookup(target.object.name);
-      if (name === null || binding === undefined) return;
-      binding.members ??= new Map();
-      const sources = binding.members.get(name);
-      if (sources === undefined) binding.members.set(name, [source]);
-      else sources.push(source);
+      if (name !== null)
+        this.result.functions.get(source.expression)?.names.push(name === 'exports' ? 'default' : name);
+    }
+  }
+
+  private assignMember(target: t.MemberExpression, source: Source, scope: Scope): void {
+    const name = keyName({ key: target.property, computed: target.computed });
+    const { object } = target;
+    if (name === null) return;
+    if (object.type === 'ThisExpression') {
+      const self = scope.enclosingSelf();
+      const members =
+        self instanceof InstanceValue ? self.of.members : self instanceof ClassValue ? self.statics : null;
+      if (members !== null) addTo(members, name, source);
+      return;
+    }
+    this.result.memberWrites.push({ object, scope, name, source });
+    const binding = object.type === 'Identifier' ? scope.lookup(object.name) : undefined;
+    if (binding === undefined) return;
+    binding.members ??= new Map();
+    addTo(binding.members, name, source);
+  }
+
+  /** Notes by which variable a function is called. */
+  private holds(value: t.Node, binding: Binding): void {
+    if (!isFunctionNode(value)) return;
+    const held = this.functionOf(value);
+    held.binding = binding;
+    held.names.push(binding.name);
+  }
+
+  private functionOf(node: t.Function): FunctionValue {
+    const known = this.result.functions.get(node);
+    if (known !== undefined) return known;
+    const value = new FunctionValue(node);
+    this.result.functions.set(node, value);
+    return value;
+  }
+
+  private declareModules(factories: readonly ModuleFactory[]): void {
+    for (const factory of factories) {
+      if (this.factories.has(factory.node)) continue;
+      const module = new ScriptModule(this.file, factory.id, this.table);
+      module.dependencies = factory.dependencies;
+      module.packageName = factory.path === null ? null : packageInPath(factory.path);
+      if (!this.table.has(factory.id)) this.table.set(factory.id, module);
+      this.factories.set(factory.node, { factory, module });
+      this.result.bundled.push(module);
     }
   }
 
   private visitCall(node: t.CallExpression | t.OptionalCallExpression, index: number, scope: Scope): void {
     if (requireSpecifier(node) !== undefined) this.site(this.result.requires, index, scope);
-    const known = immediateCall(node) ?? thenOfImport(node);
+    if (node.arguments.length > 0) this.site(this.result.calls, index, scope);
+    if (node.type === 'CallExpression') {
+      this.declareModules(factoriesOfCall(node));
+      if (mayExport(node)) this.helperCalls.push({ node, scope });
+    }
+    const known = immediateCall(node) ?? thenCall(node);
     if (known !== undefined) this.parameterValues.set(known.callee, { values: known.values, scope });
     this.pushAll(node.arguments, index, scope);
     this.push(node.callee, index, scope);
@@ -291,35 +378,130 @@ class Binder {
 
   private visitFunction(node: t.Function, index: number, scope: Scope): void {
     const inner = new Scope(scope, true);
-    if ('id' in node && node.id)
-      this.declare(node.id.name, 'variable', node.type === 'FunctionDeclaration' ? scope : inner);
+    const value = this.functionOf(node);
+    inner.function = value;
+    this.giveSelf(node, inner, index, scope);
+    if ('id' in node && node.id) {
+      const isDeclared = node.type === 'FunctionDeclaration';
+      const binding = this.declare(
+        node.id.name,
+        'variable',
+        isDeclared ? scope : inner,
+        isDeclared && scope === this.program,
+      );
+      binding.sources.push({ kind: 'value', value });
+      value.names.push(node.id.name);
+      if (isDeclared) value.binding = binding;
+    }
     if ('key' in node) {
       if ('computed' in node && node.computed) this.push(node.key, index, scope);
       this.pushAll(node.decorators, index, scope);
+      const name = keyName({ key: node.key, computed: 'computed' in node ? node.computed : false });
+      if (name !== null) value.names.push(name);
+    }
+    if (node.type === 'ArrowFunctionExpression' && node.body.type !== 'BlockStatement') {
+      value.returns.push({ expression: node.body, scope: inner });
     }
     this.push(node.body, index, inner);
+    const bundled = this.factories.get(node);
+    if (bundled !== undefined) inner.module = bundled.module;
     const given = this.parameterValues.get(node);
     for (const [at, parameter] of node.params.entries()) {
-      const value = given?.values[at] ?? null;
-      this.declarePattern(
-        parameter,
-        index,
-        inner,
-        value === null ? inner : (given?.scope ?? inner),
-        'parameter',
-        value,
-      );
+      const argument = given?.values[at] ?? null;
+      const argumentScope = argument === null ? inner : (given?.scope ?? inner);
+      this.declarePattern(parameter, index, inner, argumentScope, 'parameter', argument, { of: value, index: at });
       if ('decorators' in parameter) this.pushAll(parameter.decorators, index, scope);
+      const role = bundled?.factory.roles[at];
+      if (bundled === undefined || role === undefined || parameter.type !== 'Identifier') continue;
+      const binding = inner.declare(parameter.name, 'parameter');
+      binding.role = { kind: role, module: bundled.module };
+      binding.parameter = null;
     }
+  }
+
+  /** `this` of methods; arrow functions have that of what is around them. */
+  private giveSelf(node: t.Function, inner: Scope, index: number, scope: Scope): void {
+    if (node.type === 'ArrowFunctionExpression') return;
+    inner.self = 'unknown';
+    const above = this.result.parents[index] ?? -1;
+    const parent = this.result.nodes[above];
+    if (node.type === 'ClassMethod' || node.type === 'ClassPrivateMethod') {
+      inner.self = (node.static === true ? this.openClass(above) : this.openClass(above)?.instance) ?? 'unknown';
+      return;
+    }
+    const object = node.type === 'ObjectMethod' ? parent : this.result.nodes[this.result.parents[above] ?? -1];
+    const isHeld = node.type === 'ObjectMethod' || (parent?.type === 'ObjectProperty' && parent.value === node);
+    if (isHeld && object?.type === 'ObjectExpression') inner.self = this.literal(object, scope);
+  }
+
+  private literal(node: t.ObjectExpression, scope: Scope): LiteralValue {
+    const known = this.literals.get(node) ?? new LiteralValue(node, scope);
+    this.literals.set(node, known);
+    return known;
+  }
+
+  /** The class whose body stands at this index. */
+  private openClass(bodyIndex: number): ClassValue | undefined {
+    const owner = this.result.nodes[this.result.parents[bodyIndex] ?? -1];
+    return owner === undefined ? undefined : this.result.classes.get(owner);
   }
 
   private visitClass(node: t.Class, index: number, scope: Scope): void {
     if (node.type === 'ClassDeclaration' && node.declare === true) return;
     const inner = node.type === 'ClassExpression' ? new Scope(scope, false) : scope;
-    if (node.id) this.declare(node.id.name, 'variable', inner);
+    const value = new ClassValue(node, inner);
+    this.result.classes.set(node, value);
+    if (node.id) this.declare(node.id.name, 'variable', inner).sources.push({ kind: 'value', value });
+    for (const member of node.body.body) this.declareMember(value, member, inner);
     this.push(node.body, index, inner);
     this.push(node.superClass, index, scope);
     this.pushAll(node.decorators, index, scope);
+  }
+
+  private declareMember(owner: ClassValue, member: t.ClassBody['body'][number], scope: Scope): void {
+    if (member.type === 'StaticBlock' || member.type === 'TSIndexSignature' || member.type === 'TSDeclareMethod')
+      return;
+    const key = member.key.type === 'PrivateName' ? member.key.id : member.key;
+    const name = keyName({ key, computed: 'computed' in member ? member.computed : false });
+    if (name === null) return;
+    const members = member.static === true ? owner.statics : owner.members;
+    if (member.type === 'ClassMethod' || member.type === 'ClassPrivateMethod') {
+      const method = this.functionOf(member);
+      if (member.kind === 'get') addTo(members, name, { kind: 'expression', expression: member, scope, path: [] });
+      else if (member.kind === 'method') addTo(members, name, { kind: 'value', value: method });
+      if (member.kind === 'constructor') this.declareParameterFields(owner, member, scope);
+      return;
+    }
+    if (member.typeAnnotation) addTo(members, name, { kind: 'type', annotation: member.typeAnnotation, scope });
+    if (!member.value) return;
+    const inner = this.fieldScope(owner, member.static === true, scope);
+    addTo(members, name, { kind: 'expression', expression: member.value, scope: inner, path: [] });
+    if (isFunctionNode(member.value)) this.functionOf(member.value).names.push(name);
+  }
+
+  /** `constructor(private clipboard: Clipboard)` is a field, too. */
+  private declareParameterFields(owner: ClassValue, member: t.ClassMethod | t.ClassPrivateMethod, scope: Scope): void {
+    for (const parameter of member.params) {
+      if (parameter.type !== 'TSParameterProperty') continue;
+      const target = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter;
+      if (target.type !== 'Identifier' || !target.typeAnnotation) continue;
+      addTo(owner.members, target.name, { kind: 'type', annotation: target.typeAnnotation, scope });
+    }
+  }
+
+  private fieldScope(owner: ClassValue, isStatic: boolean, scope: Scope): Scope {
+    const inner = new Scope(scope, true);
+    inner.self = isStatic ? owner : owner.instance;
+    return inner;
+  }
+
+  private visitField(
+    node: t.ClassProperty | t.ClassPrivateProperty | t.ClassAccessorProperty,
+    index: number,
+    scope: Scope,
+  ): void {
+    const owner = this.openClass(this.result.parents[index] ?? -1);
+    this.push(node.value, index, owner === undefined ? scope : this.fieldScope(owner, node.static === true, scope));
   }
 
   private blockScope(body: readonly t.Statement[], scope: Scope, holdsVar: boolean): Scope {
@@ -336,17 +518,23 @@ class Binder {
       const { moduleReference: reference } = node;
       if (node.importKind === 'type' || reference.type !== 'TSExternalModuleReference') return;
       const specifier = reference.expression.value;
-      this.declare(node.id.name, 'import', scope).sources.push({ kind: 'import', specifier, name: null });
+      this.declare(node.id.name, 'import', scope).sources.push(this.imported(specifier, null));
       this.result.imports.push({ specifier, at: node });
       return;
     }
     const kind = node.type === 'ImportDeclaration' ? node.importKind : node.exportKind;
-    if (kind === 'type' || kind === 'typeof') return;
+    if (kind === 'type' || kind === 'typeof') {
+      if (node.type === 'ImportDeclaration') this.importTypes(node);
+      return;
+    }
     if (node.source) this.result.imports.push({ specifier: node.source.value, at: node });
     if (node.type === 'ImportDeclaration') {
       for (const imported of node.specifiers) this.declareImport(imported, node.source.value, scope);
-    } else if (node.type === 'ExportNamedDeclaration') {
+    } else if (node.type === 'ExportAllDeclaration') {
+      this.result.module.stars.push(this.imported(node.source.value, null));
+    } else {
       this.push(node.declaration, index, scope);
+      this.exportNames(node, scope);
       if (node.source) return;
       for (const exported of node.specifiers) {
         if (exported.type === 'ExportSpecifier' && exported.exportKind !== 'type')
@@ -355,15 +543,96 @@ class Binder {
     }
   }
 
-  private declareImport(imported: t.ImportDeclaration['specifiers'][number], specifier: string, scope: Scope): void {
-    const type =
-      imported.type === 'ImportSpecifier' && (imported.importKind === 'type' || imported.importKind === 'typeof');
-    if (type) return;
-    let name: string | null = null;
-    if (imported.type === 'ImportDefaultSpecifier') name = 'default';
-    else if (imported.type === 'ImportSpecifier') name = keyName({ key: imported.imported });
-    this.declare(imported.local.name, 'import', scope).sources.push({ kind: 'import', specifier, name });
+  private imported(specifier: string, name: string | null): Source {
+    return { kind: 'import', specifier, name, module: this.result.module };
   }
+
+  private importTypes(node: t.ImportDeclaration): void {
+    for (const imported of node.specifiers) {
+      this.result.module.types.set(imported.local.name, this.imported(node.source.value, importedName(imported)));
+    }
+  }
+
+  private exportNames(node: t.ExportNamedDeclaration, scope: Scope): void {
+    const { module } = this.result;
+    const { declaration } = node;
+    const own = (local: string, name: string): void => {
+      const expression = { type: 'Identifier', name: local } as t.Identifier;
+      this.exported.push({ name, source: { kind: 'expression', expression, scope, path: [] }, local, scope });
+    };
+    if (declaration?.type === 'VariableDeclaration') {
+      for (const { id } of declaration.declarations) {
+        for (const { target } of patternTargets(id).targets) {
+          if (target.type === 'Identifier') own(target.name, target.name);
+        }
+      }
+    } else if (declaration && 'id' in declaration && declaration.id?.type === 'Identifier') {
+      own(declaration.id.name, declaration.id.name);
+    }
+    for (const exported of node.specifiers) {
+      const name = keyName({ key: exported.exported });
+      if (name === null) continue;
+      if (node.source) {
+        const from = exported.type === 'ExportSpecifier' ? keyName({ key: exported.local }) : null;
+        module.addExport(
+          name,
+          this.imported(node.source.value, exported.type === 'ExportDefaultSpecifier' ? 'default' : from),
+        );
+      } else if (exported.type === 'ExportSpecifier') own(exported.local.name, name);
+    }
+  }
+
+  private exportDefault({ declaration }: t.ExportDefaultDeclaration, scope: Scope): void {
+    const { module } = this.result;
+    if (isFunctionNode(declaration)) {
+      const value = this.functionOf(declaration);
+      value.names.push('default');
+      module.addExport('default', { kind: 'value', value });
+    } else module.addExport('default', { kind: 'expression', expression: declaration, scope, path: [] });
+    if (declaration.type === 'Identifier')
+      this.exported.push({ name: null, source: null, local: declaration.name, scope });
+  }
+
+  /** Exported names are looked up when all declarations are known. */
+  private readonly exported: { name: string | null; source: Source | null; local: string; scope: Scope }[] = [];
+
+  private finishExports(): void {
+    for (const { name, source, local, scope } of this.exported) {
+      if (name !== null && source !== null) this.result.module.addExport(name, source);
+      const binding = scope.lookup(local);
+      if (binding === undefined) continue;
+      binding.exportNames ??= [];
+      binding.exportNames.push(name ?? 'default');
+    }
+  }
+
+  private declareImport(imported: t.ImportDeclaration['specifiers'][number], specifier: string, scope: Scope): void {
+    const name = importedName(imported);
+    const source = this.imported(specifier, name);
+    const isType =
+      imported.type === 'ImportSpecifier' && (imported.importKind === 'type' || imported.importKind === 'typeof');
+    if (isType) this.result.module.types.set(imported.local.name, source);
+    else this.declare(imported.local.name, 'import', scope).sources.push(source);
+  }
+}
+
+function importedName(imported: t.ImportDeclaration['specifiers'][number]): string | null {
+  if (imported.type === 'ImportDefaultSpecifier') return 'default';
+  return imported.type === 'ImportSpecifier' ? keyName({ key: imported.imported }) : null;
+}
+
+function isFunctionNode(
+  node: t.Node,
+): node is t.FunctionDeclaration | t.FunctionExpression | t.ArrowFunctionExpression {
+  return (
+    node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression'
+  );
+}
+
+function addTo(members: Map<string, Source[]>, name: string, source: Source): void {
+  const sources = members.get(name);
+  if (sources === undefined) members.set(name, [source]);
+  else sources.push(source);
 }
 
 function declaresLexically(statement: t.Statement): boolean {

@@ -1,30 +1,61 @@
 import type { Extraction } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
+import { bindScript } from './bind.ts';
+import type { BoundScript } from './bound-script.ts';
 import { decodeScript } from './decode.ts';
 import { findFacts } from './find-facts.ts';
+import { compileFileLinks } from './link-files.ts';
 import { dialectsFor, type Parsed, parseScript } from './parse.ts';
 import { type ScriptBlock, scriptBlocks } from './script-block.ts';
+import { ScriptProgram } from './script-program.ts';
 import type { ScriptWatch } from './watch.ts';
 
 export { extractScriptProject } from './project.ts';
-export { scriptFiles } from './script-files.ts';
+export { scriptFiles, scriptGroups } from './script-files.ts';
 export { compileScriptWatch, type ScriptWatch } from './watch.ts';
 
-/**
- * Facts of one script, page or single-file component: calls of watched members and imports of known packages, sorted by
- * position. Pure: no file is opened, no other file is looked at. What cannot be read becomes a gap.
- *
- * @param path inside the build; its ending tells the language
- */
+/** A script, page or component, or a file that tells how imports are resolved (package.json, tsconfig.json). */
+export interface ScriptSource {
+  /** Inside the build; its ending tells the language. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** Facts of one script that sees no others. */
 export function extractScript(path: string, bytes: Uint8Array, watch: ScriptWatch): Extraction {
-  const decoded = decodeScript(path, bytes);
-  if ('unread' in decoded) return { facts: [], gaps: [{ stage: 'script', file: path, ...decoded.unread }] };
-  const parsed = blocksOf(path, decoded.text).map((block) => parseScript(block, dialectsFor(path, block)));
-  const gaps = parsed.flatMap(({ failure }): Gap[] =>
-    failure === null ? [] : [{ stage: 'script', file: path, ...failure, material: true }],
+  return extractScripts([{ path, bytes }], watch);
+}
+
+/**
+ * Facts of scripts that can see each other: calls of watched members and imports of known packages, file by file in the
+ * given order, sorted by position. Pure: no file is opened. What cannot be read becomes a gap.
+ */
+export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWatch): Extraction {
+  const gaps: Gap[] = [];
+  const scripts: BoundScript[] = [];
+  const configurations = new Map<string, string>();
+  for (const { path, bytes } of sources) {
+    const decoded = decodeScript(path, bytes);
+    if (path.endsWith('.json')) {
+      if ('text' in decoded) configurations.set(path, decoded.text);
+      continue;
+    }
+    if ('unread' in decoded) {
+      gaps.push({ stage: 'script', file: path, ...decoded.unread });
+      continue;
+    }
+    const parsed = blocksOf(path, decoded.text).map((block) => parseScript(block, dialectsFor(path, block)));
+    for (const { failure } of parsed) {
+      if (failure !== null) gaps.push({ stage: 'script', file: path, ...failure, material: true });
+    }
+    const program = joined(parsed);
+    if (program !== undefined) scripts.push(bindScript(program, watch.memberNames, path));
+  }
+  const links = compileFileLinks(
+    scripts.map(({ module }) => module.file),
+    configurations,
   );
-  const program = joined(parsed);
-  return { facts: program === undefined ? [] : findFacts(program, path, watch), gaps };
+  return { facts: findFacts(new ScriptProgram(scripts, links), watch), gaps };
 }
 
 function blocksOf(path: string, text: string): ScriptBlock[] {

@@ -2,86 +2,179 @@ import type * as t from '@babel/types';
 import type { Fact } from '../../model/fact.ts';
 import { ApiNode, type Hit } from './api-node.ts';
 import { argumentTexts } from './argument.ts';
-import { type BoundScript, bindScript } from './bind.ts';
+import type { BoundScript, Sites } from './bound-script.ts';
+import { namesFromCallers } from './caller-names.ts';
+import { keyName } from './pattern.ts';
 import { requireSpecifier } from './require-call.ts';
 import { Resolver } from './resolve.ts';
 import type { Scope } from './scope.ts';
+import type { ScriptProgram } from './script-program.ts';
 import { type Use, useOf } from './use.ts';
+import { LiteralValue } from './value.ts';
 import { knownPackage, type ScriptWatch } from './watch.ts';
 
 /**
- * All facts of one parsed script, sorted by position. A call site stands where its member's name (or, without one, the
- * called name) begins, which tells the calls of a chain over several lines apart.
+ * All facts of the scripts of a program, file by file in their order, in each sorted by position. A call site stands
+ * where its member's name (or, without one, the called name) begins, which tells the calls of a chain over several
+ * lines apart; where the caller of a wrapper names the member, it stands at that caller.
  */
-export function findFacts(program: t.Program, file: string, watch: ScriptWatch): Fact[] {
-  const script = bindScript(program, watch.memberNames);
-  const resolver = new Resolver(watch);
-  const facts = new Map<string, Fact>();
-  const add = (kind: Fact['kind'], value: string, node: t.Node, args: string[]): void => {
-    const start = node.loc?.start;
-    if (start === undefined) return;
-    const fact: Fact = { kind, value, at: { file, line: start.line, column: start.column + 1 } };
-    if (args.length > 0) fact.args = args;
-    // Two frameworks may know the same member.
-    const key = `${start.line} ${start.column} ${kind} ${value}`;
-    if (!facts.has(key)) facts.set(key, fact);
-  };
-  const addHits = (hits: readonly Hit[], use: Use, node: t.Node, scope: Scope): void => {
+export function findFacts(program: ScriptProgram, watch: ScriptWatch): Fact[] {
+  const resolver = new Resolver(watch, program);
+  const finder = new FactFinder(resolver, watch);
+  for (const script of program.scripts) finder.readImports(script);
+  for (const script of program.scripts) finder.readMembers(script);
+  for (const script of program.scripts) finder.readAliases(script);
+  for (const script of program.scripts) finder.readNames(script);
+  return program.scripts.flatMap(({ module }) => finder.factsIn(module.file));
+}
+
+class FactFinder {
+  private readonly facts = new Map<string, Map<string, Fact>>();
+  /** Names of properties that hold a sensitive member by another name. */
+  private readonly aliases = new Set<string>();
+
+  constructor(
+    private readonly resolver: Resolver,
+    private readonly watch: ScriptWatch,
+  ) {}
+
+  factsIn(file: string): Fact[] {
+    return [...(this.facts.get(file)?.values() ?? [])].sort(byPosition);
+  }
+
+  readImports(script: BoundScript): void {
+    for (const { specifier, at } of script.imports) {
+      const module = knownPackage(this.watch, specifier);
+      if (module !== undefined) this.add('module', module, at, script.program, []);
+    }
+    for (const [at, scope] of sites(script.requires)) {
+      const call = script.nodes[at] as t.CallExpression;
+      const specifier = this.resolver.loadsModules(call, scope) ? requireSpecifier(call) : undefined;
+      const module = specifier === undefined ? undefined : knownPackage(this.watch, specifier);
+      if (module !== undefined) this.add('module', module, call, scope, []);
+    }
+  }
+
+  readMembers(script: BoundScript): void {
+    const { memberNames } = this.watch;
+    for (const [at, scope] of sites(script.members)) {
+      const node = script.nodes[at] as MemberNode;
+      const name = staticName(node);
+      if (name === null) this.readComputed(script, at, node as t.MemberExpression, scope);
+      else if (memberNames.has(name)) {
+        const hits = hitsOf(this.resolver.valuesOf(node, scope));
+        if (hits.length > 0) this.addHits(hits, useOf(script, at), node.property, scope);
+        if (hits.length > 0) this.noteAlias(script, at);
+      }
+    }
+  }
+
+  /** Members that are used by the names which objects of the app's own give them. */
+  readAliases(script: BoundScript): void {
+    if (this.aliases.size === 0) return;
+    for (const [at, scope] of sites(script.members)) {
+      const node = script.nodes[at] as MemberNode;
+      const name = staticName(node);
+      if (name === null || !this.aliases.has(name) || this.watch.memberNames.has(name)) continue;
+      const hits = hitsOf(this.resolver.valuesOf(node, scope));
+      if (hits.length > 0) this.addHits(hits, useOf(script, at), node.property, scope);
+    }
+  }
+
+  private noteAlias(script: BoundScript, at: number): void {
+    const property = script.nodes[script.parents[at] ?? -1];
+    if (property?.type !== 'ObjectProperty') return;
+    const name = keyName(property);
+    if (name !== null) this.aliases.add(name);
+  }
+
+  private readComputed(script: BoundScript, at: number, node: t.MemberExpression, scope: Scope): void {
+    const objects = this.resolver.valuesOf(node.object, scope);
+    const leads = objects.some(
+      (value) => (value instanceof ApiNode && value.kind !== 'foreign') || value instanceof LiteralValue,
+    );
+    if (!leads) return;
+    const named = namesFromCallers(this.resolver, node.property, scope);
+    if (named !== undefined) {
+      const use = useOf(script, at);
+      for (const { name, place, scope: placeScope } of named) {
+        this.addHits(hitsOf(this.resolver.propertyOfAll(objects, name)), use, place, placeScope, scope);
+      }
+      return;
+    }
+    const hits = hitsOf(this.resolver.valuesOf(node, scope));
+    if (hits.length > 0) this.addHits(hits, useOf(script, at), node.property, scope);
+  }
+
+  readNames(script: BoundScript): void {
+    const names = this.sensitiveNames(script);
+    for (const [at, scope] of sites(script.identifiers)) {
+      const node = script.nodes[at] as t.Identifier | t.JSXIdentifier;
+      if (!names.has(node.name)) continue;
+      const binding = scope.lookup(node.name);
+      // What a function is given was found where it was passed on.
+      if (binding?.parameter && binding.sources.length === 0) continue;
+      const values =
+        binding === undefined ? this.resolver.valuesOf(node, scope) : this.resolver.valuesOfBinding(binding);
+      let hits = hitsOf(values);
+      // What a variable got was read where it was assigned; an imported name is read wherever it is used.
+      if (binding !== undefined && binding.kind !== 'import') hits = hits.filter((hit) => hit.use !== 'read');
+      if (hits.length > 0) this.addHits(hits, useOf(script, at), node, scope);
+    }
+    for (const { binding, key } of script.patternReads) {
+      const hits = hitsOf(this.resolver.valuesOfBinding(binding));
+      for (const hit of hits) if (hit.use === 'read') this.add('field', hit.value, key, script.program, []);
+    }
+  }
+
+  /** Names of globals that are members themselves, and of bindings that hold a member. */
+  private sensitiveNames(script: BoundScript): Set<string> {
+    const names = new Set<string>();
+    for (const [name, node] of this.watch.globals.children) if (node.hits.length > 0) names.add(name);
+    for (const binding of script.bindings) {
+      if (binding.parameter !== null && binding.sources.length === 0) continue;
+      if (hitsOf(this.resolver.valuesOfBinding(binding)).length > 0) names.add(binding.name);
+    }
+    return names;
+  }
+
+  private addHits(hits: readonly Hit[], use: Use, node: t.Node, scope: Scope, argumentScope = scope): void {
     for (const hit of hits) {
       const kind = factKind(hit, use);
       if (kind === undefined) continue;
-      add(kind, hit.value, node, use.kind === 'called' ? argumentTexts(use.args, scope, resolver) : []);
+      const args = use.kind === 'called' ? argumentTexts(use.args, argumentScope, this.resolver) : [];
+      this.add(kind, hit.value, node, scope, args);
     }
-  };
+  }
 
-  for (const { specifier, at } of script.imports) {
-    const module = knownPackage(watch, specifier);
-    if (module !== undefined) add('module', module, at, []);
+  private add(kind: Fact['kind'], value: string, node: t.Node, scope: Scope, args: string[]): void {
+    const start = node.loc?.start;
+    const module = scope.enclosingModule();
+    if (start === undefined || module === null) return;
+    const fact: Fact = { kind, value, at: { file: module.file, line: start.line, column: start.column + 1 } };
+    if (args.length > 0) fact.args = args;
+    if (module.table !== null && module.packageName !== null) fact.module = module.packageName;
+    let facts = this.facts.get(module.file);
+    if (facts === undefined) {
+      facts = new Map();
+      this.facts.set(module.file, facts);
+    }
+    // Two frameworks may know the same member.
+    const key = `${start.line} ${start.column} ${kind} ${value}`;
+    if (!facts.has(key)) facts.set(key, fact);
   }
-  for (const [at, scope] of sites(script.requires)) {
-    const call = script.nodes[at] as t.CallExpression;
-    const specifier = resolver.loadsModules(call, scope) ? requireSpecifier(call) : undefined;
-    const module = specifier === undefined ? undefined : knownPackage(watch, specifier);
-    if (module !== undefined) add('module', module, call, []);
-  }
-  for (const [at, scope] of sites(script.members)) {
-    const node = script.nodes[at] as MemberNode;
-    if (!resolver.propertyNames(node, scope).some((name) => watch.memberNames.has(name))) continue;
-    const hits = hitsOf(resolver.valuesOf(node, scope));
-    if (hits.length > 0) addHits(hits, useOf(script, at), node.property, scope);
-  }
-  const names = sensitiveNames(script, resolver, watch);
-  for (const [at, scope] of sites(script.identifiers)) {
-    const node = script.nodes[at] as t.Identifier | t.JSXIdentifier;
-    if (!names.has(node.name)) continue;
-    const binding = scope.lookup(node.name);
-    const values = binding === undefined ? resolver.valuesOf(node, scope) : resolver.valuesOfBinding(binding);
-    let hits = hitsOf(values);
-    // What a variable got was read where it was assigned; an imported name is read wherever it is used.
-    if (binding !== undefined && binding.kind !== 'import') hits = hits.filter((hit) => hit.use !== 'read');
-    if (hits.length > 0) addHits(hits, useOf(script, at), node, scope);
-  }
-  for (const { binding, key } of script.patternReads) {
-    const hits = hitsOf(resolver.valuesOfBinding(binding));
-    for (const hit of hits) if (hit.use === 'read') add('field', hit.value, key, []);
-  }
-  return [...facts.values()].sort(byPosition);
+}
+
+/** The name of a property where it is constant; null where it is worked out. */
+function staticName(node: MemberNode): string | null {
+  if (node.type === 'JSXMemberExpression') return node.property.name;
+  return keyName({ key: node.property, computed: node.computed });
 }
 
 type MemberNode = t.MemberExpression | t.OptionalMemberExpression | t.JSXMemberExpression;
 
-function* sites({ at, scopes }: BoundScript['members']): Generator<[number, Scope]> {
+function* sites({ at, scopes }: Sites): Generator<[number, Scope]> {
   for (const [order, index] of at.entries()) yield [index, scopes[order] as Scope];
-}
-
-/** Names of globals that are members themselves, and of bindings that hold a member. */
-function sensitiveNames(script: BoundScript, resolver: Resolver, watch: ScriptWatch): Set<string> {
-  const names = new Set<string>();
-  for (const [name, node] of watch.globals.children) if (node.hits.length > 0) names.add(name);
-  for (const binding of script.bindings) {
-    if (hitsOf(resolver.valuesOfBinding(binding)).length > 0) names.add(binding.name);
-  }
-  return names;
 }
 
 function hitsOf(values: ReturnType<Resolver['valuesOf']>): readonly Hit[] {

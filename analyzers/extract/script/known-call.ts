@@ -1,5 +1,4 @@
 import type * as t from '@babel/types';
-import { requireSpecifier } from './require-call.ts';
 
 /** A call of a function whose code stands right there. */
 export interface KnownCall {
@@ -21,14 +20,13 @@ export function immediateCall(node: t.CallExpression | t.OptionalCallExpression)
   return isCall ? { callee: object, values: node.arguments.slice(1) } : undefined;
 }
 
-/** `import('x').then((module) => ...)`: the parameter is the module. */
-export function thenOfImport(node: t.CallExpression | t.OptionalCallExpression): KnownCall | undefined {
+/** `promise.then((value) => ...)`: the parameter is what the promise gives, which is not told from the promise. */
+export function thenCall(node: t.CallExpression | t.OptionalCallExpression): KnownCall | undefined {
   const { callee } = node;
   const [first] = node.arguments;
   if (callee.type !== 'MemberExpression' || first === undefined) return undefined;
   const { object, property } = callee;
   if (property.type !== 'Identifier' || property.name !== 'then') return undefined;
-  if (object.type !== 'CallExpression' || requireSpecifier(object) === undefined) return undefined;
   const isFunction = first.type === 'ArrowFunctionExpression' || first.type === 'FunctionExpression';
   return isFunction ? { callee: first, values: [object] } : undefined;
 }

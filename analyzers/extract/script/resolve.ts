@@ -1,10 +1,16 @@
 import type * as t from '@babel/types';
-import { ApiNode, FOREIGN, NATIVE_GETTER } from './api-node.ts';
+import { ApiNode } from './api-node.ts';
+import type { BoundScript } from './bound-script.ts';
+import { resultOfCall } from './call-result.ts';
+import { CallSites } from './call-sites.ts';
 import { keyName } from './pattern.ts';
 import { permissionConstant } from './permission-constant.ts';
-import { isInteropHelper, requireSpecifier } from './require-call.ts';
+import { propertyOf, propertyOfUnknown } from './property-of.ts';
 import type { Binding, Scope, Source } from './scope.ts';
-import { LiteralValue, NO_VALUES, type Value } from './value.ts';
+import { ScriptModule } from './script-module.ts';
+import { ScriptProgram } from './script-program.ts';
+import { instanceOfType } from './type-instance.ts';
+import { type ClassValue, type FunctionValue, LiteralValue, NO_VALUES, type Value } from './value.ts';
 import { isGlobalObjectName, moduleOf, type ScriptWatch } from './watch.ts';
 
 /** Nesting of expressions and bindings that is followed; deeper ones are taken as not known. */
@@ -16,21 +22,40 @@ const MAX_VALUES = 8;
 /** UTF-16 units of a string that is put together from constants. */
 const MAX_STRING = 1000;
 
-/** Works out what expressions of one script stand for: APIs, constants, literals. Bindings are worked out once. */
+/** Works out what expressions of a program stand for: APIs, constants, literals, code of the app's own. */
 export class Resolver {
   private steps = 0;
   private depth = 0;
   /** Set when a limit was met: what was found until then is not kept for others. */
   private cut = false;
+  private readonly literals = new Map<t.Node, LiteralValue>();
+  private readonly functions = new Map<t.Node, FunctionValue>();
+  private readonly classes = new Map<t.Node, ClassValue>();
+  readonly callSites: CallSites;
 
-  constructor(private readonly watch: ScriptWatch) {}
+  constructor(
+    readonly watch: ScriptWatch,
+    readonly program: ScriptProgram,
+  ) {
+    for (const { functions, classes, literals } of program.scripts) {
+      for (const [node, value] of functions) this.functions.set(node, value);
+      for (const [node, value] of classes) this.classes.set(node, value);
+      for (const [node, value] of literals) this.literals.set(node, value);
+    }
+    this.callSites = new CallSites(program.scripts, (expression, scope) => this.valuesOf(expression, scope));
+  }
+
+  /** A resolver for one script that sees no others. */
+  static ofOne(watch: ScriptWatch, script: BoundScript): Resolver {
+    return new Resolver(watch, new ScriptProgram([script], () => []));
+  }
 
   /** Every value that the expression is known to have; the order of execution is not looked at. */
   valuesOf(expression: t.Node, scope: Scope): readonly Value[] {
     return this.limited(() => this.evaluate(expression, scope));
   }
 
-  private limited(work: () => readonly Value[]): readonly Value[] {
+  limited(work: () => readonly Value[]): readonly Value[] {
     if (this.depth === 0) this.start();
     if (this.depth >= MAX_DEPTH || this.steps >= MAX_STEPS) {
       this.cut = true;
@@ -48,16 +73,42 @@ export class Resolver {
   valuesOfBinding(binding: Binding): readonly Value[] {
     if (binding.values === 'pending') return binding.global ? this.globalNamed(binding.name) : NO_VALUES;
     if (binding.values !== null) return binding.values;
-    if (binding.sources.length === 0) {
+    if (binding.role !== null) return this.valuesOfRole(binding);
+    if (binding.sources.length === 0 && binding.parameter === null) {
       binding.values = NO_VALUES;
       return NO_VALUES;
     }
     if (this.depth === 0) this.start();
     binding.values = 'pending';
-    let values: readonly Value[] = NO_VALUES;
-    for (const source of binding.sources) values = union(values, this.valuesOfSource(source));
+    let values = this.valuesOfSources(binding.sources);
+    if (binding.parameter !== null) {
+      values = union(
+        values,
+        this.limited(() => this.valuesOfArguments(binding)),
+      );
+    }
     binding.values = this.cut ? null : values;
     return values;
+  }
+
+  /** What the calls that are known give to a parameter. */
+  private valuesOfArguments({ parameter }: Binding): readonly Value[] {
+    if (parameter === null) return NO_VALUES;
+    let values: readonly Value[] = NO_VALUES;
+    for (const { node, scope } of this.callSites.of(parameter.of)) {
+      const argument = node.arguments[parameter.index];
+      if (argument === undefined || node.arguments.some(({ type }) => type === 'SpreadElement')) continue;
+      values = union(
+        values,
+        this.valuesOfSource({ kind: 'expression', expression: argument, scope, path: parameter.path }),
+      );
+    }
+    return values;
+  }
+
+  private valuesOfRole({ role }: Binding): readonly Value[] {
+    if (role?.kind === 'global') return [this.watch.globals];
+    return role?.kind === 'exports' ? [role.module] : NO_VALUES;
   }
 
   private start(): void {
@@ -72,17 +123,39 @@ export class Resolver {
     return binding === undefined || binding.kind === 'parameter';
   }
 
-  private valuesOfSource(source: Source): readonly Value[] {
-    if (source.kind === 'import') {
-      const module = moduleOf(this.watch, source.specifier);
-      return only(source.name === null ? module : module.property(source.name));
-    }
-    let values = this.valuesOf(source.expression, source.scope);
-    for (const name of source.path) {
-      if (name === null || values.length === 0) return NO_VALUES;
-      values = this.propertyOfAll(values, name);
-    }
+  /** What an import names: a module that a signature knows, else files of the build, else somebody else's module. */
+  moduleNamed(specifier: string, from: ScriptModule | null): readonly Value[] {
+    const known = this.watch.modules.get(specifier);
+    if (known !== undefined) return [known];
+    const own = from === null ? [] : this.program.link(specifier, from);
+    return own.length > 0 ? own : [moduleOf(this.watch, specifier)];
+  }
+
+  valuesOfSources(sources: readonly Source[]): readonly Value[] {
+    let values: readonly Value[] = NO_VALUES;
+    for (const source of sources) values = union(values, this.valuesOfSource(source));
     return values;
+  }
+
+  private valuesOfSource(source: Source): readonly Value[] {
+    switch (source.kind) {
+      case 'value':
+        return [source.value];
+      case 'type':
+        return instanceOfType(this, source.annotation, source.scope);
+      case 'import': {
+        const modules = this.moduleNamed(source.specifier, source.module);
+        return source.name === null ? modules : this.propertyOfAll(modules, source.name);
+      }
+      case 'expression': {
+        let values = this.valuesOf(source.expression, source.scope);
+        for (const name of source.path) {
+          if (name === null || values.length === 0) return NO_VALUES;
+          values = this.propertyOfAll(values, name);
+        }
+        return values;
+      }
+    }
   }
 
   private evaluate(node: t.Node, scope: Scope): readonly Value[] {
@@ -98,7 +171,20 @@ export class Resolver {
         return [null];
       case 'ObjectExpression':
       case 'ArrayExpression':
-        return [new LiteralValue(node, scope)];
+        return [this.literal(node, scope)];
+      case 'FunctionDeclaration':
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+      case 'ObjectMethod':
+        return only(this.functions.get(node));
+      case 'ClassMethod':
+      case 'ClassPrivateMethod':
+        return this.returnsOf(node);
+      case 'ClassDeclaration':
+      case 'ClassExpression':
+        return only(this.classes.get(node));
+      case 'ThisExpression':
+        return only(scope.enclosingSelf());
       case 'MemberExpression':
       case 'OptionalMemberExpression':
       case 'JSXMemberExpression':
@@ -106,7 +192,7 @@ export class Resolver {
       case 'CallExpression':
       case 'OptionalCallExpression':
       case 'NewExpression':
-        return this.call(node, scope);
+        return resultOfCall(this, node, scope);
       case 'ParenthesizedExpression':
       case 'TSAsExpression':
       case 'TSSatisfiesExpression':
@@ -140,32 +226,73 @@ export class Resolver {
     }
   }
 
-  private named(name: string, scope: Scope): readonly Value[] {
+  named(name: string, scope: Scope): readonly Value[] {
     const binding = scope.lookup(name);
     return binding === undefined ? this.globalNamed(name) : this.valuesOfBinding(binding);
   }
 
-  private globalNamed(name: string): readonly Value[] {
+  globalNamed(name: string): readonly Value[] {
     if (isGlobalObjectName(name)) return [this.watch.globals];
     const known = this.watch.globals.property(name);
     if (known !== undefined) return [known];
-    return name === 'NativeModules' ? [this.watch.nativeModules] : NO_VALUES;
+    if (name === 'NativeModules' || name === 'nativeModuleProxy') return [this.watch.nativeModules];
+    return this.limited(() => this.ownGlobal(name));
+  }
+
+  /** What scripts of the same page declare at their top, or hang on the global object. */
+  private ownGlobal(name: string): readonly Value[] {
+    let values: readonly Value[] = NO_VALUES;
+    for (const binding of this.program.globalsNamed(name)) {
+      if (binding.values !== 'pending') values = union(values, this.valuesOfBinding(binding));
+    }
+    for (const { object, scope, source } of this.program.writesTo(name)) {
+      const isGlobal =
+        object.type === 'Identifier' && isGlobalObjectName(object.name) && scope.lookup(object.name) === undefined;
+      if (isGlobal) values = union(values, this.valuesOfSource(source));
+    }
+    return values;
+  }
+
+  private literal(node: t.ObjectExpression | t.ArrayExpression, scope: Scope): LiteralValue {
+    let value = this.literals.get(node);
+    if (value === undefined) {
+      value = new LiteralValue(node, scope);
+      this.literals.set(node, value);
+    }
+    return value;
+  }
+
+  /** What a function can return. */
+  returnsOf(node: t.Node): readonly Value[] {
+    const callee = this.functions.get(node);
+    if (callee === undefined) return NO_VALUES;
+    let values: readonly Value[] = NO_VALUES;
+    for (const { expression, scope } of callee.returns.slice(0, MAX_VALUES)) {
+      values = union(values, this.valuesOf(expression, scope));
+    }
+    return values;
   }
 
   private member(
     node: t.MemberExpression | t.OptionalMemberExpression | t.JSXMemberExpression,
     scope: Scope,
   ): readonly Value[] {
-    const names = this.propertyNames(node, scope);
     let values: readonly Value[] = NO_VALUES;
     const objects = this.valuesOf(node.object, scope);
-    for (const name of names) {
+    for (const name of this.propertyNames(node, scope)) {
       values = union(values, this.propertyOfAll(objects, name));
       values = union(values, this.assignedMember(node.object, name, scope));
-      if (objects.length === 0) values = union(values, this.propertyOfUnknown(name));
+      const isUnknown = !values.some((value) => value instanceof ApiNode) && objects.every(isOfBundle);
+      if (isUnknown) values = union(values, propertyOfUnknown(this, name));
+      if (objects.length === 0 && name.startsWith('$')) values = union(values, this.injected(name));
     }
     if (values.length > 0 || node.type === 'JSXMemberExpression') return values;
     return only(permissionConstant(node));
+  }
+
+  /** `this.$clip` of Vue, where `Vue.prototype.$clip` or `globalProperties.$clip` was given something. */
+  private injected(name: string): readonly Value[] {
+    return this.limited(() => this.valuesOfSources(this.program.writesTo(name).map(({ source }) => source)));
   }
 
   /** The names that a member access can go by. */
@@ -185,128 +312,26 @@ export class Resolver {
     if (object.type !== 'Identifier') return NO_VALUES;
     const sources = scope.lookup(object.name)?.members?.get(name);
     if (sources === undefined || this.depth >= MAX_DEPTH) return NO_VALUES;
-    let values: readonly Value[] = NO_VALUES;
-    for (const source of sources.slice(0, MAX_VALUES)) values = union(values, this.valuesOfSource(source));
-    return values;
+    return this.limited(() => this.valuesOfSources(sources.slice(0, MAX_VALUES)));
   }
 
-  /** Names that bundling keeps, on an object that is not known: `r(d[1]).NativeModules`. */
-  private propertyOfUnknown(name: string): readonly Value[] {
-    switch (name) {
-      case 'NativeModules':
-      case 'NativeModulesProxy':
-        return [this.watch.nativeModules];
-      case 'TurboModuleRegistry':
-        return only(this.watch.modules.get('react-native')?.property(name));
-      case 'requireNativeModule':
-      case 'requireOptionalNativeModule':
-        return [NATIVE_GETTER];
-      default:
-        return NO_VALUES;
-    }
-  }
-
-  private propertyOfAll(objects: readonly Value[], name: string): readonly Value[] {
+  propertyOfAll(objects: readonly Value[], name: string): readonly Value[] {
     let values: readonly Value[] = NO_VALUES;
+    // `x = { ...x }` would never end.
     for (const object of objects) {
-      if (object instanceof ApiNode) values = union(values, this.propertyOfApi(object, name));
-      else if (object instanceof LiteralValue) {
-        // `x = { ...x }` would never end.
-        values = union(
-          values,
-          this.limited(() => this.propertyOfLiteral(object, name)),
-        );
-      }
+      values = union(
+        values,
+        object instanceof ApiNode ? propertyOf(this, object, name) : this.limited(() => propertyOf(this, object, name)),
+      );
     }
     return values;
-  }
-
-  private propertyOfApi(object: ApiNode, name: string): readonly Value[] {
-    if (object.kind === 'global') return this.globalNamed(name);
-    const property = object.property(name);
-    return property === undefined ? NO_VALUES : [property];
-  }
-
-  private propertyOfLiteral({ node, scope }: LiteralValue, name: string): readonly Value[] {
-    if (node.type === 'ArrayExpression') {
-      const element = node.elements[Number(name)];
-      return element === null || element === undefined ? NO_VALUES : this.valuesOf(element, scope);
-    }
-    let values: readonly Value[] = NO_VALUES;
-    for (const property of node.properties) {
-      if (property.type === 'SpreadElement') {
-        values = union(values, this.propertyOfAll(this.valuesOf(property.argument, scope), name));
-      } else if (property.type === 'ObjectProperty' && keyName(property) === name) {
-        values = this.valuesOf(property.value, scope);
-      }
-    }
-    return values;
-  }
-
-  private call(node: t.CallExpression | t.OptionalCallExpression | t.NewExpression, scope: Scope): readonly Value[] {
-    const { callee } = node;
-    const [first] = node.arguments;
-    if (node.type !== 'NewExpression') {
-      const specifier = requireSpecifier(node);
-      if (specifier !== undefined) {
-        return this.loadsModules(node, scope) ? [moduleOf(this.watch, specifier)] : NO_VALUES;
-      }
-      if (first !== undefined && this.returnsItsArgument(node, first, scope)) return this.valuesOf(first, scope);
-      if (
-        callee.type === 'MemberExpression' &&
-        keyName({ key: callee.property, computed: callee.computed }) === 'bind'
-      ) {
-        return this.valuesOf(callee.object, scope);
-      }
-    } else if (callee.type === 'Identifier' && callee.name === 'Proxy' && first !== undefined) {
-      return this.valuesOf(first, scope);
-    }
-    let values: readonly Value[] = NO_VALUES;
-    for (const value of this.valuesOf(callee, scope)) {
-      if (value instanceof ApiNode) values = union(values, this.result(value, node, scope));
-    }
-    return values.length === 0 ? this.nativeByName(callee, first, scope) : values;
-  }
-
-  private result(callee: ApiNode, node: t.CallExpression | t.OptionalCallExpression | t.NewExpression, scope: Scope) {
-    if (callee.kind === 'foreign') return [FOREIGN];
-    if (callee.kind === 'native-getter') return this.nativeModulesNamed(node.arguments[0], scope);
-    const result = callee.children.get('()');
-    if (result !== undefined) return [result];
-    // Signatures list what instances have beside what the class has.
-    return node.type === 'NewExpression' ? [callee] : NO_VALUES;
-  }
-
-  private nativeModulesNamed(argument: t.Node | undefined, scope: Scope): readonly Value[] {
-    if (argument === undefined) return NO_VALUES;
-    let values: readonly Value[] = NO_VALUES;
-    for (const name of this.valuesOf(argument, scope)) {
-      if (typeof name === 'string') values = union(values, only(this.watch.nativeModules.property(name)));
-    }
-    return values;
-  }
-
-  /** `requireNativeModule('X')`, imported from whichever of the Expo packages. */
-  private nativeByName(callee: t.Node, argument: t.Node | undefined, scope: Scope): readonly Value[] {
-    if (callee.type !== 'Identifier' || !/^require(?:Optional)?NativeModule$/.test(callee.name)) return NO_VALUES;
-    const binding = scope.lookup(callee.name);
-    return binding === undefined || binding.kind === 'import' ? this.nativeModulesNamed(argument, scope) : NO_VALUES;
-  }
-
-  /** Interop helpers by name or, where they are renamed, by what they are given: a module that was just loaded. */
-  private returnsItsArgument(node: t.CallExpression | t.OptionalCallExpression, first: t.Node, scope: Scope): boolean {
-    const { callee } = node;
-    if (callee.type !== 'Identifier') return false;
-    if (isInteropHelper(callee.name)) return true;
-    if (callee.name === 'Object' && scope.lookup('Object') === undefined) return true;
-    return first.type === 'CallExpression' && first.callee.type !== 'Import' && requireSpecifier(first) !== undefined;
   }
 
   /** Minifiers write `!0` for true. */
   private unary({ operator, argument }: t.UnaryExpression, scope: Scope): readonly Value[] {
     const values = this.valuesOf(argument, scope);
     const [value] = values;
-    if (values.length !== 1 || value instanceof ApiNode || value instanceof LiteralValue) return NO_VALUES;
+    if (values.length !== 1 || (typeof value === 'object' && value !== null)) return NO_VALUES;
     if (operator === '!') return [!value];
     return operator === '-' && typeof value === 'number' ? [-value] : NO_VALUES;
   }
@@ -340,11 +365,16 @@ export class Resolver {
   }
 }
 
-function only(value: Value | undefined): readonly Value[] {
+/** Modules of a bundle say little about what they export by names that bundling keeps. */
+function isOfBundle(value: Value): boolean {
+  return value instanceof ScriptModule && value.table !== null;
+}
+
+export function only(value: Value | undefined): readonly Value[] {
   return value === undefined ? NO_VALUES : [value];
 }
 
-function union(a: readonly Value[], b: readonly Value[]): readonly Value[] {
+export function union(a: readonly Value[], b: readonly Value[]): readonly Value[] {
   if (b.length === 0) return a;
   if (a.length === 0) return b;
   const result = [...a];

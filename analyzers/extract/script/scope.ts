@@ -1,12 +1,30 @@
 import type { Node } from '@babel/types';
-import type { Value } from './value.ts';
+import type { ScriptModule } from './script-module.ts';
+import type { FunctionValue, Value } from './value.ts';
 
-/** Where the value of a binding comes from: an expression and the properties taken from it, or an import. */
+/** Where the value of a binding comes from: an expression and the properties taken from it, an import, a type, or a value. */
 export type Source =
   | { kind: 'expression'; expression: Node; scope: Scope; path: readonly (string | null)[] }
-  | { kind: 'import'; specifier: string; name: string | null };
+  | { kind: 'import'; specifier: string; name: string | null; module: ScriptModule }
+  | { kind: 'type'; annotation: Node; scope: Scope }
+  | { kind: 'value'; value: Value };
 
 export type BindingKind = 'import' | 'parameter' | 'variable';
+
+/** What a bundler hands to the function that wraps a module. */
+export type RoleKind = 'global' | 'require' | 'importDefault' | 'importAll' | 'module' | 'exports' | 'dependencies';
+
+export interface Role {
+  kind: RoleKind;
+  module: ScriptModule;
+}
+
+/** The place of a parameter in its function: which argument, and the properties taken from it. */
+export interface ParameterPlace {
+  of: FunctionValue;
+  index: number;
+  path: readonly (string | null)[];
+}
 
 /** One declared name. */
 export class Binding {
@@ -16,6 +34,10 @@ export class Binding {
   members: Map<string, Source[]> | null = null;
   /** Filled by the resolver; `pending` while it is being worked out. */
   values: readonly Value[] | 'pending' | null = null;
+  role: Role | null = null;
+  parameter: ParameterPlace | null = null;
+  /** Names under which modules export it. */
+  exportNames: string[] | null = null;
 
   constructor(
     readonly name: string,
@@ -28,6 +50,12 @@ export class Binding {
 /** A lexical scope; blocks without declarations have none of their own. */
 export class Scope {
   private names: Map<string, Binding> | null = null;
+  /** Set where a module begins. */
+  module: ScriptModule | null = null;
+  /** The function whose parameters and body these are. */
+  function: FunctionValue | null = null;
+  /** What `this` is from here on; `unknown` inside of functions that are called who knows how. */
+  self: Value | 'unknown' | null = null;
 
   constructor(
     readonly parent: Scope | null,
@@ -58,5 +86,22 @@ export class Scope {
     let scope: Scope = this;
     while (!scope.holdsVar && scope.parent !== null) scope = scope.parent;
     return scope;
+  }
+
+  /** The module that this place belongs to. */
+  enclosingModule(): ScriptModule | null {
+    for (let scope: Scope | null = this; scope !== null; scope = scope.parent) {
+      if (scope.module !== null) return scope.module;
+    }
+    return null;
+  }
+
+  /** What `this` stands for here, where it is known. */
+  enclosingSelf(): Value | undefined {
+    for (let scope: Scope | null = this; scope !== null; scope = scope.parent) {
+      if (scope.self === 'unknown') return undefined;
+      if (scope.self !== null) return scope.self;
+    }
+    return undefined;
   }
 }

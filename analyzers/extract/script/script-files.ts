@@ -28,6 +28,25 @@ export function scriptFiles(build: Build): BuildFile[] {
   return sortScriptFiles(build).read;
 }
 
+/** From this size on, a script is taken for a bundle that needs no other file. */
+const ALONE_FROM_BYTES = 768 * 1024;
+/** What tells how imports between files are resolved. */
+const RESOLUTION = /(?:^|\/)(?:package|[jt]sconfig(?:\.[\w-]+)?)\.json$/;
+
+/**
+ * The script files of a build in groups that are read together, because they can see each other; configuration files
+ * that tell how imports are resolved stand beside them. Bundles are groups of their own.
+ */
+export function scriptGroups(build: Build): BuildFile[][] {
+  const files = scriptFiles(build);
+  const isBundle = ({ path, size }: BuildFile) => BUNDLE.test(path) || size >= ALONE_FROM_BYTES;
+  const together = files.filter((file) => !isBundle(file));
+  const groups = files.filter(isBundle).map((file) => [file]);
+  if (together.length === 0) return groups;
+  const configurations = build.files.filter(({ path }) => RESOLUTION.test(path) && !INSTALLED.test(path));
+  return [[...together, ...configurations], ...groups];
+}
+
 export function sortScriptFiles(build: Build): ScriptFiles {
   const result: ScriptFiles = { read: [], tooling: [], installed: [] };
   if (build.kind === 'js-bundle' || build.kind === 'hermes') return { ...result, read: build.files };

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import type { BoundScript } from './bind.ts';
+import type { BoundScript } from './bound-script.ts';
 import { keyName } from './pattern.ts';
 import { isInteropHelper } from './require-call.ts';
 

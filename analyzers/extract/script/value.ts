@@ -1,6 +1,7 @@
-import type { ArrayExpression, ObjectExpression } from '@babel/types';
+import type { ArrayExpression, Class, Function as FunctionNode, Node, ObjectExpression } from '@babel/types';
 import type { ApiNode } from './api-node.ts';
-import type { Scope } from './scope.ts';
+import type { Binding, Scope, Source } from './scope.ts';
+import type { ScriptModule } from './script-module.ts';
 
 /** An object or array literal and the scope in which its names are looked up. */
 export class LiteralValue {
@@ -10,7 +11,44 @@ export class LiteralValue {
   ) {}
 }
 
+/** A function of the app's own and what it can return. */
+export class FunctionValue {
+  readonly returns: { expression: Node; scope: Scope }[] = [];
+  /** Names by which calls can reach it: of its declaration, the variable or the property that holds it. */
+  readonly names: string[] = [];
+  /** The variable that holds it. */
+  binding: Binding | null = null;
+
+  constructor(readonly node: FunctionNode) {}
+}
+
+/** A class of the app's own; the fields of an instance stand beside its methods. */
+export class ClassValue {
+  readonly statics = new Map<string, Source[]>();
+  readonly members = new Map<string, Source[]>();
+  readonly instance: InstanceValue = new InstanceValue(this);
+
+  constructor(
+    readonly node: Class,
+    readonly scope: Scope,
+  ) {}
+}
+
+export class InstanceValue {
+  constructor(readonly of: ClassValue) {}
+}
+
 /** One value that an expression can have, as far as it is known. An expression has none, one or several of them. */
-export type Value = ApiNode | LiteralValue | string | number | boolean | null;
+export type Value =
+  | ApiNode
+  | LiteralValue
+  | FunctionValue
+  | ClassValue
+  | InstanceValue
+  | ScriptModule
+  | string
+  | number
+  | boolean
+  | null;
 
 export const NO_VALUES: readonly Value[] = [];

@@ -103,6 +103,15 @@ export function packageOf(specifier: string): string {
   return plain.startsWith('@') ? parts.join('/') : (parts[0] ?? plain);
 }
 
+/** The package in whose installed copy a path lies. */
+export function packageInPath(path: string): string | null {
+  const inside = path.lastIndexOf('node_modules/');
+  if (inside < 0) return null;
+  const parts = path.slice(inside + 'node_modules/'.length).split('/', 2);
+  const name = path.startsWith('@', inside + 'node_modules/'.length) ? parts.join('/') : parts[0];
+  return name === undefined || name === '' ? null : name;
+}
+
 /** `getRecorder().start` -> getRecorder, (), start. */
 function steps(path: string): string[] {
   const result: string[] = [];

@@ -1,4 +1,4 @@
-import { compileScriptWatch, extractScript } from '../../../analyzers/extract/script/extract-script.ts';
+import { compileScriptWatch, extractScript, extractScripts } from '../../../analyzers/extract/script/extract-script.ts';
 import type { Catalogue } from '../../../analyzers/model/catalogue.ts';
 import type { Extraction } from '../../../analyzers/model/fact.ts';
 import type { ScriptMember } from '../../../analyzers/model/signatures.ts';
@@ -86,4 +86,12 @@ export function sitesOf(source: string, path?: string): string[] {
   return extract(source, path)
     .facts.filter(({ kind }) => kind !== 'module')
     .map(({ kind, value, args, at }) => `${kind} ${value}(${args?.join(', ') ?? ''}) ${at.line}:${at.column}`);
+}
+
+/** Places of all facts but imports, as `file line:column`. */
+export function extractFiles(files: Record<string, string>): string[] {
+  const sources = Object.entries(files).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
+  return extractScripts(sources, WATCH)
+    .facts.filter(({ kind }) => kind !== 'module')
+    .map(({ at }) => `${at.file} ${at.line}:${at.column}`);
 }

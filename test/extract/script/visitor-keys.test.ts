@@ -30,7 +30,7 @@ test('the listed children are those of the node definitions, but types and names
 const ELSEWHERE =
   /^(?:ImportExpression|ModuleExpression|Flow|TS|Declare|Enum|Interface|Opaque|ObjectType|Placeholder|V8|Pipeline|Tuple|Record|Topic|ArgumentPlaceholder|DecimalLiteral|.*Type(?:Annotation|Alias|Identifier|Param|Parameter.*|Spread.*|Indexer|Property|InternalSlot|CallProperty)?$)/;
 const BY_BINDER = new Set(
-  'ArrowFunctionExpression AssignmentExpression AssignmentPattern ArrayPattern ObjectPattern BlockStatement CallExpression CatchClause ClassAccessorProperty ClassDeclaration ClassExpression ClassMethod ClassPrivateMethod ClassProperty ExportAllDeclaration ExportNamedDeclaration ForInStatement ForOfStatement ForStatement FunctionDeclaration FunctionExpression ImportDeclaration JSXMemberExpression MemberExpression ObjectMethod ObjectProperty OptionalCallExpression OptionalMemberExpression StaticBlock SwitchStatement VariableDeclaration VariableDeclarator'.split(
+  'ArrowFunctionExpression AssignmentExpression AssignmentPattern ArrayPattern ObjectPattern BlockStatement CallExpression CatchClause ClassAccessorProperty ClassDeclaration ClassExpression ClassMethod ClassPrivateMethod ClassPrivateProperty ClassProperty ExportAllDeclaration ExportDefaultDeclaration ExportNamedDeclaration ForInStatement ForOfStatement ForStatement FunctionDeclaration FunctionExpression ImportDeclaration JSXMemberExpression MemberExpression ObjectExpression ObjectMethod ObjectProperty OptionalCallExpression OptionalMemberExpression ReturnStatement StaticBlock SwitchStatement VariableDeclaration VariableDeclarator'.split(
     ' ',
   ),
 );

@@ -1,0 +1,48 @@
+import type * as t from '@babel/types';
+import type { Binding, Scope, Source } from './scope.ts';
+import type { ScriptModule } from './script-module.ts';
+import type { ClassValue, FunctionValue, LiteralValue } from './value.ts';
+
+/** Places in the tree, as two lists side by side: index into `nodes`, and the scope there. */
+export interface Sites {
+  at: number[];
+  scopes: Scope[];
+}
+
+/** `object.name = source`. */
+export interface MemberWrite {
+  object: t.Node;
+  scope: Scope;
+  name: string;
+  source: Source;
+}
+
+/** A syntax tree with parents, scopes and bindings, and the places that can matter. */
+export interface BoundScript {
+  /** The file as a module. */
+  module: ScriptModule;
+  /** Modules of a bundle, in their order. */
+  bundled: ScriptModule[];
+  program: Scope;
+  nodes: t.Node[];
+  /** Index of each node's parent, -1 for the root. */
+  parents: number[];
+  /** Identifiers that stand for a value, also as a JSX element's name. */
+  identifiers: Sites;
+  /** Accesses of a property. */
+  members: Sites;
+  /** Calls and constructions with arguments. */
+  calls: Sites;
+  /** Calls that load a module by a constant name. */
+  requires: Sites;
+  /** Import and export declarations that name a module. */
+  imports: { specifier: string; at: t.Node }[];
+  bindings: Binding[];
+  /** Properties with a watched name that destructuring takes out. */
+  patternReads: { binding: Binding; key: t.Node }[];
+  memberWrites: MemberWrite[];
+  functions: Map<t.Node, FunctionValue>;
+  classes: Map<t.Node, ClassValue>;
+  /** Object literals that are `this` in their methods. */
+  literals: Map<t.Node, LiteralValue>;
+}

@@ -1,0 +1,176 @@
+import type * as t from '@babel/types';
+import { ApiNode, FOREIGN } from './api-node.ts';
+import type { CallNode } from './call-sites.ts';
+import { keyName } from './pattern.ts';
+import { isInteropHelper, requireSpecifier } from './require-call.ts';
+import { only, type Resolver, union } from './resolve.ts';
+import type { Role, Scope } from './scope.ts';
+import { ScriptModule } from './script-module.ts';
+import { ClassValue, FunctionValue, NO_VALUES, type Value } from './value.ts';
+
+/** What a call or a construction gives. */
+export function resultOfCall(resolver: Resolver, node: CallNode, scope: Scope): readonly Value[] {
+  const { callee } = node;
+  const [first] = node.arguments;
+  if (node.type !== 'NewExpression') {
+    const loaded = loadedModule(resolver, node, scope);
+    if (loaded !== undefined) return loaded;
+    if (first !== undefined && returnsItsArgument(node, first, scope)) return resolver.valuesOf(first, scope);
+    if (callee.type === 'MemberExpression') {
+      const name = keyName({ key: callee.property, computed: callee.computed });
+      if (name === 'bind') return resolver.valuesOf(callee.object, scope);
+      if (name === 'then' && first !== undefined) return resultOfThen(resolver, callee.object, first, scope);
+    }
+  } else if (callee.type === 'Identifier' && callee.name === 'Proxy' && first !== undefined) {
+    return resolver.valuesOf(first, scope);
+  }
+  let values: readonly Value[] = NO_VALUES;
+  for (const value of resolver.valuesOf(callee, scope)) values = union(values, resultOf(resolver, value, node, scope));
+  return values.length === 0 ? nativeByName(resolver, callee, first, scope) : values;
+}
+
+/** The module that a call loads; undefined where it loads none. */
+function loadedModule(
+  resolver: Resolver,
+  node: t.CallExpression | t.OptionalCallExpression,
+  scope: Scope,
+): readonly Value[] | undefined {
+  const { callee } = node;
+  const [first, second] = node.arguments;
+  const role = callee.type === 'Identifier' ? scope.lookup(callee.name)?.role : undefined;
+  if (role && first !== undefined) {
+    const loaded = loadedByRole(resolver, role, first, scope);
+    if (loaded !== undefined) return loaded;
+  }
+  const specifier = requireSpecifier(node);
+  if (specifier !== undefined) {
+    return resolver.loadsModules(node, scope) ? resolver.moduleNamed(specifier, scope.enclosingModule()) : NO_VALUES;
+  }
+  if (callee.type === 'CallExpression' && callee.callee.type === 'Identifier' && first !== undefined) {
+    // Metro's import(): `r(d[7])(d[6], d.paths)`.
+    const outer = scope.lookup(callee.callee.name)?.role;
+    if (outer?.kind !== 'require' || !isDependency(first, scope)) return undefined;
+    return loadedByRole(resolver, outer, first, scope);
+  }
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier' || first === undefined)
+    return undefined;
+  const loader = scope.lookup(callee.object.name)?.role;
+  if (loader?.kind !== 'require') return undefined;
+  switch (keyName({ key: callee.property, computed: callee.computed })) {
+    case 'n':
+      return resolver.valuesOf(first, scope);
+    case 't':
+      return loadedByRole(resolver, loader, first, scope);
+    case 'bind':
+      return second === undefined ? undefined : loadedByRole(resolver, loader, second, scope);
+    default:
+      return undefined;
+  }
+}
+
+function loadedByRole(resolver: Resolver, role: Role, id: t.Node, scope: Scope): readonly Value[] | undefined {
+  if (role.kind !== 'require' && role.kind !== 'importDefault' && role.kind !== 'importAll') return undefined;
+  const module = bundledModule(resolver, role.module, id, scope);
+  if (module === undefined) return undefined;
+  return role.kind === 'importDefault' ? resolver.propertyOfAll([module], 'default') : [module];
+}
+
+function bundledModule(resolver: Resolver, from: ScriptModule, id: t.Node, scope: Scope): Value | undefined {
+  let key: string | undefined;
+  if (isDependency(id, scope)) key = keyName({ key: (id as t.MemberExpression).property }) ?? undefined;
+  else if (id.type === 'NumericLiteral' || id.type === 'StringLiteral') key = String(id.value);
+  if (key === undefined) return undefined;
+  const module = resolver.program.bundled(from.dependencies?.get(key) ?? key, from);
+  if (module === undefined) return undefined;
+  // Code of a package that signatures know is not looked into by those who use it.
+  const known = module.packageName === null ? undefined : resolver.watch.modules.get(module.packageName);
+  return known !== undefined && module.packageName !== from.packageName ? known : module;
+}
+
+/** `d[5]` */
+function isDependency(node: t.Node, scope: Scope): boolean {
+  if (node.type !== 'MemberExpression' || !node.computed || node.object.type !== 'Identifier') return false;
+  return scope.lookup(node.object.name)?.role?.kind === 'dependencies';
+}
+
+/** The value of `promise.then(callback)`: what the callback returns. */
+function resultOfThen(resolver: Resolver, promise: t.Node, callback: t.Node, scope: Scope): readonly Value[] {
+  const callbacks = resolver.valuesOf(callback, scope);
+  if (callbacks.some((value) => value instanceof ScriptModule)) return callbacks;
+  let values: readonly Value[] = NO_VALUES;
+  for (const value of callbacks) {
+    if (value instanceof FunctionValue) values = union(values, resolver.returnsOf(value.node));
+  }
+  return callbacks.length > 0 ? values : resolver.valuesOf(promise, scope);
+}
+
+function resultOf(resolver: Resolver, callee: Value, node: CallNode, scope: Scope): readonly Value[] {
+  if (callee instanceof FunctionValue) {
+    const own = bundleLoader(resolver, callee, node, scope);
+    return own ?? resolver.limited(() => resolver.returnsOf(callee.node));
+  }
+  if (callee instanceof ClassValue) return node.type === 'NewExpression' ? [callee.instance] : NO_VALUES;
+  // webpack's getter of a default export: `n.n(module)()`.
+  if (callee instanceof ScriptModule) return resolver.propertyOfAll([callee], 'default');
+  if (!(callee instanceof ApiNode)) return NO_VALUES;
+  if (callee.kind === 'foreign') return [FOREIGN];
+  if (callee.kind === 'native-getter') return nativeModulesNamed(resolver, node.arguments[0], scope);
+  const result = callee.children.get('()');
+  if (result !== undefined) return [result];
+  if (callee.kind === 'module' && node.arguments.length === 0) return only(callee.property('default'));
+  // Signatures list what instances have beside what the class has.
+  return node.type === 'NewExpression' ? [callee] : NO_VALUES;
+}
+
+/** The loader that webpack writes into a bundle, called by code that stands beside it. */
+function bundleLoader(
+  resolver: Resolver,
+  callee: FunctionValue,
+  node: CallNode,
+  scope: Scope,
+): readonly Value[] | undefined {
+  const [id] = node.arguments;
+  if (callee.node.params.length !== 1 || (id?.type !== 'NumericLiteral' && id?.type !== 'StringLiteral'))
+    return undefined;
+  const returnsExports = callee.returns.some(
+    ({ expression }) => expression.type === 'MemberExpression' && keyName({ key: expression.property }) === 'exports',
+  );
+  const from = scope.enclosingModule();
+  if (!returnsExports || from === null) return undefined;
+  const module = bundledModule(resolver, from, id, scope);
+  return module === undefined ? undefined : [module];
+}
+
+function nativeModulesNamed(resolver: Resolver, argument: t.Node | undefined, scope: Scope): readonly Value[] {
+  if (argument === undefined) return NO_VALUES;
+  let values: readonly Value[] = NO_VALUES;
+  for (const name of resolver.valuesOf(argument, scope)) {
+    if (typeof name === 'string') values = union(values, only(resolver.watch.nativeModules.property(name)));
+  }
+  return values;
+}
+
+/** `requireNativeModule('X')`, imported from whichever of the Expo packages. */
+function nativeByName(
+  resolver: Resolver,
+  callee: t.Node,
+  argument: t.Node | undefined,
+  scope: Scope,
+): readonly Value[] {
+  if (callee.type !== 'Identifier' || !/^require(?:Optional)?NativeModule$/.test(callee.name)) return NO_VALUES;
+  const binding = scope.lookup(callee.name);
+  const isFree = binding === undefined || binding.kind === 'import';
+  return isFree ? nativeModulesNamed(resolver, argument, scope) : NO_VALUES;
+}
+
+/** Interop helpers by name or, where they are renamed, by what they are given: a module that was just loaded. */
+function returnsItsArgument(node: t.CallExpression | t.OptionalCallExpression, first: t.Node, scope: Scope): boolean {
+  const { callee } = node;
+  if (callee.type !== 'Identifier') return false;
+  if (isInteropHelper(callee.name)) return true;
+  if (callee.name === 'Object' && scope.lookup('Object') === undefined) return true;
+  if (first.type !== 'CallExpression' || first.callee.type === 'Import') return false;
+  if (requireSpecifier(first) !== undefined) return true;
+  if (first.callee.type !== 'Identifier' || node.arguments.length > 2) return false;
+  return scope.lookup(first.callee.name)?.role?.kind === 'require' && scope.lookup(callee.name)?.role === null;
+}

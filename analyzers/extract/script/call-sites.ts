@@ -1,0 +1,102 @@
+import type * as t from '@babel/types';
+import type { BoundScript } from './bound-script.ts';
+import { keyName } from './pattern.ts';
+import type { Binding, Scope } from './scope.ts';
+import type { FunctionValue, Value } from './value.ts';
+
+export type CallNode = t.CallExpression | t.OptionalCallExpression | t.NewExpression;
+
+export interface CallSite {
+  script: BoundScript;
+  node: CallNode;
+  scope: Scope;
+}
+
+/** Calls looked at to find those of one function; with more of its name none is followed. */
+const MAX_CANDIDATES = 200;
+const MAX_SITES = 64;
+
+/** Answers which calls reach a function of the app's own, found by the names they use and then checked. */
+export class CallSites {
+  private byBinding: Map<Binding, CallSite[]> | null = null;
+  private readonly byName = new Map<string, CallSite[]>();
+  private readonly known = new Map<FunctionValue, readonly CallSite[]>();
+
+  constructor(
+    private readonly scripts: readonly BoundScript[],
+    private readonly valuesOf: (expression: t.Node, scope: Scope) => readonly Value[],
+  ) {}
+
+  of(callee: FunctionValue): readonly CallSite[] {
+    const known = this.known.get(callee);
+    if (known !== undefined) return known;
+    // Asked again while it is being worked out, a function has no callers yet.
+    this.known.set(callee, []);
+    const byBinding = this.index();
+    const sites = [...(callee.binding === null ? [] : (byBinding.get(callee.binding) ?? []))];
+    const names = new Set([...callee.names, ...(callee.binding?.exportNames ?? [])]);
+    for (const name of names) {
+      const candidates = this.byName.get(name) ?? [];
+      if (candidates.length > MAX_CANDIDATES) continue;
+      for (const site of candidates) {
+        if (sites.length < MAX_SITES && this.valuesOf(site.node.callee, site.scope).includes(callee)) sites.push(site);
+      }
+    }
+    this.known.set(callee, sites);
+    return sites;
+  }
+
+  private index(): Map<Binding, CallSite[]> {
+    if (this.byBinding !== null) return this.byBinding;
+    const byBinding = new Map<Binding, CallSite[]>();
+    for (const script of this.scripts) {
+      const { at, scopes } = script.calls;
+      for (const [order, index] of at.entries()) {
+        const site: CallSite = { script, node: script.nodes[index] as CallNode, scope: scopes[order] as Scope };
+        const callee = plainCallee(site.node.callee);
+        if (callee.type === 'Identifier') {
+          const binding = site.scope.lookup(callee.name);
+          if (binding === undefined) add(this.byName, callee.name, site);
+          else {
+            add(byBinding, binding, site);
+            const name = foreignName(binding);
+            if (name !== null) add(this.byName, name, site);
+          }
+        } else if (callee.type === 'MemberExpression' || callee.type === 'OptionalMemberExpression') {
+          const name = keyName({ key: callee.property, computed: callee.computed });
+          if (name !== null) add(this.byName, name, site);
+        } else if (callee.type === 'CallExpression') add(this.byName, 'default', site);
+      }
+    }
+    this.byBinding = byBinding;
+    return byBinding;
+  }
+}
+
+/** `(0, x.f)()` */
+function plainCallee(callee: t.Node): t.Node {
+  if (callee.type === 'SequenceExpression') return callee.expressions.at(-1) ?? callee;
+  return callee.type === 'ParenthesizedExpression' || callee.type === 'TSNonNullExpression'
+    ? callee.expression
+    : callee;
+}
+
+/** The name by which a variable took its value from another module or object. */
+function foreignName(binding: Binding): string | null {
+  const [source] = binding.sources;
+  if (source === undefined || binding.kind === 'parameter') return null;
+  if (source.kind === 'import') return source.name ?? 'default';
+  if (source.kind !== 'expression') return null;
+  if (source.path.length > 0) return source.path.at(-1) ?? null;
+  const { expression } = source;
+  if (expression.type === 'MemberExpression') {
+    return keyName({ key: expression.property, computed: expression.computed });
+  }
+  return expression.type === 'CallExpression' || expression.type === 'NewExpression' ? 'default' : null;
+}
+
+function add<K>(lists: Map<K, CallSite[]>, key: K, site: CallSite): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [site]);
+  else list.push(site);
+}

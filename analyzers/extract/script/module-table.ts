@@ -1,0 +1,135 @@
+import type * as t from '@babel/types';
+import { keyName } from './pattern.ts';
+import type { RoleKind } from './scope.ts';
+
+/** A function into which a bundler wrapped one module. */
+export interface ModuleFactory {
+  node: t.Function;
+  /** Its number or name in the bundle. */
+  id: string;
+  /** What its parameters are, in order. */
+  roles: readonly RoleKind[];
+  /** What the module's own numbers or names for its dependencies stand for; null where it calls them by their ids. */
+  dependencies: ReadonlyMap<string, string> | null;
+  /** The path that the bundler kept, in development bundles. */
+  path: string | null;
+}
+
+const METRO: readonly RoleKind[] = [
+  'global',
+  'require',
+  'importDefault',
+  'importAll',
+  'module',
+  'exports',
+  'dependencies',
+];
+/** Before importDefault and importAll (Metro 0.43). */
+const OLD_METRO: readonly RoleKind[] = ['global', 'require', 'module', 'exports', 'dependencies'];
+const WEBPACK: readonly RoleKind[] = ['module', 'exports', 'require'];
+const BROWSERIFY: readonly RoleKind[] = ['require', 'module', 'exports'];
+const ESBUILD: readonly RoleKind[] = ['exports', 'module'];
+
+/** The modules that a call defines or is given: Metro's `__d`, webpack's chunks and start, browserify's prelude. */
+export function factoriesOfCall(node: t.CallExpression): ModuleFactory[] {
+  const { callee } = node;
+  const [first] = node.arguments;
+  if (first === undefined) return [];
+  if (callee.type === 'Identifier') {
+    if (callee.name.endsWith('__d')) return metroModule(node);
+    return /^__(?:commonJS|esm)/.test(callee.name) ? tableOf(first, ESBUILD, true) : [];
+  }
+  if (callee.type === 'MemberExpression') {
+    if (keyName({ key: callee.property, computed: callee.computed }) !== 'push') return [];
+    const table = first.type === 'ArrayExpression' ? first.elements[1] : undefined;
+    return table === null || table === undefined ? [] : tableOf(table, WEBPACK, true);
+  }
+  // Minifiers write `!function(e){...}(modules)`, browserify calls what its prelude returns.
+  if (callee.type !== 'FunctionExpression' && callee.type !== 'CallExpression') return [];
+  const modules = browserifyModules(first);
+  if (modules.length > 0 || callee.type === 'CallExpression') return modules;
+  return tableOf(first, WEBPACK, true);
+}
+
+/** The modules of a table that stands by itself, as webpack writes it since version 5. */
+export function factoriesOfObject(node: t.ObjectExpression): ModuleFactory[] {
+  return tableOf(node, WEBPACK, false);
+}
+
+function metroModule(node: t.CallExpression): ModuleFactory[] {
+  const [factory, id, list, name] = node.arguments;
+  if (factory === undefined || id === undefined || !isFunction(factory)) return [];
+  if (id.type !== 'NumericLiteral' && id.type !== 'StringLiteral') return [];
+  const dependencies = new Map<string, string>();
+  if (list?.type === 'ArrayExpression') {
+    for (const [at, element] of list.elements.entries()) {
+      if (element?.type === 'NumericLiteral') dependencies.set(String(at), String(element.value));
+    }
+  } else if (list?.type === 'ObjectExpression') {
+    for (const property of list.properties) {
+      if (property.type !== 'ObjectProperty' || property.value.type !== 'NumericLiteral') continue;
+      const key = keyName(property);
+      if (key !== null) dependencies.set(key, String(property.value.value));
+    }
+  }
+  return [
+    {
+      node: factory,
+      id: String(id.value),
+      roles: factory.params.length === 5 ? OLD_METRO : METRO,
+      dependencies,
+      path: name?.type === 'StringLiteral' ? name.value : null,
+    },
+  ];
+}
+
+/** `trusted` where the place alone tells a table; elsewhere the keys have to look like a bundler's. */
+function tableOf(table: t.Node, roles: readonly RoleKind[], trusted: boolean): ModuleFactory[] {
+  const factories: ModuleFactory[] = [];
+  const add = (id: string, node: t.Node): boolean => {
+    if (!isFunction(node) || node.params.length > roles.length) return false;
+    if (node.params.some(({ type }) => type !== 'Identifier')) return false;
+    factories.push({ node, id, roles, dependencies: null, path: /[/]/.test(id) ? id : null });
+    return true;
+  };
+  if (table.type === 'ArrayExpression') {
+    for (const [at, element] of table.elements.entries()) if (element !== null && !add(String(at), element)) return [];
+    return factories;
+  }
+  if (table.type !== 'ObjectExpression') return [];
+  for (const property of table.properties) {
+    if (property.type === 'SpreadElement') return [];
+    const id = keyName(property);
+    if (id === null) return [];
+    if (!trusted && !/^\d+$|^\.{0,2}\/|\.[mc]?[jt]sx?$/.test(id)) return [];
+    if (!add(id, property.type === 'ObjectMethod' ? property : property.value)) return [];
+  }
+  return factories;
+}
+
+/** `{ 1: [function (require, module, exports) { ... }, { "./a": 2 }], ... }` */
+function browserifyModules(table: t.Node): ModuleFactory[] {
+  if (table.type !== 'ObjectExpression') return [];
+  const factories: ModuleFactory[] = [];
+  for (const property of table.properties) {
+    if (property.type !== 'ObjectProperty' || property.value.type !== 'ArrayExpression') return [];
+    const id = keyName(property);
+    const [node, names] = property.value.elements;
+    if (id === null || !node || !isFunction(node) || names?.type !== 'ObjectExpression') return [];
+    const dependencies = new Map<string, string>();
+    for (const entry of names.properties) {
+      const name = entry.type === 'ObjectProperty' ? keyName(entry) : null;
+      if (name === null || entry.type !== 'ObjectProperty') continue;
+      const { value } = entry;
+      if (value.type === 'NumericLiteral' || value.type === 'StringLiteral') {
+        dependencies.set(name, String(value.value));
+      }
+    }
+    factories.push({ node, id, roles: BROWSERIFY, dependencies, path: /[/]/.test(id) ? id : null });
+  }
+  return factories;
+}
+
+function isFunction(node: t.Node): node is t.FunctionExpression | t.ArrowFunctionExpression | t.ObjectMethod {
+  return node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression' || node.type === 'ObjectMethod';
+}

@@ -1,0 +1,70 @@
+import type { BoundScript, MemberWrite } from './bound-script.ts';
+import type { Binding } from './scope.ts';
+import type { ScriptModule } from './script-module.ts';
+
+/** Finds the files of the build that an import names; none where it names a package or nothing. */
+export type LinkFiles = (specifier: string, fromFile: string) => readonly string[];
+
+/** Writes to properties of one name that are followed. */
+const MAX_WRITES = 64;
+
+/** All scripts that can see each other, and what is looked up across them. */
+export class ScriptProgram {
+  private readonly byFile = new Map<string, ScriptModule>();
+  private readonly writes = new Map<string, MemberWrite[]>();
+  private readonly globals = new Map<string, Binding[]>();
+  private readonly tables: Map<string, ScriptModule>[] = [];
+
+  constructor(
+    readonly scripts: readonly BoundScript[],
+    private readonly linkFiles: LinkFiles,
+  ) {
+    for (const script of scripts) {
+      this.byFile.set(script.module.file, script.module);
+      const table = script.bundled[0]?.table;
+      if (table !== null && table !== undefined) this.tables.push(table);
+      for (const write of script.memberWrites) add(this.writes, write.name, write);
+      if (!isModule(script)) {
+        for (const binding of script.bindings) if (binding.global) add(this.globals, binding.name, binding);
+      }
+    }
+  }
+
+  /** Modules of the build that an import in a module names. */
+  link(specifier: string, from: ScriptModule): readonly ScriptModule[] {
+    return this.linkFiles(specifier, from.file).flatMap((file) => this.byFile.get(file) ?? []);
+  }
+
+  /** The module of a bundle with this id; chunks of one bundle share their ids. */
+  bundled(id: string, from: ScriptModule): ScriptModule | undefined {
+    const own = from.table?.get(id);
+    if (own !== undefined) return own;
+    for (const table of this.tables) {
+      const module = table.get(id);
+      if (module !== undefined) return module;
+    }
+    return undefined;
+  }
+
+  /** What is assigned anywhere to properties of this name; none where there are too many to tell. */
+  writesTo(name: string): readonly MemberWrite[] {
+    const writes = this.writes.get(name) ?? [];
+    return writes.length > MAX_WRITES ? [] : writes;
+  }
+
+  /** Top-level variables and functions that other scripts of a page see. */
+  globalsNamed(name: string): readonly Binding[] {
+    return this.globals.get(name) ?? [];
+  }
+}
+
+function isModule({ module, imports, requires, bundled }: BoundScript): boolean {
+  if (module.exports.size > 0 || module.stars.length > 0 || module.whole.length > 0) return true;
+  return imports.length > 0 || (requires.at.length > 0 && bundled.length === 0);
+}
+
+function add<T>(lists: Map<string, T[]>, name: string, item: T): void {
+  const list = lists.get(name);
+  if (list === undefined) lists.set(name, [item]);
+  else list.push(item);
+}
