@@ -71,7 +71,8 @@ interface LookUp {
 
 function describe(item: Discrepancy, lookUp: LookUp, report: Report, words: Wording, paint: Paint): string {
   const mark = paint(SEVERITY_COLOUR[item.severity], '●');
-  const lines = [`${mark} ${paint('bold', words.kind[item.kind])}  ${printable(item.message)}`];
+  const title = `${mark} ${paint('bold', words.kind[item.kind])}  ${printable(item.message)}`;
+  const lines = [`${title} ${paint('dim', item.id)}`];
   const evidence = item.evidence.flatMap((id) => lookUp.evidence.get(id) ?? []);
   const places = [...new Set(evidence.map(({ at }) => place(at)))];
   for (const text of places.slice(0, SITES_SHOWN)) lines.push(`    ${words.code}  ${text}`);
@@ -85,7 +86,6 @@ function describe(item: Discrepancy, lookUp: LookUp, report: Report, words: Word
     lines.push(`    ${words.policy}  ${place(at)}  “${printable(shortened(quote, QUOTE_LENGTH))}”`);
   }
   if (claims.length === 0 && ABOUT_ABSENCE.has(item.kind)) lines.push(`    ${words.policy}  ${words.notInPolicy}`);
-  lines.push(paint('dim', `    ${item.id}`));
   return lines.join('\n');
 }
 
