@@ -1,12 +1,13 @@
 import { compileDexWatch, type DexExtraction, extractDex } from './extract/dex/extract-dex.ts';
+import { compileNativeWatch, extractNative } from './extract/native/extract-native.ts';
 import { compileScriptWatch, extractScripts, type ScriptSource } from './extract/script/extract-script.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { Extraction } from './model/fact.ts';
 
-/** Code that is extracted on its own, in this thread or in a worker: a DEX file, or scripts that can see each other. */
+/** Code that is extracted on its own, in this thread or in a worker: a DEX file, a native library, or scripts that can see each other. */
 export type CodeUnit =
   | {
-      kind: 'dex';
+      kind: 'dex' | 'native';
       /** Path inside the build. */
       file: string;
       bytes: Uint8Array;
@@ -18,13 +19,18 @@ export type UnitExtraction = Extraction & Partial<Pick<DexExtraction, 'classCoun
 /** Compiles what the extractors watch for, once, when the first unit of a kind comes. */
 export function compileUnitExtractor(catalogue: Catalogue): (unit: CodeUnit) => UnitExtraction {
   let dexWatch: ReturnType<typeof compileDexWatch> | undefined;
+  let nativeWatch: ReturnType<typeof compileNativeWatch> | undefined;
   let scriptWatch: ReturnType<typeof compileScriptWatch> | undefined;
   return (unit) => {
-    if (unit.kind === 'dex') {
-      dexWatch ??= compileDexWatch(catalogue);
-      return extractDex(unit.file, unit.bytes, dexWatch);
+    if (unit.kind === 'script') {
+      scriptWatch ??= compileScriptWatch(catalogue);
+      return extractScripts(unit.sources, scriptWatch);
     }
-    scriptWatch ??= compileScriptWatch(catalogue);
-    return extractScripts(unit.sources, scriptWatch);
+    if (unit.kind === 'native') {
+      nativeWatch ??= compileNativeWatch(catalogue);
+      return extractNative(unit.file, unit.bytes, nativeWatch);
+    }
+    dexWatch ??= compileDexWatch(catalogue);
+    return extractDex(unit.file, unit.bytes, dexWatch);
   };
 }

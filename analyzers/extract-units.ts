@@ -1,11 +1,13 @@
 import { createRequire } from 'node:module';
 import Tinypool from 'tinypool';
+import { libraryFact } from './extract/native/extract-native.ts';
 import { type CodeUnit, compileUnitExtractor, type UnitExtraction } from './extract-unit.ts';
 import type { BuildFile } from './model/build.ts';
 import type { Catalogue } from './model/catalogue.ts';
+import type { Fact } from './model/fact.ts';
 import type { Gap } from './model/gap.ts';
 
-/** A unit whose bytes are still to be read: one DEX file, or scripts that can see each other. */
+/** A unit whose bytes are still to be read: one DEX file, one native library, or scripts that can see each other. */
 export interface PendingUnit {
   kind: CodeUnit['kind'];
   files: BuildFile[];
@@ -55,9 +57,9 @@ async function inParallel(units: PendingUnit[], pool: Tinypool, jobs: number): P
 
 async function attemptInPool(pending: PendingUnit, pool: Tinypool): Promise<UnitExtraction> {
   const { unit, gaps } = readUnit(pending);
-  if (unit === null) return { facts: [], gaps };
-  const owned = unit.kind === 'dex' ? { ...unit, bytes: ownBuffer(unit.bytes) } : unit;
-  const buffers = owned.kind === 'dex' ? [owned.bytes.buffer as ArrayBuffer] : [];
+  if (unit === null) return { facts: namesOf(pending), gaps };
+  const owned = unit.kind !== 'script' ? { ...unit, bytes: ownBuffer(unit.bytes) } : unit;
+  const buffers = owned.kind !== 'script' ? [owned.bytes.buffer as ArrayBuffer] : [];
   try {
     const result: UnitExtraction = await pool.run(owned, { transferList: buffers });
     return { ...result, gaps: [...gaps, ...result.gaps] };
@@ -68,7 +70,7 @@ async function attemptInPool(pending: PendingUnit, pool: Tinypool): Promise<Unit
 
 function attempt(pending: PendingUnit, extract: (unit: CodeUnit) => UnitExtraction): UnitExtraction {
   const { unit, gaps } = readUnit(pending);
-  if (unit === null) return { facts: [], gaps };
+  if (unit === null) return { facts: namesOf(pending), gaps };
   try {
     const result = extract(unit);
     return { ...result, gaps: [...gaps, ...result.gaps] };
@@ -91,7 +93,12 @@ function readUnit(pending: PendingUnit): { unit: CodeUnit | null; gaps: Gap[] } 
   const [first] = sources;
   if (first === undefined) return { unit: null, gaps };
   if (pending.kind === 'script') return { unit: { kind: 'script', sources }, gaps };
-  return { unit: { kind: 'dex', file: first.path, bytes: first.bytes }, gaps };
+  return { unit: { kind: pending.kind, file: first.path, bytes: first.bytes }, gaps };
+}
+
+/** What is known of files that cannot be read: what a native library is called. Its machine code is not followed anyway. */
+function namesOf({ kind, files }: PendingUnit): Fact[] {
+  return kind === 'native' ? files.map(({ path }) => libraryFact(path)) : [];
 }
 
 /** Only a buffer of its own can change hands; a view into the archive is copied first. */
@@ -105,5 +112,5 @@ function sizeOf({ files }: PendingUnit): number {
 
 function unread({ kind }: PendingUnit, file: BuildFile | undefined, error: unknown): Gap {
   const detail = error instanceof Error ? error.message : String(error);
-  return { stage: kind, file: file?.path ?? '', code: 'corrupt', detail, material: true };
+  return { stage: kind, file: file?.path ?? '', code: 'corrupt', detail, material: kind !== 'native' };
 }

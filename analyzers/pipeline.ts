@@ -4,6 +4,7 @@ import { diff, sdksNamedBy } from './diff/diff.ts';
 import { policyDefects } from './diff/policy-defects.ts';
 import { compileFileWatch, extractFiles } from './extract/files/extract-files.ts';
 import { extractManifest } from './extract/manifest/extract-manifest.ts';
+import { nativeLibraries } from './extract/native/native-libraries.ts';
 import { extractScriptProject, scriptGroups } from './extract/script/extract-script.ts';
 import { extractUnits, type PendingUnit } from './extract-units.ts';
 import { match } from './match/match.ts';
@@ -120,9 +121,11 @@ interface Extracted {
 async function extract(input: string, catalogue: Catalogue, jobs = availableParallelism()): Promise<Extracted> {
   const build = unpack(input);
   const manifest = extractManifest(build);
+  const natives = nativeLibraries(build);
   const units: PendingUnit[] = [
     ...build.files.filter(isDex).map((file) => ({ kind: 'dex' as const, files: [file] })),
     ...scriptGroups(build).map((files) => ({ kind: 'script' as const, files })),
+    ...natives.files.map((file) => ({ kind: 'native' as const, files: [file] })),
   ];
   const parts = [
     manifest,
@@ -130,7 +133,7 @@ async function extract(input: string, catalogue: Catalogue, jobs = availablePara
     extractScriptProject(build),
     ...(await extractUnits(units, catalogue, jobs)),
   ];
-  const gaps = [...build.gaps, ...parts.flatMap((part) => part.gaps)];
+  const gaps = [...build.gaps, ...natives.gaps, ...parts.flatMap((part) => part.gaps)];
   if (units.length === 0 && manifest.manifest === null && gaps.length === 0) {
     throw new InputError(input, 'holds no code and no manifest that can be analysed');
   }

@@ -180,6 +180,7 @@ export const frameworkShape = objectOf<FrameworkSignature>({
   packages: setOfText,
   libraries: setOfText,
   modules: setOfText,
+  channels: optional(setOfText),
   versions: optional(recordOf(text)),
   ...sourced,
 });

@@ -1,7 +1,7 @@
 import type { AndroidStrings, Catalogue } from '../model/catalogue.ts';
 import type { Fact } from '../model/fact.ts';
 import { meetsCondition } from '../model/script-condition.ts';
-import type { ArgumentKind, ScriptMember } from '../model/signatures.ts';
+import type { AndroidMember, ArgumentKind, ScriptMember } from '../model/signatures.ts';
 
 /** What a fact shows, by the catalogue. */
 export interface Meaning {
@@ -30,7 +30,13 @@ export function compileMeanings(catalogue: Catalogue): Meanings {
   const ofAndroid = (fact: Fact): Meaning | undefined => {
     const dot = fact.value.lastIndexOf('.');
     const member = catalogue.androidApis[fact.value.slice(0, dot)]?.[fact.value.slice(dot + 1)];
-    if (member === undefined) return undefined;
+    return member === undefined ? undefined : ofMember(member, fact);
+  };
+
+  const ofMember = (
+    member: Pick<AndroidMember, 'data' | 'permissions' | 'argument' | 'signal'>,
+    fact: Fact,
+  ): Meaning => {
     const data = new Set(member.data);
     const permissions = new Set(member.permissions?.map(fullPermission));
     const args = fact.args ?? [];
@@ -52,6 +58,16 @@ export function compileMeanings(catalogue: Catalogue): Meanings {
     return { data: [...data].sort(), permissions: [...permissions].sort(), lowSignal, argument, awaits };
   };
 
+  const ofNative = (fact: Fact): Meaning | undefined => {
+    const symbol = Object.hasOwn(catalogue.nativeApis, fact.value) ? catalogue.nativeApis[fact.value] : undefined;
+    const meaning = symbol === undefined ? ofAndroid(fact) : ofMember(symbol, fact);
+    if (meaning === undefined) return undefined;
+    // That a string of native code is an argument is a guess: of what everybody asks for it means little.
+    const low =
+      meaning.argument !== null && meaning.data.every((type) => catalogue.dataTypes[type]?.sensitivity === 'low');
+    return low ? { ...meaning, lowSignal: true } : meaning;
+  };
+
   const ofLoneString = (value: string): Meaning | undefined => {
     const entries = groups.filter(([, table]) => table.alone).map(([, table]) => stringEntry(table, value));
     const data = new Set(entries.flatMap((entry) => entry?.data ?? []));
@@ -71,6 +87,7 @@ export function compileMeanings(catalogue: Catalogue): Meanings {
       if (fact.kind === 'string') return ofLoneString(fact.value);
       if (fact.kind !== 'call' && fact.kind !== 'field') return undefined;
       if (fact.at.class !== undefined) return ofAndroid(fact);
+      if (fact.at.file.endsWith('.so')) return ofNative(fact);
       const members = scripts.get(fact.value);
       return members === undefined ? undefined : ofScript(members, fact.args ?? []);
     },

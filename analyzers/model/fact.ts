@@ -12,7 +12,7 @@ import type { Location } from './location.ts';
  * | class | the package prefix by which a known SDK's classes were recognised | the first class that matched |
  * | component | class name of a manifest component | its type: activity, service, receiver, provider; then its intent actions |
  * | setting | name of a meta-data entry or of a setting in a framework's configuration | its value |
- * | library | base name of a native library | |
+ * | library | base name of a native library | `version=N` of its framework; `jni=CLASS` for a class whose native methods it exports |
  * | asset | path of a file that a signature knows | |
  * | module | an npm package or other script module that is imported or depended on | |
  * | permission | full permission name | `maxSdkVersion=N` where given |

@@ -167,6 +167,8 @@ export interface FrameworkSignature extends Sourced {
   packages: string[];
   libraries: string[];
   modules: string[];
+  /** Beginnings of the names by which its code calls native plug-ins (method channels). */
+  channels?: string[];
   /** Versions by a hash that its engine's native library contains. */
   versions?: Record<string, string>;
 }

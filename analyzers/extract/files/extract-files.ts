@@ -21,27 +21,13 @@ export function compileFileWatch(catalogue: Catalogue): FileWatch {
   };
 }
 
-/** `lib/<abi>/x.so`, in an app bundle `<module>/lib/<abi>/x.so`; the ABI folder tells it from an asset of that name. */
-const NATIVE_LIBRARY =
-  /(?:^|\/)(?:lib|jniLibs|libs)\/(?:armeabi|armeabi-v7a|arm64-v8a|x86|x86_64|mips|mips64|riscv64)\/([^/]+\.so)$/;
-
-/**
- * What the names of files alone tell: native libraries, each name once, and paths that a signature knows. Native code
- * itself is not read; a gap says how much of it there is.
- */
+/** What the names of files alone tell: paths that a signature knows. */
 export function extractFiles(build: Build, watch: FileWatch): Extraction {
   const facts: Fact[] = [];
-  const libraries = new Map<string, string>();
   for (const file of build.files) {
     const inner = file.path.slice(file.path.lastIndexOf('!') + 1);
-    const library = NATIVE_LIBRARY.exec(inner)?.[1];
-    if (library !== undefined && !libraries.has(library)) libraries.set(library, file.path);
     const known = watch.exact.has(inner) || watch.patterns.some((pattern) => fitsWildcard(pattern, inner));
     if (known) facts.push({ kind: 'asset', value: inner, at: { file: file.path } });
   }
-  for (const [library, path] of libraries) facts.push({ kind: 'library', value: library, at: { file: path } });
-  const first = libraries.values().next().value;
-  if (first === undefined) return { facts, gaps: [] };
-  const detail = `${libraries.size} native libraries are known by name only, their code is not read`;
-  return { facts, gaps: [{ stage: 'native', file: first, code: 'unsupported', detail, material: false }] };
+  return { facts, gaps: [] };
 }

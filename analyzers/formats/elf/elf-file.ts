@@ -1,7 +1,7 @@
 import { type DynamicTable, readDynamicTable } from './dynamic-table.ts';
 import { ElfError } from './elf-error.ts';
 import { ElfReader } from './elf-reader.ts';
-import { readSegments } from './segments.ts';
+import { readSegments, type Segment } from './segments.ts';
 import { SymbolTable } from './symbol-table.ts';
 
 /** Bytes of a file, `end` exclusive. */
@@ -10,13 +10,22 @@ export interface ByteRange {
   end: number;
 }
 
+/** What a part of a file is mapped as. */
+export interface LoadedRange extends ByteRange {
+  /** `code` is executable, `constants` neither that nor writable. */
+  as: 'code' | 'constants' | 'data';
+}
+
+const PF_X = 1;
+const PF_W = 2;
+
 export interface ElfFile {
   bits: 32 | 64;
   bigEndian: boolean;
   /** `e_machine`, e.g. 183 for AArch64. */
   machine: number;
   /** The parts of the file that are mapped into memory, ascending and without overlaps; the whole file where none is stated. */
-  loaded: ByteRange[];
+  loaded: LoadedRange[];
   /** `DT_SONAME`, null where there is none. */
   soname: string | null;
   /** `DT_NEEDED`, in the order of the table. */
@@ -65,12 +74,12 @@ function symbolsOf(reader: ElfReader, dynamic: DynamicTable | null): SymbolTable
   return new SymbolTable(reader, dynamic?.symbols ?? null, dynamic?.strings ?? { start: 0, end: 0 });
 }
 
-function loadedRanges(loads: readonly { offset: number; fileSize: number }[], length: number): ByteRange[] {
-  const ranges: ByteRange[] = [];
-  for (const { offset, fileSize } of [...loads].sort((a, b) => a.offset - b.offset)) {
+function loadedRanges(loads: readonly Segment[], length: number): LoadedRange[] {
+  const ranges: LoadedRange[] = [];
+  for (const { offset, fileSize, flags } of [...loads].sort((a, b) => a.offset - b.offset)) {
     const start = Math.max(offset, ranges.at(-1)?.end ?? 0);
     const end = Math.min(offset + fileSize, length);
-    if (start < end) ranges.push({ start, end });
+    if (start < end) ranges.push({ start, end, as: flags & PF_X ? 'code' : flags & PF_W ? 'data' : 'constants' });
   }
-  return ranges.length === 0 ? [{ start: 0, end: length }] : ranges;
+  return ranges.length === 0 ? [{ start: 0, end: length, as: 'data' }] : ranges;
 }

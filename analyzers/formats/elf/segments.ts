@@ -13,6 +13,8 @@ export interface Segment {
   address: number;
   /** `p_filesz`. */
   fileSize: number;
+  /** `p_flags`, of which `PF_X` is 1, `PF_W` 2 and `PF_R` 4. */
+  flags: number;
 }
 
 export interface Segments {
@@ -22,8 +24,8 @@ export interface Segments {
 
 /** Where `e_phoff`, `e_phentsize` stand and the fields of a program header, by class. */
 const LAYOUT = {
-  32: { phoff: 28, phentsize: 42, size: 32, offset: 4, address: 8, fileSize: 16 },
-  64: { phoff: 32, phentsize: 54, size: 56, offset: 8, address: 16, fileSize: 32 },
+  32: { phoff: 28, phentsize: 42, size: 32, offset: 4, address: 8, fileSize: 16, flags: 24 },
+  64: { phoff: 32, phentsize: 54, size: 56, offset: 8, address: 16, fileSize: 32, flags: 4 },
 } as const;
 
 /** Reads the program headers. @throws ElfError when they lie outside the file or are too many */
@@ -45,6 +47,7 @@ export function readSegments(reader: ElfReader): Segments {
       offset: reader.address(at + layout.offset),
       address: reader.address(at + layout.address),
       fileSize: reader.address(at + layout.fileSize),
+      flags: reader.word(at + layout.flags),
     };
     if (type === PT_LOAD) loads.push(segment);
     else dynamic ??= segment;

@@ -1,0 +1,151 @@
+import { ElfError } from '../../formats/elf/elf-error.ts';
+import { type ByteRange, type ElfFile, hasElfMagic, readElf } from '../../formats/elf/elf-file.ts';
+import type { Extraction, Fact } from '../../model/fact.ts';
+import type { Gap } from '../../model/gap.ts';
+import type { ArgumentKind } from '../../model/signatures.ts';
+import { dartModules, isDartSnapshot } from './dart-names.ts';
+import { findStrings } from './find-strings.ts';
+import { exportingClasses } from './jni-exports.ts';
+import type { NativeWatch, StringGroup } from './native-watch.ts';
+
+export { compileNativeWatch, type NativeWatch } from './native-watch.ts';
+
+/** Strings of one kind that become facts. */
+const MAX_ARGUMENTS = 32;
+
+/**
+ * What a native library imports and the strings that tell what for. Its code is not followed: a string is taken for the
+ * argument of every call in the same library that takes one of its kind. Offsets count bytes from the start of the file.
+ * @param file path of the library inside the build
+ */
+export function extractNative(file: string, bytes: Uint8Array, watch: NativeWatch): Extraction {
+  const library = libraryFact(file);
+  if (!hasElfMagic(bytes)) return { facts: [library], gaps: [gap(file, 'unsupported', 'is no ELF file')] };
+  try {
+    const elf = readElf(bytes);
+    const strings = findStrings(bytes, textRanges(elf), watch);
+    const version = watch.versioned.has(library.value) ? versionIn(strings, watch) : [];
+    const args = [...version, ...exportingClasses(bytes, elf.symbols).map((name) => `jni=${name}`)];
+    const facts = [
+      args.length === 0 ? library : { ...library, args },
+      ...importedCalls(file, bytes, elf, strings, watch),
+      ...javaMembers(file, strings, watch),
+      ...loneStrings(file, strings, watch),
+      ...(isDartSnapshot(elf) ? dartModules(file, bytes, elf.loaded, watch.channels) : []),
+    ];
+    return { facts, gaps: [] };
+  } catch (error) {
+    if (!(error instanceof ElfError)) throw error;
+    return { facts: [library], gaps: [gap(file, 'corrupt', error.message)] };
+  }
+}
+
+/** What the name of a native library alone tells. */
+export function libraryFact(path: string): Fact {
+  return { kind: 'library', value: path.slice(path.lastIndexOf('/') + 1), at: { file: path } };
+}
+
+function gap(file: string, code: 'corrupt' | 'unsupported', detail: string): Gap {
+  return { stage: 'native', file, code, detail, material: false };
+}
+
+/** Linkers put constants into a segment of their own, or, older ones, into that of the code. */
+function textRanges({ loaded }: ElfFile): ByteRange[] {
+  return loaded.some((range) => range.as === 'constants') ? loaded.filter((range) => range.as !== 'code') : loaded;
+}
+
+function versionIn(strings: ReadonlyMap<string, number>, watch: NativeWatch): string[] {
+  for (const text of strings.keys()) {
+    const version = watch.versions.get(text);
+    if (version !== undefined) return [`version=${version}`];
+  }
+  return [];
+}
+
+/** Imported functions that mean something by themselves, or by a string of the library that they can be given. */
+function importedCalls(
+  file: string,
+  bytes: Uint8Array,
+  elf: ElfFile,
+  strings: ReadonlyMap<string, number>,
+  watch: NativeWatch,
+): Fact[] {
+  const facts: Fact[] = [];
+  const seen = new Set<string>();
+  const { symbols } = elf;
+  for (let index = 1; index < symbols.count; index++) {
+    const start = symbols.nameOffset(index);
+    const position = start < 0 ? -1 : watch.symbols.whole(bytes, start);
+    if (position < 0 || !symbols.isImport(index)) continue;
+    const value = watch.symbolNames[position] ?? '';
+    const entry = watch.symbolEntries[value];
+    // One of the functions that take a path stands for all of them.
+    if (entry === undefined || seen.has(entry.argument ?? value)) continue;
+    if (entry.beside !== undefined && !entry.beside.some((text) => strings.has(text))) continue;
+    seen.add(entry.argument ?? value);
+    if (entry.argument === undefined) facts.push({ kind: 'call', value, at: { file, offset: symbols.offset(index) } });
+    else facts.push(...callsWith('call', value, entry.argument, file, strings, watch));
+  }
+  return facts;
+}
+
+/** One call for each string that it can have been given, where the string stands. */
+function callsWith(
+  kind: 'call' | 'field',
+  value: string,
+  argument: ArgumentKind,
+  file: string,
+  strings: ReadonlyMap<string, number>,
+  watch: NativeWatch,
+): Fact[] {
+  return stringsOf(argument, strings, watch).map(([text, offset]) => ({
+    kind,
+    value,
+    args: [text],
+    at: { file, offset },
+  }));
+}
+
+/** Members of sensitive classes: the library names the class as JNI writes it, and the member. */
+function javaMembers(file: string, strings: ReadonlyMap<string, number>, watch: NativeWatch): Fact[] {
+  const facts: Fact[] = [];
+  for (const [className, members] of watch.classes) {
+    if (!strings.has(className) && !strings.has(`L${className};`)) continue;
+    for (const { name, kind, value, argument } of members) {
+      const offset = strings.get(name);
+      if (offset === undefined) continue;
+      const used = kind === 'field' ? 'field' : 'call';
+      if (argument === null) facts.push({ kind: used, value, at: { file, offset } });
+      else facts.push(...callsWith(used, value, argument, file, strings, watch));
+    }
+  }
+  return facts;
+}
+
+function loneStrings(file: string, strings: ReadonlyMap<string, number>, watch: NativeWatch): Fact[] {
+  const alone = watch.groups.filter((group) => group.alone);
+  return [...strings]
+    .filter(([text]) => alone.some((group) => tells(group, text)))
+    .map(([value, offset]): Fact => ({ kind: 'string', value, at: { file, offset } }))
+    .sort((a, b) => (a.value < b.value ? -1 : 1));
+}
+
+/** Strings of a group, each with its offset, sorted. */
+function stringsOf(
+  kind: ArgumentKind,
+  strings: ReadonlyMap<string, number>,
+  watch: NativeWatch,
+): [text: string, offset: number][] {
+  const group = watch.groups.find((one) => one.kind === kind);
+  if (group === undefined) return [];
+  return [...strings]
+    .filter(([text]) => tells(group, text))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .slice(0, MAX_ARGUMENTS);
+}
+
+function tells({ match, strings }: StringGroup, text: string): boolean {
+  if (match === 'exact') return strings.has(text);
+  for (let end = text.length; end > 0; end--) if (strings.has(text.slice(0, end))) return true;
+  return false;
+}
