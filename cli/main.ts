@@ -80,8 +80,10 @@ function program(done: (code: ExitCode) => void): Command {
     .action(async (build, options) => done(await runFacts(build, options, terminal)));
 
   for (const command of [root, ...root.commands]) {
-    // Usage errors are one line like every other error; help asked for goes to standard output.
-    command.exitOverride().configureOutput({ writeErr: (text) => terminal.err(`candor: ${text.trim()}`) });
+    // Usage errors are one line like every other error; only a call without any command is answered with the help.
+    command.exitOverride().configureOutput({
+      writeErr: (text) => terminal.err(text.startsWith('error: ') ? `candor: ${text.slice(7).trim()}` : text.trim()),
+    });
   }
   return root;
 }
@@ -103,8 +105,11 @@ async function main(args: string[]): Promise<ExitCode> {
   }
 }
 
-// `candor ... | head` closes the pipe early; that is the reader's wish and no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  // `candor ... | head` closes the pipe early; that is the reader's wish and no error.
+  if (error.code === 'EPIPE') return;
+  terminal.err(`candor: standard output: cannot be written: ${error.message}`);
+  process.exitCode = EXIT.cannotRun;
 });
-process.exitCode = await main(process.argv.slice(2));
+const code = await main(process.argv.slice(2));
+process.exitCode ??= code;

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { InputError } from '../analyzers/index.ts';
 import type { Console } from './console.ts';
 
@@ -13,12 +13,22 @@ export function writeOutput(path: string, text: string, console: Console): void 
   }
   const partial = `${path}.partial`;
   try {
+    if (isSpecial(path)) {
+      writeFileSync(path, text);
+      return;
+    }
     writeFileSync(partial, text);
     renameSync(partial, path);
   } catch (error) {
     rmSync(partial, { force: true });
     throw new InputError(path, `cannot be written: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** A device or a pipe, which is written to and never replaced. */
+function isSpecial(path: string): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat !== undefined && !stat.isFile() && !stat.isDirectory();
 }
 
 /**

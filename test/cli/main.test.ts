@@ -1,10 +1,20 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { validatorFor } from '../report-schema.ts';
-import { candor } from './candor.ts';
+import { candor, MAIN } from './candor.ts';
 
 const sample = (path: string) => fileURLToPath(new URL(`../../samples/${path}`, import.meta.url));
 const APK = sample('native-java/app.apk');
@@ -131,4 +141,24 @@ test('help and version are no errors', () => {
   expect(candor('--help').code).toBe(0);
   expect(candor('scan', '--help').out).toContain('--policy');
   expect(candor('--version').out.trim()).toMatch(/^\d+\.\d+\.\d+$/);
+});
+
+test.skipIf(!existsSync('/dev/full'))(
+  'a full disk: one clear line and exit code 2, and a device is never replaced',
+  () => {
+    const { code, err } = candor('scan', APK, '--output', '/dev/full');
+    expect({ code, lines: err.length }).toEqual({ code: 2, lines: 1 });
+    expect(statSync('/dev/full').isCharacterDevice()).toBe(true);
+    const shell = spawnSync('sh', ['-c', `"$0" "$1" scan "$2" > /dev/full`, process.execPath, MAIN, APK], {
+      encoding: 'utf8',
+    });
+    expect({ code: shell.status, lines: shell.stderr.trim().split('\n').length }).toEqual({ code: 2, lines: 1 });
+  },
+);
+
+test.skipIf(process.platform === 'win32')('a reader that stops reading is no error', () => {
+  const shell = spawnSync('sh', ['-c', `"$0" "$1" scan "$2" --format json | head -1`, process.execPath, MAIN, APK], {
+    encoding: 'utf8',
+  });
+  expect([shell.stdout, shell.stderr]).toEqual(['{\n', '']);
 });
