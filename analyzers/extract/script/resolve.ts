@@ -14,9 +14,9 @@ import { type ClassValue, type FunctionValue, LiteralValue, NO_VALUES, type Valu
 import { isGlobalObjectName, moduleOf, type ScriptWatch } from './watch.ts';
 
 /** Nesting of expressions and bindings that is followed; deeper ones are taken as not known. */
-const MAX_DEPTH = 48;
+const MAX_DEPTH = 160;
 /** Expressions looked at for one question, so that no shape of code makes the work explode. */
-const MAX_STEPS = 4000;
+const MAX_STEPS = 20_000;
 /** Values kept of one expression. */
 const MAX_VALUES = 8;
 /** UTF-16 units of a string that is put together from constants. */
@@ -26,11 +26,10 @@ const MAX_STRING = 1000;
 export class Resolver {
   private steps = 0;
   private depth = 0;
-  /** Set when a limit was met: what was found until then is not kept for others. */
-  private cut = false;
   private readonly literals = new Map<t.Node, LiteralValue>();
   private readonly functions = new Map<t.Node, FunctionValue>();
   private readonly classes = new Map<t.Node, ClassValue>();
+  private readonly returned = new Map<FunctionValue, readonly Value[]>();
   readonly callSites: CallSites;
 
   constructor(
@@ -58,7 +57,6 @@ export class Resolver {
   limited(work: () => readonly Value[]): readonly Value[] {
     if (this.depth === 0) this.start();
     if (this.depth >= MAX_DEPTH || this.steps >= MAX_STEPS) {
-      this.cut = true;
       return NO_VALUES;
     }
     this.steps++;
@@ -87,7 +85,7 @@ export class Resolver {
         this.limited(() => this.valuesOfArguments(binding)),
       );
     }
-    binding.values = this.cut ? null : values;
+    binding.values = values;
     return values;
   }
 
@@ -113,7 +111,6 @@ export class Resolver {
 
   private start(): void {
     this.steps = 0;
-    this.cut = false;
   }
 
   /** Whether `require` here is the loader: the free one, or the one that a bundler hands to a module. */
@@ -266,10 +263,16 @@ export class Resolver {
   returnsOf(node: t.Node): readonly Value[] {
     const callee = this.functions.get(node);
     if (callee === undefined) return NO_VALUES;
+    const known = this.returned.get(callee);
+    if (known !== undefined) return known;
+    // Asked again while it is being worked out, a function returns nothing yet.
+    this.returned.set(callee, NO_VALUES);
+    if (this.depth === 0) this.start();
     let values: readonly Value[] = NO_VALUES;
     for (const { expression, scope } of callee.returns.slice(0, MAX_VALUES)) {
       values = union(values, this.valuesOf(expression, scope));
     }
+    this.returned.set(callee, values);
     return values;
   }
 
