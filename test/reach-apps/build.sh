@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# Builds the reach apps: <app>/src, <app>/smali and <app>/res with <app>/AndroidManifest.xml become <app>.apk beside this script.
+#
+#   test/reach-apps/build.sh                 all apps
+#   test/reach-apps/build.sh threading       only those named
+#
+# Needs, on the machine: bash, Node 20, JDK 17 (javac) and the Debian packages aapt, libsmali-java, zip, unzip and
+# android-framework-res. Fetched through npm into the cache folder: tns-android@2.5.0 for dx 1.11, the dexer, and
+# jpush-react-native@2.5.0 for a jar of Android 8.1's API (level 27) to compile against; nothing of either is packed.
+# What the apps need beyond that level stands in stubs/ (compiled against, not packed).
+# The cache folder is $CANDOR_SAMPLES_CACHE, or candor-samples in the temporary folder; it may be deleted at any time.
+# Apart from the .apk files nothing is written. They are not signed: nothing here installs them. Builds are reproducible.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+cache=${CANDOR_SAMPLES_CACHE:-${TMPDIR:-/tmp}/candor-samples}
+framework=/usr/share/android-framework-res/framework-res.apk
+dx=$cache/package/framework/build-tools/metadata-generator.jar
+api=$cache/package/android/build/generated/mockable-android-27.v3.jar
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export TZ=UTC LC_ALL=C.UTF-8
+mkdir -p "$cache"
+
+# Member $2 of the tarball of npm package $1.
+fetch() {
+  [[ -f $cache/$2 ]] && return
+  (cd "$cache" && npm pack --silent "$1" >/dev/null)
+  tar -xzf "$cache/${1/@/-}.tgz" -C "$cache" --warning=no-unknown-keyword "$2"
+}
+
+# Sources below the folders $3... to classes in folder $2, against $1.
+compile() {
+  local classpath=$1 to=$2
+  mkdir -p "$to"
+  find "${@:3}" -name '*.java' -print0 | sort -z |
+    xargs -0 javac --release 7 -Xlint:-options -nowarn -g:none -encoding UTF-8 -cp "$classpath" -d "$to"
+}
+
+build() {
+  local from=$here/$1 out=$work/$1 resources=() sources=("$here/base/src" "$here/$1/src")
+  mkdir -p "$out/gen" "$out/apk"
+  [[ -d $from/res ]] && resources=(-m -J "$out/gen" -S "$from/res") && sources+=("$out/gen")
+  aapt package -f -M "$from/AndroidManifest.xml" "${resources[@]}" -I "$framework" -F "$out/base.apk"
+  unzip -q "$out/base.apk" -d "$out/apk"
+  if [[ -f $from/generate.ts ]]; then
+    (cd "$here" && node --import tsx "$from/generate.ts" "$api" "$out/generated")
+    sources+=("$out/generated")
+  fi
+  compile "$api:$work/stubs" "$out/obj" "${sources[@]}"
+  java -cp "$dx" com.android.dx.command.Main --dex --output="$out/apk/classes.dex" "$out/obj"
+  if [[ -d $from/smali ]]; then
+    smali assemble -a 26 -o "$out/apk/classes2.dex" "$from/smali"
+  fi
+  [[ -d $from/assets ]] && cp -r "$from/assets" "$out/apk/"
+  find "$out/apk" -exec touch -d '2024-01-01 00:00:00' {} +
+  (cd "$out/apk" && find . -type f -printf '%P\n' | sort | zip -q -X -9 "$out/app.apk" -@)
+  cp "$out/app.apk" "$here/$1.apk"
+  echo "built $1.apk, $(stat -c %s "$here/$1.apk") bytes"
+}
+
+fetch tns-android@2.5.0 package/framework/build-tools/metadata-generator.jar
+fetch jpush-react-native@2.5.0 package/android/build/generated/mockable-android-27.v3.jar
+compile "$api" "$work/stubs" "$here/stubs"
+apps=("$@")
+[[ $# -eq 0 ]] && mapfile -t apps < <(cd "$here" && ls -d */AndroidManifest.xml | xargs -n1 dirname)
+for app in "${apps[@]}"; do
+  build "$app"
+done

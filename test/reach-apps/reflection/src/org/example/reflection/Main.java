@@ -1,0 +1,16 @@
+package org.example.reflection;
+
+import android.app.Activity;
+import android.os.Bundle;
+
+public class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        try {
+            Reflection.drive(this);
+        } catch (ReflectiveOperationException error) {
+            finish();
+        }
+    }
+}
