@@ -123,7 +123,9 @@ async function extract(input: string, catalogue: Catalogue, jobs = availablePara
   const manifest = extractManifest(build);
   const natives = nativeLibraries(build);
   const units: PendingUnit[] = [
-    ...build.files.filter(isDex).map((file) => ({ kind: 'dex' as const, files: [file] })),
+    ...build.files
+      .filter((file) => build.kind === 'dex' || isDex(file))
+      .map((file) => ({ kind: 'dex' as const, files: [file] })),
     ...scriptGroups(build).map((files) => ({ kind: 'script' as const, files })),
     ...natives.files.map((file) => ({ kind: 'native' as const, files: [file] })),
   ];

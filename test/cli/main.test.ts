@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import JSZip from 'jszip';
 import { afterAll, expect, test } from 'vitest';
 import { validatorFor } from '../report-schema.ts';
 import { candor, MAIN } from './candor.ts';
@@ -161,4 +162,14 @@ test.skipIf(process.platform === 'win32')('a reader that stops reading is no err
     encoding: 'utf8',
   });
   expect([shell.stdout, shell.stderr]).toEqual(['{\n', '']);
+});
+
+test('a bare DEX file is told by its content, whatever it is called', async () => {
+  const dex =
+    (await (await JSZip.loadAsync(readFileSync(APK))).file('classes.dex')?.async('uint8array')) ?? new Uint8Array();
+  const { code, out } = candor('facts', made('code.bin', dex), '--format', 'json');
+  expect(code).toBe(0);
+  const report = JSON.parse(out);
+  expect(report.input.kind).toBe('dex');
+  expect(report.facts.length).toBeGreaterThan(10);
 });
