@@ -49,9 +49,18 @@ function gap(file: string, code: 'corrupt' | 'unsupported', detail: string): Gap
   return { stage: 'native', file, code, detail, material: false };
 }
 
-/** Linkers put constants into a segment of their own, or, older ones, into that of the code. */
-function textRanges({ loaded }: ElfFile): ByteRange[] {
-  return loaded.some((range) => range.as === 'constants') ? loaded.filter((range) => range.as !== 'code') : loaded;
+/**
+ * Linkers put constants into a segment of their own, or into that of the code. There the first string may follow right
+ * on an instruction, so that the range is cut where sections begin.
+ */
+function textRanges({ loaded, sectionStarts }: ElfFile): ByteRange[] {
+  const apart = loaded.some((range) => range.as === 'constants');
+  return loaded
+    .filter((range) => !apart || range.as !== 'code')
+    .flatMap(({ start, end }) => {
+      const cuts = [start, ...sectionStarts.filter((cut) => cut > start && cut < end), end];
+      return cuts.slice(1).map((to, index) => ({ start: cuts[index] ?? start, end: to }));
+    });
 }
 
 function versionIn(strings: ReadonlyMap<string, number>, watch: NativeWatch): string[] {

@@ -7,20 +7,20 @@ const MAX_STRING = 512;
 /** Different strings that are kept of one library. */
 const MAX_STRINGS = 4096;
 
-/** Watched strings that begin after a NUL byte, each with the file offset at which it stands first. */
+/** Watched strings that begin at the start of a range or after a NUL byte, each with the file offset at which it stands first. */
 export function findStrings(bytes: Uint8Array, ranges: readonly ByteRange[], watch: NativeWatch): Map<string, number> {
   const { firstBytes, strings, prefixStrings } = watch;
   const found = new Map<string, number>();
   for (const { start, end } of ranges) {
-    let previous = NUL;
-    for (let at = start; at < end; at++) {
-      const byte = bytes[at] as number;
-      if (previous === NUL && firstBytes[byte] === 1 && strings.wholeOrPrefix(bytes, at, prefixStrings)) {
+    let at = start;
+    while (at < end) {
+      while (at < end && bytes[at] === NUL) at++;
+      if (firstBytes[bytes[at] as number] === 1 && strings.wholeOrPrefix(bytes, at, prefixStrings)) {
         const value = textAt(bytes, at, end);
         if (value !== null && !found.has(value)) found.set(value, at);
         if (found.size >= MAX_STRINGS) return found;
       }
-      previous = byte;
+      while (at < end && bytes[at] !== NUL) at++;
     }
   }
   return found;

@@ -1,6 +1,7 @@
 import { type DynamicTable, readDynamicTable } from './dynamic-table.ts';
 import { ElfError } from './elf-error.ts';
 import { ElfReader } from './elf-reader.ts';
+import { sectionStarts } from './section-starts.ts';
 import { readSegments, type Segment } from './segments.ts';
 import { SymbolTable } from './symbol-table.ts';
 
@@ -26,6 +27,8 @@ export interface ElfFile {
   machine: number;
   /** The parts of the file that are mapped into memory, ascending and without overlaps; the whole file where none is stated. */
   loaded: LoadedRange[];
+  /** Where sections are said to begin, ascending; empty where that cannot be read. */
+  sectionStarts: number[];
   /** `DT_SONAME`, null where there is none. */
   soname: string | null;
   /** `DT_NEEDED`, in the order of the table. */
@@ -44,8 +47,8 @@ export function hasElfMagic(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads a shared object as a dynamic linker does: by its program headers and its dynamic table. Section headers, which
- * may be missing or false, are not looked at.
+ * Reads a shared object as a dynamic linker does: by its program headers and its dynamic table; section headers, which
+ * may be missing or false, give hints only.
  * Source: Tool Interface Standard ELF specification, System V ABI generic supplement (gABI).
  * @throws ElfError when the header, the program headers or the dynamic table cannot be read
  */
@@ -64,6 +67,7 @@ export function readElf(bytes: Uint8Array): ElfFile {
     bigEndian,
     machine: reader.half(MACHINE_OFFSET),
     loaded: loadedRanges(segments.loads, bytes.length),
+    sectionStarts: sectionStarts(reader),
     soname: dynamic?.soname ?? null,
     needed: dynamic?.needed ?? [],
     symbols: symbolsOf(reader, dynamic),

@@ -23,7 +23,7 @@ export function countSymbols(
   const beforeStrings = strings > symbols ? Math.floor((strings - symbols) / size) : 0;
   const stated = attempt(() => (hash < 0 ? 0 : reader.word(hash + 4)));
   const chained = attempt(() => (gnuHash < 0 ? 0 : lastOfGnuHash(reader, gnuHash)));
-  return Math.min(most, Math.max(stated, chained, stated === 0 ? beforeStrings : 0));
+  return Math.min(most, Math.max(stated, chained) || beforeStrings);
 }
 
 /** Layout: nbuckets, symoffset, bloom_size, bloom_shift, the bloom filter, buckets, chains. 0 where nothing is exported. */

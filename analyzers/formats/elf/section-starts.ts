@@ -1,0 +1,35 @@
+import { ElfError } from './elf-error.ts';
+import type { ElfReader } from './elf-reader.ts';
+
+const SHT_NOBITS = 8;
+/** Libraries have some thirty; the field could state 65,535. */
+const MAX_SECTIONS = 1024;
+
+/** Where `e_shoff`, `e_shentsize` stand and the fields of a section header, by class. */
+const LAYOUT = {
+  32: { shoff: 32, shentsize: 46, offset: 16 },
+  64: { shoff: 40, shentsize: 58, offset: 24 },
+} as const;
+
+/**
+ * File offsets at which sections begin, ascending: hints on where one kind of data ends and another begins, as section
+ * headers may be missing or false. Empty where they cannot be read.
+ */
+export function sectionStarts(reader: ElfReader): number[] {
+  const layout = LAYOUT[reader.bits];
+  try {
+    const table = reader.address(layout.shoff);
+    const entrySize = reader.half(layout.shentsize);
+    const count = reader.half(layout.shentsize + 2);
+    if (table === 0 || count > MAX_SECTIONS) return [];
+    const starts = new Set<number>();
+    for (let i = 0; i < count; i++) {
+      const at = table + i * entrySize;
+      if (reader.word(at + 4) !== SHT_NOBITS) starts.add(reader.address(at + layout.offset));
+    }
+    return [...starts].sort((a, b) => a - b);
+  } catch (error) {
+    if (!(error instanceof ElfError)) throw error;
+    return [];
+  }
+}
