@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { facts, scan } from '../../analyzers/index.ts';
 import { candor } from '../cli/candor.ts';
+import { POLICIES } from '../outside-material.ts';
 import { validatorFor } from '../report-schema.ts';
 
 interface Badging {
@@ -31,10 +32,10 @@ describe.each(apks)('$name', ({ name, path }) => {
   });
 });
 
-const POLICIES = pathOf('../../../shared/policies/');
-const policies = existsSync(POLICIES)
-  ? readdirSync(POLICIES).map((name) => ({ name, policy: `${POLICIES}${name}` }))
-  : [];
+const policies = (POLICIES === undefined ? [] : readdirSync(POLICIES)).map((name) => ({
+  name,
+  policy: `${POLICIES}/${name}`,
+}));
 const withCode = apks.filter(({ name }) => !name.includes('androidTest'));
 
 describe.skipIf(policies.length === 0)('with real policies (skipped where they are not beside the repository)', () => {
