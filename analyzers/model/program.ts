@@ -34,6 +34,8 @@ export interface ProgramFile {
   interfaces(classDef: number): readonly number[];
   /** The methods that a class defines, three numbers each: method id, access flags, and code (0 for none). */
   definedMethods(classDef: number): Int32Array;
+  /** Field ids that a class defines. */
+  definedFields(classDef: number): readonly number[];
   /** Pairs of method id and type id of an annotation, for every annotated method of a class. */
   methodAnnotations(classDef: number): readonly (readonly [method: number, annotation: number])[];
   /** What an invoke-custom makes, null when it is no lambda or method reference. */

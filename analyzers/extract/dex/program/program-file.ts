@@ -116,6 +116,17 @@ export class DexProgramFile implements ProgramFile {
     return Int32Array.from(methods);
   }
 
+  definedFields(classDef: number): readonly number[] {
+    const fields: number[] = [];
+    attempt(() => {
+      const offset = this.dex.classDataOffset(classDef);
+      if (offset === 0) return;
+      this.data.open(offset);
+      while (this.data.nextField() && fields.length < this.fieldCount) fields.push(this.data.index);
+    }, undefined);
+    return fields;
+  }
+
   methodAnnotations(classDef: number): [number, number][] {
     return attempt<[number, number][]>(() => {
       const offset = this.dex.annotationsOffset(classDef);

@@ -1,0 +1,404 @@
+import { Access, type CodeEvents, type ProgramFile } from '../model/program.ts';
+import { EdgeMode, GraphEdges, MODE_OF } from './graph-edges.ts';
+import type { Hierarchy, MemberSpecs } from './hierarchy.ts';
+import { IntList } from './int-list.ts';
+import { Objects } from './objects.ts';
+import type { EntryRule, Platform, Trigger } from './platform.ts';
+import { type Reference, References } from './references.ts';
+import { scanMethod } from './scan-method.ts';
+import { TypeFlow } from './type-flow.ts';
+import { TypeKinds } from './type-kinds.ts';
+
+const NONE = -1;
+
+/** Something that waits for objects to arrive at a node. */
+type Consumer =
+  | { kind: 'call'; reference: Reference; group: number; from: number; offset: number; reached: Set<number> }
+  | { kind: 'trigger'; trigger: Trigger; from: number; offset: number; nodes: readonly number[] }
+  | { kind: 'members'; type: number; members: MemberSpecs; from: number; offset: number; mode: number };
+
+/** The values that a method, or a group of methods, takes and gives, as nodes of the flow; -1 where none matters. */
+export interface Signature {
+  /** Receiver first, if there is one. */
+  parameters: readonly number[];
+  result: number;
+}
+
+/**
+ * Builds the call graph from its roots on: a method is read when it becomes reachable, and calls are dispatched to the
+ * types that are made in what was read so far (rapid type analysis), or, where a value is declared by a type of the
+ * platform, to those that flow there.
+ */
+export class CallGraph {
+  readonly edges: GraphEdges;
+  readonly objects: Objects;
+  readonly references: References;
+  readonly kinds: TypeKinds;
+  readonly flow: TypeFlow;
+  /** By method: 1 once it is known to run. */
+  readonly reached: Uint8Array;
+  readonly events: CodeEvents = {
+    data: new Int32Array(1 << 12),
+    length: 0,
+    registers: 0,
+    ins: 0,
+    size: 0,
+    targets: new Uint8Array(1 << 10),
+    handlers: [],
+  };
+
+  private readonly queue = new IntList();
+  private next = 0;
+  private readonly signatures: (Signature | undefined)[];
+  private readonly groupOfReference: Int32Array;
+  private readonly groupReference: Reference[] = [];
+  private readonly groupSignatures: Signature[] = [];
+  /** By type: groups whose calls name it, and objects that are made of its subtypes. */
+  private readonly groupsOfType: (number[] | undefined)[] = [];
+  private readonly madeOfType: (number[] | undefined)[] = [];
+  private readonly made = new Set<number>();
+  private readonly consumers: Consumer[] = [];
+  private readonly fieldNodes: Int32Array;
+  private readonly resolvedFields: Int32Array;
+  private readonly initialisers: (readonly number[] | undefined)[] = [];
+  private readonly calledOnObjects: (readonly number[] | undefined)[] = [];
+  private readonly objectRules: readonly EntryRule[];
+  private readonly annotationRules: readonly EntryRule[];
+
+  constructor(
+    readonly hierarchy: Hierarchy,
+    platform: Platform,
+  ) {
+    this.edges = new GraphEdges(hierarchy.methodTotal);
+    this.objects = new Objects(hierarchy);
+    this.references = new References(hierarchy, platform);
+    this.kinds = new TypeKinds(hierarchy);
+    this.flow = new TypeFlow(
+      (type, object) => this.objects.isA(object, type),
+      (type) => this.kinds.holds(type),
+      (consumer, object) => this.arrive(this.consumers[consumer] as Consumer, object),
+    );
+    this.reached = new Uint8Array(hierarchy.methodTotal);
+    this.signatures = new Array(hierarchy.methodTotal);
+    this.groupOfReference = new Int32Array(hierarchy.methodTotal).fill(NONE);
+    this.fieldNodes = new Int32Array(hierarchy.fieldTotal).fill(NONE);
+    this.resolvedFields = new Int32Array(hierarchy.fieldTotal).fill(-2);
+    this.objectRules = platform.rules.filter(({ rooted }) => rooted === 'instantiated');
+    this.annotationRules = platform.rules.filter(({ rooted }) => rooted === 'annotated');
+  }
+
+  /** Adds what the framework calls on an object of its own making. */
+  addRoot(cls: number, methods: readonly number[]): void {
+    this.make(cls);
+    for (const method of methods) {
+      this.reach(method);
+      const receiver = this.isStatic(method) ? undefined : this.signatureOf(method).parameters[0];
+      if (receiver !== undefined && receiver >= 0) this.flow.add(receiver, cls);
+    }
+  }
+
+  /** Goes on until nothing new turns up. */
+  complete(): void {
+    while (this.next < this.queue.length || this.flow.pending) {
+      if (this.next < this.queue.length) this.read(this.queue.at(this.next++));
+      else if (this.flow.exhausted) break;
+      else this.flow.step();
+    }
+  }
+
+  reach(method: number): void {
+    if (this.reached[method] === 1) return;
+    this.reached[method] = 1;
+    this.queue.push(method);
+  }
+
+  isStatic(method: number): boolean {
+    return ((this.hierarchy.accessOf[method] as number) & Access.STATIC) !== 0;
+  }
+
+  private read(method: number): void {
+    const { edges, hierarchy } = this;
+    edges.firstCall[method] = edges.callOffset.length;
+    const code = hierarchy.codeOf[method] as number;
+    if (code > 0) {
+      const file = hierarchy.fileOfMethod(method);
+      (hierarchy.files[file] as ProgramFile).readCode(code, this.events);
+      scanMethod(this, method, file);
+    }
+    edges.endOfCalls[method] = edges.callOffset.length;
+  }
+
+  /** The nodes of a defined method's parameters and result. */
+  signatureOf(method: number): Signature {
+    let signature = this.signatures[method];
+    if (signature === undefined) {
+      const reference = this.references.of(method, this.hierarchy.fileOfMethod(method));
+      signature = this.makeSignature(reference, !this.isStatic(method));
+      this.signatures[method] = signature;
+    }
+    return signature;
+  }
+
+  private makeSignature({ owner, parameters, result }: Reference, receiver: boolean): Signature {
+    const nodeFor = (type: number): number => (this.kinds.matters(type) ? this.flow.node(type) : NONE);
+    const nodes = parameters.map(nodeFor);
+    return { parameters: receiver ? [nodeFor(owner), ...nodes] : nodes, result: nodeFor(result) };
+  }
+
+  /** Hands arguments over. @param shift position of the first argument among the parameters */
+  bind(nodes: readonly number[], { parameters }: Signature, shift = 0): void {
+    const count = Math.min(nodes.length, parameters.length - shift);
+    for (let i = 0; i < count; i++) this.flow.edge(nodes[i] as number, parameters[i + shift] as number);
+  }
+
+  /** Takes note that an object is made. @param from method with the instruction, -1 for roots */
+  make(object: number, from = NONE, offset = 0): void {
+    const cls = this.objects.classOf(object);
+    if (cls >= 0 && from >= 0) {
+      for (const method of this.membersCalledOn(cls)) {
+        this.edges.later(from, offset, method, EdgeMode.CALLBACK);
+        this.runOn(object, method);
+      }
+    }
+    if (this.made.has(object)) return;
+    this.made.add(object);
+    for (const type of this.hierarchy.supertypes(this.objects.typeOf(object))) {
+      const made = this.madeOfType[type];
+      if (made === undefined) this.madeOfType[type] = [object];
+      else made.push(object);
+      for (const group of this.groupsOfType[type] ?? []) this.dispatch(group, object);
+    }
+  }
+
+  /** Has a method run with an object as its receiver. */
+  private runOn(object: number, method: number): void {
+    this.reach(method);
+    if (this.objects.classOf(object) < 0 || this.isStatic(method)) return;
+    const receiver = this.signatureOf(method).parameters[0] ?? NONE;
+    if (receiver >= 0) this.flow.add(receiver, object);
+  }
+
+  /** What the framework calls on any object of a class, by the entry points' rules. */
+  private membersCalledOn(cls: number): readonly number[] {
+    let members = this.calledOnObjects[cls];
+    if (members === undefined) {
+      const { hierarchy } = this;
+      const supertypes = hierarchy.supertypes(hierarchy.typeOfClass[cls] as number);
+      const byType = this.objectRules.flatMap(({ classes }) =>
+        Object.entries(classes).flatMap(([name, specs]) =>
+          supertypes.includes(hierarchy.findType(name)) ? hierarchy.membersOf(cls, specs) : [],
+        ),
+      );
+      members = [...new Set([...byType, ...this.annotatedMembers(cls)])];
+      this.calledOnObjects[cls] = members;
+    }
+    return members;
+  }
+
+  private annotatedMembers(cls: number): number[] {
+    const { hierarchy } = this;
+    const wanted = new Set(
+      this.annotationRules.flatMap(({ classes }) => Object.keys(classes).map((name) => hierarchy.findType(name))),
+    );
+    wanted.delete(NONE);
+    if (wanted.size === 0) return [];
+    return hierarchy.supertypes(hierarchy.typeOfClass[cls] as number).flatMap((type) => {
+      const owner = hierarchy.classOfType[type] as number;
+      if (owner < 0) return [];
+      const file = hierarchy.fileOfClass[owner] as number;
+      const annotations = (hierarchy.files[file] as ProgramFile).methodAnnotations(
+        hierarchy.defOfClass[owner] as number,
+      );
+      if (annotations.length === 0) return [];
+      hierarchy.tableOf(owner);
+      return annotations
+        .filter(([, annotation]) => wanted.has(hierarchy.localType(file, annotation)))
+        .map(([method]) => (hierarchy.methodBase[file] as number) + method)
+        .filter((method) => hierarchy.classOfMethod[method] === owner);
+    });
+  }
+
+  /** The group of a dispatched call: all methods that it may lead to. */
+  groupOf(method: number, reference: Reference): number {
+    const known = this.groupOfReference[method] as number;
+    if (known >= 0) return known;
+    const group = this.newGroup(reference);
+    this.groupOfReference[method] = group;
+    const groups = this.groupsOfType[reference.owner];
+    if (groups === undefined) this.groupsOfType[reference.owner] = [group];
+    else groups.push(group);
+    for (const object of [...(this.madeOfType[reference.owner] ?? [])]) this.dispatch(group, object);
+    return group;
+  }
+
+  private newGroup(reference: Reference): number {
+    this.groupReference.push(reference);
+    this.groupSignatures.push(this.makeSignature(reference, true));
+    return this.edges.groups.push([]) - 1;
+  }
+
+  groupSignature(group: number): Signature {
+    return this.groupSignatures[group] as Signature;
+  }
+
+  private dispatch(group: number, object: number): void {
+    const reference = this.groupReference[group] as Reference;
+    const target = this.objects.lookup(object, reference.selector);
+    if (target < 0) return;
+    const targets = this.edges.groups[group] as number[];
+    this.connect(object, target, this.groupSignature(group), !targets.includes(target));
+    if (!targets.includes(target)) targets.push(target);
+  }
+
+  /** Joins a call's values with those of a method that it leads to for an object. */
+  private connect(object: number, target: number, call: Signature, first: boolean): void {
+    this.reach(target);
+    const signature = this.signatureOf(target);
+    const lambda = this.objects.lambdaOf(object);
+    if (lambda === undefined) {
+      const receiver = signature.parameters[0] ?? NONE;
+      if (receiver >= 0) this.flow.add(receiver, object);
+    }
+    if (!first) return;
+    this.bind(call.parameters.slice(1), signature, lambda?.bound ?? 1);
+    this.flow.edge(signature.result, call.result);
+  }
+
+  /** Waits for the objects on which a call of a platform's method can run code of the build. */
+  consumeCall(node: number, method: number, reference: Reference, from: number, offset: number): number {
+    let group = this.groupOfReference[method] as number;
+    if (group < 0) {
+      group = this.newGroup(reference);
+      this.groupOfReference[method] = group;
+    }
+    this.consume(node, { kind: 'call', reference, group, from, offset, reached: new Set() });
+    return group;
+  }
+
+  consumeTrigger(node: number, trigger: Trigger, from: number, offset: number, nodes: readonly number[]): void {
+    this.consume(node, { kind: 'trigger', trigger, from, offset, nodes });
+  }
+
+  consumeCallback(node: number, type: number, members: MemberSpecs, from: number, offset: number, mode: number): void {
+    this.consume(node, { kind: 'members', type, members, from, offset, mode });
+  }
+
+  private consume(node: number, consumer: Consumer): void {
+    if (node >= 0) this.flow.consume(node, this.consumers.push(consumer) - 1);
+  }
+
+  private arrive(consumer: Consumer, object: number): void {
+    const { from, offset } = consumer;
+    if (consumer.kind === 'call') {
+      const { reference, group, reached } = consumer;
+      if (!this.objects.isA(object, reference.owner)) return;
+      const target = this.objects.lookup(object, reference.selector);
+      if (target < 0) return;
+      const targets = this.edges.groups[group] as number[];
+      this.connect(object, target, this.groupSignature(group), !targets.includes(target));
+      if (!targets.includes(target)) targets.push(target);
+      if (reached.has(target)) return;
+      reached.add(target);
+      this.edges.later(from, offset, target, EdgeMode.CALL);
+      return;
+    }
+    if (consumer.kind === 'members') {
+      if (this.objects.isA(object, consumer.type)) this.run(object, consumer.members, from, offset, consumer.mode);
+      return;
+    }
+    const { trigger, nodes } = consumer;
+    const mode = MODE_OF[trigger.mode];
+    if (trigger.carrier === 'class-constant') {
+      const cls = this.objects.constantClass(object);
+      if (cls < 0 || !this.hierarchy.isSubtype(this.hierarchy.typeOfClass[cls] as number, trigger.target)) return;
+      this.make(cls, from, offset);
+      this.run(cls, trigger.members, from, offset, mode);
+      const constructors = this.hierarchy.membersOf(cls, DEFAULT_CONSTRUCTOR);
+      for (const method of constructors) {
+        this.edges.later(from, offset, method, mode);
+        this.runOn(cls, method);
+      }
+      return;
+    }
+    if (!this.objects.isA(object, trigger.target)) return;
+    for (const method of this.run(object, trigger.members, from, offset, mode)) this.handOver(nodes, method);
+  }
+
+  /** Has members of an object run, by an edge of the framework. @returns the methods */
+  private run(object: number, members: MemberSpecs, from: number, offset: number, mode: number): readonly number[] {
+    const methods = this.methodsOf(object, members);
+    for (const method of methods) {
+      this.edges.later(from, offset, method, mode);
+      this.runOn(object, method);
+    }
+    return methods;
+  }
+
+  private methodsOf(object: number, members: MemberSpecs): readonly number[] {
+    const cls = this.objects.classOf(object);
+    if (cls >= 0) return this.hierarchy.membersOf(cls, members);
+    const lambda = this.objects.lambdaOf(object);
+    const fits = lambda !== undefined && members.some((spec) => spec === '*' || spec.split('(')[0] === lambda.name);
+    return fits ? [lambda.method] : [];
+  }
+
+  /** What is given to a call that triggers a method can arrive there where the declared types are the same. */
+  private handOver(nodes: readonly number[], method: number): void {
+    for (const parameter of this.signatureOf(method).parameters.slice(1)) {
+      if (parameter < 0) continue;
+      const filter = this.flow.filterOf(parameter);
+      for (const node of nodes) if (node >= 0 && this.flow.filterOf(node) === filter) this.flow.edge(node, parameter);
+    }
+  }
+
+  /** The node of a field of the build, -1 where no object matters there or the field is outside. */
+  fieldNode(field: number, file: number): number {
+    let resolved = this.resolvedFields[field] as number;
+    if (resolved === -2) {
+      resolved = this.hierarchy.resolveField(field, file);
+      this.resolvedFields[field] = resolved;
+    }
+    if (resolved < 0) return NONE;
+    let node = this.fieldNodes[resolved] as number;
+    if (node === NONE) {
+      const type = this.fieldType(field, file);
+      if (!this.kinds.matters(type)) return NONE;
+      node = this.flow.node(type);
+      this.fieldNodes[resolved] = node;
+    }
+    return node;
+  }
+
+  fieldType(field: number, file: number): number {
+    const program = this.hierarchy.files[file] as ProgramFile;
+    return this.hierarchy.localType(
+      file,
+      program.fieldTypes[field - (this.hierarchy.fieldBase[file] as number)] as number,
+    );
+  }
+
+  /** True where a field of a platform's class is meant, whose object then counts as a container. */
+  isOutsideField(field: number): boolean {
+    return this.resolvedFields[field] === NONE;
+  }
+
+  /** The static initialisers that using a class runs: its own and those of its superclasses. */
+  initialisersOf(cls: number): readonly number[] {
+    let found = this.initialisers[cls];
+    if (found === undefined) {
+      const { hierarchy } = this;
+      const methods: number[] = [];
+      for (const type of hierarchy.supertypes(hierarchy.typeOfClass[cls] as number)) {
+        const owner = hierarchy.classOfType[type] as number;
+        if (owner < 0 || (owner !== cls && (hierarchy.accessOfClass(owner) & Access.INTERFACE) !== 0)) continue;
+        const method = hierarchy.definedByName(owner, '<clinit>');
+        if (method >= 0) methods.push(method);
+      }
+      found = methods;
+      this.initialisers[cls] = found;
+    }
+    return found;
+  }
+}
+
+const DEFAULT_CONSTRUCTOR: MemberSpecs = ['<init>'];

@@ -1,0 +1,104 @@
+import type { Manifest, ManifestComponent } from '../model/manifest.ts';
+import type { Hierarchy } from './hierarchy.ts';
+import type { EntryRule, Platform } from './platform.ts';
+
+const LAUNCHERS = new Set(['android.intent.category.LAUNCHER', 'android.intent.category.LEANBACK_LAUNCHER']);
+
+/** A method that the framework calls by itself. */
+export interface EntryPoint {
+  kind: string;
+  /** Class that the framework knows. */
+  cls: number;
+  method: number;
+  start: 'process' | 'launcher' | null;
+  background: boolean;
+}
+
+/** A class that the manifest brings before the framework. */
+interface Declared {
+  rooted: EntryRule['rooted'];
+  cls: number;
+  launcher: boolean;
+}
+
+/** The entry points that the manifest declares, in its order; each method once for a class. */
+export function findEntryPoints(manifest: Manifest, hierarchy: Hierarchy, { rules }: Platform): EntryPoint[] {
+  return declaredClasses(manifest, hierarchy).flatMap((declared) => {
+    const points: EntryPoint[] = [];
+    const seen = new Set<number>();
+    // A rule for a special kind of service goes before the one for all services.
+    const fitting = rules
+      .filter(({ rooted }) => rooted === declared.rooted)
+      .sort((a, b) => Number(a.kind === a.rooted) - Number(b.kind === b.rooted));
+    for (const rule of fitting) {
+      for (const point of pointsOf(declared, rule, hierarchy)) {
+        if (seen.has(point.method)) continue;
+        seen.add(point.method);
+        points.push(point);
+      }
+    }
+    return points;
+  });
+}
+
+function declaredClasses(manifest: Manifest, hierarchy: Hierarchy): Declared[] {
+  const declared: Declared[] = [];
+  const add = (rooted: EntryRule['rooted'], name: string | null, launcher = false): void => {
+    const type = name === null ? -1 : hierarchy.findType(name);
+    const cls = type < 0 ? -1 : (hierarchy.classOfType[type] as number);
+    if (cls >= 0) declared.push({ rooted, cls, launcher });
+  };
+  add('application', manifest.applicationClass);
+  const launched = new Set(
+    manifest.components.filter(isLauncher).map((component) => component.target ?? component.name),
+  );
+  for (const { type, name, target } of manifest.components) {
+    add(type === 'activity-alias' ? 'activity' : type, target ?? name, launched.has(target ?? name));
+  }
+  for (const { name, value } of manifest.metaData) {
+    for (const text of new Set([name, value ?? ''])) add('meta-data', text.slice(text.lastIndexOf(':') + 1));
+  }
+  return declared;
+}
+
+function isLauncher({ type, intentFilters }: ManifestComponent): boolean {
+  return (
+    (type === 'activity' || type === 'activity-alias') &&
+    intentFilters.some(
+      ({ actions, categories }) =>
+        actions.includes('android.intent.action.MAIN') && categories.some((category) => LAUNCHERS.has(category)),
+    )
+  );
+}
+
+function pointsOf({ rooted, cls, launcher }: Declared, rule: EntryRule, hierarchy: Hierarchy): EntryPoint[] {
+  const supertypes = hierarchy.supertypes(hierarchy.typeOfClass[cls] as number);
+  // A component may extend a class that neither the build nor the platform's table has.
+  const general = rule.kind === rooted;
+  const processStart = new Set(rule.processStart);
+  const launcherStart = new Set(rule.launcherStart);
+  const specs = Object.entries(rule.classes).flatMap(([name, members]) =>
+    general || supertypes.includes(hierarchy.findType(name)) ? [members] : [],
+  );
+  if (specs.length === 0) return [];
+  const startOf = (name: string): EntryPoint['start'] => {
+    if (processStart.has(name)) return 'process';
+    return launcher && launcherStart.has(name) ? 'launcher' : null;
+  };
+  const atOnce = rule.processStart.length > 0 ? 'process' : launcher ? 'launcher' : null;
+  const initialiser = hierarchy.definedByName(cls, '<clinit>');
+  const constructors = hierarchy.membersOf(cls, CONSTRUCTOR);
+  const { kind, background } = rule;
+  const before = [...(initialiser < 0 ? [] : [initialiser]), ...constructors];
+  return [
+    ...before.map((method): EntryPoint => ({ kind, cls, method, start: atOnce, background })),
+    ...specs
+      .flatMap((members) => hierarchy.membersOf(cls, members))
+      .map((method): EntryPoint => {
+        const name = hierarchy.selectorName(hierarchy.selectorOf(method, hierarchy.fileOfMethod(method)));
+        return { kind, cls, method, start: startOf(name), background };
+      }),
+  ];
+}
+
+const CONSTRUCTOR = ['<init>()V'];

@@ -1,0 +1,388 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import { Access, type ProgramFile } from '../model/program.ts';
+
+const OBJECT = 'Ljava/lang/Object;';
+const NO_METHOD = -1;
+/** Numbers of one method in a class's table. */
+const FIELDS = 4;
+/** Selectors are (name, proto) pairs; both stay far below this. */
+const PAIR = 0x4000000;
+/** Superclasses that a class can have at most; a longer chain is a circle. */
+const MAX_DEPTH = 256;
+
+/** `name` or `name(descriptor)` as signatures write members; `*` stands for all public ones. */
+export type MemberSpecs = readonly string[];
+
+/**
+ * All classes of a build and what is known of the platform's, under one numbering of types, selectors and methods. A type
+ * is a number for a descriptor; a class is a number for a defined class (of several with one name the first counts); a
+ * method is the number of its file's method ids plus its id there, so that every reference has a number of its own.
+ */
+export class Hierarchy {
+  readonly descriptors: string[] = [];
+  /** By type: class, -1 for types outside. */
+  readonly classOfType: number[] = [];
+  /** By class. */
+  readonly typeOfClass: number[] = [];
+  readonly fileOfClass: number[] = [];
+  readonly defOfClass: number[] = [];
+  /** By file: number of its first method and of its first field. */
+  readonly methodBase: number[] = [];
+  readonly fieldBase: number[] = [];
+  readonly methodTotal: number;
+  readonly fieldTotal: number;
+  /** By defined method, once its class was looked at: code, access flags and class (-1 before). */
+  readonly codeOf: Int32Array;
+  readonly accessOf: Uint32Array;
+  readonly classOfMethod: Int32Array;
+  readonly objectType: number;
+
+  private readonly typeIds = new Map<string, number>();
+  private readonly nameIds = new Map<string, number>();
+  private readonly names: string[] = [];
+  private readonly protoIds = new Map<string, number>();
+  private readonly protoTexts: string[] = [];
+  private readonly selectorIds = new Map<number, number>();
+  private readonly selectorNames: number[] = [];
+  private readonly selectorProtos: number[] = [];
+  /** By file: types of its type ids; protos of its proto ids, -1 before they were asked for. */
+  private readonly fileTypes: Int32Array[] = [];
+  private readonly fileProtos: Int32Array[] = [];
+  private readonly selectors: Int32Array;
+  private readonly supers: (readonly number[] | undefined)[] = [];
+  private readonly tables: (Int32Array | undefined)[] = [];
+  private readonly fieldTables: (Map<number, number> | undefined)[] = [];
+  private readonly lookups = new Map<number, number>();
+  private readonly members = new Map<MemberSpecs, Map<number, readonly number[]>>();
+
+  constructor(
+    readonly files: readonly ProgramFile[],
+    private readonly platform: Catalogue['classHierarchy'],
+  ) {
+    this.objectType = this.typeOf(OBJECT);
+    let methods = 0;
+    let fields = 0;
+    for (const file of files) {
+      this.methodBase.push(methods);
+      this.fieldBase.push(fields);
+      methods += file.methodCount;
+      fields += file.fieldCount;
+      const types = new Int32Array(file.typeCount);
+      for (let type = 0; type < types.length; type++) types[type] = this.typeOf(file.typeDescriptor(type));
+      this.fileTypes.push(types);
+      this.fileProtos.push(new Int32Array(file.protoCount).fill(-1));
+    }
+    this.methodTotal = methods;
+    this.fieldTotal = fields;
+    this.codeOf = new Int32Array(methods);
+    this.accessOf = new Uint32Array(methods);
+    this.classOfMethod = new Int32Array(methods).fill(-1);
+    this.selectors = new Int32Array(methods).fill(-1);
+    files.forEach((file, index) => {
+      for (let def = 0; def < file.classCount; def++) {
+        const type = this.localType(index, file.classType(def));
+        if (type < 0 || this.classOfType[type] !== -1) continue;
+        this.classOfType[type] = this.typeOfClass.length;
+        this.typeOfClass.push(type);
+        this.fileOfClass.push(index);
+        this.defOfClass.push(def);
+      }
+    });
+  }
+
+  /** Number of a type, given its descriptor. */
+  typeOf(descriptor: string): number {
+    let type = this.typeIds.get(descriptor);
+    if (type === undefined) {
+      type = this.descriptors.length;
+      this.typeIds.set(descriptor, type);
+      this.descriptors.push(descriptor);
+      this.classOfType.push(-1);
+    }
+    return type;
+  }
+
+  /** Number of a class or an outside type by its binary name, -1 where no code mentions it. */
+  findType(name: string): number {
+    return this.typeIds.get(`L${name.replaceAll('.', '/')};`) ?? -1;
+  }
+
+  /** Type of a file's type id, -1 for a bad one. */
+  localType(file: number, type: number): number {
+    return this.fileTypes[file]?.[type] ?? -1;
+  }
+
+  /** The file that a method's number belongs to. */
+  fileOfMethod(method: number): number {
+    let file = this.methodBase.length - 1;
+    while (file > 0 && (this.methodBase[file] as number) > method) file--;
+    return file;
+  }
+
+  /** Binary name of a class type. */
+  nameOfType(type: number): string {
+    const descriptor = this.descriptors[type] ?? '';
+    return descriptor.startsWith('L') ? descriptor.slice(1, -1).replaceAll('/', '.') : descriptor;
+  }
+
+  isArray(type: number): boolean {
+    return this.descriptors[type]?.startsWith('[') ?? false;
+  }
+
+  superclassOf(cls: number): number {
+    const file = this.fileOfClass[cls] as number;
+    const local = this.files[file]?.superclass(this.defOfClass[cls] as number) ?? -1;
+    return local < 0 ? -1 : this.localType(file, local);
+  }
+
+  accessOfClass(cls: number): number {
+    return this.files[this.fileOfClass[cls] as number]?.classAccess(this.defOfClass[cls] as number) ?? 0;
+  }
+
+  /** The direct supertypes of a type, superclass first. */
+  private directSupertypes(type: number): number[] {
+    const cls = this.classOfType[type] as number;
+    if (cls < 0)
+      return (this.platform[this.nameOfType(type)] ?? []).map((name) => this.typeOf(`L${name.replaceAll('.', '/')};`));
+    const file = this.fileOfClass[cls] as number;
+    const interfaces = this.files[file]?.interfaces(this.defOfClass[cls] as number) ?? [];
+    const types = interfaces.map((local) => this.localType(file, local));
+    return [this.superclassOf(cls), ...types].filter((each) => each >= 0);
+  }
+
+  /** A type and all its supertypes, itself first. */
+  supertypes(type: number): readonly number[] {
+    let known = this.supers[type];
+    if (known === undefined) {
+      const found = [type];
+      for (let i = 0; i < found.length; i++) {
+        for (const next of this.directSupertypes(found[i] as number)) if (!found.includes(next)) found.push(next);
+      }
+      known = found;
+      this.supers[type] = known;
+    }
+    return known;
+  }
+
+  isSubtype(type: number, of: number): boolean {
+    return type === of || of === this.objectType || this.supertypes(type).includes(of);
+  }
+
+  private name(text: string): number {
+    let id = this.nameIds.get(text);
+    if (id === undefined) {
+      id = this.names.length;
+      this.nameIds.set(text, id);
+      this.names.push(text);
+    }
+    return id;
+  }
+
+  private proto(file: number, local: number): number {
+    const protos = this.fileProtos[file];
+    const known = protos?.[local] ?? -1;
+    if (protos === undefined || known >= 0) return known;
+    const program = this.files[file] as ProgramFile;
+    const descriptor = (type: number): string => this.descriptors[this.localType(file, type)] ?? '';
+    const text = `(${program.protoParameters(local).map(descriptor).join('')})${descriptor(program.protoReturnType(local))}`;
+    let id = this.protoIds.get(text);
+    if (id === undefined) {
+      id = this.protoTexts.length;
+      this.protoIds.set(text, id);
+      this.protoTexts.push(text);
+    }
+    protos[local] = id;
+    return id;
+  }
+
+  /** Number of the name and proto of a method. */
+  selectorOf(method: number, file: number): number {
+    const known = this.selectors[method] as number;
+    if (known >= 0) return known;
+    const program = this.files[file] as ProgramFile;
+    const local = method - (this.methodBase[file] as number);
+    const name = this.name(program.methodName(local));
+    const proto = this.proto(file, program.methodProtos[local] as number);
+    const key = name * PAIR + proto;
+    let selector = this.selectorIds.get(key);
+    if (selector === undefined) {
+      selector = this.selectorNames.length;
+      this.selectorIds.set(key, selector);
+      this.selectorNames.push(name);
+      this.selectorProtos.push(proto);
+    }
+    this.selectors[method] = selector;
+    return selector;
+  }
+
+  selectorName(selector: number): string {
+    return this.names[this.selectorNames[selector] as number] ?? '';
+  }
+
+  selectorDescriptor(selector: number): string {
+    return this.protoTexts[this.selectorProtos[selector] as number] ?? '';
+  }
+
+  /** The methods that a class defines, four numbers each: selector, method, access flags, code. */
+  tableOf(cls: number): Int32Array {
+    let table = this.tables[cls];
+    if (table === undefined) {
+      const file = this.fileOfClass[cls] as number;
+      const base = this.methodBase[file] as number;
+      const program = this.files[file] as ProgramFile;
+      const defined = program.definedMethods(this.defOfClass[cls] as number);
+      table = new Int32Array((defined.length / 3) * FIELDS);
+      let length = 0;
+      for (let i = 0; i < defined.length; i += 3) {
+        const local = defined[i] as number;
+        if (local >= program.methodCount) continue;
+        const method = base + local;
+        if (this.classOfMethod[method] === -1) {
+          this.classOfMethod[method] = cls;
+          this.accessOf[method] = defined[i + 1] as number;
+          this.codeOf[method] = defined[i + 2] as number;
+        }
+        table[length++] = this.selectorOf(method, file);
+        table[length++] = method;
+        table[length++] = defined[i + 1] as number;
+        table[length++] = defined[i + 2] as number;
+      }
+      table = table.subarray(0, length);
+      this.tables[cls] = table;
+    }
+    return table;
+  }
+
+  /** The method of this selector that a class itself defines, -1 for none. */
+  private defined(cls: number, selector: number): number {
+    const table = this.tableOf(cls);
+    for (let i = 0; i < table.length; i += FIELDS) if (table[i] === selector) return table[i + 1] as number;
+    return NO_METHOD;
+  }
+
+  /** True when the class or a supertype inside the build declares the method, abstract or not. */
+  declares(cls: number, selector: number): boolean {
+    return this.supertypes(this.typeOfClass[cls] as number).some((type) => {
+      const owner = this.classOfType[type] as number;
+      return owner >= 0 && this.defined(owner, selector) >= 0;
+    });
+  }
+
+  /** The field that a reference means: number of the first field of this name and type up the classes. */
+  resolveField(field: number, file: number): number {
+    const program = this.files[file] as ProgramFile;
+    const local = field - (this.fieldBase[file] as number);
+    const type = this.localType(file, program.fieldTypes[local] as number);
+    const key = this.name(program.fieldName(local)) * PAIR + type;
+    const start = this.classOfType[this.localType(file, program.fieldClasses[local] as number)] ?? -1;
+    if (start < 0) return -1;
+    for (const owner of this.supertypes(this.typeOfClass[start] as number)) {
+      const cls = this.classOfType[owner] as number;
+      const found = cls < 0 ? undefined : this.fieldsOf(cls).get(key);
+      if (found !== undefined) return found;
+    }
+    return -1;
+  }
+
+  private fieldsOf(cls: number): ReadonlyMap<number, number> {
+    let fields = this.fieldTables[cls];
+    if (fields === undefined) {
+      const file = this.fileOfClass[cls] as number;
+      const program = this.files[file] as ProgramFile;
+      fields = new Map();
+      for (const local of program.definedFields(this.defOfClass[cls] as number)) {
+        if (local >= program.fieldCount) continue;
+        const type = this.localType(file, program.fieldTypes[local] as number);
+        fields.set(this.name(program.fieldName(local)) * PAIR + type, (this.fieldBase[file] as number) + local);
+      }
+      this.fieldTables[cls] = fields;
+    }
+    return fields;
+  }
+
+  /** The class's own `<clinit>` or another member by its name alone, -1 for none. */
+  definedByName(cls: number, name: string): number {
+    const table = this.tableOf(cls);
+    for (let i = 0; i < table.length; i += FIELDS) {
+      if (this.selectorName(table[i] as number) === name) return table[i + 1] as number;
+    }
+    return NO_METHOD;
+  }
+
+  /**
+   * What runs when a method of this selector is called on an object of exactly this class (JVMS 5.4.6): the nearest
+   * superclass's, else an interface's default method. -1 where that is outside or abstract.
+   */
+  lookup(cls: number, selector: number): number {
+    const key = cls * PAIR + selector;
+    const known = this.lookups.get(key);
+    if (known !== undefined) return known;
+    let found = NO_METHOD;
+    let current = cls;
+    for (let depth = 0; current >= 0 && found < 0 && depth < MAX_DEPTH; depth++) {
+      const method = this.defined(current, selector);
+      if (method >= 0 && ((this.accessOf[method] as number) & Access.ABSTRACT) === 0) found = method;
+      const next = this.superclassOf(current);
+      current = next < 0 ? -1 : (this.classOfType[next] as number);
+    }
+    if (found < 0) {
+      for (const type of this.supertypes(this.typeOfClass[cls] as number)) {
+        const candidate = this.classOfType[type] as number;
+        if (candidate < 0 || (this.accessOfClass(candidate) & Access.INTERFACE) === 0) continue;
+        const method = this.defined(candidate, selector);
+        if (method >= 0 && ((this.accessOf[method] as number) & Access.ABSTRACT) === 0) {
+          found = method;
+          break;
+        }
+      }
+    }
+    this.lookups.set(key, found);
+    return found;
+  }
+
+  /**
+   * The members of a class, with those that it inherits inside the build, that fit a signature's list; each selector
+   * once, as it runs on an object of exactly this class.
+   */
+  membersOf(cls: number, specs: MemberSpecs): readonly number[] {
+    let perClass = this.members.get(specs);
+    if (perClass === undefined) {
+      perClass = new Map();
+      this.members.set(specs, perClass);
+    }
+    let found = perClass.get(cls);
+    if (found === undefined) {
+      found = this.findMembers(cls, specs);
+      perClass.set(cls, found);
+    }
+    return found;
+  }
+
+  private findMembers(cls: number, specs: MemberSpecs): number[] {
+    const names = new Set(specs);
+    const all = names.has('*');
+    const seen = new Set<number>();
+    const found: number[] = [];
+    for (const type of this.supertypes(this.typeOfClass[cls] as number)) {
+      const owner = this.classOfType[type] as number;
+      if (owner < 0) continue;
+      const table = this.tableOf(owner);
+      for (let i = 0; i < table.length; i += FIELDS) {
+        const selector = table[i] as number;
+        const access = table[i + 2] as number;
+        if ((access & (Access.STATIC | Access.ABSTRACT)) !== 0 || seen.has(selector)) continue;
+        const name = this.selectorName(selector);
+        const special = name.startsWith('<');
+        if (special && owner !== cls) continue;
+        const fits =
+          (all && !special && (access & Access.PUBLIC) !== 0) ||
+          names.has(name) ||
+          names.has(`${name}${this.selectorDescriptor(selector)}`);
+        if (!fits) continue;
+        seen.add(selector);
+        found.push(table[i + 1] as number);
+      }
+    }
+    return found;
+  }
+}

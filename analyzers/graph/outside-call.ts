@@ -1,0 +1,119 @@
+import type { CallGraph } from './call-graph.ts';
+import { MODE_OF } from './graph-edges.ts';
+import type { Trigger } from './platform.ts';
+import type { Reference } from './references.ts';
+
+const NONE = -1;
+
+export interface OutsideCall {
+  reference: Reference;
+  /** Nodes of the arguments, receiver first unless the call is static. */
+  nodes: readonly number[];
+  isStatic: boolean;
+  /** Method and address of the call. */
+  from: number;
+  offset: number;
+  /** The result is used. */
+  wanted: boolean;
+}
+
+/**
+ * A call that the platform carries out: what it triggers, which callbacks it gets, and how objects come out of it
+ * again. @returns node of the result, -1 where none matters
+ */
+export function handleOutsideCall(graph: CallGraph, call: OutsideCall): number {
+  const taken = new Set<number>();
+  for (const trigger of call.reference.triggers) fire(graph, call, trigger, taken);
+  takeCallbacks(graph, call, taken);
+  return call.reference.outside ? handOn(graph, call, taken) : NONE;
+}
+
+function fire(graph: CallGraph, call: OutsideCall, trigger: Trigger, taken: Set<number>): void {
+  const { nodes, isStatic, from, offset } = call;
+  const receiver = isStatic ? NONE : (nodes[0] ?? NONE);
+  const wait = (node: number): void => {
+    if (node >= 0) graph.consumeTrigger(node, trigger, from, offset, nodes);
+  };
+  switch (trigger.carrier) {
+    case 'receiver':
+      wait(receiver);
+      break;
+    case 'constructor-argument':
+      wait(graph.flow.contentOf(receiver));
+      break;
+    case 'class-constant':
+      for (const node of nodes) {
+        wait(node);
+        wait(graph.flow.contentOf(node));
+      }
+      break;
+    case 'argument':
+      for (let i = isStatic ? 0 : 1; i < nodes.length; i++) {
+        const position = isStatic ? i : i - 1;
+        if (trigger.argument >= 0 && trigger.argument !== position) continue;
+        const node = nodes[i] as number;
+        wait(node);
+        // A collection or an array of them is handed over as such.
+        wait(graph.flow.contentOf(node));
+        if (trigger.argument >= 0) taken.add(i);
+      }
+      break;
+  }
+}
+
+function takeCallbacks(
+  graph: CallGraph,
+  { reference, nodes, isStatic, from, offset }: OutsideCall,
+  taken: Set<number>,
+): void {
+  if (reference.callbacks === null) return;
+  reference.callbacks.forEach((callbacks, position) => {
+    const index = isStatic ? position : position + 1;
+    const node = nodes[index] ?? NONE;
+    if (callbacks === null || node < 0 || taken.has(index)) return;
+    for (const { type, members, mode } of callbacks) {
+      graph.consumeCallback(node, type, members, from, offset, MODE_OF[mode]);
+    }
+    taken.add(index);
+  });
+}
+
+/**
+ * An object of the platform keeps what it is given and gives it back; a static method gives back what it was given, or
+ * something that holds it.
+ */
+function handOn(
+  graph: CallGraph,
+  { reference, nodes, isStatic, wanted }: OutsideCall,
+  taken: ReadonlySet<number>,
+): number {
+  const { flow, kinds } = graph;
+  const result = wanted && kinds.matters(reference.result) ? flow.node(reference.result) : NONE;
+  const keeper = isStatic ? result : (nodes[0] ?? NONE);
+  if (keeper < 0) return result;
+  const content = flow.contentOf(keeper);
+  if (content >= 0) {
+    for (let i = isStatic ? 0 : 1; i < nodes.length; i++) {
+      const node = nodes[i] as number;
+      if (node < 0 || taken.has(i)) continue;
+      flow.edge(node, content);
+      flow.share(node, keeper);
+    }
+  }
+  if (isStatic) {
+    for (const node of nodes) {
+      if (node < 0 || result < 0) continue;
+      flow.edge(node, result);
+      flow.edge(flow.contentOf(node), result);
+    }
+    return result;
+  }
+  if (result < 0) return NONE;
+  if (content >= 0) {
+    flow.edge(content, result);
+    flow.share(keeper, result);
+  }
+  // A builder gives itself back.
+  if (graph.hierarchy.isSubtype(reference.owner, reference.result)) flow.edge(keeper, result);
+  return result;
+}

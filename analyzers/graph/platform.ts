@@ -1,0 +1,83 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { EntryPointsSignature, ImplicitEdge, Sourced } from '../model/signatures.ts';
+import type { Hierarchy, MemberSpecs } from './hierarchy.ts';
+
+/** An implicit edge as the graph looks it up. */
+export interface Trigger extends Pick<ImplicitEdge, 'carrier' | 'mode'> {
+  /** Type of the class that declares the triggering member. */
+  owner: number;
+  /** Descriptor to which it is limited, null for every overload. */
+  descriptor: string | null;
+  /** Position of the argument, -1 for any that fits. */
+  argument: number;
+  /** Type of the objects whose members run, -1 for any. */
+  target: number;
+  members: MemberSpecs;
+}
+
+/** Members that the framework calls on every object of a type that it is given. */
+export interface Callback {
+  type: number;
+  members: MemberSpecs;
+  mode: 'callback' | 'user';
+}
+
+export type EntryRule = Omit<EntryPointsSignature, keyof Sourced> & { kind: string };
+
+/** What the framework calls, indexed for one build: only what its code mentions. */
+export interface Platform {
+  /** Name of the triggering member -> what it triggers. */
+  triggers: ReadonlyMap<string, readonly Trigger[]>;
+  /** By type. */
+  callbacks: ReadonlyMap<number, readonly Callback[]>;
+  rules: readonly EntryRule[];
+}
+
+export function compilePlatform(catalogue: Catalogue, hierarchy: Hierarchy): Platform {
+  const triggers = new Map<string, Trigger[]>();
+  const callbacks = new Map<number, Callback[]>();
+  for (const { edges, callbacks: plain, userCallbacks } of Object.values(catalogue.implicitEdges)) {
+    for (const edge of edges) {
+      const { name, ...trigger } = triggerOf(edge, hierarchy);
+      const known = triggers.get(name);
+      if (known === undefined) triggers.set(name, [trigger]);
+      else known.push(trigger);
+    }
+    for (const [mode, types] of [
+      ['callback', plain],
+      ['user', userCallbacks],
+    ] as const) {
+      for (const [name, members] of Object.entries(types)) {
+        const type = typeOfName(name, hierarchy);
+        const known = callbacks.get(type);
+        if (known === undefined) callbacks.set(type, [{ type, members, mode }]);
+        else known.push({ type, members, mode });
+      }
+    }
+  }
+  return {
+    triggers,
+    callbacks,
+    rules: Object.entries(catalogue.entryPoints).map(([kind, rule]) => ({ ...rule, kind })),
+  };
+}
+
+function triggerOf(edge: ImplicitEdge, hierarchy: Hierarchy): Trigger & { name: string } {
+  const open = edge.trigger.indexOf('(');
+  const path = open < 0 ? edge.trigger : edge.trigger.slice(0, open);
+  const dot = path.lastIndexOf('.');
+  return {
+    name: path.slice(dot + 1),
+    owner: typeOfName(path.slice(0, dot), hierarchy),
+    descriptor: open < 0 ? null : edge.trigger.slice(open),
+    carrier: edge.carrier,
+    argument: edge.argument ?? -1,
+    target: edge.target === '*' ? -1 : typeOfName(edge.target, hierarchy),
+    members: edge.members,
+    mode: edge.mode,
+  };
+}
+
+export function typeOfName(name: string, hierarchy: Hierarchy): number {
+  return hierarchy.typeOf(`L${name.replaceAll('.', '/')};`);
+}

@@ -1,0 +1,77 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Gap } from '../model/gap.ts';
+import type { Location } from '../model/location.ts';
+import type { Manifest } from '../model/manifest.ts';
+import type { ProgramFile } from '../model/program.ts';
+import type { Reach } from '../model/reach.ts';
+import { CallGraph } from './call-graph.ts';
+import { ConsentGuards } from './consent-guards.ts';
+import { type EntryPoint, findEntryPoints } from './entry-points.ts';
+import { EdgeMode } from './graph-edges.ts';
+import { Hierarchy } from './hierarchy.ts';
+import { MethodLocations } from './method-locations.ts';
+import { compilePlatform } from './platform.ts';
+import { ShortestPaths } from './shortest-paths.ts';
+
+export interface Reached {
+  /** One for each fact, in their order; null where nothing leads to it. */
+  reaches: (Reach | null)[];
+  gaps: Gap[];
+}
+
+/**
+ * How each fact of the DEX files is reached from what the manifest and the platform call. Without a manifest nothing is
+ * known to be called.
+ */
+export function reachFacts(
+  facts: readonly Fact[],
+  files: readonly ProgramFile[],
+  manifest: Manifest | null,
+  catalogue: Catalogue,
+): Reached {
+  if (manifest === null || files.length === 0) return { reaches: facts.map(() => null), gaps: [] };
+  const hierarchy = new Hierarchy(files, catalogue.classHierarchy);
+  const platform = compilePlatform(catalogue, hierarchy);
+  const graph = new CallGraph(hierarchy, platform);
+  const entries = findEntryPoints(manifest, hierarchy, platform);
+  for (const { cls, method } of entries) graph.addRoot(cls, [method]);
+  graph.complete();
+
+  const locations = new MethodLocations(hierarchy);
+  const methods = facts.map((fact) => locations.find(fact.at));
+  const guards = new ConsentGuards(graph);
+  const everywhere = new ShortestPaths(graph, entries, () => true);
+  const atStart = new ShortestPaths(
+    graph,
+    entries.filter(({ start }) => start !== null),
+    (method, offset, mode) => mode !== EdgeMode.USER && !guards.isGuarded(method, offset),
+  );
+  const inBackground = new ShortestPaths(
+    graph,
+    entries.filter(({ background }) => background),
+    () => true,
+  );
+  const reaches = facts.map((fact, index): Reach | null => {
+    const method = methods[index] as number;
+    if (method < 0 || !everywhere.reaches(method)) return null;
+    const early = atStart.reaches(method) && !guards.isGuarded(method, fact.at.offset ?? 0);
+    const steps = (early ? atStart : everywhere).pathTo(method);
+    return {
+      entry: { kind: steps.entry.kind, name: hierarchy.nameOfType(hierarchy.typeOfClass[steps.entry.cls] as number) },
+      path: [...steps.steps.map(([at, offset]): Location => ({ ...locations.of(at), offset })), fact.at],
+      beforeConsent: early ? basisOf(steps.entry) : null,
+      background: inBackground.reaches(method),
+    };
+  });
+  return { reaches, gaps: graph.flow.exhausted ? [cutShort(files)] : [] };
+}
+
+function basisOf({ start }: EntryPoint): Reach['beforeConsent'] {
+  return start === 'process' ? 'process-start' : 'launcher-start';
+}
+
+function cutShort(files: readonly ProgramFile[]): Gap {
+  const detail = 'what flows into callbacks is more than can be followed; some code may be reached unseen';
+  return { stage: 'dex', file: files[0]?.file ?? '', code: 'over-budget', detail, material: true };
+}

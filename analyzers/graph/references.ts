@@ -1,0 +1,115 @@
+import type { ProgramFile } from '../model/program.ts';
+import type { Hierarchy } from './hierarchy.ts';
+import type { Callback, Platform, Trigger } from './platform.ts';
+
+/** A value of a parameter that is no reference: of one register, or of two. */
+export const NARROW = -1;
+export const WIDE = -2;
+
+/** What is known of a method that code refers to, whichever the instruction. */
+export interface Reference {
+  /** Type that the reference names, and its class, -1 for types outside. */
+  owner: number;
+  ownerClass: number;
+  selector: number;
+  name: string;
+  /** Types of the parameters, NARROW or WIDE for values. */
+  parameters: readonly number[];
+  /** Type of the result, -1 for none and for values. */
+  result: number;
+  /** True when nothing in the build declares it, as seen from its owner. */
+  outside: boolean;
+  triggers: readonly Trigger[];
+  /** By parameter: what the framework calls on an object that is given there; null where there is nothing. */
+  callbacks: readonly (readonly Callback[] | null)[] | null;
+}
+
+const NO_TRIGGERS: readonly Trigger[] = [];
+
+/** Looks references up once each. */
+export class References {
+  private readonly known: (Reference | undefined)[];
+  private readonly signatures = new Map<number, { parameters: readonly number[]; result: number }>();
+
+  constructor(
+    private readonly hierarchy: Hierarchy,
+    private readonly platform: Platform,
+  ) {
+    this.known = new Array(hierarchy.methodTotal);
+  }
+
+  of(method: number, file: number): Reference {
+    let reference = this.known[method];
+    if (reference === undefined) {
+      reference = this.resolve(method, file);
+      this.known[method] = reference;
+    }
+    return reference;
+  }
+
+  private resolve(method: number, file: number): Reference {
+    const { hierarchy } = this;
+    const program = hierarchy.files[file] as ProgramFile;
+    const local = method - (hierarchy.methodBase[file] as number);
+    const owner = hierarchy.localType(file, program.methodClasses[local] as number);
+    const ownerClass = hierarchy.classOfType[owner] ?? -1;
+    const selector = hierarchy.selectorOf(method, file);
+    const name = hierarchy.selectorName(selector);
+    const { parameters, result } = this.signatureOf(file, program.methodProtos[local] as number);
+    const outside = ownerClass < 0 || !hierarchy.declares(ownerClass, selector);
+    return {
+      owner,
+      ownerClass,
+      selector,
+      name,
+      parameters,
+      result,
+      outside,
+      triggers: this.triggersOf(owner, name, selector),
+      callbacks: outside ? this.callbacksOf(parameters) : null,
+    };
+  }
+
+  private signatureOf(file: number, proto: number): { parameters: readonly number[]; result: number } {
+    const key = file * 0x10000 + proto;
+    let signature = this.signatures.get(key);
+    if (signature === undefined) {
+      const { hierarchy } = this;
+      const program = hierarchy.files[file] as ProgramFile;
+      const kindOf = (local: number): number => {
+        const type = hierarchy.localType(file, local);
+        const first = hierarchy.descriptors[type]?.[0];
+        if (first === 'L' || first === '[') return type;
+        return first === 'J' || first === 'D' ? WIDE : NARROW;
+      };
+      signature = {
+        parameters: program.protoParameters(proto).map(kindOf),
+        result: Math.max(-1, kindOf(program.protoReturnType(proto))),
+      };
+      this.signatures.set(key, signature);
+    }
+    return signature;
+  }
+
+  private triggersOf(owner: number, name: string, selector: number): readonly Trigger[] {
+    const candidates = this.platform.triggers.get(name);
+    if (candidates === undefined) return NO_TRIGGERS;
+    const descriptor = this.hierarchy.selectorDescriptor(selector);
+    return candidates.filter(
+      (trigger) =>
+        (trigger.descriptor === null || trigger.descriptor === descriptor) &&
+        this.hierarchy.supertypes(owner).includes(trigger.owner),
+    );
+  }
+
+  private callbacksOf(parameters: readonly number[]): readonly (readonly Callback[] | null)[] | null {
+    let any = false;
+    const found = parameters.map((type) => {
+      if (type < 0) return null;
+      const callbacks = this.hierarchy.supertypes(type).flatMap((each) => this.platform.callbacks.get(each) ?? []);
+      if (callbacks.length > 0) any = true;
+      return callbacks.length > 0 ? callbacks : null;
+    });
+    return any ? found : null;
+  }
+}

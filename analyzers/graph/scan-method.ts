@@ -1,0 +1,323 @@
+import { CodeEvent, InvokeKind, type ProgramFile } from '../model/program.ts';
+import type { CallGraph, Signature } from './call-graph.ts';
+import { handleOutsideCall } from './outside-call.ts';
+import { type Reference, WIDE } from './references.ts';
+import { RegisterNodes } from './register-nodes.ts';
+
+const NONE = -1;
+const registers = new RegisterNodes();
+
+/** Reads one method's events into calls, edges and flow. */
+export function scanMethod(graph: CallGraph, method: number, file: number): void {
+  new MethodScan(graph, method, file).run();
+}
+
+class MethodScan {
+  private readonly program: ProgramFile;
+  private readonly methodBase: number;
+  private readonly fieldBase: number;
+  private readonly ownClass: number;
+  private readonly signature: Signature;
+
+  constructor(
+    private readonly graph: CallGraph,
+    private readonly method: number,
+    private readonly file: number,
+  ) {
+    const { hierarchy } = graph;
+    this.program = hierarchy.files[file] as ProgramFile;
+    this.methodBase = hierarchy.methodBase[file] as number;
+    this.fieldBase = hierarchy.fieldBase[file] as number;
+    this.ownClass = hierarchy.classOfMethod[method] as number;
+    this.signature = graph.signatureOf(method);
+  }
+
+  run(): void {
+    const { graph } = this;
+    const { events } = graph;
+    const { data, length } = events;
+    registers.begin(graph.flow, events);
+    this.placeArguments();
+    let result = NONE;
+    for (let at = 0; at < length; at += data[at + 1] as number) {
+      const offset = data[at + 2] as number;
+      registers.moveTo(offset);
+      const a = data[at + 3] as number;
+      const b = data[at + 4] as number;
+      switch (data[at]) {
+        case CodeEvent.NEW:
+          this.makeObject(a, b, offset);
+          break;
+        case CodeEvent.CLASS: {
+          const cls = this.classOf(b);
+          registers.define(a, cls < 0 ? NONE : this.nodeWith(graph.objects.constantOf(cls)));
+          break;
+        }
+        case CodeEvent.MOVE:
+          registers.define(a, registers.use(b));
+          break;
+        case CodeEvent.RESULT:
+          if (b === 1) registers.define(a, result);
+          break;
+        case CodeEvent.INVOKE: {
+          const next = at + (data[at + 1] as number);
+          const wanted = next < length && data[next] === CodeEvent.RESULT && data[next + 4] === 1;
+          result = this.invoke(a, b, at + 5, next, offset, wanted);
+          break;
+        }
+        case CodeEvent.CUSTOM:
+          result = this.makeLambda(a, at + 4, at + (data[at + 1] as number), offset);
+          break;
+        case CodeEvent.IGET:
+          registers.define(a, this.readField(b, this.fieldBase + (data[at + 5] as number)));
+          break;
+        case CodeEvent.IPUT:
+          this.writeField(registers.use(a), b, this.fieldBase + (data[at + 5] as number));
+          break;
+        case CodeEvent.SGET:
+          this.initialise(this.classOf(this.program.fieldClasses[b] as number), offset);
+          if (a >= 0) registers.define(a, graph.fieldNode(this.fieldBase + b, this.file));
+          break;
+        case CodeEvent.SPUT:
+          this.initialise(this.classOf(this.program.fieldClasses[b] as number), offset);
+          if (a >= 0) this.flow(a, graph.fieldNode(this.fieldBase + b, this.file));
+          break;
+        case CodeEvent.AGET:
+          registers.define(a, graph.flow.contentOf(registers.use(b)));
+          break;
+        case CodeEvent.APUT:
+          graph.flow.edge(registers.use(a), graph.flow.contentOf(registers.use(b)));
+          break;
+        case CodeEvent.ARRAY:
+          registers.define(a, this.nodeOfType(b));
+          break;
+        case CodeEvent.FILLED:
+          result = this.nodeOfType(a);
+          for (let i = at + 4; i < at + (data[at + 1] as number) && result >= 0; i++) {
+            graph.flow.edge(registers.use(data[i] as number), graph.flow.contentOf(result));
+          }
+          break;
+        case CodeEvent.CAST: {
+          const from = registers.use(a);
+          const to = from < 0 ? NONE : this.nodeOfType(b);
+          graph.flow.edge(from, to);
+          registers.define(a, to);
+          break;
+        }
+        case CodeEvent.RETURN:
+          if (a >= 0) this.flow(a, this.signature.result);
+          registers.endBlock();
+          break;
+        case CodeEvent.IF:
+        case CodeEvent.SWITCH:
+          registers.branch();
+          break;
+        case CodeEvent.GOTO:
+        case CodeEvent.THROW:
+          registers.endBlock();
+          break;
+      }
+    }
+  }
+
+  private placeArguments(): void {
+    const { parameters } = this.graph.references.of(this.method, this.file);
+    const { events } = this.graph;
+    const nodes = this.signature.parameters;
+    let register = events.registers - events.ins;
+    let position = 0;
+    if (!this.graph.isStatic(this.method)) registers.define(register++, nodes[position++] as number);
+    for (const type of parameters) {
+      if (type >= 0) registers.define(register, nodes[position] as number);
+      position++;
+      register += type === WIDE ? 2 : 1;
+    }
+  }
+
+  private classOf(localType: number): number {
+    const type = this.graph.hierarchy.localType(this.file, localType);
+    return type < 0 ? NONE : (this.graph.hierarchy.classOfType[type] as number);
+  }
+
+  private flow(register: number, to: number): void {
+    if (to >= 0) this.graph.flow.edge(registers.use(register), to);
+  }
+
+  private nodeOfType(localType: number): number {
+    const type = this.graph.hierarchy.localType(this.file, localType);
+    return this.graph.kinds.matters(type) ? this.graph.flow.node(type) : NONE;
+  }
+
+  private nodeWith(object: number): number {
+    const node = this.graph.flow.node(NONE);
+    this.graph.flow.add(node, object);
+    return node;
+  }
+
+  private makeObject(register: number, localType: number, offset: number): void {
+    const cls = this.classOf(localType);
+    if (cls < 0) {
+      const type = this.graph.hierarchy.localType(this.file, localType);
+      registers.define(register, this.graph.kinds.holds(type) ? this.graph.flow.node(type) : NONE);
+      return;
+    }
+    this.initialise(cls, offset);
+    this.graph.make(cls, this.method, offset);
+    const node = this.graph.flow.node(this.graph.hierarchy.typeOfClass[cls] as number);
+    this.graph.flow.add(node, cls);
+    registers.define(register, node);
+    registers.setExact(node, cls);
+  }
+
+  private initialise(cls: number, offset: number): void {
+    if (cls < 0 || cls === this.ownClass) return;
+    for (const method of this.graph.initialisersOf(cls)) {
+      this.graph.edges.call(offset, method);
+      this.graph.reach(method);
+    }
+  }
+
+  private readField(object: number, field: number): number {
+    const node = this.graph.fieldNode(field, this.file);
+    if (node >= 0 || !this.graph.isOutsideField(field)) return node;
+    const content = this.graph.flow.contentOf(registers.use(object));
+    const type = this.graph.fieldType(field, this.file);
+    if (content < 0 || !this.graph.kinds.matters(type)) return NONE;
+    const read = this.graph.flow.node(type);
+    this.graph.flow.edge(content, read);
+    return read;
+  }
+
+  private writeField(value: number, object: number, field: number): void {
+    const node = this.graph.fieldNode(field, this.file);
+    if (node >= 0) this.graph.flow.edge(value, node);
+    else if (value >= 0 && this.graph.isOutsideField(field)) {
+      this.graph.flow.edge(value, this.graph.flow.contentOf(registers.use(object)));
+    }
+  }
+
+  /** Nodes of the arguments, receiver first; -1 where no object matters. */
+  private argumentsAt(from: number, to: number, receiver: boolean, reference: Reference): number[] {
+    const { data } = this.graph.events;
+    const nodes: number[] = [];
+    let at = from;
+    if (receiver) nodes.push(at < to ? registers.use(data[at++] as number) : NONE);
+    for (const type of reference.parameters) {
+      const matters = at < to && this.graph.kinds.matters(type);
+      nodes.push(matters ? registers.use(data[at] as number) : NONE);
+      at += type === WIDE ? 2 : 1;
+    }
+    return nodes;
+  }
+
+  private invoke(kind: number, local: number, from: number, to: number, offset: number, wanted: boolean): number {
+    const { graph } = this;
+    const method = this.methodBase + local;
+    if (local >= this.program.methodCount) return NONE;
+    const reference = graph.references.of(method, this.file);
+    const isStatic = kind === InvokeKind.STATIC;
+    const nodes = this.argumentsAt(from, to, !isStatic, reference);
+    const target = this.resolve(kind, reference, nodes[0] ?? NONE);
+    if (target >= 0) {
+      if (isStatic) this.initialise(graph.hierarchy.classOfMethod[target] as number, offset);
+      graph.edges.call(offset, target);
+      graph.reach(target);
+      const signature = graph.signatureOf(target);
+      graph.bind(nodes, signature);
+      if (reference.triggers.length > 0) this.outside(reference, nodes, isStatic, offset, false);
+      return wanted ? signature.result : NONE;
+    }
+    let result = NONE;
+    if (
+      (kind === InvokeKind.VIRTUAL || kind === InvokeKind.INTERFACE) &&
+      this.isDispatched(reference, nodes[0] ?? NONE)
+    ) {
+      result = this.dispatch(method, reference, nodes, offset);
+    }
+    if (!reference.outside && reference.triggers.length === 0) return result;
+    const outside = this.outside(reference, nodes, isStatic, offset, wanted && reference.outside);
+    if (result < 0) return outside;
+    if (outside >= 0) {
+      const joined = graph.flow.node(reference.result);
+      graph.flow.edge(result, joined);
+      graph.flow.edge(outside, joined);
+      return joined;
+    }
+    return result;
+  }
+
+  /** The one method that a call leads to, -1 where it is dispatched or outside. */
+  private resolve(kind: number, reference: Reference, receiver: number): number {
+    const { hierarchy } = this.graph;
+    if (kind === InvokeKind.STATIC || kind === InvokeKind.DIRECT) {
+      return reference.ownerClass < 0 ? NONE : hierarchy.lookup(reference.ownerClass, reference.selector);
+    }
+    if (kind === InvokeKind.SUPER) {
+      const isInterface = reference.ownerClass >= 0 && (hierarchy.accessOfClass(reference.ownerClass) & 0x200) !== 0;
+      const type = isInterface ? reference.owner : hierarchy.superclassOf(this.ownClass);
+      const cls = type < 0 ? NONE : (hierarchy.classOfType[type] as number);
+      return cls < 0 ? NONE : hierarchy.lookup(cls, reference.selector);
+    }
+    const exact = receiver < 0 ? NONE : registers.exactOf(receiver);
+    return exact < 0 ? NONE : hierarchy.lookup(exact, reference.selector);
+  }
+
+  private isDispatched(reference: Reference, receiver: number): boolean {
+    return receiver < 0 || registers.exactOf(receiver) < 0 ? reference.ownerClass >= 0 || receiver >= 0 : false;
+  }
+
+  /** By type where the build declares it, by flow where the platform does. */
+  private dispatch(method: number, reference: Reference, nodes: readonly number[], offset: number): number {
+    const { graph } = this;
+    let group: number;
+    if (reference.ownerClass >= 0) {
+      group = graph.groupOf(method, reference);
+      graph.edges.call(offset, ~group);
+    } else {
+      if (!graph.kinds.matters(reference.owner)) return NONE;
+      group = graph.consumeCall(nodes[0] as number, method, reference, this.method, offset);
+    }
+    const signature = graph.groupSignature(group);
+    graph.bind(nodes, signature);
+    return signature.result;
+  }
+
+  private outside(
+    reference: Reference,
+    nodes: readonly number[],
+    isStatic: boolean,
+    offset: number,
+    wanted: boolean,
+  ): number {
+    return handleOutsideCall(this.graph, { reference, nodes, isStatic, from: this.method, offset, wanted });
+  }
+
+  private makeLambda(callSite: number, from: number, to: number, offset: number): number {
+    const { graph } = this;
+    const lambda = this.program.lambda(callSite);
+    if (lambda === null) return NONE;
+    const { hierarchy } = graph;
+    const reference = graph.references.of(this.methodBase + lambda.method, this.file);
+    const method = reference.ownerClass < 0 ? NONE : hierarchy.lookup(reference.ownerClass, reference.selector);
+    if (method < 0) return NONE;
+    const type = hierarchy.localType(this.file, lambda.interfaceType);
+    const { data } = graph.events;
+    const bound = this.boundNodes(data, from, to, lambda.receiver, reference);
+    const object = graph.objects.lambda({ type, name: lambda.name, method, bound: bound.length });
+    graph.bind(bound, graph.signatureOf(method));
+    graph.make(object, this.method, offset);
+    return this.nodeWith(object);
+  }
+
+  /** Nodes of what a lambda is bound to when it is made; a wide value takes two registers. */
+  private boundNodes(data: Int32Array, from: number, to: number, receiver: boolean, reference: Reference): number[] {
+    const types = receiver ? [reference.owner, ...reference.parameters] : reference.parameters;
+    const nodes: number[] = [];
+    for (let at = from; at < to && nodes.length < types.length; ) {
+      const type = types[nodes.length] as number;
+      nodes.push(this.graph.kinds.matters(type) ? registers.use(data[at] as number) : NONE);
+      at += type === WIDE ? 2 : 1;
+    }
+    return nodes;
+  }
+}

@@ -1,0 +1,81 @@
+import type { CallGraph } from './call-graph.ts';
+import type { EntryPoint } from './entry-points.ts';
+import { EdgeMode } from './graph-edges.ts';
+
+const NONE = -1;
+
+/** True when control can get over an edge. */
+export type Passable = (method: number, offset: number, mode: number) => boolean;
+
+/** A path: its entry point, and each method on the way with the offset of the call that leads on. */
+export interface Path {
+  entry: EntryPoint;
+  steps: [method: number, offset: number][];
+}
+
+/** Breadth-first search over a call graph from several entry points at once; the first found of the shortest paths counts. */
+export class ShortestPaths {
+  private readonly parent: Int32Array;
+  private readonly parentOffset: Int32Array;
+  private readonly entryOf: Int32Array;
+
+  constructor(
+    graph: CallGraph,
+    private readonly entries: readonly EntryPoint[],
+    passable: Passable,
+  ) {
+    const { edges } = graph;
+    const size = graph.reached.length;
+    this.parent = new Int32Array(size).fill(NONE);
+    this.parentOffset = new Int32Array(size);
+    this.entryOf = new Int32Array(size).fill(NONE);
+    const queue: number[] = [];
+    const visit = (to: number, from: number, offset: number, entry: number): void => {
+      if (this.entryOf[to] !== NONE) return;
+      this.entryOf[to] = entry;
+      this.parent[to] = from;
+      this.parentOffset[to] = offset;
+      queue.push(to);
+    };
+    entries.forEach(({ method }, index) => {
+      visit(method, NONE, 0, index);
+    });
+    /** By group: 1 once all its methods were visited. */
+    const visited = new Uint8Array(edges.groups.length);
+    for (let i = 0; i < queue.length; i++) {
+      const method = queue[i] as number;
+      const entry = this.entryOf[method] as number;
+      const end = edges.endOfCalls[method] as number;
+      for (let call = edges.firstCall[method] as number; call < end; call++) {
+        const target = edges.callTarget.at(call);
+        const offset = edges.callOffset.at(call);
+        if (target >= 0 ? this.entryOf[target] !== NONE : visited[~target] === 1) continue;
+        if (!passable(method, offset, EdgeMode.CALL)) continue;
+        if (target >= 0) visit(target, method, offset, entry);
+        else {
+          visited[~target] = 1;
+          for (const each of edges.groups[~target] as number[]) visit(each, method, offset, entry);
+        }
+      }
+      for (let edge = edges.firstLater[method] as number; edge !== NONE; edge = edges.nextLater.at(edge)) {
+        const target = edges.laterTarget.at(edge);
+        const offset = edges.laterOffset.at(edge);
+        if (this.entryOf[target] !== NONE || !passable(method, offset, edges.laterMode.at(edge))) continue;
+        visit(target, method, offset, entry);
+      }
+    }
+  }
+
+  reaches(method: number): boolean {
+    return this.entryOf[method] !== NONE;
+  }
+
+  /** The path to a method that is reached, without its own end. */
+  pathTo(method: number): Path {
+    const steps: [number, number][] = [];
+    for (let at = method; (this.parent[at] as number) !== NONE; at = this.parent[at] as number) {
+      steps.push([this.parent[at] as number, this.parentOffset[at] as number]);
+    }
+    return { entry: this.entries[this.entryOf[method] as number] as EntryPoint, steps: steps.reverse() };
+  }
+}

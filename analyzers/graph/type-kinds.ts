@@ -1,0 +1,102 @@
+import type { Hierarchy } from './hierarchy.ts';
+import { typeOfName } from './platform.ts';
+
+/** Classes whose objects hand nothing on that matters here, or so much that nothing could be told apart. */
+const CLOSED = [
+  'java.lang.String',
+  'java.lang.CharSequence',
+  'java.lang.Number',
+  'java.lang.Boolean',
+  'java.lang.Character',
+  'java.lang.Class',
+  'java.lang.ClassLoader',
+  'java.lang.Throwable',
+  'java.io.InputStream',
+  'java.io.OutputStream',
+  'java.io.File',
+  'java.io.Reader',
+  'java.io.Writer',
+  'java.util.Date',
+  'java.util.Locale',
+  'java.util.regex.Pattern',
+  'java.util.regex.Matcher',
+  'android.content.Context',
+  'android.content.res.Resources',
+  'android.content.res.TypedArray',
+  'android.content.res.Configuration',
+  'android.content.SharedPreferences',
+  'android.content.SharedPreferences$Editor',
+  'android.content.ContentValues',
+  'android.graphics.Bitmap',
+  'android.graphics.Canvas',
+  'android.graphics.Paint',
+  'android.graphics.Path',
+  'android.graphics.Rect',
+  'android.graphics.RectF',
+  'android.graphics.Matrix',
+  'android.graphics.drawable.Drawable',
+  'android.util.AttributeSet',
+  'android.view.View',
+  'android.view.MotionEvent',
+  'android.view.LayoutInflater',
+  'android.view.ViewGroup$LayoutParams',
+  'android.view.accessibility.AccessibilityNodeInfo',
+  'android.os.Parcel',
+  'android.os.Parcelable',
+  'android.database.Cursor',
+  'android.database.sqlite.SQLiteDatabase',
+  'android.net.Uri',
+];
+
+const UNKNOWN = 0;
+const YES = 1;
+const NO = 2;
+
+/** Which types matter to the flow of objects. */
+export class TypeKinds {
+  private readonly holding: number[] = [];
+  private readonly mattering: number[] = [];
+  private readonly closed: ReadonlySet<number>;
+  /** Types outside of which the build has subtypes. */
+  private readonly extended = new Set<number>();
+
+  constructor(private readonly hierarchy: Hierarchy) {
+    this.closed = new Set(CLOSED.map((name) => typeOfName(name, hierarchy)));
+    for (const type of hierarchy.typeOfClass) {
+      for (const each of hierarchy.supertypes(type)) this.extended.add(each);
+    }
+  }
+
+  /** A value of the type can contain others: an array, or an object that is not closed. */
+  holds(type: number): boolean {
+    let known = this.holding[type] ?? UNKNOWN;
+    if (known === UNKNOWN) {
+      known = this.canHold(type) ? YES : NO;
+      this.holding[type] = known;
+    }
+    return known === YES;
+  }
+
+  private canHold(type: number): boolean {
+    const { hierarchy } = this;
+    if (hierarchy.isArray(type)) return !/^\[+[A-Z]$/.test(hierarchy.descriptors[type] ?? '');
+    const supertypes = hierarchy.supertypes(type);
+    if (supertypes.some((each) => this.closed.has(each))) return false;
+    if ((hierarchy.classOfType[type] ?? -1) < 0) return true;
+    return supertypes.some((each) => hierarchy.classOfType[each] === -1 && each !== hierarchy.objectType);
+  }
+
+  /** An object of the build can stand where this type is declared, or be inside of what stands there. */
+  matters(type: number): boolean {
+    if (type < 0) return false;
+    let known = this.mattering[type] ?? UNKNOWN;
+    if (known === UNKNOWN) {
+      known =
+        this.extended.has(type) || this.hierarchy.descriptors[type] === 'Ljava/lang/Class;' || this.holds(type)
+          ? YES
+          : NO;
+      this.mattering[type] = known;
+    }
+    return known === YES;
+  }
+}

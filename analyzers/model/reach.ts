@@ -1,0 +1,16 @@
+import type { Location } from './location.ts';
+
+/** Why a site is suspected to run before the user could agree: where the path begins that no stored answer guards. */
+export type ConsentBasis = 'process-start' | 'launcher-start';
+
+/** How a place in compiled code is reached. */
+export interface Reach {
+  /** What the framework calls first: the kind of entry point and its class. */
+  entry: { kind: string; name: string };
+  /** From the entry point on, each with the offset of the call that leads to the next; the last is the place itself. */
+  path: Location[];
+  /** Null when only paths past a stored flag or an act of the user lead here, or none from a start. */
+  beforeConsent: ConsentBasis | null;
+  /** Services, receivers, jobs and the like lead here, only or also. */
+  background: boolean;
+}
