@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import type { BoundScript, Sites } from './bound-script.ts';
 import { immediateCall, thenCall } from './known-call.ts';
-import { factoriesOfCall, factoriesOfObject, type ModuleFactory } from './module-table.ts';
+import { factoriesOfCall, factoriesOfObject, type ModuleFactory, startedModule } from './module-table.ts';
 import { keyName, patternTargets } from './pattern.ts';
 import { mayExport, recordExport, recordHelperCall } from './record-exports.ts';
 import { requireSpecifier } from './require-call.ts';
@@ -43,6 +43,7 @@ class Binder {
     this.result = {
       module,
       bundled: [],
+      starts: [],
       program: this.program,
       nodes: [],
       parents: [],
@@ -54,6 +55,7 @@ class Binder {
       bindings: [],
       patternReads: [],
       memberWrites: [],
+      faces: new Map(),
       functions: new Map(),
       classes: new Map(),
       literals: this.literals,
@@ -354,9 +356,10 @@ class Binder {
   private declareModules(factories: readonly ModuleFactory[]): void {
     for (const factory of factories) {
       if (this.factories.has(factory.node)) continue;
-      const module = new ScriptModule(this.file, factory.id, this.table);
+      const module = new ScriptModule(this.file, factory.id, this.table, factory.node);
       module.dependencies = factory.dependencies;
       module.packageName = factory.path === null ? null : packageInPath(factory.path);
+      module.isFace = module.packageName !== null;
       if (!this.table.has(factory.id)) this.table.set(factory.id, module);
       this.factories.set(factory.node, { factory, module });
       this.result.bundled.push(module);
@@ -368,6 +371,8 @@ class Binder {
     if (node.arguments.length > 0) this.site(this.result.calls, index, scope);
     if (node.type === 'CallExpression') {
       this.declareModules(factoriesOfCall(node));
+      const start = startedModule(node);
+      if (start !== null) this.result.starts.push(start);
       if (mayExport(node)) this.helperCalls.push({ node, scope });
     }
     const known = immediateCall(node) ?? thenCall(node);

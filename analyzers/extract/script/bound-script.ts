@@ -23,6 +23,8 @@ export interface BoundScript {
   module: ScriptModule;
   /** Modules of a bundle, in their order. */
   bundled: ScriptModule[];
+  /** Ids of the modules that a bundle runs, in their order. */
+  starts: string[];
   program: Scope;
   nodes: t.Node[];
   /** Index of each node's parent, -1 for the root. */
@@ -41,6 +43,8 @@ export interface BoundScript {
   /** Properties with a watched name that destructuring takes out. */
   patternReads: { binding: Binding; key: t.Node }[];
   memberWrites: MemberWrite[];
+  /** Object literals that packages offer, by the package. */
+  faces: Map<t.Node, string>;
   functions: Map<t.Node, FunctionValue>;
   classes: Map<t.Node, ClassValue>;
   /** Object literals that are `this` in their methods. */

@@ -83,7 +83,8 @@ function bundledModule(resolver: Resolver, from: ScriptModule, id: t.Node, scope
   const module = resolver.program.bundled(from.dependencies?.get(key) ?? key, from);
   if (module === undefined) return undefined;
   // Code of a package that signatures know is not looked into by those who use it.
-  const known = module.packageName === null ? undefined : resolver.watch.modules.get(module.packageName);
+  const known =
+    module.packageName === null || !module.isFace ? undefined : resolver.watch.modules.get(module.packageName);
   return known !== undefined && module.packageName !== from.packageName ? known : module;
 }
 

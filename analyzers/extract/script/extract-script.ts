@@ -2,6 +2,7 @@ import type { Extraction } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
 import { bindScript } from './bind.ts';
 import type { BoundScript } from './bound-script.ts';
+import { nameBundledPackages } from './bundle-packages.ts';
 import { decodeScript } from './decode.ts';
 import { findFacts } from './find-facts.ts';
 import { compileFileLinks } from './link-files.ts';
@@ -49,7 +50,10 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
       if (failure !== null) gaps.push({ stage: 'script', file: path, ...failure, material: true });
     }
     const program = joined(parsed);
-    if (program !== undefined) scripts.push(bindScript(program, watch.memberNames, path));
+    if (program === undefined) continue;
+    const script = bindScript(program, watch.memberNames, path);
+    nameBundledPackages(script, watch);
+    scripts.push(script);
   }
   const links = compileFileLinks(
     scripts.map(({ module }) => module.file),

@@ -151,6 +151,8 @@ class FactFinder {
     const start = node.loc?.start;
     const module = scope.enclosingModule();
     if (start === undefined || module === null) return;
+    // What the code of a known package does for its callers is told at their calls.
+    if (module.table !== null && module.packageName !== null && this.watch.modules.has(module.packageName)) return;
     const fact: Fact = { kind, value, at: { file: module.file, line: start.line, column: start.column + 1 } };
     if (args.length > 0) fact.args = args;
     if (module.table !== null && module.packageName !== null) fact.module = module.packageName;

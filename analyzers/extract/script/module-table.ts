@@ -51,6 +51,13 @@ export function factoriesOfCall(node: t.CallExpression): ModuleFactory[] {
   return tableOf(first, WEBPACK, true);
 }
 
+/** The module that Metro's `__r(0)` runs. */
+export function startedModule({ callee, arguments: args }: t.CallExpression): string | null {
+  if (callee.type !== 'Identifier' || !callee.name.endsWith('__r') || args.length !== 1) return null;
+  const [id] = args;
+  return id?.type === 'NumericLiteral' || id?.type === 'StringLiteral' ? String(id.value) : null;
+}
+
 /** The modules of a table that stands by itself, as webpack writes it since version 5. */
 export function factoriesOfObject(node: t.ObjectExpression): ModuleFactory[] {
   return tableOf(node, WEBPACK, false);

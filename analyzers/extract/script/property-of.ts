@@ -29,6 +29,8 @@ export function propertyOf(resolver: Resolver, object: Value, name: string): rea
   if (object instanceof ScriptModule) return propertyOfModule(resolver, object, name);
   if (object instanceof InstanceValue) return memberOfClass(resolver, object.of, name);
   if (object instanceof LiteralValue) {
+    const known = resolver.faceOf(object)?.property(name);
+    if (known !== undefined) return [known];
     return union(propertyOfLiteral(resolver, object, name), writtenTo(resolver, object, name));
   }
   if (object instanceof ClassValue) {

@@ -30,13 +30,15 @@ export class Resolver {
   private readonly functions = new Map<t.Node, FunctionValue>();
   private readonly classes = new Map<t.Node, ClassValue>();
   private readonly returned = new Map<FunctionValue, readonly Value[]>();
+  private readonly faces = new Map<t.Node, string>();
   readonly callSites: CallSites;
 
   constructor(
     readonly watch: ScriptWatch,
     readonly program: ScriptProgram,
   ) {
-    for (const { functions, classes, literals } of program.scripts) {
+    for (const { functions, classes, literals, faces } of program.scripts) {
+      for (const [node, name] of faces) this.faces.set(node, name);
       for (const [node, value] of functions) this.functions.set(node, value);
       for (const [node, value] of classes) this.classes.set(node, value);
       for (const [node, value] of literals) this.literals.set(node, value);
@@ -257,6 +259,12 @@ export class Resolver {
       this.literals.set(node, value);
     }
     return value;
+  }
+
+  /** The package that an object literal inside a bundle is the face of. */
+  faceOf({ node }: LiteralValue): ApiNode | undefined {
+    const name = this.faces.get(node);
+    return name === undefined ? undefined : this.watch.modules.get(name);
   }
 
   /** What a function can return. */

@@ -1,3 +1,4 @@
+import type { Node } from '@babel/types';
 import type { Source } from './scope.ts';
 
 /** A module of the app's own, a file or one of the functions into which a bundler wraps modules, and what it exports. */
@@ -13,6 +14,8 @@ export class ScriptModule {
   dependencies: ReadonlyMap<string, string> | null = null;
   /** The npm package that it belongs to, where that is known. */
   packageName: string | null = null;
+  /** Whether it is what others get who require its package. */
+  isFace = false;
 
   constructor(
     /** Path inside the build. */
@@ -21,6 +24,8 @@ export class ScriptModule {
     readonly id: string | null = null,
     /** The bundle's table of modules, in which others look it up by its id. */
     readonly table: Map<string, ScriptModule> | null = null,
+    /** In a bundle: the function that wraps it. */
+    readonly node: Node | null = null,
   ) {}
 
   addExport(name: string, source: Source): void {

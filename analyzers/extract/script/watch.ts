@@ -16,6 +16,14 @@ export interface ScriptWatch {
   /** Packages whose import is a fact of its own. */
   packages: ReadonlySet<string>;
   packagePatterns: readonly string[];
+  /** Registered name of a native module -> the packages whose JavaScript asks for it. */
+  nativeOwners: ReadonlyMap<string, readonly PackageShape[]>;
+}
+
+/** A package and the first names of its members, by which it is known where its name is lost. */
+export interface PackageShape {
+  name: string;
+  members: ReadonlySet<string>;
 }
 
 type ScriptApi = Omit<ScriptApiSignature, 'references' | 'examples'>;
@@ -34,6 +42,7 @@ export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
   const modules = new Map<string, ApiNode>([['react-native', new ApiNode('module')]]);
   const memberNames = new Set<string>();
   const packages = new Set<string>();
+  const nativeOwners = new Map<string, PackageShape[]>();
 
   for (const [id, api] of Object.entries(catalogue.scriptApis)) {
     const name = id.slice(id.indexOf('/') + 1);
@@ -47,6 +56,12 @@ export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
         packages.add(packageOf(specifier));
         roots.push(...exportsOf(module, api));
       }
+    }
+    const members = new Set(Object.keys(api.members).flatMap((path) => steps(path).slice(0, 1)));
+    for (const native of api.nativeModules) {
+      const owners = nativeOwners.get(native) ?? [];
+      owners.push({ name, members });
+      nativeOwners.set(native, owners);
     }
     for (const native of api.nativeModules) roots.push(nativeModules.extend([native]));
     for (const [path, member] of Object.entries(api.members)) {
@@ -72,6 +87,7 @@ export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
     nativeModules,
     memberNames,
     packages,
+    nativeOwners,
     packagePatterns: [...new Set(sdkModules.filter((module) => module.includes('*')))].sort(),
   };
 }
