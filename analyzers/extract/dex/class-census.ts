@@ -1,6 +1,8 @@
-import { javaType } from '../../formats/dex/descriptor.ts';
+import { classDescriptor, javaType } from '../../formats/dex/descriptor.ts';
 import type { DexFile } from '../../formats/dex/dex-file.ts';
+import { classHash } from '../../model/class-names.ts';
 import type { Fact } from '../../model/fact.ts';
+import { ByteTrie } from './byte-trie.ts';
 import type { DexWatch } from './dex-watch.ts';
 
 const SLASH = 0x2f;
@@ -9,12 +11,24 @@ const L = 0x4c;
 const PACKAGE_DEPTH = 3;
 const MAX_PREFIX_BYTES = 1024;
 
+/** Class loaders that take code from a file or from memory. */
+const CODE_LOADERS = [
+  'dalvik.system.DexClassLoader',
+  'dalvik.system.PathClassLoader',
+  'dalvik.system.InMemoryDexClassLoader',
+];
+const CODE_LOADER_NAMES = new ByteTrie(CODE_LOADERS.map(classDescriptor));
+
 export interface ClassCensus {
   /** Package of at most three names, empty for the default package -> number of classes; sorted by package. */
   packages: [string, number][];
   /** The packages of SDKs and frameworks and the classes of packers that were met, sorted by value. */
   facts: Fact[];
   classCount: number;
+  /** Hashes of the names of all classes. */
+  classNames: Uint32Array;
+  /** The class loaders that run code from elsewhere and that the file refers to, sorted. */
+  codeLoaders: string[];
   /** Class definitions whose name could not be read. */
   unreadable: number;
 }
@@ -31,6 +45,7 @@ export function takeClassCensus(file: string, dex: DexFile, watch: DexWatch): Cl
     else entry.count++;
   };
   let unreadable = 0;
+  const classNames = new Uint32Array(dex.classCount);
   // Neighbours are mostly of one package: a text is made only where it changes.
   let runStart = 0;
   let runEnd = 0;
@@ -46,6 +61,7 @@ export function takeClassCensus(file: string, dex: DexFile, watch: DexWatch): Cl
       unreadable++;
       continue;
     }
+    classNames[classDef] = classHash(bytes, start);
     const sdk = watch.packages.package(bytes, start);
     if (sdk >= 0) meet(watch.packageNames[sdk], classDef);
     const packer = watch.packerClasses.whole(bytes, start);
@@ -69,8 +85,21 @@ export function takeClassCensus(file: string, dex: DexFile, watch: DexWatch): Cl
         return { kind: 'class', value, args: [className, String(count)], at: { file, class: className } };
       }),
     classCount: dex.classCount,
+    classNames,
+    codeLoaders: codeLoadersOf(dex),
     unreadable,
   };
+}
+
+/** The class loaders among the types that a file refers to. */
+function codeLoadersOf(dex: DexFile): string[] {
+  const found = new Set<string>();
+  for (let type = 0; type < dex.typeCount; type++) {
+    const start = dex.typeStart(type);
+    const position = start < 0 ? -1 : CODE_LOADER_NAMES.whole(dex.bytes, start);
+    if (position >= 0) found.add(CODE_LOADERS[position] ?? '');
+  }
+  return [...found].sort();
 }
 
 /** Offset of the border behind the first names of a class's package; `start + 1` when it has none. */

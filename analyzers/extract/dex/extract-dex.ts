@@ -20,6 +20,10 @@ export interface DexExtraction {
   classCount: number;
   /** Package of at most three names (empty for the default package) and the number of its classes; sorted. */
   packages: [string, number][];
+  /** Hashes of the names of all classes, one array for each logical file. */
+  classNames: Uint32Array[];
+  /** The class loaders that run code from elsewhere and that the file refers to, sorted. */
+  codeLoaders: string[];
 }
 
 /**
@@ -52,6 +56,8 @@ export function extractDex(file: string, bytes: Uint8Array, watch: DexWatch): De
     gaps: [...parts.flatMap((part) => part.gaps), ...gaps],
     classCount: parts.reduce((sum, part) => sum + part.classCount, 0),
     packages: [...packages].sort(([a], [b]) => (a < b ? -1 : 1)),
+    classNames: parts.flatMap((part) => part.classNames),
+    codeLoaders: [...new Set(parts.flatMap((part) => part.codeLoaders))].sort(),
   };
 }
 
@@ -72,6 +78,8 @@ function extractLogicalFile(file: string, dex: DexFile, watch: DexWatch, budget:
       .map(([what, count]) => ({ stage: 'dex', file, code: 'corrupt', detail: `${what}: ${count}`, material: true })),
     classCount: census.classCount,
     packages: census.packages,
+    classNames: [census.classNames],
+    codeLoaders: census.codeLoaders,
   };
 }
 
