@@ -13,6 +13,9 @@ export interface PendingUnit {
   files: BuildFile[];
 }
 
+/** What a unit gave, and the bytes of a DEX file, which the call graph reads once more. */
+export type ExtractedUnit = UnitExtraction & { code?: { file: string; bytes: Uint8Array } };
+
 /** Below this many bytes of code, starting threads costs more than they save (measured with `npm run bench`). */
 const WORKERS_PAY_FROM = 12 * 1024 * 1024;
 
@@ -20,11 +23,7 @@ const WORKERS_PAY_FROM = 12 * 1024 * 1024;
  * Extracts all units, in worker threads where there is enough work for them. Results stand in the order of the units,
  * whatever the number of workers; a unit that cannot be read, or whose worker dies, becomes a material gap.
  */
-export async function extractUnits(
-  units: PendingUnit[],
-  catalogue: Catalogue,
-  jobs: number,
-): Promise<UnitExtraction[]> {
+export async function extractUnits(units: PendingUnit[], catalogue: Catalogue, jobs: number): Promise<ExtractedUnit[]> {
   const total = units.reduce((sum, unit) => sum + sizeOf(unit), 0);
   if (jobs <= 1 || units.length < 2 || total < WORKERS_PAY_FROM) {
     const extract = compileUnitExtractor(catalogue);
@@ -42,9 +41,9 @@ export async function extractUnits(
   }
 }
 
-/** Feeds the pool largest first, and never holds the bytes of more than two units for each worker. */
-async function inParallel(units: PendingUnit[], pool: Tinypool, jobs: number): Promise<UnitExtraction[]> {
-  const results: UnitExtraction[] = new Array(units.length);
+/** Feeds the pool largest first, and of what is not DEX never holds the bytes of more than two units for each worker. */
+async function inParallel(units: PendingUnit[], pool: Tinypool, jobs: number): Promise<ExtractedUnit[]> {
+  const results: ExtractedUnit[] = new Array(units.length);
   const queue = units.map((unit, index) => ({ unit, index })).sort((a, b) => sizeOf(b.unit) - sizeOf(a.unit));
   const feed = async () => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
@@ -55,25 +54,25 @@ async function inParallel(units: PendingUnit[], pool: Tinypool, jobs: number): P
   return results;
 }
 
-async function attemptInPool(pending: PendingUnit, pool: Tinypool): Promise<UnitExtraction> {
+async function attemptInPool(pending: PendingUnit, pool: Tinypool): Promise<ExtractedUnit> {
   const { unit, gaps } = readUnit(pending);
   if (unit === null) return { facts: namesOf(pending), gaps };
-  const owned = unit.kind !== 'script' ? { ...unit, bytes: ownBuffer(unit.bytes) } : unit;
-  const buffers = owned.kind !== 'script' ? [owned.bytes.buffer as ArrayBuffer] : [];
+  const owned = ownBuffer(unit);
+  const buffers = owned.kind === 'native' ? [owned.bytes.buffer as ArrayBuffer] : [];
   try {
     const result: UnitExtraction = await pool.run(owned, { transferList: buffers });
-    return { ...result, gaps: [...gaps, ...result.gaps] };
+    return { ...result, ...codeOf(owned), gaps: [...gaps, ...result.gaps] };
   } catch (error) {
     return { facts: [], gaps: [...gaps, unread(pending, pending.files[0], error)] };
   }
 }
 
-function attempt(pending: PendingUnit, extract: (unit: CodeUnit) => UnitExtraction): UnitExtraction {
+function attempt(pending: PendingUnit, extract: (unit: CodeUnit) => UnitExtraction): ExtractedUnit {
   const { unit, gaps } = readUnit(pending);
   if (unit === null) return { facts: namesOf(pending), gaps };
   try {
     const result = extract(unit);
-    return { ...result, gaps: [...gaps, ...result.gaps] };
+    return { ...result, ...codeOf(unit), gaps: [...gaps, ...result.gaps] };
   } catch (error) {
     return { facts: [], gaps: [...gaps, unread(pending, pending.files[0], error)] };
   }
@@ -101,9 +100,22 @@ function namesOf({ kind, files }: PendingUnit): Fact[] {
   return kind === 'native' ? files.map(({ path }) => libraryFact(path)) : [];
 }
 
-/** Only a buffer of its own can change hands; a view into the archive is copied first. */
-function ownBuffer(bytes: Uint8Array): Uint8Array {
-  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+function codeOf(unit: CodeUnit): Pick<ExtractedUnit, 'code'> {
+  return unit.kind === 'dex' ? { code: { file: unit.file, bytes: unit.bytes } } : {};
+}
+
+/**
+ * A view into the archive is copied: only a buffer of its own can change hands. A DEX file is copied where both threads
+ * can read it.
+ */
+function ownBuffer(unit: CodeUnit): CodeUnit {
+  if (unit.kind === 'script') return unit;
+  const { bytes } = unit;
+  if (unit.kind === 'native')
+    return bytes.byteLength === bytes.buffer.byteLength ? unit : { ...unit, bytes: bytes.slice() };
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.byteLength));
+  shared.set(bytes);
+  return { ...unit, bytes: shared };
 }
 
 function sizeOf({ files }: PendingUnit): number {

@@ -2,11 +2,13 @@ import { availableParallelism } from 'node:os';
 import { loadCatalogue } from './catalogue/load.ts';
 import { diff, sdksNamedBy } from './diff/diff.ts';
 import { policyDefects } from './diff/policy-defects.ts';
+import { readProgram } from './extract/dex/program/read-program.ts';
 import { compileFileWatch, extractFiles } from './extract/files/extract-files.ts';
 import { extractManifest } from './extract/manifest/extract-manifest.ts';
 import { nativeLibraries } from './extract/native/native-libraries.ts';
 import { extractScriptProject, scriptGroups } from './extract/script/extract-script.ts';
-import { extractUnits, type PendingUnit } from './extract-units.ts';
+import { type ExtractedUnit, extractUnits, type PendingUnit } from './extract-units.ts';
+import { reachFacts } from './graph/reach-facts.ts';
 import { match } from './match/match.ts';
 import type { Build, BuildFile } from './model/build.ts';
 import type { Catalogue } from './model/catalogue.ts';
@@ -39,8 +41,15 @@ export interface ScanOptions {
 export async function scan(input: string, options: ScanOptions = {}): Promise<Report> {
   const catalogue = loadCatalogue();
   const readings = readPolicies(options.policies ?? [], catalogue);
-  const { build, manifest, facts, gaps } = await extract(input, catalogue, options.jobs);
-  const found = match(facts, manifest, isComplete(build, gaps), catalogue);
+  const { build, manifest, facts, gaps: extractionGaps, code } = await extract(input, catalogue, options.jobs);
+  const reached = reachFacts(
+    facts,
+    code.flatMap(({ file, bytes }) => readProgram(file, bytes)),
+    manifest,
+    catalogue,
+  );
+  const gaps = [...extractionGaps, ...reached.gaps];
+  const found = match(facts, manifest, isComplete(build, gaps), catalogue, reached.reaches);
   const named = sdksNamedBy({ readings });
   const sdks = found.sdks.map((sdk) => ({ ...sdk, claimed: named.has(sdk.id) }));
   const allGaps = [...gaps, ...found.gaps, ...readings.flatMap((reading) => reading.gaps)];
@@ -78,7 +87,8 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
 export async function facts(input: string, options: Pick<ScanOptions, 'jobs'> = {}): Promise<FactsReport> {
   const catalogue = loadCatalogue();
   const extracted = await extract(input, catalogue, options.jobs);
-  const found = match(extracted.facts, extracted.manifest, isComplete(extracted.build, extracted.gaps), catalogue);
+  const { facts, manifest, gaps } = extracted;
+  const found = match(facts, manifest, isComplete(extracted.build, gaps), catalogue);
   return {
     schema: 1,
     tool: tool(catalogue),
@@ -115,6 +125,8 @@ interface Extracted {
   manifest: Manifest | null;
   facts: Fact[];
   gaps: Gap[];
+  /** The DEX files, by path. */
+  code: NonNullable<ExtractedUnit['code']>[];
 }
 
 /** Everything that a build literally contains, file by file in the order of the paths. */
@@ -129,17 +141,14 @@ async function extract(input: string, catalogue: Catalogue, jobs = availablePara
     ...scriptGroups(build).map((files) => ({ kind: 'script' as const, files })),
     ...natives.files.map((file) => ({ kind: 'native' as const, files: [file] })),
   ];
-  const parts = [
-    manifest,
-    extractFiles(build, compileFileWatch(catalogue)),
-    extractScriptProject(build),
-    ...(await extractUnits(units, catalogue, jobs)),
-  ];
+  const extracted = await extractUnits(units, catalogue, jobs);
+  const parts = [manifest, extractFiles(build, compileFileWatch(catalogue)), extractScriptProject(build), ...extracted];
   const gaps = [...build.gaps, ...natives.gaps, ...parts.flatMap((part) => part.gaps)];
   if (units.length === 0 && manifest.manifest === null && gaps.length === 0) {
     throw new InputError(input, 'holds no code and no manifest that can be analysed');
   }
-  return { build, manifest: manifest.manifest, facts: parts.flatMap((part) => part.facts), gaps };
+  const facts = parts.flatMap((part) => part.facts);
+  return { build, manifest: manifest.manifest, facts, gaps, code: extracted.flatMap(({ code }) => code ?? []) };
 }
 
 /** `classes.dex`, `classes2.dex` ... at the top of an APK, below `<module>/dex/` in an app bundle, or a bare DEX file. */

@@ -11,6 +11,7 @@ const LAYERS: { folder: string; may: string[] }[] = [
   { folder: 'analyzers/formats/', may: [] },
   { folder: 'analyzers/unpack/', may: ['analyzers/model/', 'analyzers/formats/'] },
   { folder: 'analyzers/extract/', may: ['analyzers/model/', 'analyzers/formats/'] },
+  { folder: 'analyzers/graph/', may: ['analyzers/model/'] },
   { folder: 'analyzers/match/', may: ['analyzers/model/'] },
   { folder: 'analyzers/policy/', may: ['analyzers/model/'] },
   { folder: 'analyzers/diff/', may: ['analyzers/model/'] },

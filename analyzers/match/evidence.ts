@@ -3,6 +3,7 @@ import type { Actor, Evidence, Grade } from '../model/evidence.ts';
 import type { Fact } from '../model/fact.ts';
 import { fingerprint } from '../model/fingerprint.ts';
 import type { Location } from '../model/location.ts';
+import type { Reach } from '../model/reach.ts';
 import type { Meanings } from './meaning.ts';
 import type { Owners } from './owner.ts';
 
@@ -15,37 +16,49 @@ interface Practice {
   argument: string | null;
   lowSignal: boolean;
   at: Location;
+  reach: Reach | null;
 }
 
 /** The practices that the facts show, in the order of the facts. */
-export function findEvidence(facts: Fact[], meanings: Meanings, owners: Owners, catalogue: Catalogue): Evidence[] {
+export function findEvidence(
+  facts: Fact[],
+  reaches: readonly (Reach | null)[],
+  meanings: Meanings,
+  owners: Owners,
+  catalogue: Catalogue,
+): Evidence[] {
   const strings = stringsByMethod(facts);
   const practices: Practice[] = [];
   // What a call shows in a method is not shown once more by the string that it takes.
   const shown = new Set<string>();
-  for (const fact of facts) {
-    if (fact.kind === 'string') continue;
+  facts.forEach((fact, index) => {
+    if (fact.kind === 'string') return;
     for (const practice of practicesOf(fact, meanings, owners, catalogue, strings)) {
-      practices.push(practice);
+      practices.push({ ...practice, ...reachedAs(practice.grade, reaches[index]) });
       shown.add(`${practice.data} ${enclosing(practice.at)}`);
     }
-  }
-  for (const fact of facts) {
-    if (fact.kind !== 'string') continue;
+  });
+  facts.forEach((fact, index) => {
+    if (fact.kind !== 'string') return;
     for (const data of meanings.of(fact)?.data ?? []) {
       if (shown.has(`${data} ${enclosing(fact.at)}`)) continue;
       practices.push({
         data,
         actor: owners.actorAt(fact.at),
-        grade: 'bundled',
         api: fact.value,
         argument: null,
         lowSignal: false,
         at: fact.at,
+        ...reachedAs('bundled', reaches[index]),
       });
     }
-  }
+  });
   return withIds(practices);
+}
+
+/** Code that is there is `reachable` once something leads to it. */
+function reachedAs(grade: Grade, reach: Reach | null = null): Pick<Practice, 'grade' | 'reach'> {
+  return { grade: grade === 'bundled' && reach !== null ? 'reachable' : grade, reach };
 }
 
 function practicesOf(
@@ -54,7 +67,7 @@ function practicesOf(
   owners: Owners,
   catalogue: Catalogue,
   strings: ReadonlyMap<string, string[]>,
-): Practice[] {
+): Omit<Practice, 'reach'>[] {
   if (fact.kind === 'component') return practicesOfComponent(fact, owners, catalogue);
   const meaning = meanings.of(fact);
   if (meaning === undefined) return [];
@@ -79,7 +92,7 @@ function practicesOf(
 }
 
 /** Components that wait for a telling intent (boot completed, accessibility ...) ask for it in the manifest. */
-function practicesOfComponent(fact: Fact, owners: Owners, catalogue: Catalogue): Practice[] {
+function practicesOfComponent(fact: Fact, owners: Owners, catalogue: Catalogue): Omit<Practice, 'reach'>[] {
   const actions = catalogue.androidStrings['intent-action']?.strings ?? {};
   const actor = owners.actorAt({ file: fact.at.file, class: fact.value });
   return (fact.args ?? []).slice(1).flatMap((action) => {
@@ -121,13 +134,19 @@ function enclosing(at: Location): string {
 function withIds(practices: Practice[]): Evidence[] {
   const seen = new Map<string, number>();
   return practices.map((practice) => {
-    const { data, actor, grade, api, argument, lowSignal, at } = practice;
+    const { data, actor, grade, api, argument, lowSignal, at, reach } = practice;
     const place = at.class === undefined ? at.file : `${at.class}#${at.method ?? ''}`;
     const key = [data, actor, api, place].join('\u0000');
     const number = seen.get(key) ?? 0;
     seen.set(key, number + 1);
     const id = fingerprint(data, actor, api, place, String(number));
-    const unknown = { entry: null, path: [], beforeConsent: false, background: false, sinks: [] };
-    return { id, data, actor, grade, api, argument, lowSignal, at, ...unknown };
+    const way = {
+      entry: reach?.entry ?? null,
+      path: reach?.path ?? [],
+      beforeConsent: reach !== null && reach.beforeConsent !== null,
+      consentBasis: reach?.beforeConsent ?? null,
+      background: reach?.background ?? false,
+    };
+    return { id, data, actor, grade, api, argument, lowSignal, at, ...way, sinks: [] };
   });
 }

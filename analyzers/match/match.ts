@@ -3,6 +3,7 @@ import type { Evidence, FoundSdk, RequestedPermission } from '../model/evidence.
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Manifest } from '../model/manifest.ts';
+import type { Reach } from '../model/reach.ts';
 import { findEvidence } from './evidence.ts';
 import { findFrameworks } from './frameworks.ts';
 import { compileMeanings } from './meaning.ts';
@@ -24,12 +25,19 @@ export interface Match {
 
 /**
  * Facts and signatures -> who does what with which data. Only where the facts are `complete`, an absence means anything.
+ * @param reaches how each fact is reached, in the order of the facts; empty where that was not asked for
  */
-export function match(facts: Fact[], manifest: Manifest | null, complete: boolean, catalogue: Catalogue): Match {
+export function match(
+  facts: Fact[],
+  manifest: Manifest | null,
+  complete: boolean,
+  catalogue: Catalogue,
+  reaches: readonly (Reach | null)[] = [],
+): Match {
   const meanings = compileMeanings(catalogue);
   const owners = compileOwners(catalogue, manifest);
   return {
-    evidence: findEvidence(facts, meanings, owners, catalogue),
+    evidence: findEvidence(facts, reaches, meanings, owners, catalogue),
     sdks: findSdks(facts, catalogue),
     permissions: requestedPermissions(facts, meanings, complete, catalogue),
     frameworks: findFrameworks(facts, catalogue),

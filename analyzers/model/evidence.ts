@@ -1,4 +1,5 @@
 import type { Location } from './location.ts';
+import type { ConsentBasis } from './reach.ts';
 
 /**
  * `requested`: a permission or setting only. `bundled`: the code is there. `reachable`: a path leads to it from an
@@ -25,8 +26,12 @@ export interface Evidence {
   lowSignal: boolean;
   at: Location;
   entry: { kind: string; name: string } | null;
+  /** From the entry point on, each with the offset of the call that leads to the next; the last is `at`. */
   path: Location[];
+  /** A suspicion: it is reached at a start without passing a stored flag or an act of the user. */
   beforeConsent: boolean;
+  /** Where the path of that suspicion begins; null without one. */
+  consentBasis: ConsentBasis | null;
   background: boolean;
   sinks: { kind: string; at: Location }[];
 }

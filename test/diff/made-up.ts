@@ -30,6 +30,7 @@ export function evidenceOf(parts: Partial<Evidence>): Evidence {
     entry: null,
     path: [],
     beforeConsent: false,
+    consentBasis: null,
     background: false,
     sinks: [],
     ...parts,
