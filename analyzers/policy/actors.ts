@@ -22,8 +22,11 @@ export function actorsBefore(
   current: ClaimActor[],
   initial: ClaimActor[],
 ): ClaimActor[] {
-  const apps = between(termsOf(scanned, 'actor/app'), clause.start, verb.start);
-  const partners = acting(scanned, between(termsOf(scanned, 'actor/partner'), clause.start, verb.start));
+  const parties = between(termsOf(scanned, 'actor/partner'), clause.start, verb.start);
+  const apps = between(termsOf(scanned, 'actor/app'), clause.start, verb.start).filter(
+    (span) => !parties.some((party) => owns(scanned, span, party)),
+  );
+  const partners = acting(scanned, parties);
   const sdks = acting(
     scanned,
     between(scanned.sdks, clause.start, verb.start).filter((hit) => namesActor(scanned, hit)),
@@ -49,6 +52,15 @@ export function actorsBefore(
   );
   if (supplies && users.length > 0) return current;
   return sdkActors(scanned, sentence, verb) ?? (fixed ? initial : ['partner']);
+}
+
+/** "our advertising partners": the possessive is no party of its own. */
+function owns(scanned: Scan, app: Span, party: Span): boolean {
+  if (party.start < app.end) return party.start >= app.start;
+  return (
+    /^our$/i.test(scanned.text.slice(app.start, app.end)) &&
+    /^(?:\s+[\w-]{2,16}){0,2}\s*$/.test(scanned.text.slice(app.end, party.start))
+  );
 }
 
 /** The SDKs that a text names before a position, in this sentence or, if it names none, further up. */

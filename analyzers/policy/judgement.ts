@@ -1,6 +1,6 @@
 import { between } from './clauses.ts';
 import { type DataHit, type Scan, type Span, termsOf } from './scan.ts';
-import { type Demand, MAX_OBJECT_DISTANCE, servesPurpose, verbOf } from './verbs.ts';
+import { type Demand, MAX_OBJECT_DISTANCE, purposesIn, servesPurpose, verbOf } from './verbs.ts';
 
 /** A denial further in front of its verb speaks of something else. */
 const MAX_DENIAL_DISTANCE = 28;
@@ -11,35 +11,75 @@ export interface Judged {
   stance: 'affirmed' | 'denied';
   /** The verb that makes it a statement; null where it only goes on. */
   verb: Span | null;
-  declaring: boolean;
+  /** What the clause after it, if it only goes on, takes over. */
+  leaves: Open;
+  /** "Your name, your e-mail address and your age are collected": the clauses before it count as well. */
+  passive: boolean;
 }
 
-const SILENT: Judged = { hits: [], stance: 'affirmed', verb: null, declaring: false };
+/** The list that a clause leaves open for the next one: of what is declared, of what is denied, or none. */
+export type Open = 'declared' | 'denied' | null;
 
-/** Judges one clause; `declaring` tells that the clause before declared data and left its list open. */
-export function judgeClause(scanned: Scan, clause: Span, demand: Demand, declaring: boolean): Judged {
+const SILENT: Judged = { hits: [], stance: 'affirmed', verb: null, leaves: null, passive: false };
+/** What turns the sense of the clause before, or speaks of something else. */
+const TURNS =
+  /^\s*(?:but|however|except|unless|only|instead|rather|yet|while|although|so|which|and we|但|仅|只|而|除|并|以)/i;
+const PASSIVE_BEFORE =
+  /\b(?:is|are|was|were|be|been|being|get|gets)\s+(?:\w{2,16}ly\s+)?(?:\w{2,14}\s+(?:and|or)\s+)?$|会?被\s*$/i;
+const PASSIVE = /^(?:is|are|was|being)\b/i;
+
+/** Judges one clause; `open` is the list that the clause before left open. */
+export function judgeClause(scanned: Scan, clause: Span, demand: Demand, open: Open): Judged {
   const of = (group: string) => between(termsOf(scanned, group), clause.start, clause.end);
   const data = between(scanned.data, clause.start, clause.end);
   const verb = verbOf(scanned, clause, data, demand);
-  if (verb === null) return declaring ? judgeContinuation(scanned, clause, data, demand) : SILENT;
+  const kept: Open = demand === 'listed' ? 'declared' : null;
+  if (verb === null) {
+    if (open === null) return SILENT;
+    return open === 'denied' ? judgeDenied(scanned, clause, data) : judgeContinuation(scanned, clause, data, demand);
+  }
   const refusals = of('refusal');
   if (refusals.some((span) => span.end <= verb.start + 2 && !(verb.start <= span.start && verb.end >= span.end))) {
-    return { ...SILENT, declaring: demand === 'listed' };
+    return { ...SILENT, leaves: kept };
+  }
+  if (open === 'denied' && goesOnDenying(scanned, clause, verb)) {
+    return { ...SILENT, hits: data, stance: 'denied', verb, leaves: 'denied' };
   }
   const denial = of('denial').find((span) => span.start <= verb.start && verb.start - span.end <= MAX_DENIAL_DISTANCE);
   if (denial !== undefined) {
     const hits = data.filter((hit) => hit.start >= denial.start || verb.start < hit.start);
-    return { hits, stance: 'denied', verb, declaring: demand === 'listed' };
+    return { ...SILENT, hits, stance: 'denied', verb, leaves: kept ?? 'denied' };
   }
   const masks = masksIn(scanned, clause, verb.start);
-  const before = data.filter((hit) => hit.end <= verb.start && countsBefore(scanned, clause, hit, demand));
+  const passive =
+    PASSIVE.test(scanned.text.slice(verb.start, verb.end)) ||
+    PASSIVE_BEFORE.test(scanned.text.slice(Math.max(clause.start, verb.start - 40), verb.start));
+  const goesOn = passive || (open === 'declared' && of('actor/app').every((span) => span.start >= verb.start));
+  const before = data.filter((hit) => hit.end <= verb.start && countsBefore(scanned, clause, hit, demand, goesOn));
   const after = outside(
     data.filter((hit) => hit.end > verb.start),
     masks,
   );
   const lastMask = masks[masks.length - 1];
-  const open = lastMask === undefined || lastMask.end < clause.end - 1;
-  return { hits: [...before, ...after], stance: 'affirmed', verb, declaring: demand === 'listed' || open };
+  const unfinished = lastMask === undefined || lastMask.end < clause.end - 1;
+  const leaves = kept ?? (unfinished ? 'declared' : null);
+  return { hits: [...before, ...after], stance: 'affirmed', verb, leaves, passive };
+}
+
+/** "We never collect, store or share photos": a verb without a subject of its own stays under the denial before it. */
+function goesOnDenying(scanned: Scan, clause: Span, verb: Span): boolean {
+  const before = scanned.text.slice(clause.start, verb.start);
+  return /^\s*(?:(?:and|or|nor)\s+)?(?:\w{2,14}\s+)?$/i.test(before);
+}
+
+/** "... your contacts, your messages or your photos": the rest of a list of what is denied. */
+function judgeDenied(scanned: Scan, clause: Span, data: DataHit[]): Judged {
+  const of = (group: string) => between(termsOf(scanned, group), clause.start, clause.end);
+  const first = data[0];
+  if (TURNS.test(scanned.text.slice(clause.start, clause.end)) || of('actor/app').length > 0 || first === undefined)
+    return SILENT;
+  if (of('purpose').length + of('condition').length + of('consequence').length > 0) return SILENT;
+  return { ...SILENT, hits: data, stance: 'denied', leaves: 'denied' };
 }
 
 /** A clause without a verb of its own goes on with the list before it, unless it says what happens otherwise. */
@@ -47,7 +87,7 @@ function judgeContinuation(scanned: Scan, clause: Span, data: DataHit[], demand:
   const of = (group: string) => between(termsOf(scanned, group), clause.start, clause.end);
   const begins = (group: string) => of(group).some((span) => leadOf(scanned.text, clause, span) <= 1);
   const listed = demand === 'listed';
-  const passedOver: Judged = { ...SILENT, declaring: listed };
+  const passedOver: Judged = { ...SILENT, leaves: listed ? 'declared' : null };
   if (of('refusal').length > 0 || of('consequence').length > 0) return passedOver;
   if (!listed && (begins('condition') || begins('actor/app') || of('denial').length > 0)) return SILENT;
   const occasion = /[时后]\s*[,，]?$/.test(scanned.text.slice(clause.start, clause.end));
@@ -55,8 +95,8 @@ function judgeContinuation(scanned: Scan, clause: Span, data: DataHit[], demand:
   const masks = masksIn(scanned, clause, clause.start);
   const explanation = listed ? explanationIn(scanned, clause, data) : null;
   if (explanation !== null) return { ...SILENT, hits: outside(data, [...masks, explanation]) };
-  const open = masks.every((mask) => mask.end < clause.end - 1);
-  return { ...SILENT, hits: outside(data, masks), declaring: listed || open };
+  const unfinished = masks.every((mask) => mask.end < clause.end - 1);
+  return { ...SILENT, hits: outside(data, masks), leaves: listed || unfinished ? 'declared' : null };
 }
 
 /** Stretches that tell what for, and Latin conditions that follow; data words in them are not collected by them. */
@@ -67,7 +107,7 @@ function masksIn(scanned: Scan, clause: Span, from: number): Span[] {
     const end = stretchEnd(scanned, span, clause.end, group);
     masks.push({ start: span.start, end });
   };
-  for (const span of between(termsOf(scanned, 'purpose'), clause.start, clause.end)) add(span, 'purpose');
+  for (const span of purposesIn(scanned, clause)) add(span, 'purpose');
   for (const span of between(termsOf(scanned, 'condition'), clause.start, clause.end)) {
     if (scanned.text.charCodeAt(span.start) < 0x250) add(span, 'condition');
   }
@@ -101,8 +141,9 @@ function stretchEnd(scanned: Scan, span: Span, limit: number, group: string): nu
 function explanationIn(scanned: Scan, clause: Span, data: DataHit[]): Span | null {
   for (let i = clause.start; i < clause.end; i++) {
     const character = scanned.text.charAt(i);
-    if (character !== ':' && character !== '：') continue;
-    const labelled = data.some((hit) => hit.end <= i);
+    const dash = /[-–—]/.test(character) && scanned.text.charAt(i - 1) === ' ' && scanned.text.charAt(i + 1) === ' ';
+    if (character !== ':' && character !== '：' && !dash) continue;
+    const labelled = data.some((hit) => hit.end <= i + 1);
     const next = data.find((hit) => hit.start > i);
     if (labelled && (next === undefined || next.start - i > MAX_OBJECT_DISTANCE)) return { start: i, end: clause.end };
   }
@@ -116,10 +157,11 @@ function outside(hits: DataHit[], masks: Span[]): DataHit[] {
 }
 
 /** "We, through cookies, collect": a data word in front of the verb counts when the operator stands before it. */
-function countsBefore(scanned: Scan, clause: Span, hit: DataHit, demand: Demand): boolean {
+function countsBefore(scanned: Scan, clause: Span, hit: DataHit, demand: Demand, goesOn: boolean): boolean {
   if (demand === 'listed') return true;
   const led = (group: string) => between(termsOf(scanned, group), clause.start, hit.start).length > 0;
-  if (led('purpose') || led('condition')) return false;
+  if (purposesIn(scanned, { start: clause.start, end: hit.start }).length > 0 || led('condition')) return false;
+  if (goesOn) return true;
   return led('actor/app') || /您的|将|your/.test(scanned.text.slice(clause.start, hit.start));
 }
 

@@ -21,6 +21,9 @@ export function normalise(source: string): NormalisedText {
       units.push(unit >= 65 && unit <= 90 ? unit + 32 : unit);
     } else if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xd800 && unit <= 0xdfff) || unit === 0x3001) {
       units.push(unit);
+    } else if (unit >= 0x2018 && unit <= 0x201f) {
+      // Curly quotation marks and apostrophes are written for straight ones.
+      units.push(unit < 0x201c ? 0x27 : 0x22);
     } else {
       const folded = source.charAt(i).normalize('NFKC').toLowerCase();
       for (let k = 0; k < folded.length; k++) {

@@ -1,9 +1,9 @@
 import type { ClaimActor, DenialScope } from '../model/claim.ts';
 import { actorsBefore } from './actors.ts';
 import { between, type Sentence, sentencesOf } from './clauses.ts';
-import { judgeClause, leadOf } from './judgement.ts';
+import { judgeClause, leadOf, type Open } from './judgement.ts';
 import { type DataHit, type Scan, type Span, termsOf } from './scan.ts';
-import { type Demand, verbOf } from './verbs.ts';
+import { type Demand, purposesIn, verbOf } from './verbs.ts';
 
 /** Data that one text says, with the sentence in which it stands. */
 export interface Statement {
@@ -80,19 +80,36 @@ function sentenceStatements(
   }
   const background = inSentence('background').length > 0;
   const purpose = purposeOf(scanned, sentence);
-  let declaring = goesOn;
+  let open: Open = goesOn ? 'declared' : null;
   let current = actors;
+  let denies: Span | null = null;
+  let unclaimed: DataHit[] = [];
   for (const clause of sentence.clauses) {
-    const judged = judgeClause(scanned, clause, demand, declaring);
+    const judged = judgeClause(scanned, clause, demand, open);
     if (judged.verb !== null) current = actorsBefore(scanned, sentence, clause, judged.verb, current, initial);
-    for (const hit of judged.hits) {
+    denies = judged.stance === 'denied' ? (judged.verb ?? denies) : null;
+    const hits = judged.passive ? [...unclaimed, ...judged.hits] : judged.hits;
+    const silent = judged.hits.length === 0 && judged.verb === null && open === null;
+    unclaimed = silent && bare(scanned, clause) ? [...unclaimed, ...dataIn(scanned, clause)] : [];
+    for (const hit of hits) {
       const denied = judged.stance === 'denied';
-      const scope = denied ? scopeOf(scanned, sentence, judged.verb) : null;
+      const scope = denied ? scopeOf(scanned, sentence, denies) : null;
       statements.push({ hit, sentence, stance: judged.stance, scope, actors: current, purpose, background });
     }
-    declaring = judged.declaring;
+    open = judged.leaves;
   }
-  return { statements, declaring, actors: current };
+  return { statements, declaring: open === 'declared', actors: current };
+}
+
+/** A clause of data alone, as in a list that its verb follows. */
+function bare(scanned: Scan, clause: Span): boolean {
+  return ['condition', 'purpose', 'refusal', 'consequence', 'denial', 'actor/partner'].every(
+    (group) => between(termsOf(scanned, group), clause.start, clause.end).length === 0,
+  );
+}
+
+function dataIn(scanned: Scan, stretch: Span): DataHit[] {
+  return between(scanned.data, stretch.start, stretch.end);
 }
 
 /** Labels such as "Log information:" in front of a text that says that something is collected. */
@@ -138,7 +155,7 @@ function scopeOf(scanned: Scan, sentence: Span, verb: Span | null): DenialScope 
 }
 
 function purposeOf(scanned: Scan, sentence: Sentence): string | null {
-  const marker = between(termsOf(scanned, 'purpose'), sentence.start, sentence.end)[0];
+  const marker = purposesIn(scanned, sentence)[0];
   if (marker === undefined) return null;
   const clause = sentence.clauses.find((each) => marker.start >= each.start && marker.start < each.end);
   const end = Math.min(clause?.end ?? sentence.end, marker.start + MAX_PURPOSE);

@@ -19,7 +19,7 @@ const MAX_PURPOSE_VERB = 8;
 export function verbOf(scanned: Scan, clause: Span, data: DataHit[], demand: Demand): Span | null {
   const of = (group: string) => between(termsOf(scanned, group), clause.start, clause.end);
   const others = of('verb/not-collecting');
-  const purposes = of('purpose');
+  const purposes = purposesIn(scanned, clause);
   const free = (span: Span) =>
     !others.some(
       (other) => other.start <= span.start && other.end >= span.end && other.end - other.start > span.end - span.start,
@@ -45,6 +45,19 @@ export function verbOf(scanned: Scan, clause: Span, data: DataHit[], demand: Dem
   ];
   found.sort((a, b) => a.start - b.start);
   return found[0] ?? permissionVerb(scanned, clause, demand);
+}
+
+/** What stands in front of "to access" where that is what is asked for and not what for. */
+const ASKED_FOR =
+  /\b(?:permissions?|access|needs?|wants?|able|ability|required|requires?|allows? (?:us|the app|you)|enables? us|permits? us|consent|authori[sz]ation|agree|asks?(?: you)?|request|continue|right|like|try|attempt|used|chooses?|need you)\s+$/i;
+
+/** The markers of purpose in a stretch; "permission to read" and the like are none. */
+export function purposesIn(scanned: Scan, stretch: Span): Span[] {
+  return between(termsOf(scanned, 'purpose'), stretch.start, stretch.end).filter(
+    (span) =>
+      !/^to\s/i.test(scanned.text.slice(span.start, span.start + 3)) ||
+      !ASKED_FOR.test(scanned.text.slice(Math.max(stretch.start, span.start - 24), span.start)),
+  );
 }
 
 /** "you can access": the user is the one who does it. */
