@@ -4,8 +4,10 @@ export type { Discrepancy, DiscrepancyKind, Severity } from './model/discrepancy
 export type { Actor, Evidence, FoundSdk, Grade, RequestedPermission } from './model/evidence.ts';
 export type { Fact, FactKind } from './model/fact.ts';
 export type { Gap } from './model/gap.ts';
+export type { BaselineVerdict, Gate, Suppression, Threshold } from './model/gate.ts';
 export { InputError } from './model/input-error.ts';
 export type { Location } from './model/location.ts';
 export type { FactsReport, InputSummary, PolicyReport, Report, Summary } from './model/report.ts';
+export type { Terms } from './model/terms.ts';
 export { facts, policy, type ScanOptions, scan } from './pipeline.ts';
 export { failing } from './summary.ts';

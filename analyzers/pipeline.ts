@@ -4,6 +4,8 @@ import { diff, sdksNamedBy } from './diff/diff.ts';
 import { policyDefects } from './diff/policy-defects.ts';
 import { readProgram } from './extract/dex/program/read-program.ts';
 import { compileFileWatch, extractFiles } from './extract/files/extract-files.ts';
+import { loadedCode } from './extract/hidden-code/loaded-code.ts';
+import { missingCode } from './extract/hidden-code/missing-classes.ts';
 import { extractManifest } from './extract/manifest/extract-manifest.ts';
 import { nativeLibraries } from './extract/native/native-libraries.ts';
 import { extractScriptProject, scriptGroups } from './extract/script/extract-script.ts';
@@ -12,6 +14,7 @@ import { reachFacts } from './graph/reach-facts.ts';
 import { match } from './match/match.ts';
 import type { Build, BuildFile } from './model/build.ts';
 import type { Catalogue } from './model/catalogue.ts';
+import { ClassNames } from './model/class-names.ts';
 import type { Fact } from './model/fact.ts';
 import type { Gap } from './model/gap.ts';
 import { InputError } from './model/input-error.ts';
@@ -19,6 +22,7 @@ import type { Manifest } from './model/manifest.ts';
 import type { FactsReport, InputSummary, PolicyReport, Report } from './model/report.ts';
 import { readPolicies } from './policies.ts';
 import { summarise } from './summary.ts';
+import { termsOf } from './terms.ts';
 import { tool } from './tool.ts';
 import { unpack } from './unpack/unpack.ts';
 
@@ -65,8 +69,8 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
     catalogue,
     language,
   });
-  return {
-    schema: 1,
+  const report = {
+    schema: 1 as const,
     tool: tool(catalogue),
     input: describe(build, manifest, found.frameworks),
     policies: readings.map((reading) => reading.policy),
@@ -74,10 +78,13 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
     sdks,
     evidence,
     claims: readings.flatMap((reading) => reading.claims),
+    declaredSdks: readings.flatMap((reading) => reading.sdks),
+    declaredPermissions: readings.flatMap((reading) => reading.permissions),
     discrepancies,
     gaps: allGaps,
     summary: summarise(discrepancies, allGaps, options),
   };
+  return { ...report, terms: termsOf(report, catalogue) };
 }
 
 /**
@@ -143,7 +150,11 @@ async function extract(input: string, catalogue: Catalogue, jobs = availablePara
   ];
   const extracted = await extractUnits(units, catalogue, jobs);
   const parts = [manifest, extractFiles(build, compileFileWatch(catalogue)), extractScriptProject(build), ...extracted];
-  const gaps = [...build.gaps, ...natives.gaps, ...parts.flatMap((part) => part.gaps)];
+  const hidden = [
+    ...missingCode(build, manifest.manifest, new ClassNames(extracted.flatMap(({ classNames = [] }) => classNames))),
+    ...loadedCode(build, [...new Set(extracted.flatMap(({ codeLoaders = [] }) => codeLoaders))].sort()),
+  ];
+  const gaps = [...build.gaps, ...natives.gaps, ...hidden, ...parts.flatMap((part) => part.gaps)];
   if (units.length === 0 && manifest.manifest === null && gaps.length === 0) {
     throw new InputError(input, 'holds no code and no manifest that can be analysed');
   }
@@ -151,9 +162,9 @@ async function extract(input: string, catalogue: Catalogue, jobs = availablePara
   return { build, manifest: manifest.manifest, facts, gaps, code: extracted.flatMap(({ code }) => code ?? []) };
 }
 
-/** `classes.dex`, `classes2.dex` ... at the top of an APK, below `<module>/dex/` in an app bundle, or a bare DEX file. */
+/** `classes.dex`, `classes2.dex` ... at the top of an APK, below `<module>/dex/` in an app bundle, or whatever is one by its first bytes. */
 function isDex(file: BuildFile): boolean {
-  return /(?:^|[/!])[^/!]+\.dex$/i.test(file.path);
+  return file.disguised === 'dex' || /(?:^|[/!])[^/!]+\.dex$/i.test(file.path);
 }
 
 /** Whether all code of an app was there and was read; scripts alone are half of an app. */

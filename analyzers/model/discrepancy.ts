@@ -38,5 +38,6 @@ export interface Discrepancy {
   at: Location | null;
   /** Ids of regulation clauses, `<regulation>/<clause>`. */
   clauses: string[];
-  suppressed: { reason: string } | null;
+  /** Why it does not count: the reason that a person gave, or `baseline`. */
+  suppressed: { reason: string; owner?: string; expires?: string } | null;
 }

@@ -4,6 +4,8 @@ import type { Discrepancy, DiscrepancyKind, Severity } from './discrepancy.ts';
 import type { Evidence, FoundSdk, RequestedPermission } from './evidence.ts';
 import type { Fact } from './fact.ts';
 import type { Gap } from './gap.ts';
+import type { Gate } from './gate.ts';
+import type { Terms } from './terms.ts';
 
 export interface Tool {
   name: 'candor';
@@ -44,9 +46,14 @@ export interface Report {
   sdks: FoundSdk[];
   evidence: Evidence[];
   claims: Claim[];
+  declaredSdks: DeclaredSdk[];
+  declaredPermissions: DeclaredPermission[];
   discrepancies: Discrepancy[];
   gaps: Gap[];
   summary: Summary;
+  terms: Terms;
+  /** Absent where no gate judged the report, as in a scan through the library. */
+  gate?: Gate;
 }
 
 /** What `candor facts` writes. */
