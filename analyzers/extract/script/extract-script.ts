@@ -6,9 +6,11 @@ import { nameBundledPackages } from './bundle-packages.ts';
 import { decodeScript } from './decode.ts';
 import { findFacts } from './find-facts.ts';
 import { compileFileLinks } from './link-files.ts';
+import { mapLocations, namePackagesByMap, sourceMapOf } from './map-locations.ts';
 import { dialectsFor, type Parsed, parseScript } from './parse.ts';
 import { type ScriptBlock, scriptBlocks } from './script-block.ts';
 import { ScriptProgram } from './script-program.ts';
+import type { SourceMap } from './source-map.ts';
 import type { ScriptWatch } from './watch.ts';
 
 export { extractScriptProject } from './project.ts';
@@ -35,7 +37,13 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
   const gaps: Gap[] = [];
   const scripts: BoundScript[] = [];
   const configurations = new Map<string, string>();
+  const maps = new Map<string, string>();
+  const mapOf = new Map<string, SourceMap>();
   for (const { path, bytes } of sources) {
+    if (path.endsWith('.map')) maps.set(path, new TextDecoder().decode(bytes));
+  }
+  for (const { path, bytes } of sources) {
+    if (path.endsWith('.map')) continue;
     const decoded = decodeScript(path, bytes);
     if (path.endsWith('.json')) {
       if ('text' in decoded) configurations.set(path, decoded.text);
@@ -52,14 +60,24 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
     const program = joined(parsed);
     if (program === undefined) continue;
     const script = bindScript(program, watch.memberNames, path);
-    nameBundledPackages(script, watch);
+    const map = sourceMapOf(path, decoded.text, maps);
+    if (map === undefined) nameBundledPackages(script, watch);
+    else {
+      mapOf.set(path, map);
+      namePackagesByMap(script, map);
+    }
     scripts.push(script);
   }
   const links = compileFileLinks(
     scripts.map(({ module }) => module.file),
     configurations,
   );
-  return { facts: findFacts(new ScriptProgram(scripts, links), watch), gaps };
+  const found = findFacts(new ScriptProgram(scripts, links), watch);
+  const facts = found.flatMap((inFile) => {
+    const map = mapOf.get(inFile[0]?.at.file ?? '');
+    return map === undefined ? inFile : mapLocations(inFile, map, watch);
+  });
+  return { facts, gaps };
 }
 
 function blocksOf(path: string, text: string): ScriptBlock[] {

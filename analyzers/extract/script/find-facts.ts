@@ -14,18 +14,18 @@ import { LiteralValue } from './value.ts';
 import { knownPackage, type ScriptWatch } from './watch.ts';
 
 /**
- * All facts of the scripts of a program, file by file in their order, in each sorted by position. A call site stands
+ * All facts of the scripts of a program, a list for each in their order, sorted by position. A call site stands
  * where its member's name (or, without one, the called name) begins, which tells the calls of a chain over several
  * lines apart; where the caller of a wrapper names the member, it stands at that caller.
  */
-export function findFacts(program: ScriptProgram, watch: ScriptWatch): Fact[] {
+export function findFacts(program: ScriptProgram, watch: ScriptWatch): Fact[][] {
   const resolver = new Resolver(watch, program);
   const finder = new FactFinder(resolver, watch);
   for (const script of program.scripts) finder.readImports(script);
   for (const script of program.scripts) finder.readMembers(script);
   for (const script of program.scripts) finder.readAliases(script);
   for (const script of program.scripts) finder.readNames(script);
-  return program.scripts.flatMap(({ module }) => finder.factsIn(module.file));
+  return program.scripts.map(({ module }) => finder.factsIn(module.file));
 }
 
 class FactFinder {

@@ -30,6 +30,7 @@ export function scriptFiles(build: Build): BuildFile[] {
 
 /** From this size on, a script is taken for a bundle that needs no other file. */
 const ALONE_FROM_BYTES = 768 * 1024;
+const MAX_MAP_BYTES = 128 * 1024 * 1024;
 /** What tells how imports between files are resolved. */
 const RESOLUTION = /(?:^|\/)(?:package|[jt]sconfig(?:\.[\w-]+)?)\.json$/;
 
@@ -39,12 +40,17 @@ const RESOLUTION = /(?:^|\/)(?:package|[jt]sconfig(?:\.[\w-]+)?)\.json$/;
  */
 export function scriptGroups(build: Build): BuildFile[][] {
   const files = scriptFiles(build);
+  const maps = new Map(build.files.filter(({ path }) => path.endsWith('.map')).map((file) => [file.path, file]));
+  const withMap = (file: BuildFile): BuildFile[] => {
+    const map = maps.get(`${file.path}.map`);
+    return map === undefined || map.size > MAX_MAP_BYTES ? [file] : [file, map];
+  };
   const isBundle = ({ path, size }: BuildFile) => BUNDLE.test(path) || size >= ALONE_FROM_BYTES;
   const together = files.filter((file) => !isBundle(file));
-  const groups = files.filter(isBundle).map((file) => [file]);
+  const groups = files.filter(isBundle).map(withMap);
   if (together.length === 0) return groups;
   const configurations = build.files.filter(({ path }) => RESOLUTION.test(path) && !INSTALLED.test(path));
-  return [[...together, ...configurations], ...groups];
+  return [[...together.flatMap(withMap), ...configurations], ...groups];
 }
 
 export function sortScriptFiles(build: Build): ScriptFiles {

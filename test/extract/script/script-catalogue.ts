@@ -52,7 +52,7 @@ export const CATALOGUE: Catalogue = catalogueWith({
   },
 });
 
-const WATCH = compileScriptWatch({
+export const WATCH = compileScriptWatch({
   ...CATALOGUE,
   sdks: {
     'some-sdk': {

@@ -1,0 +1,65 @@
+import type { Fact } from '../../model/fact.ts';
+import type { BoundScript } from './bound-script.ts';
+import { readSourceMap, type SourceMap } from './source-map.ts';
+import { packageInPath, type ScriptWatch } from './watch.ts';
+
+const INLINE = 'sourceMappingURL=data:';
+/** Where the comment that names the map is looked for: behind it nothing but white space stands. */
+const URL_TAIL = 4096;
+
+/**
+ * The source map of a script: in a comment at its end, or the file beside it that the comment names, else
+ * `<script>.map`.
+ * @param maps path -> text of the build's source maps
+ */
+export function sourceMapOf(path: string, text: string, maps: ReadonlyMap<string, string>): SourceMap | undefined {
+  const inline = text.lastIndexOf(INLINE);
+  if (inline >= 0) {
+    const comma = text.indexOf(',', inline);
+    const end = text.indexOf('\n', inline);
+    const data = comma < 0 ? '' : text.slice(comma + 1, end < 0 ? text.length : end).trim();
+    const isBase64 = text.slice(inline, comma).endsWith(';base64');
+    return readSourceMap(isBase64 ? Buffer.from(data, 'base64').toString('utf8') : uriDecoded(data));
+  }
+  const named = /\/[/*][#@]\s*sourceMappingURL=([^\s*]+)\s*(?:\*\/)?\s*$/.exec(text.slice(-URL_TAIL))?.[1];
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  for (const candidate of [named === undefined ? '' : folder + named, `${path}.map`]) {
+    const map = maps.get(candidate);
+    if (map !== undefined) return readSourceMap(map);
+  }
+  return undefined;
+}
+
+/** Says of a bundle's modules from which package they come, by the sources that the map names. */
+export function namePackagesByMap({ bundled }: BoundScript, map: SourceMap): void {
+  for (const module of bundled) {
+    const body = module.node !== null && 'body' in module.node ? module.node.body : null;
+    const end = typeof body === 'object' && body !== null && 'loc' in body ? body.loc?.end : undefined;
+    // What a bundler adds stands at a module's beginning.
+    const place = end === undefined ? undefined : map.placeOf(end.line, end.column);
+    if (place === undefined) continue;
+    module.packageName = packageInPath(place.file);
+    module.isFace = module.packageName !== null;
+  }
+}
+
+/** Facts at the places where their sources have them; what stands in the source of a known package is told at its callers. */
+export function mapLocations(facts: readonly Fact[], map: SourceMap, watch: ScriptWatch): Fact[] {
+  return facts.flatMap((fact): Fact[] => {
+    const { line, column } = fact.at;
+    const place = line === undefined || column === undefined ? undefined : map.placeOf(line, column);
+    if (place === undefined) return [fact];
+    const name = packageInPath(place.file);
+    if (name !== null && watch.modules.has(name)) return [];
+    const { module: _module, ...rest } = fact;
+    return [{ ...rest, at: { file: place.file, line: place.line, column: place.column } }];
+  });
+}
+
+function uriDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
