@@ -3,7 +3,7 @@ import { EdgeMode, GraphEdges, MODE_OF } from './graph-edges.ts';
 import type { Hierarchy, MemberSpecs } from './hierarchy.ts';
 import { IntList } from './int-list.ts';
 import { Objects } from './objects.ts';
-import type { EntryRule, Platform, Trigger } from './platform.ts';
+import type { Platform, Trigger } from './platform.ts';
 import { type Reference, References } from './references.ts';
 import { scanMethod } from './scan-method.ts';
 import { TypeFlow } from './type-flow.ts';
@@ -62,8 +62,9 @@ export class CallGraph {
   private readonly resolvedFields: Int32Array;
   private readonly initialisers: (readonly number[] | undefined)[] = [];
   private readonly calledOnObjects: (readonly number[] | undefined)[] = [];
-  private readonly objectRules: readonly EntryRule[];
-  private readonly annotationRules: readonly EntryRule[];
+  /** Type -> members that the framework calls on any object of it. */
+  private readonly objectRules = new Map<number, MemberSpecs[]>();
+  private readonly annotations: ReadonlySet<number>;
 
   constructor(
     readonly hierarchy: Hierarchy,
@@ -83,8 +84,17 @@ export class CallGraph {
     this.groupOfReference = new Int32Array(hierarchy.methodTotal).fill(NONE);
     this.fieldNodes = new Int32Array(hierarchy.fieldTotal).fill(NONE);
     this.resolvedFields = new Int32Array(hierarchy.fieldTotal).fill(-2);
-    this.objectRules = platform.rules.filter(({ rooted }) => rooted === 'instantiated');
-    this.annotationRules = platform.rules.filter(({ rooted }) => rooted === 'annotated');
+    const annotations = new Set<number>();
+    for (const { rooted, classes } of platform.rules) {
+      for (const [name, members] of Object.entries(classes)) {
+        const type = hierarchy.findType(name);
+        if (type < 0) continue;
+        if (rooted === 'annotated') annotations.add(type);
+        else if (rooted === 'instantiated')
+          this.objectRules.set(type, [...(this.objectRules.get(type) ?? []), members]);
+      }
+    }
+    this.annotations = annotations;
   }
 
   /** Adds what the framework calls on an object of its own making. */
@@ -184,10 +194,8 @@ export class CallGraph {
     if (members === undefined) {
       const { hierarchy } = this;
       const supertypes = hierarchy.supertypes(hierarchy.typeOfClass[cls] as number);
-      const byType = this.objectRules.flatMap(({ classes }) =>
-        Object.entries(classes).flatMap(([name, specs]) =>
-          supertypes.includes(hierarchy.findType(name)) ? hierarchy.membersOf(cls, specs) : [],
-        ),
+      const byType = supertypes.flatMap((type) =>
+        (this.objectRules.get(type) ?? []).flatMap((specs) => hierarchy.membersOf(cls, specs)),
       );
       members = [...new Set([...byType, ...this.annotatedMembers(cls)])];
       this.calledOnObjects[cls] = members;
@@ -196,11 +204,7 @@ export class CallGraph {
   }
 
   private annotatedMembers(cls: number): number[] {
-    const { hierarchy } = this;
-    const wanted = new Set(
-      this.annotationRules.flatMap(({ classes }) => Object.keys(classes).map((name) => hierarchy.findType(name))),
-    );
-    wanted.delete(NONE);
+    const { hierarchy, annotations: wanted } = this;
     if (wanted.size === 0) return [];
     return hierarchy.supertypes(hierarchy.typeOfClass[cls] as number).flatMap((type) => {
       const owner = hierarchy.classOfType[type] as number;

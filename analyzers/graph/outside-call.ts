@@ -54,7 +54,8 @@ function fire(graph: CallGraph, call: OutsideCall, trigger: Trigger, taken: Set<
         const node = nodes[i] as number;
         wait(node);
         // A collection or an array of them is handed over as such.
-        wait(graph.flow.contentOf(node));
+        const type = call.reference.parameters[position] as number;
+        if (graph.kinds.holds(type) && !graph.hierarchy.isSubtype(type, trigger.target)) wait(graph.flow.contentOf(node));
         if (trigger.argument >= 0) taken.add(i);
       }
       break;
@@ -95,14 +96,14 @@ function handOn(
   if (content >= 0) {
     for (let i = isStatic ? 0 : 1; i < nodes.length; i++) {
       const node = nodes[i] as number;
-      if (node < 0 || taken.has(i)) continue;
+      if (node < 0 || taken.has(i) || !kinds.isCarried(flow.filterOf(node))) continue;
       flow.edge(node, content);
       flow.share(node, keeper);
     }
   }
   if (isStatic) {
     for (const node of nodes) {
-      if (node < 0 || result < 0) continue;
+      if (node < 0 || result < 0 || !kinds.isCarried(flow.filterOf(node))) continue;
       flow.edge(node, result);
       flow.edge(flow.contentOf(node), result);
     }

@@ -86,6 +86,11 @@ export class TypeKinds {
     return supertypes.some((each) => hierarchy.classOfType[each] === -1 && each !== hierarchy.objectType);
   }
 
+  /** Objects of the type are worth following into containers: they are not of the kinds that everything hands around. */
+  isCarried(type: number): boolean {
+    return type < 0 || !this.hierarchy.supertypes(type).some((each) => this.closed.has(each));
+  }
+
   /** An object of the build can stand where this type is declared, or be inside of what stands there. */
   matters(type: number): boolean {
     if (type < 0) return false;
