@@ -36,6 +36,8 @@ async function bundle(): Promise<void> {
     target: 'node20',
     format: 'esm',
     external: ['tinypool', '#catalogue', '#worker'],
+    // Its CommonJS build finds its parts by a require that no bundler follows.
+    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     metafile: true,
     // CommonJS packages inside the bundle still ask for Node's own modules by require.
     banner: {
