@@ -14,7 +14,7 @@ export type CodeUnit =
     }
   | { kind: 'script'; sources: ScriptSource[] };
 
-export type UnitExtraction = Extraction & Partial<Pick<DexExtraction, 'classCount'>>;
+export type UnitExtraction = Extraction & Partial<Pick<DexExtraction, 'classCount' | 'classNames' | 'codeLoaders'>>;
 
 /** Compiles what the extractors watch for, once, when the first unit of a kind comes. */
 export function compileUnitExtractor(catalogue: Catalogue): (unit: CodeUnit) => UnitExtraction {

@@ -9,6 +9,10 @@ export interface BuildFile {
   path: string;
   /** Bytes after inflating, as the archive or the disk states it. */
   size: number;
+  /** Bytes in the archive that holds it; absent in folders. */
+  compressedSize?: number;
+  /** What the contents are by their first bytes where the name does not say so: code that hides. */
+  disguised?: 'dex' | 'archive';
   /** @throws Error when the bytes cannot be had (corrupt or encrypted entry); callers turn it into a Gap. */
   read(): Uint8Array;
 }

@@ -7,6 +7,7 @@ import {
 } from '../formats/zip.ts';
 import type { GapCode } from '../model/gap.ts';
 import { isCodePath } from './code-paths.ts';
+import { markDisguise } from './disguise.ts';
 import type { Unpacked } from './unpacked.ts';
 
 /** Problems that keep something from being read; all the others are anomalies. */
@@ -31,9 +32,12 @@ export function archiveFiles(archive: ZipArchive, archivePath: string | null, in
     .map((entry) => ({
       path: prefix + entry.path,
       size: entry.size,
+      compressedSize: entry.compressedSize,
       deflated: entry.method === METHOD_DEFLATE,
       read: entry.read,
-    }));
+      head: entry.head,
+    }))
+    .map(markDisguise);
   const { gaps, anomalies } = judgeProblems(archive.problems, prefix, archivePath ?? inputName);
   return { files, gaps, anomalies };
 }

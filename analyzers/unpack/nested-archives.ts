@@ -23,7 +23,7 @@ export function openNestedArchives(files: ArchiveFile[], skip: ReadonlySet<strin
   const added: Unpacked = { files: [], gaps: [], anomalies: [] };
   let heldSize = 0;
   let openedSize = 0;
-  let level = files.filter(({ path }) => isArchivePath(path) && !skip.has(path));
+  let level = files.filter((file) => isArchive(file) && !skip.has(file.path));
   for (let depth = 1; level.length > 0; depth++) {
     const deeper: ArchiveFile[] = [];
     for (const file of level) {
@@ -47,7 +47,7 @@ export function openNestedArchives(files: ArchiveFile[], skip: ReadonlySet<strin
       if (file.deflated) heldSize += size;
       for (const member of unpacked.files) {
         added.files.push(member);
-        if (isArchivePath(member.path)) deeper.push(member);
+        if (isArchive(member)) deeper.push(member);
       }
       added.gaps.push(...unpacked.gaps);
       added.anomalies.push(...unpacked.anomalies);
@@ -55,6 +55,10 @@ export function openNestedArchives(files: ArchiveFile[], skip: ReadonlySet<strin
     level = deeper;
   }
   return added;
+}
+
+function isArchive({ path, disguised }: BuildFile): boolean {
+  return isArchivePath(path) || disguised === 'archive';
 }
 
 /** @returns the bytes of the archive and what was in it; a Gap alone when it cannot be opened */

@@ -21,6 +21,8 @@ export interface ArchiveAnomaly {
 export interface ArchiveFile extends BuildFile {
   /** True when reading inflates it into memory of its own; false when it yields a view of the archive. */
   deflated: boolean;
+  /** The first bytes, few or none where they cannot be had. */
+  head(): Uint8Array;
 }
 
 /** What became of one archive, or of several. */

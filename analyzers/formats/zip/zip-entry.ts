@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { constants, inflateRawSync } from 'node:zlib';
 import { crc32 } from './crc32.ts';
 import { type EntryHeader, FLAG_ENCRYPTED, METHOD_DEFLATE, readLocalHeader } from './entry-header.ts';
 import { ZipError } from './zip-error.ts';
@@ -29,6 +29,8 @@ export interface ZipEntry {
    * @throws ZipError when they are cut off, not inflatable, over a limit or really encrypted
    */
   read(): Uint8Array;
+  /** The first bytes of the contents, as many as can be had without reading them; empty where they cannot be had at all. */
+  head(): Uint8Array;
   /** What the archive states wrongly about contents that were read: their size or their CRC-32. */
   verify(contents: Uint8Array): ZipProblem[];
 }
@@ -62,6 +64,7 @@ export function createEntry(
       if (refusal !== null) throw new ZipError('too-large', refusal, offset);
       return readContents(file, header);
     },
+    head: () => (refusal === null ? readHead(file, header) : new Uint8Array()),
     verify: (contents) => verifyContents(header, path, contents),
   };
 }
@@ -89,6 +92,23 @@ function readContents(file: Buffer, header: EntryHeader): Uint8Array {
     if (!flagged) throw new ZipError('corrupt', inflateFailure(error, header.size), start);
   }
   throw new ZipError('encrypted', 'the entry is encrypted', start);
+}
+
+/** Enough for the tables of a deflate block and the first bytes behind them. */
+const HEAD_SIZE = 256;
+
+function readHead(file: Buffer, header: EntryHeader): Uint8Array {
+  const local = readLocalHeader(file, header.localOffset);
+  if (local === null) return new Uint8Array();
+  const data = file.subarray(local.dataStart, local.dataStart + Math.min(header.compressedSize, HEAD_SIZE));
+  if (header.method !== METHOD_DEFLATE) return data;
+  try {
+    // Told to flush and not to finish, zlib takes data that are cut off for what they are.
+    return inflateRawSync(data, { finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 4 * HEAD_SIZE });
+  } catch {
+    // Not deflated: reading the entry will say so.
+    return new Uint8Array();
+  }
 }
 
 function inflate(data: Buffer, bound: number): Uint8Array {
