@@ -33,6 +33,9 @@ function measure(command: string[], scratch: string): Figures {
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C', ...(isNode ? preload : {}) },
   });
+  // 1 and 3 are answers of the gate; anything else is no scan, and its time means nothing.
+  if (run.status !== 0 && run.status !== 1 && run.status !== 3)
+    throw new Error(`exit code ${run.status}: ${command.join(' ')}`);
   const [wall = 0, user = 0, system = 0] = run.stderr.trim().split(/\s+/).map(Number);
   const peakMiB = isNode ? Number(readFileSync(memory, 'utf8')) / 1024 : null;
   return { wallMs: wall * 1000, cpuMs: (user + system) * 1000, peakMiB };
