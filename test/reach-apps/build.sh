@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds the reach apps: <app>/src, <app>/smali and <app>/res with <app>/AndroidManifest.xml become <app>.apk beside this script.
+# Builds the reach apps: <app>/src, <app>/smali and <app>/res with <app>/AndroidManifest.xml become <app>.apk beside this
+# script. The sources of callbacks-by-type and components are written by generate/ from the signatures and the API.
 #
 #   test/reach-apps/build.sh                 all apps
 #   test/reach-apps/build.sh threading       only those named
@@ -38,15 +39,18 @@ compile() {
 }
 
 build() {
-  local from=$here/$1 out=$work/$1 resources=() sources=("$here/base/src" "$here/$1/src")
+  local from=$here/$1 out=$work/$1 resources=() sources=("$here/base/src")
+  local manifest=$from/AndroidManifest.xml
   mkdir -p "$out/gen" "$out/apk"
-  [[ -d $from/res ]] && resources=(-m -J "$out/gen" -S "$from/res") && sources+=("$out/gen")
-  aapt package -f -M "$from/AndroidManifest.xml" "${resources[@]}" -I "$framework" -F "$out/base.apk"
-  unzip -q "$out/base.apk" -d "$out/apk"
-  if [[ -f $from/generate.ts ]]; then
-    (cd "$here" && node --import tsx "$from/generate.ts" "$api" "$out/generated")
+  [[ -d $from/src ]] && sources+=("$from/src")
+  if [[ -f $here/generate/$1.ts ]]; then
+    (cd "$here" && node --import tsx "generate/$1.ts" "$api" "$out/generated")
     sources+=("$out/generated")
+    [[ -f $out/generated/AndroidManifest.xml ]] && manifest=$out/generated/AndroidManifest.xml
   fi
+  [[ -d $from/res ]] && resources=(-m -J "$out/gen" -S "$from/res") && sources+=("$out/gen")
+  aapt package -f -M "$manifest" "${resources[@]}" -I "$framework" -F "$out/base.apk"
+  unzip -q "$out/base.apk" -d "$out/apk"
   compile "$api:$work/stubs" "$out/obj" "${sources[@]}"
   java -cp "$dx" com.android.dx.command.Main --dex --output="$out/apk/classes.dex" "$out/obj"
   if [[ -d $from/smali ]]; then
@@ -63,7 +67,7 @@ fetch tns-android@2.5.0 package/framework/build-tools/metadata-generator.jar
 fetch jpush-react-native@2.5.0 package/android/build/generated/mockable-android-27.v3.jar
 compile "$api" "$work/stubs" "$here/stubs"
 apps=("$@")
-[[ $# -eq 0 ]] && mapfile -t apps < <(cd "$here" && ls -d */AndroidManifest.xml | xargs -n1 dirname)
+[[ $# -eq 0 ]] && mapfile -t apps < <(cd "$here" && { ls -d -- */AndroidManifest.xml | xargs -n1 dirname; echo components; } | sort)
 for app in "${apps[@]}"; do
   build "$app"
 done

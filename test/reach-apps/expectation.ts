@@ -13,11 +13,16 @@ export interface Expectation {
  * (also) in the background.
  */
 export function expectationOf(at: Evidence['at']): Expectation | null {
-  const names = [at.method?.split('(')[0] ?? '', ...(at.class ?? '').split(/[.$]/).reverse()];
-  const telling = names.find((name) => /(?:un)?reached/i.test(name));
+  const method = at.method?.split('(')[0] ?? '';
+  const telling = /^(?:un)?reached/.test(method)
+    ? method
+    : (at.class ?? '')
+        .split(/[.$]/)
+        .reverse()
+        .find((name) => /(?:Unr|R)eached/.test(name));
   if (telling === undefined) return null;
   return {
-    grade: /unreached/i.test(telling) ? 'bundled' : 'reachable',
+    grade: /^unreached|Unreached/.test(telling) ? 'bundled' : 'reachable',
     beforeConsent: /Early/.test(telling) ? true : /Late/.test(telling) ? false : null,
     background: /Behind/.test(telling) ? true : /Ahead/.test(telling) ? false : null,
   };

@@ -34,7 +34,7 @@ final class Passing {
         new Runner(new ConstructorFieldUnreached()).stay();
 
         new Thread(new Delegate(new WrappedReached())).start();
-        Kept.last = new Thread(new Delegate(new WrappedUnreached()));
+        new Thread(new Delegate(new WrappedUnreached())).isAlive();
 
         Emitter emitter = new Emitter();
         emitter.listen(new OwnListenerReached());

@@ -10,13 +10,14 @@ final class Threads {
         Kept.last = new StartUnreached();
 
         new Thread(new RunnableReached()).start();
-        Kept.last = new Thread(new RunnableUnreached());
+        new Thread(new RunnableUnreached()).isAlive();
 
         new Thread(new NamedRunnableReached(), "worker").start();
         new Thread(new NamedRunnableUnreached(), "worker").setDaemon(true);
 
         new Thread(null, new GroupRunnableReached(), "worker").start();
-        Kept.last = new Thread(null, new GroupRunnableUnreached(), "worker");
+        Thread grouped = new Thread(null, new GroupRunnableUnreached(), "worker");
+        grouped.setDaemon(true);
 
         Thread typed = new TypedAsThreadReached();
         typed.start();

@@ -6,6 +6,7 @@ export interface JarMethod {
   /** Erased Java types, `android.view.View[]`, `int`. */
   parameters: string[];
   returns: string;
+  descriptor: string;
   modifiers: ReadonlySet<string>;
 }
 
@@ -78,6 +79,7 @@ function methodOf(declaration: string, descriptor: string, owner: string): JarMe
     name: name === owner ? '<init>' : name,
     parameters: typesOf(descriptor.slice(1, close)),
     returns: typesOf(descriptor.slice(close + 1))[0] ?? 'void',
+    descriptor,
     modifiers: new Set(words),
   };
 }
