@@ -35,15 +35,16 @@ export function match(
   reaches: readonly (Reach | null)[] = [],
 ): Match {
   const meanings = compileMeanings(catalogue);
-  const owners = compileOwners(catalogue, manifest);
+  const owners = compileOwners(catalogue, manifest, facts);
+  const gaps = findPackers(facts, catalogue);
   return {
     evidence: findEvidence(facts, reaches, meanings, owners, catalogue),
     sdks: findSdks(facts, catalogue),
-    permissions: requestedPermissions(facts, meanings, complete, catalogue),
+    permissions: requestedPermissions(facts, meanings, complete && gaps.length === 0, catalogue),
     frameworks: findFrameworks(facts, catalogue),
     dataOfFacts: facts.map((fact) =>
       fact.kind === 'permission' ? (catalogue.permissions[fact.value]?.data ?? []) : (meanings.of(fact)?.data ?? []),
     ),
-    gaps: findPackers(facts, catalogue),
+    gaps,
   };
 }

@@ -1,8 +1,11 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Actor } from '../model/evidence.ts';
+import type { Fact } from '../model/fact.ts';
 import type { Location } from '../model/location.ts';
 import type { Manifest } from '../model/manifest.ts';
 import { fitsWildcard } from '../model/wildcard.ts';
+import { ownPackages } from './own-packages.ts';
+import { isShrunkPackage, libraryPrefix } from './package-name.ts';
 import { PrefixIndex } from './prefix-index.ts';
 
 /** Says whose code a location is in. */
@@ -10,129 +13,111 @@ export interface Owners {
   actorAt(at: Location): Actor;
 }
 
-/** First segments below which many unrelated publishers have their packages. */
-const SHARED_ROOTS = new Set([
-  'com',
-  'org',
-  'net',
-  'io',
-  'cn',
-  'me',
-  'dev',
-  'app',
-  'co',
-  'de',
-  'jp',
-  'eu',
-  'edu',
-  'gov',
-]);
+/** Classes of the system that an app may name as its own components. */
+const SYSTEM = /^(?:android\.(?!support\.|arch\.)|java\.|javax\.|dalvik\.)/;
 
-/** Two-segment names that are hosts of many publishers, not one publisher's own. */
-const SHARED_HOSTS = new Set([
-  'com.github',
-  'io.github',
-  'com.gitlab',
-  'com.android',
-  'com.google',
-  'cn.com',
-  'org.apache',
-]);
+/** Known names that many libraries share; the segment behind them tells which. */
+const FAMILIES = new Set(['androidx', 'kotlinx']);
 
 /**
- * Whose code is where. A class belongs to the SDK with the longest matching package prefix, else to the app when it
- * lies in the app's own packages, else to an unknown library. A script belongs to the npm package whose folder it lies
- * in, else to the framework whose own file it is, else to the app.
+ * Whose code is where.
+ * - A class belongs to whom the longest prefix names: the app by its own packages, an SDK, a known library or framework.
+ *   What a shrinker gave a name of its own is the app's, whose build it ran in; anything else is of an unknown library.
+ * - A script belongs to the npm package whose folder it lies in, else to the framework whose own file it is, else to the app.
+ * - A native library belongs to the SDK, framework or library that has its name, else to whom the classes belong whose
+ *   native methods it exports, else to the app.
+ * @param facts of the build, of which those on native libraries are looked at
  */
-export function compileOwners(catalogue: Catalogue, manifest: Manifest | null): Owners {
-  const sdkPrefixes = new PrefixIndex(
-    Object.entries(catalogue.sdks).flatMap(([id, sdk]) => sdk.packages.map((prefix) => [prefix, id] as const)),
-  );
-  const sdkModules = new Map(
-    Object.entries(catalogue.sdks).flatMap(([id, sdk]) => sdk.modules.map((module) => [module, id] as const)),
-  );
-  const own = manifest === null ? [] : ownPackages(manifest, (name) => sdkPrefixes.find(name) !== undefined);
-  const ownPrefixes = new PrefixIndex(own.map((prefix) => [prefix, true] as const));
-  const frameworkFiles = Object.entries(catalogue.frameworks).flatMap(([id, framework]) =>
-    framework.ownFiles.map((pattern) => [pattern, id] as const),
-  );
+export function compileOwners(catalogue: Catalogue, manifest: Manifest | null, facts: readonly Fact[] = []): Owners {
+  const ownerOfClass = compileClassOwners(catalogue, manifest);
+  const ownerOfScript = compileScriptOwners(catalogue);
+  const ownerOfLibrary = compileLibraryOwners(catalogue, facts, ownerOfClass);
   const known = new Map<string, Actor>();
-
-  const ownerOfClass = (name: string): Actor => {
-    const sdk = sdkPrefixes.find(name);
-    const app = ownPrefixes.find(name);
-    // The app's own package may lie below an SDK's prefix (the vendor's own demo); the longer prefix decides.
-    if (app !== undefined && (sdk === undefined || app.prefix.length >= sdk.prefix.length)) return 'app';
-    if (sdk !== undefined) return `sdk:${sdk.value}`;
-    return manifest === null ? 'app' : `library:${libraryPrefix(name)}`;
-  };
-
-  const frameworkOf = (file: string): Actor => {
-    let actor = known.get(file);
+  const remember = (key: string, find: (key: string) => Actor): Actor => {
+    let actor = known.get(key);
     if (actor === undefined) {
-      const inner = file.slice(file.lastIndexOf('!') + 1);
-      const framework = frameworkFiles.find(([pattern]) => fitsWildcard(pattern, inner));
-      actor = framework === undefined ? 'app' : `library:${framework[1]}`;
-      known.set(file, actor);
+      actor = find(key);
+      known.set(key, actor);
     }
     return actor;
   };
-
   return {
     actorAt(at) {
-      if (at.class === undefined) {
-        const module = npmPackageOf(at.file);
-        if (module === null) return frameworkOf(at.file);
-        const sdk = sdkModules.get(module);
-        return sdk === undefined ? `library:${module}` : `sdk:${sdk}`;
-      }
-      let actor = known.get(at.class);
-      if (actor === undefined) {
-        actor = ownerOfClass(at.class);
-        known.set(at.class, actor);
-      }
-      return actor;
+      if (at.class !== undefined) return remember(at.class, ownerOfClass);
+      return remember(at.file, at.file.endsWith('.so') ? ownerOfLibrary : ownerOfScript);
     },
   };
 }
 
-/**
- * The packages that are the app's: the manifest's, the application class's and the launcher activities', each widened to
- * the publisher's root where that root is one publisher's.
- */
-function ownPackages(manifest: Manifest, isSdk: (className: string) => boolean): string[] {
-  const classes = manifest.components
-    .filter((component) =>
-      component.intentFilters.some(({ actions }) => actions.includes('android.intent.action.MAIN')),
-    )
-    .map((component) => component.target ?? component.name);
-  if (manifest.applicationClass !== null) classes.push(manifest.applicationClass);
-  const packages = [
-    manifest.package,
-    ...classes.filter((name) => !isSdk(name) && !PLATFORM_LIBRARIES.test(name)).map(packageOf),
+function compileClassOwners(catalogue: Catalogue, manifest: Manifest | null): (name: string) => Actor {
+  const packers = new Set(Object.values(catalogue.packers).flatMap(({ classes }) => classes));
+  // Of equal prefixes the last one counts: an SDK's signature says more than the list of libraries.
+  const theirs = new PrefixIndex<Actor>([
+    ...Object.keys(catalogue.libraries.packages).map((prefix) => [prefix, `library:${prefix}`] as const),
+    ...Object.values(catalogue.frameworks).flatMap(({ packages }) =>
+      packages.map((prefix) => [prefix, `library:${prefix}`] as const),
+    ),
+    ...Object.entries(catalogue.sdks).flatMap(([id, sdk]) =>
+      sdk.packages.map((prefix) => [prefix, `sdk:${id}`] as const),
+    ),
+  ]);
+  const isKnown = (name: string): boolean => SYSTEM.test(name) || packers.has(name) || theirs.find(name) !== undefined;
+  const own = new PrefixIndex(
+    manifest === null ? [] : ownPackages(manifest, isKnown).map((prefix) => [prefix, true] as const),
+  );
+  return (name) => {
+    const other = theirs.find(name);
+    const app = own.find(name);
+    // The app's own package may lie below an SDK's prefix (the vendor's own demo); the longer prefix decides.
+    if (app !== undefined && (other === undefined || app.prefix.length >= other.prefix.length)) return 'app';
+    if (other !== undefined) return FAMILIES.has(other.prefix) ? `library:${libraryPrefix(name)}` : other.value;
+    return manifest === null || isShrunkPackage(name) ? 'app' : `library:${libraryPrefix(name)}`;
+  };
+}
+
+function compileScriptOwners(catalogue: Catalogue): (file: string) => Actor {
+  const modules = new Map(
+    Object.entries(catalogue.sdks).flatMap(([id, sdk]) => sdk.modules.map((module) => [module, id] as const)),
+  );
+  const frameworkFiles = Object.entries(catalogue.frameworks).flatMap(([id, framework]) =>
+    framework.ownFiles.map((pattern) => [pattern, id] as const),
+  );
+  return (file) => {
+    const module = npmPackageOf(file);
+    if (module !== null) {
+      const sdk = modules.get(module);
+      return sdk === undefined ? `library:${module}` : `sdk:${sdk}`;
+    }
+    const inner = file.slice(file.lastIndexOf('!') + 1);
+    const framework = frameworkFiles.find(([pattern]) => fitsWildcard(pattern, inner));
+    return framework === undefined ? 'app' : `library:${framework[1]}`;
+  };
+}
+
+function compileLibraryOwners(
+  catalogue: Catalogue,
+  facts: readonly Fact[],
+  ownerOfClass: (name: string) => Actor,
+): (file: string) => Actor {
+  const named: [pattern: string, actor: Actor][] = [
+    ...Object.entries(catalogue.sdks).flatMap(([id, sdk]) =>
+      sdk.libraries.map((pattern): [string, Actor] => [pattern, `sdk:${id}`]),
+    ),
+    ...Object.entries(catalogue.frameworks).flatMap(([id, framework]) =>
+      framework.libraries.map((pattern): [string, Actor] => [pattern, `library:${id}`]),
+    ),
   ];
-  return [...new Set(packages.filter((name) => name !== '').map(publisherRoot))].sort();
-}
-
-/** Libraries that put components into almost every app's manifest. */
-const PLATFORM_LIBRARIES = /^(?:android|androidx|kotlin|kotlinx|com\.google\.android|com\.facebook\.react)\./;
-
-function packageOf(className: string): string {
-  return className.slice(0, Math.max(0, className.lastIndexOf('.')));
-}
-
-function publisherRoot(name: string): string {
-  const [first = '', second] = name.split('.');
-  if (second === undefined) return name;
-  const root = `${first}.${second}`;
-  return SHARED_HOSTS.has(root) || (first.length <= 2 && second === 'com') ? name : root;
-}
-
-/** A prefix that names the library: `androidx.core`, `okhttp3`, `com.squareup.picasso`. */
-function libraryPrefix(className: string): string {
-  const segments = packageOf(className).split('.');
-  const depth = SHARED_ROOTS.has(segments[0] ?? '') ? 3 : 2;
-  return segments.slice(0, depth).join('.') || className;
+  const natives = Object.keys(catalogue.libraries.natives);
+  const classes = new Map(facts.filter(({ kind }) => kind === 'library').map(({ at, args = [] }) => [at.file, args]));
+  return (file) => {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    const known = named.find(([pattern]) => fitsWildcard(pattern, name));
+    if (known !== undefined) return known[1];
+    if (natives.some((pattern) => fitsWildcard(pattern, name))) return `library:${name}`;
+    const jni = (classes.get(file) ?? []).filter((argument) => argument.startsWith('jni='));
+    const [first] = jni;
+    return first === undefined ? 'app' : ownerOfClass(first.slice('jni='.length));
+  };
 }
 
 function npmPackageOf(file: string): string | null {

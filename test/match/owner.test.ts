@@ -51,7 +51,8 @@ test.each([
   ['com.umengx.A', 'library:com.umengx'],
   ['androidx.core.app.A', 'library:androidx.core'],
   ['com.squareup.picasso.Picasso', 'library:com.squareup.picasso'],
-  ['a', 'library:a'],
+  ['a', 'app'],
+  ['a.b.c', 'app'],
 ])('%s belongs to %s', (name, actor) => {
   expect(compileOwners(catalogue, manifest).actorAt({ file: 'classes.dex', class: name })).toBe(actor);
 });
