@@ -1,0 +1,237 @@
+import { javaType } from '../../../formats/dex/descriptor.ts';
+import { readU2 } from '../../../formats/dex/little-endian.ts';
+import type { Catalogue } from '../../../model/catalogue.ts';
+import type { AndroidMember } from '../../../model/signatures.ts';
+import { callTexts } from './call-texts.ts';
+import type { Observer } from './explorer.ts';
+import { memberOf, type OpenCall } from './open-calls.ts';
+import type { FieldReference, MethodCode, Program } from './program.ts';
+import type { Wanted } from './references.ts';
+import { type CallSite, type MemberValue, type Source, sourceOf, typeOf, Unknown, type Value } from './value.ts';
+
+/** Values of one argument, or of one field, that are kept. */
+const MAX_VALUES = 8;
+const MAX_WANTED = 2_000;
+const MEMBER_TYPES: ReadonlySet<string> = new Set(['Ljava/lang/reflect/Method;', 'Ljava/lang/reflect/Field;']);
+
+/** What was seen of one open call. */
+export interface SeenCall {
+  call: OpenCall;
+  /** What the argument that tells may be, each followed by what it comes to. */
+  texts: Set<string>;
+  values: number;
+}
+
+/** A member of the catalogue that is used by reflection. */
+export interface ReflectedUse {
+  site: CallSite;
+  value: string;
+  kind: AndroidMember['kind'];
+  args: string[];
+}
+
+/** Collects what the explorations show, and what would have to be known to show more. */
+export class Findings implements Observer {
+  readonly seen = new Map<MethodCode, Map<number, SeenCall>>();
+  /** By place and member. */
+  readonly uses = new Map<string, ReflectedUse[]>();
+  /** Looked up and not yet seen in use. */
+  readonly lookedUp = new Map<string, ReflectedUse>();
+  private readonly usedLookUps = new Set<string>();
+  private root: MethodCode | null = null;
+  private readonly wantedMethods = new Set<MethodCode>();
+  /** The same by `name(proto)`. */
+  private readonly wantedByName = new Map<string, MethodCode[]>();
+  private readonly wantedFields = new Map<string, Value[]>();
+  private newMethods: MethodCode[] = [];
+  private newFields = new Set<string>();
+  /** By field: methods in which an open call rests on its value. */
+  private readonly readers = new Map<string, Set<MethodCode>>();
+  private readonly changedFields = new Set<string>();
+
+  constructor(
+    private readonly program: Program,
+    calls: readonly OpenCall[],
+    private readonly catalogue: Catalogue,
+  ) {
+    for (const call of calls) {
+      let addresses = this.seen.get(call.method);
+      if (addresses === undefined) {
+        addresses = new Map();
+        this.seen.set(call.method, addresses);
+      }
+      addresses.set(call.address, { call, texts: new Set(), values: 0 });
+    }
+  }
+
+  /** What is needed of an observer to run a static initialiser for its values only. */
+  get silent(): Observer {
+    return {
+      called: () => undefined,
+      found: () => undefined,
+      reflected: () => undefined,
+      fieldWritten: () => undefined,
+      wants: () => false,
+      candidates: () => [],
+      fieldValues: () => [],
+    };
+  }
+
+  /** An exploration of a method begins. */
+  begin(method: MethodCode): void {
+    this.root = method;
+  }
+
+  called({ method, address }: CallSite, args: readonly Value[], isStatic: boolean): void {
+    const seen = this.seen.get(method)?.get(address);
+    if (seen === undefined) return;
+    const given = isStatic ? args : args.slice(1);
+    const texts = callTexts(seen.call, given);
+    const [first] = texts;
+    if (first !== undefined && !seen.texts.has(first) && seen.values < MAX_VALUES) {
+      seen.values++;
+      for (const text of texts) seen.texts.add(text);
+    }
+    this.want(sourceOf(given[seen.call.position]));
+    if (seen.call.group === 'reflection') this.want(sourceOf(args[0]));
+    if (seen.call.group === 'file-path') for (const value of given) this.want(sourceOf(value));
+  }
+
+  found(member: MemberValue): void {
+    const use = this.useOf(member, member.owner, member.site, null);
+    const key = lookUpKey(member);
+    if (use !== null && !this.usedLookUps.has(key)) this.lookedUp.set(key, use);
+  }
+
+  reflected(site: CallSite, member: MemberValue, receiver: Value, args: readonly Value[] | null): void {
+    const type = typeOf(receiver);
+    this.want(sourceOf(member.name));
+    const use = this.useOf(member, member.owner ?? (type === '' ? null : type), site, args);
+    if (use === null) return;
+    const key = lookUpKey(member);
+    this.usedLookUps.add(key);
+    this.lookedUp.delete(key);
+    const { argument } = this.memberNamed(use.value) ?? {};
+    if (argument !== undefined) for (const arg of args ?? []) this.want(sourceOf(arg));
+    this.addUse(use);
+  }
+
+  /** Of two uses that differ in what is not known the one that knows more counts. */
+  private addUse(use: ReflectedUse): void {
+    const place = `${use.site.method.id} ${use.site.address} ${use.value}`;
+    const known = this.uses.get(place) ?? [];
+    if (known.length >= MAX_VALUES || known.some((other) => says(other.args, use.args))) return;
+    this.uses.set(place, [...known.filter((other) => !says(use.args, other.args)), use]);
+  }
+
+  fieldWritten(field: FieldReference, value: Value): void {
+    const known = this.wantedFields.get(field.key);
+    if (known === undefined) return;
+    if (value instanceof Unknown) {
+      this.want(value.from);
+      return;
+    }
+    if (value === 0 || known.includes(value) || known.length >= MAX_VALUES) return;
+    known.push(value);
+    this.changedFields.add(field.key);
+  }
+
+  /** Whether the instruction at byte `offset` of a method is one for which the method is explored. */
+  isOfUse(method: MethodCode, offset: number): boolean {
+    const { dex, insnsOffset } = method;
+    const opcode = dex.bytes[offset] as number;
+    if ((opcode >= 0x59 && opcode <= 0x5f) || (opcode >= 0x67 && opcode <= 0x6d)) {
+      if (this.wantedFields.size === 0) return false;
+      const field = this.program.fieldReference(dex, readU2(dex.bytes, offset + 2));
+      return field !== null && this.wantedFields.has(field.key);
+    }
+    if (opcode < 0x6e || opcode > 0x78) return false;
+    if (this.seen.get(method)?.has((offset - insnsOffset) >> 1)) return true;
+    const reference = this.program.methodReference(dex, readU2(dex.bytes, offset + 2));
+    if (reference === null) return false;
+    const { owner, name, proto } = reference;
+    if (MEMBER_TYPES.has(owner)) return true;
+    return (this.wantedByName.get(name + proto) ?? []).some(
+      (wanted) =>
+        this.program.isSubtype(wanted.owner.descriptor, owner) ||
+        this.program.isSubtype(owner, wanted.owner.descriptor),
+    );
+  }
+
+  wants(method: MethodCode): boolean {
+    return this.wantedMethods.has(method);
+  }
+
+  candidates(owner: string, name: string, proto: string): readonly MethodCode[] {
+    const wanted = this.wantedByName.get(name + proto) ?? [];
+    return wanted.filter((method) => this.program.isSubtype(method.owner.descriptor, owner));
+  }
+
+  fieldValues(field: FieldReference): readonly Value[] {
+    return this.wantedFields.get(field.key) ?? [];
+  }
+
+  /** Methods whose callers, and fields whose writers, have not been looked for yet. */
+  takeWanted(): Wanted {
+    const wanted = { methods: this.newMethods, fields: this.newFields };
+    this.newMethods = [];
+    this.newFields = new Set();
+    return wanted;
+  }
+
+  /** Methods that rest on fields of which more is known than when they were explored. */
+  takeReaders(): MethodCode[] {
+    const methods = new Set([...this.changedFields].flatMap((key) => [...(this.readers.get(key) ?? [])]));
+    this.changedFields.clear();
+    return [...methods];
+  }
+
+  private want(source: Source | null): void {
+    if (source === null || this.root === null) return;
+    if (source.kind === 'parameter') {
+      if (this.wantedMethods.has(source.method) || this.wantedMethods.size >= MAX_WANTED) return;
+      this.wantedMethods.add(source.method);
+      const key = source.method.name + source.method.proto;
+      this.wantedByName.set(key, [...(this.wantedByName.get(key) ?? []), source.method]);
+      this.newMethods.push(source.method);
+      return;
+    }
+    const readers = this.readers.get(source.key) ?? new Set();
+    readers.add(this.root);
+    this.readers.set(source.key, readers);
+    if (this.wantedFields.has(source.key) || this.wantedFields.size >= MAX_WANTED) return;
+    this.wantedFields.set(source.key, []);
+    this.newFields.add(source.key);
+  }
+
+  private memberNamed(value: string): AndroidMember | undefined {
+    const dot = value.lastIndexOf('.');
+    return memberOf(this.catalogue, value.slice(0, dot), value.slice(dot + 1));
+  }
+
+  private useOf(
+    member: MemberValue,
+    owner: string | null,
+    site: CallSite,
+    args: readonly Value[] | null,
+  ): ReflectedUse | null {
+    if (owner === null || typeof member.name !== 'string') return null;
+    const value = `${javaType(owner)}.${member.name}`;
+    if (this.memberNamed(value)?.kind !== member.kind) return null;
+    return { site, value, kind: member.kind, args: args === null ? ['?'] : args.map(argumentText) };
+  }
+}
+
+function lookUpKey({ site, owner, name }: MemberValue): string {
+  return `${site.method.id} ${site.address} ${owner} ${typeof name === 'string' ? name : '?'}`;
+}
+
+function argumentText(value: Value): string {
+  if (typeof value === 'string') return value;
+  return (typeof value === 'number' && value !== 0) || typeof value === 'bigint' ? String(value) : '?';
+}
+
+/** Whether `more` says all that `less` does. */
+function says(more: readonly string[], less: readonly string[]): boolean {
+  return more.length >= less.length && less.every((text, i) => text === '?' || text === more[i]);
+}

@@ -1,0 +1,85 @@
+import { javaType } from '../../../../formats/dex/descriptor.ts';
+import { ClassValue, MemberValue, textOf, typeOf, Unknown } from '../value.ts';
+import { type FrameworkCall, type Model, type Models, unknownResult } from './framework-call.ts';
+
+const OBJECT = 'Ljava/lang/Object;';
+
+/** What getSystemService returns, by the names of android.content.Context. */
+const SYSTEM_SERVICES: Readonly<Record<string, string>> = {
+  account: 'Landroid/accounts/AccountManager;',
+  activity: 'Landroid/app/ActivityManager;',
+  audio: 'Landroid/media/AudioManager;',
+  bluetooth: 'Landroid/bluetooth/BluetoothManager;',
+  camera: 'Landroid/hardware/camera2/CameraManager;',
+  clipboard: 'Landroid/content/ClipboardManager;',
+  connectivity: 'Landroid/net/ConnectivityManager;',
+  device_policy: 'Landroid/app/admin/DevicePolicyManager;',
+  keyguard: 'Landroid/app/KeyguardManager;',
+  launcherapps: 'Landroid/content/pm/LauncherApps;',
+  location: 'Landroid/location/LocationManager;',
+  phone: 'Landroid/telephony/TelephonyManager;',
+  power: 'Landroid/os/PowerManager;',
+  sensor: 'Landroid/hardware/SensorManager;',
+  storage: 'Landroid/os/storage/StorageManager;',
+  telecom: 'Landroid/telecom/TelecomManager;',
+  telephony_subscription_service: 'Landroid/telephony/SubscriptionManager;',
+  usagestats: 'Landroid/app/usage/UsageStatsManager;',
+  user: 'Landroid/os/UserManager;',
+  wifi: 'Landroid/net/wifi/WifiManager;',
+  window: 'Landroid/view/WindowManager;',
+};
+
+/** Descriptor of a name as Class.forName takes it: `[B` and the like stay as they are. */
+export function descriptorOfName(name: string): string {
+  const descriptor = name.replaceAll('.', '/');
+  return descriptor.startsWith('[') ? descriptor : `L${descriptor};`;
+}
+
+const classByName =
+  (position: number): Model =>
+  (call) => {
+    const name = call.args[position];
+    return typeof name === 'string' ? new ClassValue(descriptorOfName(name)) : unknownResult(call);
+  };
+
+const member =
+  (kind: 'method' | 'field'): Model =>
+  ({ args: [owner, name], site }) => {
+    if (name === undefined) return undefined;
+    return new MemberValue(kind, owner instanceof ClassValue ? owner.descriptor : null, textOf(name), site);
+  };
+
+/** What `getClass()` says of a value; nothing where only java.lang.Object is known. */
+export function classOfValue(call: FrameworkCall): ClassValue | undefined {
+  const self = call.args[0];
+  const type = self === undefined ? '' : typeOf(self);
+  return type === '' || type === OBJECT ? undefined : new ClassValue(type);
+}
+
+/** By the class that declares the method, as `class name`. */
+export const REFLECTION_METHODS: Models = {
+  'java/lang/Class forName': classByName(0),
+  'java/lang/Class getMethod': member('method'),
+  'java/lang/Class getDeclaredMethod': member('method'),
+  'java/lang/Class getField': member('field'),
+  'java/lang/Class getDeclaredField': member('field'),
+  'java/lang/Class getName': ({ args: [self] }) => (self instanceof ClassValue ? javaType(self.descriptor) : undefined),
+  'java/lang/Class asSubclass': ({ args: [self] }) => self,
+  'java/lang/Class cast': ({ args: [, value] }) => value,
+  'java/lang/Class newInstance': ({ args: [self] }) =>
+    self instanceof ClassValue ? new Unknown(self.descriptor) : undefined,
+  'java/lang/reflect/Method setAccessible': () => 0,
+  'java/lang/reflect/Field setAccessible': () => 0,
+};
+
+/** Methods that are told by their name alone, since subclasses of the program or of the framework declare them. */
+export const NAMED_METHODS: Models = {
+  loadClass: (call) => (call.reference.returns === 'Ljava/lang/Class;' ? classByName(1)(call) : undefined),
+  getClass: classOfValue,
+  getSystemService: (call) => {
+    const name = call.args[1];
+    if (name instanceof ClassValue) return new Unknown(name.descriptor);
+    if (typeof name !== 'string' || !Object.hasOwn(SYSTEM_SERVICES, name)) return undefined;
+    return new Unknown(SYSTEM_SERVICES[name] as string);
+  },
+};

@@ -1,0 +1,80 @@
+import { readDexContainer } from '../../../formats/dex/container.ts';
+import { DexError } from '../../../formats/dex/dex-error.ts';
+import type { Catalogue } from '../../../model/catalogue.ts';
+import type { Fact } from '../../../model/fact.ts';
+import { Explorer, type StepBudget } from './explorer.ts';
+import { Findings } from './findings.ts';
+import { findOpenCalls } from './open-calls.ts';
+import { type MethodCode, Program } from './program.ts';
+import { findReferences } from './references.ts';
+import { withValues } from './resolved-facts.ts';
+import { StaticInitialisers } from './static-initialisers.ts';
+import { wayTo } from './way-to.ts';
+
+/** How many calls a constant may be away from where it is used. */
+const ROUNDS = 3;
+/** Methods that are explored in a round beyond the first. */
+const MAX_CALLERS = 400;
+/** Steps of all explorations together: so many, and so many for each open call. */
+const STEPS = 400_000;
+const STEPS_PER_CALL = 1_500;
+const MAX_STEPS = 12_000_000;
+const INITIALISER_STEPS = 10_000;
+
+/** A DEX file, or a container of several. */
+export interface DexBytes {
+  /** Path inside the build. */
+  file: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * Works out the arguments on which the meaning of calls rests, where they are no constants of the method itself, and
+ * what is called by reflection. Across methods, classes and files; bounded in steps, so that some stay unknown.
+ *
+ * A call has one fact. Its arguments stand in their order, and behind them what else the argument that tells may be,
+ * and what it comes to (the joined path, the command that a shell runs). A member that is used by reflection is a call,
+ * or the read of a field, at the place where it is invoked or read, else where it is looked up; the last of its
+ * arguments is `reflection`.
+ * @param facts as the extraction of these files found them; others stay as they are
+ */
+export function resolveValues(files: readonly DexBytes[], facts: Fact[], catalogue: Catalogue): Fact[] {
+  const program = new Program(files.flatMap(({ file, bytes }) => openDex(file, bytes)));
+  const calls = findOpenCalls(program, facts, catalogue);
+  if (calls.length === 0) return facts;
+  const findings = new Findings(program, calls, catalogue);
+  const budget: StepBudget = { left: Math.min(MAX_STEPS, STEPS + STEPS_PER_CALL * calls.length) };
+  const initialisers: StaticInitialisers = new StaticInitialisers(program, (info) => {
+    const method = info.methods.get('<clinit>()V');
+    if (method === undefined) return null;
+    return new Explorer(program, findings.silent, initialisers, budget).explore(method, null, INITIALISER_STEPS);
+  });
+  const explorer = new Explorer(program, findings, initialisers, budget);
+  const explore = (methods: Iterable<MethodCode>): void => {
+    for (const method of methods) {
+      if (budget.left <= 0) return;
+      findings.begin(method);
+      explorer.explore(
+        method,
+        wayTo(method, program.handlersOf(method), (offset) => findings.isOfUse(method, offset)),
+      );
+    }
+  };
+  explore(new Set(calls.map(({ method }) => method)));
+  for (let round = 0; round < ROUNDS; round++) {
+    const wanted = findings.takeWanted();
+    if (wanted.methods.length === 0 && wanted.fields.size === 0) break;
+    explore(findReferences(program, wanted).slice(0, MAX_CALLERS));
+    explore(findings.takeReaders());
+  }
+  return withValues(facts, findings);
+}
+
+function openDex(file: string, bytes: Uint8Array) {
+  try {
+    return readDexContainer(bytes).files.map((dex) => ({ file, dex }));
+  } catch (error) {
+    if (error instanceof DexError) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,84 @@
+import { CodeItem } from '../../../formats/dex/code-item.ts';
+import { readLines } from '../../../formats/dex/debug-info.ts';
+import { javaType } from '../../../formats/dex/descriptor.ts';
+import { DexError } from '../../../formats/dex/dex-error.ts';
+import type { Fact } from '../../../model/fact.ts';
+import type { Location } from '../../../model/location.ts';
+import type { Findings, ReflectedUse, SeenCall } from './findings.ts';
+import { signatureOf } from './open-calls.ts';
+import type { CallSite } from './value.ts';
+
+const CODE_ITEM_HEADER = 16;
+const MAX_DEBUG_INFO = 1 << 20;
+/** Last argument of what is used by reflection. */
+export const REFLECTION = 'reflection';
+
+/** The facts with what was found out, each use of reflection behind the last fact of its method. */
+export function withValues(facts: readonly Fact[], findings: Findings): Fact[] {
+  const calls = new Map<number, SeenCall>();
+  for (const addresses of findings.seen.values())
+    for (const seen of addresses.values()) calls.set(seen.call.fact, seen);
+  const added = new Map<string, Fact[]>();
+  for (const use of [...[...findings.uses.values()].flat(), ...findings.lookedUp.values()].sort(byPlace)) {
+    const fact = factOf(use);
+    const place = placeOf(fact.at);
+    const others = added.get(place);
+    if (others === undefined) added.set(place, [fact]);
+    else others.push(fact);
+  }
+  const last = new Map(facts.map((fact, index) => [placeOf(fact.at), index]));
+  const result: Fact[] = [];
+  facts.forEach((fact, index) => {
+    const seen = calls.get(index);
+    result.push(seen === undefined ? fact : withArguments(fact, seen));
+    const place = placeOf(fact.at);
+    if (last.get(place) !== index) return;
+    result.push(...(added.get(place) ?? []));
+    added.delete(place);
+  });
+  return [...result, ...[...added.values()].flat()];
+}
+
+function placeOf({ file, class: className, method }: Location): string {
+  return `${file} ${className} ${method}`;
+}
+
+function byPlace(left: ReflectedUse, right: ReflectedUse): number {
+  const sameMethod = left.site.method.id - right.site.method.id;
+  const order = sameMethod || left.site.address - right.site.address;
+  return order || (left.value < right.value ? -1 : left.value > right.value ? 1 : 0);
+}
+
+function withArguments(fact: Fact, { call, texts }: SeenCall): Fact {
+  const [first, ...others] = texts;
+  if (first === undefined) return fact;
+  const args = fact.args === undefined ? call.parameters.map(() => '?') : [...fact.args];
+  if (args[call.position] === '?') args[call.position] = first;
+  else others.unshift(first);
+  return { ...fact, args: [...args, ...others.filter((text) => !args.includes(text))] };
+}
+
+function factOf({ site, value, kind, args }: ReflectedUse): Fact {
+  const { method, address } = site;
+  const at: Location = {
+    file: method.file,
+    class: javaType(method.owner.descriptor),
+    method: signatureOf(method),
+    offset: address,
+  };
+  const line = lineOf(site);
+  if (line > 0) at.line = line;
+  return { kind: kind === 'method' ? 'call' : 'field', value, args: [...args, REFLECTION], at };
+}
+
+function lineOf({ method, address }: CallSite): number {
+  try {
+    const code = new CodeItem(method.dex.bytes);
+    code.open(method.insnsOffset - CODE_ITEM_HEADER);
+    if (code.debugInfoOffset === 0) return 0;
+    return readLines(method.dex, code.debugInfoOffset, [address], MAX_DEBUG_INFO).lines[0] ?? 0;
+  } catch (error) {
+    if (error instanceof DexError) return 0;
+    throw error;
+  }
+}
