@@ -18,6 +18,7 @@ export function catalogueWith(parts: Partial<Catalogue> = {}): Catalogue {
     policyTerms: {},
     entryPoints: {},
     implicitEdges: {},
+    storedReads: {},
     classHierarchy: {},
     ...parts,
   };

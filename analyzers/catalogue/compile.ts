@@ -28,6 +28,7 @@ export function compileCatalogue(files: ReadonlyMap<string, string>): Catalogue 
     policyTerms: {},
     entryPoints: {},
     implicitEdges: {},
+    storedReads: {},
     classHierarchy: {},
   };
   for (const path of paths) {
@@ -59,6 +60,7 @@ export function compileCatalogue(files: ReadonlyMap<string, string>): Catalogue 
     policyTerms: sortedByKey(catalogue.policyTerms),
     entryPoints: sortedByKey(catalogue.entryPoints),
     implicitEdges: sortedByKey(catalogue.implicitEdges),
+    storedReads: sortedByKey(catalogue.storedReads),
     classHierarchy: sortedByKey(catalogue.classHierarchy),
   };
 }
@@ -107,6 +109,9 @@ function add(catalogue: Catalogue, file: SignatureFile): void {
       break;
     case 'implicit-edges':
       catalogue.implicitEdges[file.id] = withoutSources(file.signature);
+      break;
+    case 'stored-flags':
+      Object.assign(catalogue.storedReads, file.signature.reads);
       break;
     case 'class-hierarchy':
       Object.assign(catalogue.classHierarchy, file.signature.supertypes);

@@ -92,6 +92,8 @@ function verdictOf(file: Exercised, readers: ExampleReaders, packageOwners: Read
       return (example) => isEntryPoint(file.signature, example);
     case 'implicit-edges':
       return (example) => isImplicitEdge(file.signature, example);
+    case 'stored-flags':
+      return (example) => Object.hasOwn(file.signature.reads, example);
     case 'class-hierarchy':
       return (example) => {
         const [type = '', supertype = ''] = example.split(' < ');

@@ -14,6 +14,7 @@ import type {
   RegulationSignature,
   ScriptApiSignature,
   SdkSignature,
+  StoredFlagsSignature,
 } from '../model/signatures.ts';
 import { oneOf, type Shape, ShapeError } from './shape.ts';
 import {
@@ -34,6 +35,7 @@ import {
   regulationShape,
   scriptApiShape,
   sdkShape,
+  storedFlagsShape,
 } from './signature-shapes.ts';
 
 /** One parsed and shape-checked file of signatures/; `folder` tells its kind, `id` is the path below it without `.json`. */
@@ -57,6 +59,7 @@ export type SignatureFile =
   | { path: string; folder: 'policy-terms'; id: string; signature: PolicyTermsSignature }
   | { path: string; folder: 'entry-points'; id: string; signature: EntryPointsSignature }
   | { path: string; folder: 'implicit-edges'; id: string; signature: ImplicitEdgesSignature }
+  | { path: string; folder: 'stored-flags'; id: string; signature: StoredFlagsSignature }
   | { path: string; folder: 'class-hierarchy'; id: string; signature: ClassHierarchySignature };
 
 const stringsId = oneOf(...ARGUMENT_KINDS, 'intent-action');
@@ -106,6 +109,8 @@ export function parseSignature(path: string, source: string): SignatureFile {
       return { path, folder, id, signature: checked(entryPointsShape) };
     case 'implicit-edges':
       return { path, folder, id, signature: checked(implicitEdgesShape) };
+    case 'stored-flags':
+      return { path, folder, id, signature: checked(storedFlagsShape) };
     case 'class-hierarchy':
       return { path, folder, id, signature: checked(classHierarchyShape) };
   }
@@ -126,6 +131,7 @@ const FOLDERS = [
   'policy-terms',
   'entry-points',
   'implicit-edges',
+  'stored-flags',
   'class-hierarchy',
 ] as const satisfies readonly SignatureFile['folder'][];
 

@@ -21,6 +21,8 @@ import type {
   ScriptMember,
   SdkSignature,
   Sourced,
+  StoredFlagsSignature,
+  StoredRead,
 } from '../model/signatures.ts';
 import {
   boolean,
@@ -236,5 +238,10 @@ export const implicitEdgesShape = objectOf<ImplicitEdgesSignature>({
 
 export const classHierarchyShape = objectOf<ClassHierarchySignature>({
   supertypes: recordOf(setOfText),
+  ...sourced,
+});
+
+export const storedFlagsShape = objectOf<StoredFlagsSignature>({
+  reads: recordOf(objectOf<StoredRead>({ argument: optional(count), initially: optional(count) })),
   ...sourced,
 });

@@ -44,15 +44,20 @@ export class CallGraph {
     ins: 0,
     size: 0,
     targets: new Uint8Array(1 << 10),
+    values: false,
     handlers: [],
   };
 
+  /** Methods that read something stored, in the order in which they were read. */
+  readonly flagReaders: number[] = [];
   private readonly queue = new IntList();
   private next = 0;
   private readonly signatures: (Signature | undefined)[];
   private readonly groupOfReference: Int32Array;
   private readonly groupReference: Reference[] = [];
-  private readonly groupSignatures: Signature[] = [];
+  private readonly groupSignatures: (Signature | undefined)[] = [];
+  /** By group: arguments of its calls, until it leads anywhere. */
+  private readonly groupCalls: (number[][] | undefined)[] = [];
   /** By type: groups whose calls name it, and objects that are made of its subtypes. */
   private readonly groupsOfType: (number[] | undefined)[] = [];
   private readonly madeOfType: (number[] | undefined)[] = [];
@@ -237,21 +242,52 @@ export class CallGraph {
 
   private newGroup(reference: Reference): number {
     this.groupReference.push(reference);
-    this.groupSignatures.push(this.makeSignature(reference, true));
+    this.groupSignatures.push(undefined);
+    this.groupCalls.push([]);
     return this.edges.groups.push([]) - 1;
   }
 
-  groupSignature(group: number): Signature {
-    return this.groupSignatures[group] as Signature;
+  private groupSignature(group: number): Signature {
+    let signature = this.groupSignatures[group];
+    if (signature === undefined) {
+      signature = this.makeSignature(this.groupReference[group] as Reference, true);
+      this.groupSignatures[group] = signature;
+    }
+    return signature;
+  }
+
+  /**
+   * Joins the arguments of a dispatched call with those of its group, once the group leads anywhere. Receivers stay
+   * apart: each object brings its own.
+   * @returns node of the result where it is used, -1 where none matters
+   */
+  callGroup(group: number, nodes: number[], wanted: boolean): number {
+    const waiting = this.groupCalls[group];
+    if (waiting === undefined) this.bindGroup(group, nodes);
+    else waiting.push(nodes);
+    return wanted ? this.groupSignature(group).result : NONE;
+  }
+
+  private bindGroup(group: number, nodes: readonly number[]): void {
+    const { parameters } = this.groupSignature(group);
+    for (let i = 1; i < parameters.length; i++) this.flow.edge(nodes[i] ?? NONE, parameters[i] as number);
+  }
+
+  /** Has a call of a group lead to a method for an object. */
+  private link(group: number, object: number, target: number): void {
+    const targets = this.edges.groups[group] as number[];
+    const first = !targets.includes(target);
+    if (first) targets.push(target);
+    for (const nodes of this.groupCalls[group] ?? []) this.bindGroup(group, nodes);
+    this.groupCalls[group] = undefined;
+    this.connect(object, target, this.groupSignature(group), first);
   }
 
   private dispatch(group: number, object: number): void {
     const reference = this.groupReference[group] as Reference;
     const target = this.objects.lookup(object, reference.selector);
     if (target < 0) return;
-    const targets = this.edges.groups[group] as number[];
-    this.connect(object, target, this.groupSignature(group), !targets.includes(target));
-    if (!targets.includes(target)) targets.push(target);
+    this.link(group, object, target);
   }
 
   /** Joins a call's values with those of a method that it leads to for an object. */
@@ -298,9 +334,7 @@ export class CallGraph {
       if (!this.objects.isA(object, reference.owner)) return;
       const target = this.objects.lookup(object, reference.selector);
       if (target < 0) return;
-      const targets = this.edges.groups[group] as number[];
-      this.connect(object, target, this.groupSignature(group), !targets.includes(target));
-      if (!targets.includes(target)) targets.push(target);
+      this.link(group, object, target);
       if (reached.has(target)) return;
       reached.add(target);
       this.edges.later(from, offset, target, EdgeMode.CALL);

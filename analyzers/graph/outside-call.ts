@@ -55,7 +55,8 @@ function fire(graph: CallGraph, call: OutsideCall, trigger: Trigger, taken: Set<
         wait(node);
         // A collection or an array of them is handed over as such.
         const type = call.reference.parameters[position] as number;
-        if (graph.kinds.holds(type) && !graph.hierarchy.isSubtype(type, trigger.target)) wait(graph.flow.contentOf(node));
+        if (graph.kinds.holds(type) && !graph.hierarchy.isSubtype(type, trigger.target))
+          wait(graph.flow.contentOf(node));
         if (trigger.argument >= 0) taken.add(i);
       }
       break;

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import type { EntryPointsSignature, ImplicitEdge, Sourced } from '../model/signatures.ts';
+import type { EntryPointsSignature, ImplicitEdge, Sourced, StoredRead } from '../model/signatures.ts';
 import type { Hierarchy, MemberSpecs } from './hierarchy.ts';
 
 /** An implicit edge as the graph looks it up. */
@@ -31,6 +31,8 @@ export interface Platform {
   /** By type. */
   callbacks: ReadonlyMap<number, readonly Callback[]>;
   rules: readonly EntryRule[];
+  /** Name of a member that reads something stored -> the types that have it. */
+  storedReads: ReadonlyMap<string, readonly { owner: number; read: StoredRead }[]>;
 }
 
 export function compilePlatform(catalogue: Catalogue, hierarchy: Hierarchy): Platform {
@@ -55,9 +57,16 @@ export function compilePlatform(catalogue: Catalogue, hierarchy: Hierarchy): Pla
       }
     }
   }
+  const storedReads = new Map<string, { owner: number; read: StoredRead }[]>();
+  for (const [path, read] of Object.entries(catalogue.storedReads)) {
+    const dot = path.lastIndexOf('.');
+    const entry = { owner: typeOfName(path.slice(0, dot), hierarchy), read };
+    storedReads.set(path.slice(dot + 1), [...(storedReads.get(path.slice(dot + 1)) ?? []), entry]);
+  }
   return {
     triggers,
     callbacks,
+    storedReads,
     rules: Object.entries(catalogue.entryPoints).map(([kind, rule]) => ({ ...rule, kind })),
   };
 }

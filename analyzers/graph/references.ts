@@ -1,4 +1,5 @@
 import type { ProgramFile } from '../model/program.ts';
+import type { StoredRead } from '../model/signatures.ts';
 import type { Hierarchy } from './hierarchy.ts';
 import type { Callback, Platform, Trigger } from './platform.ts';
 
@@ -20,6 +21,8 @@ export interface Reference {
   /** True when nothing in the build declares it, as seen from its owner. */
   outside: boolean;
   triggers: readonly Trigger[];
+  /** What it gives of something stored; null when it reads nothing stored. */
+  storedRead: StoredRead | null;
   /** By parameter: what the framework calls on an object that is given there; null where there is nothing. */
   callbacks: readonly (readonly Callback[] | null)[] | null;
 }
@@ -66,6 +69,9 @@ export class References {
       result,
       outside,
       triggers: this.triggersOf(owner, name, selector),
+      storedRead:
+        this.platform.storedReads.get(name)?.find((each) => this.hierarchy.supertypes(owner).includes(each.owner))
+          ?.read ?? null,
       callbacks: outside ? this.callbacksOf(parameters) : null,
     };
   }

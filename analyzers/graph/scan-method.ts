@@ -215,6 +215,7 @@ class MethodScan {
     const method = this.methodBase + local;
     if (local >= this.program.methodCount) return NONE;
     const reference = graph.references.of(method, this.file);
+    if (reference.storedRead !== null && graph.flagReaders.at(-1) !== this.method) graph.flagReaders.push(this.method);
     const isStatic = kind === InvokeKind.STATIC;
     const nodes = this.argumentsAt(from, to, !isStatic, reference);
     const target = this.resolve(kind, reference, nodes[0] ?? NONE);
@@ -232,7 +233,7 @@ class MethodScan {
       (kind === InvokeKind.VIRTUAL || kind === InvokeKind.INTERFACE) &&
       this.isDispatched(reference, nodes[0] ?? NONE)
     ) {
-      result = this.dispatch(method, reference, nodes, offset);
+      result = this.dispatch(method, reference, nodes, offset, wanted);
     }
     if (!reference.outside && reference.triggers.length === 0) return result;
     const outside = this.outside(reference, nodes, isStatic, offset, wanted && reference.outside);
@@ -267,7 +268,7 @@ class MethodScan {
   }
 
   /** By type where the build declares it, by flow where the platform does. */
-  private dispatch(method: number, reference: Reference, nodes: readonly number[], offset: number): number {
+  private dispatch(method: number, reference: Reference, nodes: number[], offset: number, wanted: boolean): number {
     const { graph } = this;
     let group: number;
     if (reference.ownerClass >= 0) {
@@ -277,9 +278,7 @@ class MethodScan {
       if (!graph.kinds.matters(reference.owner)) return NONE;
       group = graph.consumeCall(nodes[0] as number, method, reference, this.method, offset);
     }
-    const signature = graph.groupSignature(group);
-    graph.bind(nodes, signature);
-    return signature.result;
+    return graph.callGroup(group, nodes, wanted);
   }
 
   private outside(

@@ -13,6 +13,7 @@ import type {
   ScriptApiSignature,
   SdkSignature,
   Sourced,
+  StoredRead,
 } from './signatures.ts';
 
 type Entry<S extends Sourced> = Omit<S, keyof Sourced>;
@@ -43,6 +44,8 @@ export interface Catalogue {
   /** Kind of entry -> what the framework calls. */
   entryPoints: Record<string, Entry<EntryPointsSignature>>;
   implicitEdges: Record<string, Entry<ImplicitEdgesSignature>>;
+  /** `class.member` that reads something stored. */
+  storedReads: Record<string, StoredRead>;
   /** Class of the platform (binary name) -> its supertypes. */
   classHierarchy: ClassHierarchySignature['supertypes'];
 }

@@ -100,7 +100,7 @@ export const CodeEvent = {
   FILLED: 14,
   /** register, type */
   CAST: 15,
-  /** register, -1 for none or no reference */
+  /** register, -1 for none; where values are not asked for also for what is no reference */
   RETURN: 16,
   /** opcode from if-eq = 0 to if-lez = 11, first register, second register (-1 for a comparison with zero), target */
   IF: 17,
@@ -109,8 +109,14 @@ export const CodeEvent = {
   /** register, targets */
   SWITCH: 19,
   THROW: 20,
-  /** register, number */
+  /** From here on only where `values` is asked for. Register, number */
   CONST: 21,
+  /** to, from: a value that is no reference */
+  COPY: 22,
+  /** register, operand register, number: exclusive or, by which a truth value is turned around */
+  XOR: 23,
+  /** register: anything else is written to it */
+  WRITE: 24,
 } as const;
 
 /** The instructions of one method; one object serves one method after the other. */
@@ -125,6 +131,8 @@ export interface CodeEvents {
   size: number;
   /** By address: 1 where a branch, a switch or an exception leads; valid up to `size`. */
   targets: Uint8Array;
+  /** Set by the caller: whether values that are no references are followed too. */
+  values: boolean;
   /** Start, end and address of the handler of every guarded range. */
   handlers: number[];
 }

@@ -259,3 +259,17 @@ export interface ImplicitEdgesSignature extends Sourced {
 export interface ClassHierarchySignature extends Sourced {
   supertypes: Record<string, string[]>;
 }
+
+/** What a read of stored settings gives on a device on which nothing was stored yet. */
+export interface StoredRead {
+  /** Position of the argument that is then given back. */
+  argument?: number;
+  /** The number (0 for false and null) that is then given; with neither, it is not known. */
+  initially?: number;
+}
+
+/** `stored-flags/<store>.json`: reads of stored settings, by which apps remember an answer. Examples are `class.member`. */
+export interface StoredFlagsSignature extends Sourced {
+  /** `class.member`, in every overload. */
+  reads: Record<string, StoredRead>;
+}

@@ -1,7 +1,7 @@
 import type { CodeItem } from '../../../formats/dex/code-item.ts';
 import { ControlFlow, Flow } from '../../../formats/dex/control-flow.ts';
 import { DexError } from '../../../formats/dex/dex-error.ts';
-import { OPCODE_UNITS } from '../../../formats/dex/opcodes.ts';
+import { destinationOf, OPCODE_UNITS, OPCODE_WRITES } from '../../../formats/dex/opcodes.ts';
 import { payloadUnits, switchTargets } from '../../../formats/dex/payload.ts';
 import { CodeEvent, type CodeEvents, InvokeKind } from '../../../model/program.ts';
 
@@ -30,9 +30,14 @@ const Form = {
   CONST_4: 20,
   CONST_16: 21,
   CONST: 22,
+  COPY: 23,
+  XOR: 24,
 } as const;
 
 const FORM = new Uint8Array(256);
+/** Forms from here on matter only where values are followed. */
+const FIRST_VALUE_FORM = Form.CONST_4;
+
 /** CodeEvent of each opcode. */
 const EVENT = new Uint8Array(256);
 /** 1 for opcodes that move a reference. */
@@ -45,6 +50,8 @@ function define(first: number, last: number, form: number, event: number): void 
 
 for (let opcode = 0; opcode < 256; opcode++) if (OPCODE_UNITS[opcode] === 0) FORM[opcode] = Form.INVALID;
 define(0x00, 0x00, Form.NOP, 0);
+define(0x01, 0x03, Form.COPY, CodeEvent.COPY);
+define(0xdf, 0xdf, Form.XOR, CodeEvent.XOR);
 define(0x07, 0x09, Form.MOVE, CodeEvent.MOVE);
 define(0x0a, 0x0c, Form.RESULT, CodeEvent.RESULT);
 define(0x0e, 0x11, Form.RETURN, CodeEvent.RETURN);
@@ -118,7 +125,10 @@ export class CodeReader {
       const form = FORM[opcode] as number;
       let units = OPCODE_UNITS[opcode] as number;
       if (address + units > limit && form !== Form.INVALID) return false;
-      if (form === Form.SKIP) {
+      if (form === Form.SKIP || (form >= FIRST_VALUE_FORM && !into.values)) {
+        if (into.values && OPCODE_WRITES[opcode] !== 0)
+          length = writtenEvent(into, length, address, destinationOf(bytes, offset));
+        data = into.data;
         address += units;
         continue;
       }
@@ -148,6 +158,22 @@ export class CodeReader {
                 ? unit
                 : (bytes[offset + 4] as number) | ((bytes[offset + 5] as number) << 8);
           end = at + 5;
+          break;
+        case Form.COPY:
+          data[at + 3] = opcode === 0x01 ? second & 0x0f : opcode === 0x02 ? second : unit;
+          data[at + 4] =
+            opcode === 0x01
+              ? second >> 4
+              : opcode === 0x02
+                ? unit
+                : (bytes[offset + 4] as number) | ((bytes[offset + 5] as number) << 8);
+          end = at + 5;
+          break;
+        case Form.XOR:
+          data[at + 3] = second;
+          data[at + 4] = unit & 0xff;
+          data[at + 5] = (unit << 16) >> 24;
+          end = at + 6;
           break;
         case Form.RESULT:
           data[at + 3] = second;
@@ -204,7 +230,7 @@ export class CodeReader {
           break;
         }
         case Form.RETURN:
-          data[at + 3] = REFERENCE[opcode] === 1 ? second : -1;
+          data[at + 3] = REFERENCE[opcode] === 1 || (into.values && opcode !== 0x0e) ? second : -1;
           end = at + 4;
           break;
         case Form.IF:
@@ -269,6 +295,10 @@ export class CodeReader {
         data[at + 1] = end - at;
         length = end;
       }
+      if (into.values && form === Form.STATIC_FIELD && OPCODE_WRITES[opcode] !== 0) {
+        length = writtenEvent(into, length, address, second);
+        data = into.data;
+      }
       address += units;
     }
     into.length = length;
@@ -279,6 +309,16 @@ export class CodeReader {
     }
     return address === size || reached !== null;
   }
+}
+
+function writtenEvent(into: CodeEvents, length: number, address: number, register: number): number {
+  if (length + MOST_NUMBERS > into.data.length) into.data = grown(into.data, length + MOST_NUMBERS);
+  const { data } = into;
+  data[length] = CodeEvent.WRITE;
+  data[length + 1] = 4;
+  data[length + 2] = address;
+  data[length + 3] = register;
+  return length + 4;
 }
 
 function handlersOf(code: CodeItem): number[] {

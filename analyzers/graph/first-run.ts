@@ -1,0 +1,270 @@
+import { CodeEvent, type CodeEvents } from '../model/program.ts';
+
+/** A number that a register holds on a first run; NaN where it is not known. `stored` says that it came out of a store. */
+export interface Value {
+  number: number;
+  stored: boolean;
+}
+
+export const UNKNOWN: Value = { number: Number.NaN, stored: false };
+
+/** What a call gives back on a first run. @param at position of the call in the events */
+export type CallValue = (at: number, values: readonly Value[]) => Value;
+
+/** What of a method can run on a first run. */
+export interface FirstRun {
+  /** By address: 1 for instructions that can run. */
+  runs: Uint8Array;
+  result: Value;
+}
+
+interface Block {
+  /** Range of the events, and of the addresses. */
+  from: number;
+  to: number;
+  address: number;
+  end: number;
+}
+
+/** Passes over one method after which no more is worked out; loops end far earlier. */
+const MOST_STEPS = 5000;
+
+/**
+ * Runs through a method as it would run where nothing was stored yet (conditional constant propagation, Wegman and
+ * Zadeck): a branch on a known number is followed on its one side. Where only that is known that a branch depends on a
+ * store, what runs on one of its sides alone does not count as running.
+ */
+export function firstRun(events: CodeEvents, start: readonly Value[], call: CallValue): FirstRun {
+  const blocks = blocksOf(events);
+  const states: (Value[] | undefined)[] = new Array(blocks.length);
+  const runs = new Uint8Array(events.size);
+  const at = new Map(blocks.map((block, index) => [block.address, index]));
+  const pending: number[] = [];
+  let result: Value | null = null;
+  const enter = (address: number, state: readonly Value[]): void => {
+    const index = at.get(address);
+    if (index === undefined) return;
+    const known = states[index];
+    const joined = known === undefined ? [...state] : join(known, state);
+    if (known !== undefined && joined.every((value, i) => same(value, known[i] as Value))) return;
+    states[index] = joined;
+    pending.push(index);
+  };
+  if (blocks.length > 0) enter((blocks[0] as Block).address, start);
+  for (let steps = 0; pending.length > 0 && steps < MOST_STEPS; steps++) {
+    const index = pending.pop() as number;
+    const block = blocks[index] as Block;
+    const state = [...(states[index] as Value[])];
+    for (let i = 0; i < events.handlers.length; i += 3) {
+      const [from, to, handler] = events.handlers.slice(i, i + 3) as [number, number, number];
+      if (block.address < to && from < block.end)
+        enter(
+          handler,
+          state.map(() => UNKNOWN),
+        );
+    }
+    const exit = runBlock(events, block, state, call);
+    if (exit.result !== null) result = result === null ? exit.result : joinValues(result, exit.result);
+    if (exit.exclusive) {
+      for (const meeting of meetings(blocks, at, events, exit.targets)) {
+        enter(
+          (blocks[meeting] as Block).address,
+          state.map(() => UNKNOWN),
+        );
+      }
+    } else for (const target of exit.targets) enter(target, state);
+  }
+  blocks.forEach((block, index) => {
+    if (states[index] !== undefined) runs.fill(1, block.address, block.end);
+  });
+  return { runs, result: result ?? UNKNOWN };
+}
+
+function blocksOf({ data, length, targets, size }: CodeEvents): Block[] {
+  const blocks: Block[] = [];
+  const borders = new Set<number>([0]);
+  for (let address = 0; address < size; address++) if (targets[address] === 1) borders.add(address);
+  for (let at = 0; at < length; at += data[at + 1] as number) {
+    const kind = data[at] as number;
+    const ends =
+      kind === CodeEvent.IF ||
+      kind === CodeEvent.GOTO ||
+      kind === CodeEvent.SWITCH ||
+      kind === CodeEvent.RETURN ||
+      kind === CodeEvent.THROW;
+    const next = at + (data[at + 1] as number);
+    if (ends)
+      borders.add(
+        kind === CodeEvent.IF
+          ? (data[at + 2] as number) + 2
+          : kind === CodeEvent.SWITCH
+            ? (data[at + 2] as number) + 3
+            : next < length
+              ? (data[next + 2] as number)
+              : size,
+      );
+  }
+  const sorted = [...borders].filter((address) => address < size).sort((a, b) => a - b);
+  let at = 0;
+  sorted.forEach((address, index) => {
+    const end = sorted[index + 1] ?? size;
+    const from = at;
+    while (at < length && (data[at + 2] as number) < end) at += data[at + 1] as number;
+    blocks.push({ from, to: at, address, end });
+  });
+  return blocks;
+}
+
+interface Exit {
+  targets: number[];
+  /** The branch depends on something stored that is not known. */
+  exclusive: boolean;
+  result: Value | null;
+}
+
+function runBlock({ data }: CodeEvents, block: Block, state: Value[], call: CallValue): Exit {
+  let pendingResult = UNKNOWN;
+  const set = (register: number, value: Value): void => {
+    if (register >= 0 && register < state.length) state[register] = value;
+  };
+  for (let at = block.from; at < block.to; at += data[at + 1] as number) {
+    const a = data[at + 3] as number;
+    const b = data[at + 4] as number;
+    const address = data[at + 2] as number;
+    switch (data[at]) {
+      case CodeEvent.CONST:
+        set(a, { number: b, stored: false });
+        break;
+      case CodeEvent.COPY:
+      case CodeEvent.MOVE:
+        set(a, state[b] ?? UNKNOWN);
+        break;
+      case CodeEvent.XOR: {
+        const { number, stored } = state[b] ?? UNKNOWN;
+        set(a, { number: Number.isNaN(number) ? number : number ^ (data[at + 5] as number), stored });
+        break;
+      }
+      case CodeEvent.RESULT:
+        set(a, pendingResult);
+        break;
+      case CodeEvent.INVOKE:
+        pendingResult = call(at, state);
+        break;
+      case CodeEvent.CUSTOM:
+        pendingResult = UNKNOWN;
+        break;
+      case CodeEvent.NEW:
+      case CodeEvent.CLASS:
+      case CodeEvent.IGET:
+      case CodeEvent.SGET:
+      case CodeEvent.AGET:
+      case CodeEvent.ARRAY:
+      case CodeEvent.WRITE:
+        set(a, UNKNOWN);
+        break;
+      case CodeEvent.RETURN:
+        return { targets: [], exclusive: false, result: a >= 0 ? (state[a] ?? UNKNOWN) : UNKNOWN };
+      case CodeEvent.THROW:
+        return { targets: [], exclusive: false, result: null };
+      case CodeEvent.GOTO:
+        return { targets: [a], exclusive: false, result: null };
+      case CodeEvent.SWITCH: {
+        const stored = state[a]?.stored ?? false;
+        const targets = [address + 3, ...data.subarray(at + 4, at + (data[at + 1] as number))];
+        return { targets: stored ? targets.slice(0, 2) : targets, exclusive: stored, result: null };
+      }
+      case CodeEvent.IF: {
+        const left = state[b] ?? UNKNOWN;
+        const second = data[at + 5] as number;
+        const right = second < 0 ? { number: 0, stored: false } : (state[second] ?? UNKNOWN);
+        const next = address + 2;
+        const target = data[at + 6] as number;
+        if (Number.isNaN(left.number) || Number.isNaN(right.number)) {
+          return { targets: [next, target], exclusive: left.stored || right.stored, result: null };
+        }
+        return { targets: [holds(a % 6, left.number, right.number) ? target : next], exclusive: false, result: null };
+      }
+    }
+  }
+  return { targets: [block.end], exclusive: false, result: null };
+}
+
+/** The tests of if-eq, if-ne, if-lt, if-ge, if-gt and if-le, in this order. */
+function holds(test: number, left: number, right: number): boolean {
+  switch (test) {
+    case 0:
+      return left === right;
+    case 1:
+      return left !== right;
+    case 2:
+      return left < right;
+    case 3:
+      return left >= right;
+    case 4:
+      return left > right;
+    default:
+      return left <= right;
+  }
+}
+
+/** The first blocks to which control gets from either of two addresses. */
+function meetings(
+  blocks: readonly Block[],
+  at: ReadonlyMap<number, number>,
+  events: CodeEvents,
+  [one = -1, other = -1]: readonly number[],
+): Set<number> {
+  const nothing = new Set<number>();
+  const first = reachableFrom(blocks, at, events, one, nothing).passed;
+  const second = reachableFrom(blocks, at, events, other, nothing).passed;
+  const shared = new Set([...first].filter((block) => second.has(block)));
+  const met = reachableFrom(blocks, at, events, one, shared).met;
+  for (const block of reachableFrom(blocks, at, events, other, shared).met) met.add(block);
+  return met;
+}
+
+/** Blocks to which control can get from an address, whatever the values; those in `until` are met and not passed. */
+function reachableFrom(
+  blocks: readonly Block[],
+  at: ReadonlyMap<number, number>,
+  { data }: CodeEvents,
+  address: number,
+  until: ReadonlySet<number>,
+): { passed: Set<number>; met: Set<number> } {
+  const passed = new Set<number>();
+  const met = new Set<number>();
+  const pending = [address];
+  for (let target = pending.pop(); target !== undefined; target = pending.pop()) {
+    const index = at.get(target);
+    if (index === undefined || passed.has(index)) continue;
+    if (until.has(index)) {
+      met.add(index);
+      continue;
+    }
+    passed.add(index);
+    const block = blocks[index] as Block;
+    let falls = true;
+    for (let i = block.from; i < block.to; i += data[i + 1] as number) {
+      const kind = data[i] as number;
+      if (kind === CodeEvent.IF) pending.push(data[i + 6] as number);
+      if (kind === CodeEvent.SWITCH) pending.push(...data.subarray(i + 4, i + (data[i + 1] as number)));
+      if (kind === CodeEvent.GOTO) pending.push(data[i + 3] as number);
+      if (kind === CodeEvent.GOTO || kind === CodeEvent.RETURN || kind === CodeEvent.THROW) falls = false;
+    }
+    if (falls) pending.push(block.end);
+  }
+  return { passed, met };
+}
+
+function join(a: readonly Value[], b: readonly Value[]): Value[] {
+  return a.map((value, i) => joinValues(value, b[i] ?? UNKNOWN));
+}
+
+function joinValues(a: Value, b: Value): Value {
+  if (same(a, b)) return a;
+  return { number: a.number === b.number ? a.number : Number.NaN, stored: a.stored || b.stored };
+}
+
+function same(a: Value, b: Value): boolean {
+  return Object.is(a.number, b.number) && a.stored === b.stored;
+}
