@@ -248,3 +248,65 @@ test('the constant that tells stands in the evidence', () => {
   };
   expect(match([call], manifestOf({}), true, catalogue).evidence[0]?.argument).toBe('android_id');
 });
+
+test('what an app asks of an SDK or a library is the evidence of both: the call of the app, and what the other does inside', () => {
+  const facts: Fact[] = [
+    {
+      kind: 'call',
+      value: 'cn.jpush.android.api.JPushInterface.getRegistrationID',
+      at: inMethod('com.example.app.Main'),
+    },
+    { kind: 'call', value: 'android.telephony.TelephonyManager.getDeviceId', at: inMethod('cn.jpush.android.A') },
+    { kind: 'call', value: 'com.blankj.utilcode.util.DeviceUtils.getMacAddress', at: inMethod('com.example.app.Main') },
+    {
+      kind: 'call',
+      value: 'android.telephony.TelephonyManager.getDeviceId',
+      at: inMethod('com.blankj.utilcode.util.A'),
+    },
+  ];
+  const method = (type: string) => ({ kind: 'method' as const, data: [type] });
+  const knowing = {
+    ...catalogue,
+    libraries: { packages: { 'com.blankj': 'AndroidUtilCode' }, natives: {} },
+    androidApis: {
+      ...catalogue.androidApis,
+      'cn.jpush.android.api.JPushInterface': { getRegistrationID: method('push-token') },
+      'com.blankj.utilcode.util.DeviceUtils': { getMacAddress: method('mac') },
+    },
+  };
+  const { evidence } = match(facts, manifestOf({}), true, knowing);
+  expect(evidence.map(({ data, actor }) => [data, actor])).toEqual([
+    ['push-token', 'app'],
+    ['imei', 'sdk:jpush'],
+    ['mac', 'app'],
+    ['imei', 'library:com.blankj'],
+  ]);
+});
+
+test('a native library speaks for whom it belongs to, of what everybody asks for softly', () => {
+  const file = 'lib/arm64-v8a/libjcore230.so';
+  const facts: Fact[] = [
+    { kind: 'library', value: 'libjcore230.so', at: { file } },
+    { kind: 'call', value: '__system_property_get', args: ['ro.serialno'], at: { file, offset: 8 } },
+    { kind: 'call', value: '__system_property_get', args: ['ro.product.model'], at: { file, offset: 20 } },
+    { kind: 'call', value: 'android.telephony.TelephonyManager.getDeviceId', at: { file, offset: 40 } },
+  ];
+  const knowing = {
+    ...catalogue,
+    dataTypes: { serial: dataType({ sensitivity: 'high' }), 'device-model': dataType({ sensitivity: 'low' }) },
+    nativeApis: { __system_property_get: { data: [], argument: 'system-property' as const } },
+    androidStrings: {
+      'system-property': {
+        match: 'exact' as const,
+        alone: true,
+        strings: { 'ro.serialno': { data: ['serial'] }, 'ro.product.model': { data: ['device-model'] } },
+      },
+    },
+  };
+  const { evidence } = match(facts, manifestOf({}), true, knowing);
+  expect(evidence.map(({ data, actor, lowSignal, grade }) => [data, actor, lowSignal, grade])).toEqual([
+    ['serial', 'sdk:jpush', false, 'bundled'],
+    ['device-model', 'sdk:jpush', true, 'bundled'],
+    ['imei', 'sdk:jpush', false, 'bundled'],
+  ]);
+});
