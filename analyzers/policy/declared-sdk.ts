@@ -1,7 +1,8 @@
 import type { DeclaredSdk } from '../model/claim.ts';
 import type { Location } from '../model/location.ts';
+import type { MappedText } from './mapped-text.ts';
 import { type Scan, termsOf } from './scan.ts';
-import { bestSdk } from './sdk-identity.ts';
+import { bestSdk, categoriesIn } from './sdk-identity.ts';
 
 /** The cells or values that describe one SDK, before its data are read. */
 export interface SdkDescription {
@@ -31,13 +32,26 @@ export function urlOf(text: string): string | null {
   return /(?:https?:\/\/|www\.)[\x21-\x7e]+/i.exec(text)?.[0]?.replace(/[)\],;.]+$/, '') ?? null;
 }
 
+/** Where the links of a text lead: the last, which in rows is mostly the policy. */
+export function linkOf(text: MappedText): string | null {
+  return text.links?.[text.links.length - 1] ?? null;
+}
+
+const COMPANY =
+  /[\u4e00-\u9fff][\u4e00-\u9fff（）()]{1,30}公司|[A-Z][\w.&'-]*(?:\s[A-Z&][\w.&'-]*){0,5},?\s(?:(?:Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|Corp|Corporation|B\.?V|S\.?A|AB|Oy|SARL|S\.?r\.?l|PLC|AG|Pty)\b\.?|Co\.,?\s?Ltd\b\.?)/;
+
+/** The first legal name of a company in a text, or null. */
+export function companyIn(text: string): string | null {
+  return COMPANY.exec(text.replace(/由/g, ' '))?.[0] ?? null;
+}
+
 /** Which known SDK a name, company and link describe together. */
-export function identify(name: Scan, company: Scan | null, link: Scan | null): string | null {
+export function identify(name: Scan, company: Scan | null, link: Scan | null, purpose: Scan | null): string | null {
   const signs = [...(company?.sdks ?? []), ...(link?.sdks ?? [])].map((hit) => ({
     ...hit,
     sdks: hit.sdks.filter((sdk) => sdk.how === 'company' || sdk.how === 'later-company' || sdk.how === 'domain'),
   }));
-  return bestSdk(name.sdks, signs);
+  return bestSdk(name.sdks, signs, categoriesIn(name, ...(purpose === null ? [] : [purpose])));
 }
 
 export function declaredSdk(id: string | null, description: SdkDescription): DeclaredSdk {

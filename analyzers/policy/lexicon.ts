@@ -11,7 +11,7 @@ export type Meaning =
   | { kind: 'filler' }
   /** A word of policy-terms, by group. */
   | { kind: 'term'; group: string }
-  | { kind: 'sdk'; id: string; how: SdkNaming };
+  | { kind: 'sdk'; id: string; how: SdkNaming; category: string | null };
 
 /** How a phrase names an SDK; a bare name is its name without "SDK", or a name that is also a plain word. */
 export type SdkNaming = 'name' | 'bare-name' | 'company' | 'later-company' | 'package' | 'domain';
@@ -34,6 +34,8 @@ export interface Lexicon {
 }
 
 const FRIENDS = 'false-friends';
+/** Further names of SDKs, by id: how policies write them. */
+const ALIASES = 'sdk-alias/';
 const FILLERS = 'glued-letters';
 /** Names this short, or plain words, are no sign of an SDK by themselves. */
 const MIN_BARE_NAME = 2;
@@ -62,7 +64,15 @@ export function compileLexicon(catalogue: Catalogue): Lexicon {
     for (const phrase of [...type.phrases.zh, ...type.phrases.en])
       add(phrase, { kind: 'data', id, behaviour: type.kind === 'behaviour' });
   }
+  for (const name of Object.keys(catalogue.permissions)) {
+    if (!name.includes('.permission.')) continue;
+    const short = name.slice(name.lastIndexOf('.') + 1);
+    // A short name without underscore is a plain word; those that count have wording of their own.
+    for (const phrase of short.includes('_') ? [name, short] : [name])
+      add(phrase, { kind: 'term', group: `permission/${name}` });
+  }
   for (const [group, words] of Object.entries(catalogue.policyTerms)) {
+    if (group.startsWith(ALIASES)) continue;
     const meaning: Meaning =
       group === FRIENDS ? { kind: 'friend' } : group === FILLERS ? { kind: 'filler' } : { kind: 'term', group };
     for (const phrase of [...words.zh, ...words.en]) add(phrase, meaning);
@@ -76,26 +86,29 @@ function addSdks(catalogue: Catalogue, add: (phrase: string, meaning: Meaning) =
   const plainWords = wordsOf(catalogue, 'plain-words');
   const generic = wordsOf(catalogue, 'generic-names');
   for (const [id, sdk] of Object.entries(catalogue.sdks)) {
-    for (const name of [...sdk.names.zh, ...sdk.names.en]) {
+    const { category } = sdk;
+    const aliases = catalogue.policyTerms[`${ALIASES}${id}`];
+    for (const name of [...sdk.names.zh, ...sdk.names.en, ...(aliases?.zh ?? []), ...(aliases?.en ?? [])]) {
       const text = normalisePhrase(name);
       const short = text.replace(/(?:sdk|sdk组件)$/, '');
-      if (plainWords.has(text) || text.length < 3) add(name, { kind: 'sdk', id, how: 'bare-name' });
-      else add(name, { kind: 'sdk', id, how: 'name' });
+      if (plainWords.has(text) || text.length < 3) add(name, { kind: 'sdk', id, how: 'bare-name', category });
+      else add(name, { kind: 'sdk', id, how: 'name', category });
       if (short !== text && short.length >= MIN_BARE_NAME && !generic.has(short))
-        add(short, { kind: 'sdk', id, how: 'bare-name' });
+        add(short, { kind: 'sdk', id, how: 'bare-name', category });
     }
     for (const [index, company] of sdk.companies.entries()) {
       if (normalisePhrase(company).length < MIN_COMPANY) continue;
-      add(company, { kind: 'sdk', id, how: index === 0 ? 'company' : 'later-company' });
+      add(company, { kind: 'sdk', id, how: index === 0 ? 'company' : 'later-company', category });
     }
     for (const prefix of sdk.packages) {
       if (!prefix.includes('.')) continue;
-      add(prefix, { kind: 'sdk', id, how: 'package' });
+      add(prefix, { kind: 'sdk', id, how: 'package', category });
       const tail = prefix.slice(prefix.indexOf('.') + 1);
-      if (tail.includes('.')) add(tail, { kind: 'sdk', id, how: 'package' });
+      if (tail.includes('.')) add(tail, { kind: 'sdk', id, how: 'package', category });
     }
-    for (const domain of sdk.domains) add(domain, { kind: 'sdk', id, how: 'domain' });
-    if (sdk.policyUrl !== null) add(sdk.policyUrl.replace(/^https?:\/\//, ''), { kind: 'sdk', id, how: 'domain' });
+    for (const domain of sdk.domains) add(domain, { kind: 'sdk', id, how: 'domain', category });
+    if (sdk.policyUrl !== null)
+      add(sdk.policyUrl.replace(/^https?:\/\//, ''), { kind: 'sdk', id, how: 'domain', category });
   }
 }
 

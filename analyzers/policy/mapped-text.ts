@@ -5,10 +5,12 @@
 export interface MappedText {
   text: string;
   offsets: Int32Array;
+  /** Addresses that links in the text lead to and that do not stand in it. */
+  links?: readonly string[];
 }
 
 export function sliceMapped(source: MappedText, start: number, end: number): MappedText {
-  return { text: source.text.slice(start, end), offsets: source.offsets.subarray(start, end) };
+  return { text: source.text.slice(start, end), offsets: source.offsets.subarray(start, end), ...linksOf(source) };
 }
 
 export function trimMapped(source: MappedText): MappedText {
@@ -24,7 +26,13 @@ export function joinMapped(first: MappedText, separator: string, second: MappedT
   const edge = first.offsets[first.offsets.length - 1] ?? 0;
   offsets.fill(edge, first.offsets.length, first.offsets.length + separator.length);
   offsets.set(second.offsets, first.offsets.length + separator.length);
-  return { text: first.text + separator + second.text, offsets };
+  return { text: first.text + separator + second.text, offsets, ...linksOf(first, second) };
+}
+
+/** The links of all parts; a part of a text keeps those of the whole, since their places are not known. */
+export function linksOf(...parts: readonly MappedText[]): { links?: readonly string[] } {
+  const links = parts.flatMap((part) => part.links ?? []);
+  return links.length === 0 ? {} : { links };
 }
 
 /** The part of a file between two positions, unchanged. */
@@ -48,7 +56,7 @@ export function withoutRanges(source: MappedText, ranges: readonly (readonly [nu
     length += start - from;
     from = end;
   }
-  return { text, offsets: offsets.subarray(0, length) };
+  return { text, offsets: offsets.subarray(0, length), ...linksOf(source) };
 }
 
 /** Gives 1-based lines and 1-based columns in UTF-16 units for positions of a file. */

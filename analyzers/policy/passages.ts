@@ -8,6 +8,7 @@ import { permissionsIn } from './permissions.ts';
 import type { PolicyReader } from './reader.ts';
 import { type Scan, termsOf } from './scan.ts';
 import { readSdkEntry } from './sdk-entries.ts';
+import { announcesThirdParties, readSdkItem } from './sdk-items.ts';
 import { bodyOf, type Part, type SectionRole } from './sections.ts';
 import { statementsOf } from './statements.ts';
 import { type Header, mostlyData, readTable } from './tables.ts';
@@ -53,6 +54,7 @@ export function readPassages(reader: PolicyReader, parts: readonly Part[], locat
   let header: Header | null = null;
   let list: OpenList | null = null;
   let flattened = false;
+  let lead: Scan | null = null;
   const told: { claims: Claim[]; scan: Scan; offsets: Int32Array }[] = [];
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i];
@@ -77,6 +79,17 @@ export function readPassages(reader: PolicyReader, parts: readonly Part[], locat
       list = null;
       continue;
     }
+    const items = readSdkItem(
+      reader,
+      part,
+      part.role === 'sdk-list' || (lead !== null && announcesThirdParties(lead)),
+      locate,
+    );
+    if (items !== null) {
+      add(items);
+      continue;
+    }
+    if (!(part.block.item || (part.rank !== null && part.rank > 5))) lead = part.scan;
     const body = bodyOf(part);
     const flatHeader = isFlatHeader(part.scan);
     flattened = flatHeader || (flattened && part.rank === null && !part.block.apart);

@@ -27,8 +27,11 @@ export function permissionsIn(scanned: Scan, text: MappedText, listed: boolean, 
         between(termsOf(scanned, group), clause.start, clause.end),
       );
       for (const group of groups) {
-        const strong = group.startsWith(STRONG);
+        const named = group.startsWith(STRONG);
         for (const span of between(termsOf(scanned, group), clause.start, clause.end)) {
+          const word = scanned.text.slice(span.start, span.end);
+          // Names of constants such as CAMERA are plain words in any other case.
+          const strong = named && !(/^[A-Za-z]+$/.test(word) && word !== word.toUpperCase());
           if (!listed && negative.some((term) => term.start <= span.start)) continue;
           const marked = markers.some(
             (marker) => marker.start >= span.start && LIST_BEFORE.test(scanned.text.slice(span.end, marker.start)),
@@ -37,7 +40,7 @@ export function permissionsIn(scanned: Scan, text: MappedText, listed: boolean, 
             (marker) => marker.end <= span.start && /access/i.test(scanned.text.slice(marker.start, marker.end)),
           );
           if (!strong && !listed && !marked && !headed) continue;
-          found.push({ name: group.slice(strong ? STRONG.length : WORD.length), span, sentence });
+          found.push({ name: group.slice(named ? STRONG.length : WORD.length), span, sentence });
         }
       }
     }

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Block } from './block.ts';
-import { type MappedText, trimMapped } from './mapped-text.ts';
+import { linksOf, type MappedText, trimMapped } from './mapped-text.ts';
 
 const DROPPED = new Set(['script', 'style', 'head', 'noscript', 'template', 'svg', 'select', 'iframe', 'textarea']);
 const INLINE = new Set(
@@ -14,6 +14,8 @@ const MAX_DEPTH = 2_000;
 /** Elements open at once beyond these at which reading stops: the parser's work grows with their square. */
 const MAX_OVERFLOW = 20_000;
 const CHUNK = 65_536;
+/** Of one block; more are no policy's. */
+const MAX_LINKS = 50;
 
 /** True where the file reads as HTML: several elements that only HTML has. */
 export function looksLikeHtml(file: string): boolean {
@@ -30,16 +32,23 @@ export function looksLikeHtml(file: string): boolean {
 class PieceBuffer {
   private parts: string[] = [];
   private offsets: number[] = [];
+  private links: string[] = [];
 
   add(text: string, start: number, oneToOne: boolean): void {
     this.parts.push(text);
     for (let i = 0; i < text.length; i++) this.offsets.push(oneToOne ? start + i : start);
   }
 
+  addLink(address: string): void {
+    if (/^https?:\/\//.test(address) && this.links.length < MAX_LINKS) this.links.push(address);
+  }
+
   take(): MappedText {
-    const text = { text: this.parts.join(''), offsets: Int32Array.from(this.offsets) };
+    const links = this.links.length === 0 ? {} : { links: this.links };
+    const text = { text: this.parts.join(''), offsets: Int32Array.from(this.offsets), ...links };
     this.parts = [];
     this.offsets = [];
+    if (text.text.trim() !== '') this.links = [];
     return trimMapped(text);
   }
 }
@@ -90,6 +99,7 @@ export function readHtml(file: string): { blocks: Block[]; complete: boolean } {
         const drop = DROPPED.has(name) || isHidden(attributes);
         hidden.push(drop);
         if (drop) hiddenDepth++;
+        if (hiddenDepth === 0 && name === 'a' && attributes.href !== undefined) buffer.addLink(attributes.href);
         if (hiddenDepth > 0 || INLINE.has(name)) return;
         if (name === 'td' || name === 'th') {
           endCell();
@@ -162,5 +172,5 @@ function joinParts(parts: MappedText[]): MappedText {
     offsets.set(part.offsets, at);
     at += part.offsets.length;
   }
-  return { text, offsets };
+  return { text, offsets, ...linksOf(...parts) };
 }

@@ -93,13 +93,17 @@ function textBlock(line: MappedText, apart: boolean): TextBlock | null {
   return content.text === '' ? null : { kind: 'text', level, item, content, apart };
 }
 
+/** The address of a Markdown link that leads out of the document. */
+const LINK = /\]\((https?:\/\/[^()\s]{1,500})\)/g;
+
 /** Drops Markdown emphasis and code marks, and the address of links and images. */
 function plain(line: MappedText): MappedText {
   if (!/[*_`[\\]/.test(line.text)) return line;
   const ranges: (readonly [number, number])[] = [];
   const marks = /\*{1,3}|__|`+|!?\[(?=[^[\]]{1,200}\]\([^()\s]{1,500}\))|\]\([^()\s]{1,500}\)|\\(?=[*_[\]|\\])/g;
   for (const match of line.text.matchAll(marks)) ranges.push([match.index, match.index + match[0].length]);
-  return withoutRanges(line, ranges);
+  const links = [...line.text.matchAll(LINK)].map((match) => match[1] ?? '');
+  return withoutRanges(links.length === 0 ? line : { ...line, links }, ranges);
 }
 
 /** Whether a line goes on in the next one. */

@@ -17,7 +17,7 @@ export interface DataHit extends Span {
 }
 
 export interface SdkHit extends Span {
-  sdks: { id: string; how: SdkNaming }[];
+  sdks: { id: string; how: SdkNaming; category: string | null }[];
 }
 
 /** Everything that the lexicon finds in one text. */
@@ -62,7 +62,7 @@ export function scan(lexicon: Lexicon, text: string): Scan {
   )) {
     const found: SdkHit['sdks'] = [];
     for (const meaning of match.entry.meanings) {
-      if (meaning.kind === 'sdk') found.push({ id: meaning.id, how: meaning.how });
+      if (meaning.kind === 'sdk') found.push({ id: meaning.id, how: meaning.how, category: meaning.category });
     }
     sdks.push({ start: match.start, end: match.end, sdks: found });
   }

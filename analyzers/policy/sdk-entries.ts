@@ -1,7 +1,7 @@
 import type { ClaimActor } from '../model/claim.ts';
 import { addData, claimsOf, type Locator } from './claims.ts';
 import { type ColumnRole, columnRole } from './columns.ts';
-import { declaredSdk, fieldOf, filledField, identify, urlOf } from './declared-sdk.ts';
+import { companyIn, declaredSdk, fieldOf, filledField, identify, linkOf, urlOf } from './declared-sdk.ts';
 import { type MappedText, sliceMapped, trimMapped } from './mapped-text.ts';
 import { emptyOutcome, type Outcome } from './outcome.ts';
 import { permissionsIn } from './permissions.ts';
@@ -21,6 +21,16 @@ interface Key {
   value: MappedText;
 }
 
+interface Section {
+  role: ColumnRole | null;
+  text: MappedText;
+  scan: Scan;
+}
+
+function purposesOf(sections: readonly Section[]): Section[] {
+  return sections.filter((section) => section.role === 'purpose');
+}
+
 /**
  * Reads an SDK that is described as keys and values, the values behind the key or on the lines below it, from the part at
  * `from` on. Returns the first part that no longer belongs to it, or null where no such description begins.
@@ -34,7 +44,7 @@ export function readSdkEntry(
   const title = titleAt(reader, parts, from);
   if (title === null) return readInline(reader, parts, from, locate);
   const outcome = emptyOutcome();
-  const sections: { role: ColumnRole | null; text: MappedText; scan: Scan }[] = [];
+  const sections: Section[] = [];
   let role: ColumnRole | null = null;
   let next = from + 1;
   const add = (text: MappedText, as: ColumnRole | null) => {
@@ -53,15 +63,18 @@ export function readSdkEntry(
   const first = (wanted: ColumnRole) => sections.find((section) => section.role === wanted);
   const company = first('company');
   const link = first('link');
-  const id = identify(title.scan, company?.scan ?? null, link?.scan ?? null);
+  const told = purposesOf(sections);
+  const address = sections.map((section) => linkOf(section.text)).find((each) => each !== null) ?? linkOf(title.text);
+  const signs = scan(reader.lexicon, `${link?.text.text ?? ''} ${address ?? ''}`);
+  const id = identify(title.scan, company?.scan ?? null, signs, told[0]?.scan ?? null);
   const actor: ClaimActor = id === null ? `named:${title.text.text}` : `sdk:${id}`;
-  const purposes = sections.filter((section) => section.role === 'purpose').map((section) => section.text.text);
+  const purposes = told.map((section) => section.text.text);
   const urls = sections.map((section) => urlOf(section.text.text)).filter((url) => url !== null);
   const sdk = declaredSdk(id, {
     name: title.text.text,
-    company: company === undefined ? null : filledField(company.text.text, company.scan),
+    company: company === undefined ? companyIn(title.text.text) : filledField(company.text.text, company.scan),
     purpose: purposes.length === 0 ? null : fieldOf(purposes.join('；')),
-    url: (link === undefined ? null : urlOf(link.text.text)) ?? urls[urls.length - 1] ?? null,
+    url: (link === undefined ? null : urlOf(link.text.text)) ?? urls[urls.length - 1] ?? address,
     at: locate(title.text.offsets[0] ?? 0),
   });
   for (const section of sections) {
@@ -95,14 +108,14 @@ function readInline(
   const named = scan(reader.lexicon, name.text);
   if (!/sdk|插件/i.test(name.text) || termsOf(named, 'section/sdk-list').length > 0) return null;
   const scanned = scan(reader.lexicon, text.text);
-  const id = identify(named, scanned, scanned);
+  const id = identify(named, scanned, scanned, scanned);
   if (id === null && part.role !== 'sdk-list' && part.rank === null) return null;
   const actor: ClaimActor = id === null ? `named:${name.text}` : `sdk:${id}`;
   const { statements } = statementsOf(scanned, 'stated', [actor]);
   if (statements.length === 0) return null;
   const sdk = declaredSdk(id, {
     name: name.text,
-    company: /[\u4e00-\u9fff（）()]{2,30}公司/.exec(text.text.replace(/由/g, ' '))?.[0] ?? null,
+    company: companyIn(text.text),
     purpose: statements[0]?.purpose ?? null,
     url: urlOf(text.text),
     at: locate(name.offsets[0] ?? 0),
@@ -128,7 +141,7 @@ function titleAt(reader: PolicyReader, parts: readonly Part[], at: number): { te
     hit.sdks.some((sdk) => sdk.how !== 'company' && sdk.how !== 'later-company' && sdk.how !== 'domain'),
   );
   const marked = /sdk|插件/i.test(text.text);
-  const titled = part.rank !== null || (part.block.kind === 'text' && part.block.level > 0);
+  const titled = part.rank !== null || (part.block.kind === 'text' && (part.block.level > 0 || part.block.item));
   if (!marked && !(named && titled)) return null;
   if (/[:：]$/.test(text.text) || termsOf(part.scan, 'section/sdk-list').length > 0) return null;
   if (

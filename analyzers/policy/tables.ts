@@ -2,7 +2,7 @@ import type { ClaimActor } from '../model/claim.ts';
 import type { TableBlock } from './block.ts';
 import { addData, claimsOf, type Locator } from './claims.ts';
 import { type ColumnRole, columnRole } from './columns.ts';
-import { declaredSdk, fieldOf, filledField, identify, urlOf } from './declared-sdk.ts';
+import { declaredSdk, fieldOf, filledField, identify, linkOf, urlOf } from './declared-sdk.ts';
 import { joinMapped, type MappedText } from './mapped-text.ts';
 import { emptyOutcome, type Outcome } from './outcome.ts';
 import { permissionsIn } from './permissions.ts';
@@ -95,15 +95,20 @@ function readSdkRow(reader: PolicyReader, row: Cell[], header: Header, outcome: 
   const links = row.filter((_, index) => header.roles[index] === 'link');
   const link = links[links.length - 1];
   const anywhere = row.map((cell) => urlOf(cell.text.text)).filter((url) => url !== null);
+  const address =
+    (link === undefined ? null : linkOf(link.text)) ??
+    row.map((cell) => linkOf(cell.text)).find((each) => each !== null) ??
+    null;
+  const signs = address === null ? (link?.scan ?? null) : scan(reader.lexicon, `${link?.scan.text ?? ''} ${address}`);
   const id =
-    identify(nameCell.scan, company?.scan ?? null, link?.scan ?? null) ??
-    identify({ ...nameCell.scan, sdks: [] }, company?.scan ?? null, link?.scan ?? null);
+    identify(nameCell.scan, company?.scan ?? null, signs, purpose?.scan ?? null) ??
+    identify({ ...nameCell.scan, sdks: [] }, company?.scan ?? null, signs, purpose?.scan ?? null);
   const actor: ClaimActor = id === null ? `named:${name}` : `sdk:${id}`;
   const sdk = declaredSdk(id, {
     name,
     company: company === undefined || company === nameCell ? null : filledField(company.text.text, company.scan),
     purpose: purpose === undefined ? null : fieldOf(purpose.text.text),
-    url: (link === undefined ? null : urlOf(link.text.text)) ?? anywhere[anywhere.length - 1] ?? null,
+    url: (link === undefined ? null : urlOf(link.text.text)) ?? address ?? anywhere[anywhere.length - 1] ?? null,
     at: locate(nameCell.text.offsets[0] ?? 0),
   });
   for (const [index, cell] of row.entries()) {
