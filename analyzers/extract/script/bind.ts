@@ -42,6 +42,7 @@ class Binder {
     this.program.module = module;
     this.result = {
       module,
+      bytecode: false,
       bundled: [],
       starts: [],
       program: this.program,

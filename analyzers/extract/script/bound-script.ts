@@ -21,6 +21,8 @@ export interface MemberWrite {
 export interface BoundScript {
   /** The file as a module. */
   module: ScriptModule;
+  /** Whether columns are offsets in a file of bytecode. */
+  bytecode: boolean;
   /** Modules of a bundle, in their order. */
   bundled: ScriptModule[];
   /** Ids of the modules that a bundle runs, in their order. */

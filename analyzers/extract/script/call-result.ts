@@ -37,7 +37,7 @@ function loadedModule(
 ): readonly Value[] | undefined {
   const { callee } = node;
   const [first, second] = node.arguments;
-  const role = callee.type === 'Identifier' ? scope.lookup(callee.name)?.role : undefined;
+  const role = callee.type === 'Identifier' ? scope.roleOf(callee.name) : null;
   if (role && first !== undefined) {
     const loaded = loadedByRole(resolver, role, first, scope);
     if (loaded !== undefined) return loaded;
@@ -48,13 +48,13 @@ function loadedModule(
   }
   if (callee.type === 'CallExpression' && callee.callee.type === 'Identifier' && first !== undefined) {
     // Metro's import(): `r(d[7])(d[6], d.paths)`.
-    const outer = scope.lookup(callee.callee.name)?.role;
+    const outer = scope.roleOf(callee.callee.name);
     if (outer?.kind !== 'require' || !isDependency(first, scope)) return undefined;
     return loadedByRole(resolver, outer, first, scope);
   }
   if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier' || first === undefined)
     return undefined;
-  const loader = scope.lookup(callee.object.name)?.role;
+  const loader = scope.roleOf(callee.object.name);
   if (loader?.kind !== 'require') return undefined;
   switch (keyName({ key: callee.property, computed: callee.computed })) {
     case 'n':
@@ -91,7 +91,7 @@ function bundledModule(resolver: Resolver, from: ScriptModule, id: t.Node, scope
 /** `d[5]` */
 function isDependency(node: t.Node, scope: Scope): boolean {
   if (node.type !== 'MemberExpression' || !node.computed || node.object.type !== 'Identifier') return false;
-  return scope.lookup(node.object.name)?.role?.kind === 'dependencies';
+  return scope.roleOf(node.object.name)?.kind === 'dependencies';
 }
 
 /** The value of `promise.then(callback)`: what the callback returns. */
@@ -170,8 +170,22 @@ function returnsItsArgument(node: t.CallExpression | t.OptionalCallExpression, f
   if (callee.type !== 'Identifier') return false;
   if (isInteropHelper(callee.name)) return true;
   if (callee.name === 'Object' && scope.lookup('Object') === undefined) return true;
-  if (first.type !== 'CallExpression' || first.callee.type === 'Import') return false;
-  if (requireSpecifier(first) !== undefined) return true;
-  if (first.callee.type !== 'Identifier' || node.arguments.length > 2) return false;
-  return scope.lookup(first.callee.name)?.role?.kind === 'require' && scope.lookup(callee.name)?.role === null;
+  const loading = heldCall(first, scope);
+  if (loading === undefined || loading.node.callee.type === 'Import') return false;
+  if (requireSpecifier(loading.node) !== undefined) return true;
+  const loader = loading.node.callee;
+  if (loader.type !== 'Identifier' || node.arguments.length > 2) return false;
+  return loading.scope.roleOf(loader.name)?.kind === 'require' && scope.roleOf(callee.name) === null;
+}
+
+/** A call, or the one whose result a variable holds. */
+function heldCall(node: t.Node, scope: Scope): { node: t.CallExpression; scope: Scope } | undefined {
+  if (node.type === 'CallExpression') return { node, scope };
+  if (node.type !== 'Identifier') return undefined;
+  const sources = scope.lookup(node.name)?.sources;
+  const source = sources?.length === 1 ? sources[0] : undefined;
+  if (source?.kind !== 'expression' || source.path.length > 0 || source.expression.type !== 'CallExpression') {
+    return undefined;
+  }
+  return { node: source.expression, scope: source.scope };
 }

@@ -1,3 +1,4 @@
+import { hermesVersion } from '../../formats/hermes/hermes-layout.ts';
 import type { Extraction } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
 import { bindScript } from './bind.ts';
@@ -5,6 +6,7 @@ import type { BoundScript } from './bound-script.ts';
 import { nameBundledPackages } from './bundle-packages.ts';
 import { decodeScript } from './decode.ts';
 import { findFacts } from './find-facts.ts';
+import { bindHermes } from './hermes/bind-hermes.ts';
 import { compileFileLinks } from './link-files.ts';
 import { mapLocations, namePackagesByMap, sourceMapOf } from './map-locations.ts';
 import { dialectsFor, type Parsed, parseScript } from './parse.ts';
@@ -44,6 +46,12 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
   }
   for (const { path, bytes } of sources) {
     if (path.endsWith('.map')) continue;
+    if (hermesVersion(bytes) !== undefined) {
+      const hermes = bindHermes(path, bytes, watch);
+      gaps.push(...hermes.gaps);
+      if (hermes.script !== null) scripts.push(hermes.script);
+      continue;
+    }
     const decoded = decodeScript(path, bytes);
     if (path.endsWith('.json')) {
       if ('text' in decoded) configurations.set(path, decoded.text);

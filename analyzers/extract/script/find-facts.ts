@@ -30,13 +30,17 @@ export function findFacts(program: ScriptProgram, watch: ScriptWatch): Fact[][] 
 
 class FactFinder {
   private readonly facts = new Map<string, Map<string, Fact>>();
+  private readonly bytecode: ReadonlySet<string>;
   /** Names of properties that hold a sensitive member by another name. */
   private readonly aliases = new Set<string>();
 
   constructor(
     private readonly resolver: Resolver,
     private readonly watch: ScriptWatch,
-  ) {}
+  ) {
+    const { scripts } = resolver.program;
+    this.bytecode = new Set(scripts.filter(({ bytecode }) => bytecode).map(({ module }) => module.file));
+  }
 
   factsIn(file: string): Fact[] {
     return [...(this.facts.get(file)?.values() ?? [])].sort(byPosition);
@@ -153,7 +157,11 @@ class FactFinder {
     if (start === undefined || module === null) return;
     // What the code of a known package does for its callers is told at their calls.
     if (module.table !== null && module.packageName !== null && this.watch.modules.has(module.packageName)) return;
-    const fact: Fact = { kind, value, at: { file: module.file, line: start.line, column: start.column + 1 } };
+    const { file } = module;
+    const at = this.bytecode.has(file)
+      ? { file, offset: start.column }
+      : { file, line: start.line, column: start.column + 1 };
+    const fact: Fact = { kind, value, at };
     if (args.length > 0) fact.args = args;
     if (module.table !== null && module.packageName !== null) fact.module = module.packageName;
     let facts = this.facts.get(module.file);
@@ -194,6 +202,7 @@ function factKind(hit: Hit, use: Use): Fact['kind'] | undefined {
 
 function byPosition(a: Fact, b: Fact): number {
   return (
+    (a.at.offset ?? 0) - (b.at.offset ?? 0) ||
     (a.at.line ?? 0) - (b.at.line ?? 0) ||
     (a.at.column ?? 0) - (b.at.column ?? 0) ||
     (a.value < b.value ? -1 : a.value > b.value ? 1 : 0) ||

@@ -13,13 +13,15 @@ export function exportsOwner(node: t.Node, scope: Scope): ScriptModule | undefin
   if (node.type === 'Identifier') {
     const binding = scope.lookup(node.name);
     if (binding === undefined) return node.name === 'exports' ? (scope.enclosingModule() ?? undefined) : undefined;
-    return binding.role?.kind === 'exports' ? binding.role.module : undefined;
+    const role = scope.roleOf(node.name);
+    return role?.kind === 'exports' ? role.module : undefined;
   }
   if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier') return undefined;
   if (keyName({ key: node.property, computed: node.computed }) !== 'exports') return undefined;
   const binding = scope.lookup(node.object.name);
   if (binding === undefined) return node.object.name === 'module' ? (scope.enclosingModule() ?? undefined) : undefined;
-  return binding.role?.kind === 'module' ? binding.role.module : undefined;
+  const role = scope.roleOf(node.object.name);
+  return role?.kind === 'module' ? role.module : undefined;
 }
 
 /** Notes an assignment that exports something; false where it is another one. */

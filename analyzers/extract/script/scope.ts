@@ -26,6 +26,9 @@ export interface ParameterPlace {
   path: readonly (string | null)[];
 }
 
+/** Variables that are looked through to what they hold. */
+const MAX_ALIASES = 8;
+
 /** One declared name. */
 export class Binding {
   /** Everything that is assigned to it anywhere; the order of execution is not looked at. */
@@ -79,6 +82,19 @@ export class Scope {
       if (binding !== undefined) return binding;
     }
     return undefined;
+  }
+
+  /** What a bundler's name for something is, also by another variable that holds nothing else. */
+  roleOf(name: string): Role | null {
+    let binding = this.lookup(name);
+    for (let step = 0; step < MAX_ALIASES && binding !== undefined; step++) {
+      if (binding.role !== null) return binding.role;
+      const [source, other] = binding.sources;
+      if (binding.kind !== 'variable' || other !== undefined || source?.kind !== 'expression') return null;
+      if (source.path.length > 0 || source.expression.type !== 'Identifier') return null;
+      binding = source.scope.lookup(source.expression.name);
+    }
+    return null;
   }
 
   /** The scope in which a `var` of this place is declared. */

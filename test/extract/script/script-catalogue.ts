@@ -40,7 +40,13 @@ export const CATALOGUE: Catalogue = catalogueWith({
     'expo/expo-clipboard': module(['*'], members('call', 'getStringAsync'), ['ExpoClipboard']),
     'taro/@tarojs/taro': module(['default', '*'], members('call', 'getClipboardData')),
     'web/navigator': global({
-      ...members('call', 'geolocation.getCurrentPosition', 'mediaDevices.getUserMedia', 'clipboard.readText'),
+      ...members(
+        'call',
+        'geolocation.getCurrentPosition',
+        'geolocation.watchPosition',
+        'mediaDevices.getUserMedia',
+        'clipboard.readText',
+      ),
       ...members('read', 'platform'),
     }),
     'cordova/device': global(members('read', 'uuid')),

@@ -1,0 +1,37 @@
+import { hermesVersion } from '../../../formats/hermes/hermes-layout.ts';
+import { MalformedError } from '../../../formats/malformed-error.ts';
+import type { Gap } from '../../../model/gap.ts';
+import { bindScript } from '../bind.ts';
+import type { BoundScript } from '../bound-script.ts';
+import { nameBundledPackages } from '../bundle-packages.ts';
+import type { ScriptWatch } from '../watch.ts';
+import { hermesProgram } from './hermes-program.ts';
+
+/** A file of Hermes bytecode as a script; null with a gap where it cannot be read. */
+export function bindHermes(
+  path: string,
+  bytes: Uint8Array,
+  watch: ScriptWatch,
+): { script: BoundScript | null; gaps: Gap[] } {
+  const gap = (code: Gap['code'], detail: string): Gap => ({
+    stage: 'script',
+    file: path,
+    code,
+    detail,
+    material: true,
+  });
+  try {
+    const { program, unread } = hermesProgram(bytes);
+    const script = bindScript(program, watch.memberNames, path);
+    script.bytecode = true;
+    nameBundledPackages(script, watch);
+    const count = unread === null ? 0 : unread.count;
+    const gaps =
+      unread === null ? [] : [gap('corrupt', `${count} functions of bytecode are not read: ${unread.detail}`)];
+    return { script, gaps };
+  } catch (error) {
+    if (!(error instanceof MalformedError)) throw error;
+    const detail = `Hermes bytecode version ${hermesVersion(bytes)} is not decoded: ${error.message}`;
+    return { script: null, gaps: [gap(error.reason.includes('version') ? 'unsupported' : 'corrupt', detail)] };
+  }
+}

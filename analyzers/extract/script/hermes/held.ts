@@ -1,0 +1,45 @@
+import type * as t from '@babel/types';
+
+/** A scope of variables that closures share. */
+export interface Environment {
+  id: number;
+  parent: Environment | null;
+  /** The function that made it. */
+  owner: number;
+}
+
+/** What a register holds, as far as it is followed. */
+export type Held =
+  | { kind: 'name'; name: string; literal?: t.ObjectExpression | t.ArrayExpression; keys?: readonly string[] }
+  | { kind: 'constant'; value: string | number | boolean | null | undefined }
+  | { kind: 'this' }
+  | { kind: 'global' }
+  | { kind: 'environment'; environment: Environment | null }
+  | { kind: 'closure'; id: number; environment: Environment | null; variable: string | null }
+  | {
+      kind: 'member';
+      object: Held;
+      key: string | Held;
+      offset: number;
+      depth: number;
+      uses: number;
+      variable: string | null;
+    }
+  | { kind: 'choice'; options: readonly Held[]; variable: string | null }
+  | { kind: 'unknown' };
+
+export const UNKNOWN: Held = { kind: 'unknown' };
+export const THIS: Held = { kind: 'this' };
+export const GLOBAL: Held = { kind: 'global' };
+
+/** Ways by which a register can have got its value that are kept where they meet. */
+const MAX_OPTIONS = 4;
+
+/** What a register holds where two ways through a function meet. */
+export function meet(a: Held | undefined, b: Held | undefined): Held | undefined {
+  if (a === b || b === undefined || b.kind === 'unknown') return a;
+  if (a === undefined || a.kind === 'unknown') return b;
+  const options = new Set([...(a.kind === 'choice' ? a.options : [a]), ...(b.kind === 'choice' ? b.options : [b])]);
+  if (options.size === 1) return a;
+  return { kind: 'choice', options: [...options].slice(0, MAX_OPTIONS), variable: null };
+}

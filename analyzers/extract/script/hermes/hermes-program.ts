@@ -1,0 +1,82 @@
+import type * as t from '@babel/types';
+import { HermesFile } from '../../../formats/hermes/hermes-file.ts';
+import { instructionTable, readInstructions } from '../../../formats/hermes/hermes-instructions.ts';
+import { MalformedError } from '../../../formats/malformed-error.ts';
+import type { Environment } from './held.ts';
+import * as make from './node.ts';
+import { parameterName, translateFunction } from './translate-function.ts';
+
+export interface HermesProgram {
+  /** A program that reaches the same values; columns are offsets of instructions in the file. */
+  program: t.Program;
+  /** Why functions could not be read, the first reason, and how many they are. */
+  unread: { count: number; detail: string } | null;
+}
+
+const MAX_PARAMETERS = 255;
+
+/**
+ * Turns bytecode into a program that the tracing of scripts understands. Functions stand where they are created, so that
+ * names are looked up as they were in the source.
+ * @throws MalformedError for a file whose tables cannot be read or whose version is not known
+ */
+export function hermesProgram(bytes: Uint8Array): HermesProgram {
+  const file = new HermesFile(bytes);
+  const { functionCount, globalFunction, version } = file.layout;
+  const table = instructionTable(version);
+  if (table === undefined) throw new MalformedError(`the instructions of bytecode version ${version} are not known`, 8);
+  const bodies = new Map<number, t.Statement[]>();
+  const open: { id: number; environment: Environment | null }[] = [];
+  let environments = 0;
+  let unread: HermesProgram['unread'] = null;
+
+  const begin = (id: number, environment: Environment | null): t.Statement[] => {
+    const body: t.Statement[] = [];
+    bodies.set(id, body);
+    open.push({ id, environment });
+    return body;
+  };
+  const functionNode = (id: number, environment: Environment | null): t.FunctionExpression | null => {
+    if (bodies.has(id) || id >= functionCount) return null;
+    const body = begin(id, environment);
+    try {
+      const { name, parameterCount, offset } = file.function(id);
+      const count = Math.max(0, Math.min(parameterCount - 1, MAX_PARAMETERS));
+      const params = Array.from({ length: count }, (_, index) => parameterName(id, index));
+      return make.functionExpression(file.string(name), params, body, offset);
+    } catch {
+      // It is met again, and said so, when its instructions are read.
+      return make.functionExpression('', [], body, 0);
+    }
+  };
+  const around = {
+    file,
+    globalFunction,
+    embed: functionNode,
+    newEnvironment: (parent: Environment | null, owner: number): Environment => ({ id: environments++, parent, owner }),
+  };
+  const translateOpen = (): void => {
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const { id, environment } = next;
+      try {
+        const header = file.function(id);
+        const instructions = readInstructions(file, header, table);
+        bodies.get(id)?.push(...translateFunction(id, header, instructions, environment, around));
+      } catch (error) {
+        if (!(error instanceof MalformedError)) throw error;
+        unread = { count: (unread?.count ?? 0) + 1, detail: unread?.detail ?? error.message };
+      }
+    }
+  };
+
+  const top = begin(globalFunction, null);
+  translateOpen();
+  // Functions that nothing was seen to create are code all the same.
+  for (let id = 0; id < functionCount; id++) {
+    const node = functionNode(id, null);
+    if (node === null) continue;
+    top.push(make.statement(node, 0));
+    translateOpen();
+  }
+  return { program: make.program(top), unread };
+}

@@ -1,0 +1,503 @@
+import type * as t from '@babel/types';
+import type { HermesFile, HermesFunction, HermesLiteral } from '../../../formats/hermes/hermes-file.ts';
+import type { HermesInstruction } from '../../../formats/hermes/hermes-instructions.ts';
+import { type Environment, GLOBAL, type Held, meet, THIS, UNKNOWN } from './held.ts';
+import * as make from './node.ts';
+
+/** What the translation of a function needs of the whole file. */
+export interface Surroundings {
+  file: HermesFile;
+  globalFunction: number;
+  /** The node of a function that is created here; null where it stands elsewhere already. */
+  embed(id: number, environment: Environment | null): t.FunctionExpression | null;
+  newEnvironment(parent: Environment | null, owner: number): Environment;
+}
+
+/** Chains of properties longer than this are cut by a variable. */
+const MAX_CHAIN = 32;
+/** Jumps times registers up to which values are followed over jumps. */
+const MAX_MERGES = 4_000_000;
+
+/**
+ * Turns the instructions of one function into statements that do the same as far as values are concerned: conditions
+ * and loops are left out, a register's value is put where it is used.
+ * @param closure the environment in which the function was created
+ */
+export function translateFunction(
+  id: number,
+  header: HermesFunction,
+  instructions: readonly HermesInstruction[],
+  closure: Environment | null,
+  around: Surroundings,
+): t.Statement[] {
+  return new Translator(id, header, closure, around).run(instructions);
+}
+
+class Translator {
+  private readonly statements: t.Statement[] = [];
+  private registers: (Held | undefined)[] = [];
+  private readonly arriving = new Map<number, (Held | undefined)[]>();
+  private variables = 0;
+  private lastReturned: Held = UNKNOWN;
+  private offset = 0;
+
+  constructor(
+    private readonly id: number,
+    private readonly header: HermesFunction,
+    private readonly closure: Environment | null,
+    private readonly around: Surroundings,
+  ) {}
+
+  run(instructions: readonly HermesInstruction[]): t.Statement[] {
+    const jumps = instructions.filter(({ form }) => /[AD]/.test(form.operands)).length;
+    const follow = jumps * Math.min(this.header.frameSize, 1 << 16) <= MAX_MERGES;
+    let reachable = true;
+    for (const instruction of instructions) {
+      this.offset = instruction.offset;
+      const arriving = this.arriving.get(instruction.offset);
+      if (arriving !== undefined) {
+        this.registers = reachable ? merged(this.registers, arriving) : [...arriving];
+        reachable = true;
+      }
+      const { name, operands } = instruction.form;
+      this.step(name, instruction.operands);
+      const jump = follow ? operands.search(/[AD]/) : -1;
+      const target = jump < 0 ? -1 : (instruction.operands[jump] as number);
+      if (target > instruction.offset) {
+        const known = this.arriving.get(target);
+        this.arriving.set(target, known === undefined ? [...this.registers] : merged(known, this.registers));
+      }
+      if (/^(?:Ret|Throw|Jmp|JmpLong)$/.test(name)) reachable = false;
+    }
+    return this.statements;
+  }
+
+  private step(name: string, operands: number[]): void {
+    const [a = 0, b = 0, c = 0, d = 0] = operands;
+    const plain = name.replace(/(?:Long|LongIndex|Short|L)$/, '');
+    switch (plain) {
+      case 'Mov':
+      case 'ToNumber':
+      case 'ToNumeric':
+      case 'ToPropertyKey':
+      case 'ThrowIfEmpty':
+        this.set(a, this.held(b));
+        break;
+      case 'LoadParam':
+        this.set(a, b === 0 ? this.self() : { kind: 'name', name: parameterName(this.id, b - 1) });
+        break;
+      case 'LoadThisNS':
+      case 'CoerceThisNS':
+        this.set(a, this.self());
+        break;
+      case 'GetGlobalObject':
+        this.set(a, GLOBAL);
+        break;
+      case 'LoadConstString':
+        this.setConstant(a, this.around.file.string(b));
+        break;
+      case 'LoadConstUInt8':
+      case 'LoadConstInt':
+      case 'LoadConstDouble':
+        this.setConstant(a, b);
+        break;
+      case 'LoadConstZero':
+        this.setConstant(a, 0);
+        break;
+      case 'LoadConstTrue':
+        this.setConstant(a, true);
+        break;
+      case 'LoadConstFalse':
+        this.setConstant(a, false);
+        break;
+      case 'LoadConstNull':
+        this.setConstant(a, null);
+        break;
+      case 'LoadConstUndefined':
+        this.setConstant(a, undefined);
+        break;
+      case 'GetById':
+      case 'TryGetById':
+      case 'GetByIdWithReceiver':
+        this.set(a, this.member(this.held(b), this.around.file.string(operands.at(-1) as number)));
+        break;
+      case 'GetByVal':
+        this.set(a, this.member(this.held(b), this.held(c)));
+        break;
+      case 'GetByIndex':
+        this.set(a, this.member(this.held(b), { kind: 'constant', value: c }));
+        break;
+      case 'Add':
+      case 'AddS':
+        this.emit(a, make.sum(this.use(this.held(b)), this.use(this.held(c)), this.offset));
+        break;
+      case 'TypeOf':
+        this.emit(a, make.unary('typeof', this.use(this.held(b)), this.offset));
+        break;
+      case 'SelectObject':
+        this.set(a, this.held(c));
+        break;
+      case 'Ret':
+        this.lastReturned = this.held(a);
+        this.statements.push(make.returned(this.use(this.held(a)), this.offset));
+        return;
+      case 'ResumeGenerator':
+        // What is awaited or yielded was returned before.
+        this.set(a, this.lastReturned);
+        break;
+      case 'NewObject':
+      case 'NewObjectWithParent':
+        this.emitLiteral(a, make.object(this.offset), []);
+        break;
+      case 'NewObjectWithBuffer':
+        this.bufferedObject(a, operands);
+        break;
+      case 'NewArray':
+      case 'NewFastArray':
+        this.emitLiteral(a, make.array([], this.offset));
+        break;
+      case 'NewArrayWithBuffer': {
+        const values = this.around.file.arrayLiterals(d, c);
+        this.emitLiteral(
+          a,
+          make.array(
+            values.map((value) => make.constant(value, this.offset)),
+            this.offset,
+          ),
+        );
+        break;
+      }
+      default:
+        if (/^(?:Call|Construct)/.test(plain)) this.call(plain, operands);
+        else if (/^(?:Put|TryPut|DefineOwn)/.test(plain)) this.write(plain, operands);
+        else if (/Environment/.test(plain)) this.environment(plain, operands);
+        else if (/^Create(?:Async|Generator)?Closure$|^Create(?:Base|Derived)Class$|^CreateGenerator$/.test(plain)) {
+          this.create(plain, operands);
+        } else if (definesFirst(name)) this.set(a, UNKNOWN);
+    }
+  }
+
+  private call(name: string, operands: number[]): void {
+    const [target = 0, callee = 0, third = 0, fourth = 0] = operands;
+    const fixed = /^Call([1-4])$/.exec(name)?.[1];
+    if (fixed !== undefined) {
+      const args = operands.slice(3).map((register) => this.held(register));
+      this.emitCall(target, this.held(callee), args, false);
+      return;
+    }
+    switch (name) {
+      case 'Call':
+        this.emitCall(target, this.held(callee), this.outgoing(third), false);
+        break;
+      case 'Construct':
+        this.emitCall(target, this.held(callee), this.outgoing(third), true);
+        break;
+      case 'CallWithNewTarget':
+        this.emitCall(target, this.held(callee), this.outgoing(fourth), true);
+        break;
+      case 'CallRequire':
+        this.emitCall(target, this.held(callee), [{ kind: 'constant', value: third }], false);
+        break;
+      case 'CallDirect':
+      case 'CallBuiltin':
+        this.emitCall(target, UNKNOWN, this.outgoing(name === 'CallDirect' ? callee : third), false);
+        break;
+      default:
+        this.set(target, UNKNOWN);
+        break;
+    }
+  }
+
+  /** Arguments that lie at the end of the frame, before what the callee's frame begins with; `this` comes first. */
+  private outgoing(count: number): Held[] {
+    const extra = this.around.file.layout.version < 98 ? 7 : 8;
+    const args: Held[] = [];
+    for (let index = 1; index < Math.min(count, 256); index++) {
+      args.push(this.held(this.header.frameSize - extra - index));
+    }
+    return args;
+  }
+
+  private emitCall(target: number, callee: Held, args: Held[], isNew: boolean): void {
+    const calleeNode = this.use(callee);
+    const nodes = args.map((argument) => this.argument(argument));
+    const { offset } = this;
+    this.emit(target, isNew ? make.construction(calleeNode, nodes, offset) : make.call(calleeNode, nodes, offset));
+  }
+
+  /** Functions and lists of constants stand where they are passed, as bundlers write them. */
+  private argument(held: Held): t.Expression {
+    if (held.kind === 'closure' && held.variable === null) {
+      const node = this.around.embed(held.id, held.environment);
+      if (node !== null) return node;
+    }
+    if (held.kind === 'name' && held.literal?.type === 'ArrayExpression') {
+      const { elements } = held.literal;
+      if (elements.every((item) => item?.type === 'NumericLiteral'))
+        return make.array([...elements] as t.Expression[], this.offset);
+    }
+    return this.use(held);
+  }
+
+  private write(name: string, operands: number[]): void {
+    const [a = 0, b = 0, c = 0] = operands;
+    const object = this.held(a);
+    const { file } = this.around;
+    if (name.endsWith('BySlotIdx')) {
+      const key = object.kind === 'name' ? object.keys?.[c] : undefined;
+      if (key !== undefined) this.writeMember(object, key, this.held(b), true);
+    } else if (name.includes('GetterSetter')) {
+      const args = [this.use(object), this.use(this.held(b)), this.use(this.held(c))];
+      const getter = args.pop() as t.Expression;
+      const descriptor = make.object(this.offset);
+      descriptor.properties.push(make.property('get', getter, this.offset));
+      const callee = make.member(make.identifier('Object', this.offset), 'defineProperty', this.offset);
+      this.statements.push(make.statement(make.call(callee, [...args, descriptor], this.offset), this.offset));
+    } else if (/ById(?:Loose|Strict)?$/.test(name)) {
+      this.writeMember(object, file.string(operands.at(-1) as number), this.held(b), /Own/.test(name));
+    } else if (/ByIndex$|InDenseArray$/.test(name)) this.writeElement(object, c, this.held(b));
+    else {
+      const isOwn = name.includes('Own');
+      const key = this.held(isOwn ? c : b);
+      const value = this.held(isOwn ? b : c);
+      if (key.kind === 'constant' && typeof key.value === 'string') this.writeMember(object, key.value, value, isOwn);
+      else {
+        const left = make.element(this.use(object), this.use(key), this.offset);
+        this.statements.push(make.assignment(left, this.use(value), this.offset));
+      }
+    }
+  }
+
+  private writeMember(object: Held, name: string, value: Held, isOwn: boolean): void {
+    const { offset } = this;
+    if (object.kind === 'global') {
+      this.statements.push(make.assignment(make.identifier(name, offset), this.use(value), offset));
+    } else if (isOwn && object.kind === 'name' && object.literal?.type === 'ObjectExpression') {
+      object.literal.properties.push(make.property(name, this.use(value), offset));
+    } else {
+      this.statements.push(make.assignment(make.member(this.use(object), name, offset), this.use(value), offset));
+    }
+  }
+
+  private writeElement(object: Held, index: number, value: Held): void {
+    const literal = object.kind === 'name' ? object.literal : undefined;
+    if (literal?.type === 'ArrayExpression' && index <= literal.elements.length) {
+      literal.elements[index] = this.use(value);
+      return;
+    }
+    const left = make.element(this.use(object), make.constant(index, this.offset), this.offset);
+    this.statements.push(make.assignment(left, this.use(value), this.offset));
+  }
+
+  private environment(name: string, [a = 0, b = 0, c = 0]: number[]): void {
+    const isNew = this.around.file.layout.version >= 98;
+    const set = (environment: Environment | null): void => this.set(a, { kind: 'environment', environment });
+    const above = (from: Environment | null, steps: number): Environment | null => {
+      let environment = from;
+      for (let step = 0; step < steps && environment !== null; step++) environment = environment.parent;
+      return environment;
+    };
+    switch (name) {
+      case 'CreateFunctionEnvironment':
+        set(this.around.newEnvironment(this.closure, this.id));
+        break;
+      case 'CreateTopLevelEnvironment':
+        set(this.around.newEnvironment(null, this.id));
+        break;
+      case 'CreateInnerEnvironment':
+        set(this.around.newEnvironment(this.environmentIn(b), this.id));
+        break;
+      case 'CreateEnvironment':
+        set(this.around.newEnvironment(isNew ? this.environmentIn(b) : this.closure, this.id));
+        break;
+      case 'GetParentEnvironment':
+        set(above(this.closure, b));
+        break;
+      case 'GetEnvironment':
+        set(isNew ? above(this.environmentIn(b), c) : above(this.closure, b));
+        break;
+      case 'GetClosureEnvironment': {
+        const held = this.held(b);
+        set(held.kind === 'closure' ? held.environment : null);
+        break;
+      }
+      case 'LoadFromEnvironment': {
+        const environment = this.environmentIn(b);
+        this.set(a, environment === null ? UNKNOWN : { kind: 'name', name: slotName(environment, c) });
+        break;
+      }
+      default:
+        this.store(this.environmentIn(a), b, this.held(c));
+        break;
+    }
+  }
+
+  private store(environment: Environment | null, slot: number, value: Held): void {
+    if (environment === null) return;
+    const name = slotName(environment, slot);
+    const node = this.argument(value);
+    if (value.kind === 'closure') value.variable ??= name;
+    if (environment.owner === this.id) this.statements.push(make.variable(name, node, this.offset));
+    else this.statements.push(make.assignment(make.identifier(name, this.offset), node, this.offset));
+  }
+
+  private environmentIn(register: number): Environment | null {
+    const held = this.held(register);
+    return held.kind === 'environment' ? held.environment : null;
+  }
+
+  private create(name: string, operands: number[]): void {
+    const [target = 0, second = 0] = operands;
+    const environment = this.environmentIn(
+      /Class$/.test(name) ? (operands.length === 4 ? (operands[2] as number) : (operands[3] as number)) : second,
+    );
+    const held: Held = { kind: 'closure', id: operands.at(-1) as number, environment, variable: null };
+    if (name !== 'CreateGenerator') {
+      this.set(target, held);
+      // A class has its prototype beside it.
+      if (/Class$/.test(name)) this.set(second, UNKNOWN);
+      return;
+    }
+    this.emit(target, make.call(this.use(held), [], this.offset));
+  }
+
+  private bufferedObject(target: number, operands: number[]): void {
+    const { file } = this.around;
+    const literal = make.object(this.offset);
+    let keys: HermesLiteral[];
+    let values: HermesLiteral[];
+    if (file.layout.version < 97) {
+      const [, , count = 0, keyOffset = 0, valueOffset = 0] = operands;
+      keys = file.objectKeys(keyOffset, count);
+      values = file.objectValues(valueOffset, count);
+    } else {
+      // With a parent object, its register stands before the shape.
+      const [shapeId = 0, valueOffset = 0] = operands.slice(-2);
+      const shape = file.shape(shapeId);
+      keys = file.objectKeys(shape.keys, shape.count);
+      values = file.objectValues(valueOffset, shape.count);
+    }
+    for (const [index, key] of keys.entries()) {
+      literal.properties.push(make.property(String(key), make.constant(values[index], this.offset), this.offset));
+    }
+    this.emitLiteral(target, literal, keys.map(String));
+  }
+
+  private member(object: Held, key: string | Held): Held {
+    const name =
+      typeof key === 'string' ? key : key.kind === 'constant' && typeof key.value === 'string' ? key.value : null;
+    if (object.kind === 'global' && name !== null) return { kind: 'name', name };
+    const depth = object.kind === 'member' ? object.depth + 1 : 0;
+    const base: Held = depth > MAX_CHAIN ? { kind: 'name', name: this.declare(this.use(object)) } : object;
+    return {
+      kind: 'member',
+      object: base,
+      key: name ?? key,
+      offset: this.offset,
+      depth: depth > MAX_CHAIN ? 0 : depth,
+      uses: 0,
+      variable: null,
+    };
+  }
+
+  /** The expression of a value, where it is used. */
+  private use(held: Held): t.Expression {
+    const { offset } = this;
+    switch (held.kind) {
+      case 'name':
+        return make.identifier(held.name, offset);
+      case 'constant':
+        return make.constant(held.value, offset);
+      case 'this':
+        return make.thisExpression(offset);
+      case 'global':
+        return make.identifier('globalThis', offset);
+      case 'member':
+        // Put in place once, and from the second time on behind a variable.
+        if (held.variable === null && held.uses++ > 0) held.variable = this.declare(this.memberNode(held));
+        return held.variable === null ? this.memberNode(held) : make.identifier(held.variable, offset);
+      case 'choice':
+        held.variable ??= this.declare(
+          make.choice(
+            held.options.map((option) => this.use(option)),
+            offset,
+          ),
+        );
+        return make.identifier(held.variable, offset);
+      case 'closure': {
+        if (held.variable === null) {
+          const node = this.around.embed(held.id, held.environment);
+          if (node === null) return make.identifier('%unknown', offset);
+          held.variable = this.declare(node);
+        }
+        return make.identifier(held.variable, offset);
+      }
+      default:
+        return make.identifier('%unknown', offset);
+    }
+  }
+
+  private memberNode({ object, key, offset }: Held & { kind: 'member' }): t.Expression {
+    const base = this.use(object);
+    return typeof key === 'string' ? make.member(base, key, offset) : make.element(base, this.use(key), offset);
+  }
+
+  private declare(node: t.Expression): string {
+    const name = `%v${this.id}_${this.variables++}`;
+    this.statements.push(make.variable(name, node, this.offset));
+    return name;
+  }
+
+  private emit(register: number, node: t.Expression): void {
+    this.set(register, { kind: 'name', name: this.declare(node) });
+  }
+
+  private emitLiteral(
+    register: number,
+    literal: t.ObjectExpression | t.ArrayExpression,
+    keys?: readonly string[],
+  ): void {
+    const held: Held = { kind: 'name', name: this.declare(literal), literal };
+    this.set(register, keys === undefined ? held : { ...held, keys });
+  }
+
+  private setConstant(register: number, value: string | number | boolean | null | undefined): void {
+    this.set(register, { kind: 'constant', value });
+  }
+
+  private set(register: number, held: Held): void {
+    // Registers beyond the frame are of no valid file.
+    if (register < this.header.frameSize) this.registers[register] = held;
+  }
+
+  private held(register: number): Held {
+    return this.registers[register] ?? UNKNOWN;
+  }
+
+  private self(): Held {
+    return this.id === this.around.globalFunction ? GLOBAL : THIS;
+  }
+}
+
+/** Names that no source can have. */
+export function parameterName(id: number, index: number): string {
+  return `%p${id}_${index}`;
+}
+
+function slotName({ id }: Environment, slot: number): string {
+  return `%e${id}_${slot}`;
+}
+
+function merged(a: readonly (Held | undefined)[], b: readonly (Held | undefined)[]): (Held | undefined)[] {
+  const result: (Held | undefined)[] = [];
+  for (let register = 0; register < Math.max(a.length, b.length); register++)
+    result.push(meet(a[register], b[register]));
+  return result;
+}
+
+/** Whether an instruction that is not followed leaves a result in its first register. */
+function definesFirst(name: string): boolean {
+  return !/^(?:J|Jmp|Throw|Store|Del$|Debugger|AsyncBreakCheck|Profile|Declare|Switch|UIntSwitch|StringSwitch|IteratorClose|Start|Complete|Save|FastArray(?:Store|Push|Append)|CacheNewObject|Unreachable)/.test(
+    name,
+  );
+}
