@@ -8,7 +8,9 @@ public class Main extends Activity {
     protected void onCreate(Bundle state) {
         super.onCreate(state);
         Clicks.drive(this);
+        Pages.drive(this);
         Platform.drive(this);
         Sensors.drive(this);
+        Views.drive(this);
     }
 }

@@ -4,9 +4,7 @@ import android.accounts.Account;
 import android.accounts.AccountManager;
 import android.accounts.OnAccountsUpdateListener;
 import android.app.Activity;
-import android.app.AlarmManager;
 import android.app.Application;
-import android.content.AsyncQueryHandler;
 import android.content.BroadcastReceiver;
 import android.content.ClipboardManager;
 import android.content.ComponentCallbacks;
@@ -18,31 +16,12 @@ import android.content.ServiceConnection;
 import android.content.SharedPreferences;
 import android.content.res.Configuration;
 import android.database.ContentObserver;
-import android.media.AudioManager;
-import android.media.MediaPlayer;
 import android.net.ConnectivityManager;
 import android.net.Network;
 import android.net.NetworkRequest;
-import android.nfc.NfcAdapter;
-import android.nfc.Tag;
 import android.os.Bundle;
 import android.os.FileObserver;
 import android.os.IBinder;
-import android.speech.RecognitionListener;
-import android.view.View;
-import android.view.ViewGroup;
-import android.view.ViewTreeObserver;
-import android.view.animation.AlphaAnimation;
-import android.view.animation.Animation;
-import android.webkit.DownloadListener;
-import android.webkit.JavascriptInterface;
-import android.webkit.JsPromptResult;
-import android.webkit.ValueCallback;
-import android.webkit.WebChromeClient;
-import android.webkit.WebView;
-import android.webkit.WebViewClient;
-import android.widget.BaseAdapter;
-import android.widget.ListView;
 import org.example.reach.Kept;
 import org.example.reach.Phone;
 
@@ -59,26 +38,6 @@ final class Platform {
 
         host.bindService(new Intent("action"), new ConnectionReached(), 0);
         Kept.last = new ConnectionUnreached();
-
-        WebView web = new WebView(host);
-        web.setWebViewClient(new PageReached());
-        Kept.last = new PageUnreached();
-
-        web.setWebChromeClient(new PromptReached());
-        web.setWebChromeClient(new WebChromeClient());
-        Kept.last = new PromptUnreached();
-
-        web.addJavascriptInterface(new BridgeReached(), "bridge");
-        Kept.last = new BridgeUnreached();
-
-        web.addJavascriptInterface(new BridgeHiddenReached(), "hidden");
-        web.addJavascriptInterface(new BridgeHiddenUnreached(), "hidden");
-
-        web.setDownloadListener(new DownloadReached());
-        Kept.last = new DownloadUnreached();
-
-        web.evaluateJavascript("1", new ScriptReached());
-        Kept.last = new ScriptUnreached();
 
         host.getContentResolver().registerContentObserver(android.net.Uri.EMPTY, true, new ObserverReached());
         host.getContentResolver().unregisterContentObserver(new ObserverUnreached());
@@ -104,27 +63,6 @@ final class Platform {
 
         host.registerComponentCallbacks(new ComponentsReached());
         Kept.last = new ComponentsUnreached();
-
-        ((AlarmManager) host.getSystemService("alarm")).set(1, 1, "tag", new AlarmReached(), null);
-        Kept.last = new AlarmUnreached();
-
-        new MediaPlayer().setOnCompletionListener(new PlayerReached());
-        Kept.last = new PlayerUnreached();
-
-        ((AudioManager) host.getSystemService("audio")).requestAudioFocus(new FocusReached(), 1, 1);
-        Kept.last = new FocusUnreached();
-
-        web.getViewTreeObserver().addOnGlobalLayoutListener(new LayoutReached());
-        Kept.last = new LayoutUnreached();
-
-        new AlphaAnimation(0, 1).setAnimationListener(new AnimatedReached());
-        Kept.last = new AnimatedUnreached();
-
-        NfcAdapter.getDefaultAdapter(host).enableReaderMode(host, new ReaderReached(), 1, null);
-        Kept.last = new ReaderUnreached();
-
-        new ListView(host).setAdapter(new AdapterReached());
-        Kept.last = new AdapterUnreached();
     }
 
     static class ReceiverReached extends BroadcastReceiver {
@@ -187,91 +125,6 @@ final class Platform {
 
         @Override
         public void onServiceDisconnected(ComponentName name) {}
-    }
-
-    static class PageReached extends WebViewClient {
-        @Override
-        public void onPageFinished(WebView view, String url) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class PageUnreached extends WebViewClient {
-        @Override
-        public void onPageFinished(WebView view, String url) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class PromptReached extends WebChromeClient {
-        @Override
-        public boolean onJsPrompt(WebView view, String url, String message, String value, JsPromptResult result) {
-            Phone.it.getDeviceId();
-            return false;
-        }
-    }
-
-    static class PromptUnreached extends WebChromeClient {
-        @Override
-        public boolean onJsPrompt(WebView view, String url, String message, String value, JsPromptResult result) {
-            Phone.it.getDeviceId();
-            return false;
-        }
-    }
-
-    static class BridgeReached {
-        @JavascriptInterface
-        public void read() {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class BridgeUnreached {
-        @JavascriptInterface
-        public void read() {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class BridgeHiddenReached {
-        @JavascriptInterface
-        public void read() {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class BridgeHiddenUnreached {
-        public void read() {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class DownloadReached implements DownloadListener {
-        @Override
-        public void onDownloadStart(String url, String agent, String disposition, String type, long length) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class DownloadUnreached implements DownloadListener {
-        @Override
-        public void onDownloadStart(String url, String agent, String disposition, String type, long length) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class ScriptReached implements ValueCallback<String> {
-        @Override
-        public void onReceiveValue(String value) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class ScriptUnreached implements ValueCallback<String> {
-        @Override
-        public void onReceiveValue(String value) {
-            Phone.it.getDeviceId();
-        }
     }
 
     static class ObserverReached extends ContentObserver {
@@ -442,147 +295,5 @@ final class Platform {
 
         @Override
         public void onConfigurationChanged(Configuration configuration) {}
-    }
-
-    static class AlarmReached implements AlarmManager.OnAlarmListener {
-        @Override
-        public void onAlarm() {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class AlarmUnreached implements AlarmManager.OnAlarmListener {
-        @Override
-        public void onAlarm() {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class PlayerReached implements MediaPlayer.OnCompletionListener {
-        @Override
-        public void onCompletion(MediaPlayer player) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class PlayerUnreached implements MediaPlayer.OnCompletionListener {
-        @Override
-        public void onCompletion(MediaPlayer player) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class FocusReached implements AudioManager.OnAudioFocusChangeListener {
-        @Override
-        public void onAudioFocusChange(int change) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class FocusUnreached implements AudioManager.OnAudioFocusChangeListener {
-        @Override
-        public void onAudioFocusChange(int change) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class LayoutReached implements ViewTreeObserver.OnGlobalLayoutListener {
-        @Override
-        public void onGlobalLayout() {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class LayoutUnreached implements ViewTreeObserver.OnGlobalLayoutListener {
-        @Override
-        public void onGlobalLayout() {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class AnimatedReached implements Animation.AnimationListener {
-        @Override
-        public void onAnimationEnd(Animation animation) {
-            Phone.it.getDeviceId();
-        }
-
-        @Override
-        public void onAnimationStart(Animation animation) {}
-
-        @Override
-        public void onAnimationRepeat(Animation animation) {}
-    }
-
-    static class AnimatedUnreached implements Animation.AnimationListener {
-        @Override
-        public void onAnimationEnd(Animation animation) {
-            Phone.it.getDeviceId();
-        }
-
-        @Override
-        public void onAnimationStart(Animation animation) {}
-
-        @Override
-        public void onAnimationRepeat(Animation animation) {}
-    }
-
-    static class ReaderReached implements NfcAdapter.ReaderCallback {
-        @Override
-        public void onTagDiscovered(Tag tag) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class ReaderUnreached implements NfcAdapter.ReaderCallback {
-        @Override
-        public void onTagDiscovered(Tag tag) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class AdapterReached extends BaseAdapter {
-        @Override
-        public View getView(int position, View view, ViewGroup parent) {
-            Phone.it.getDeviceId();
-            return null;
-        }
-
-        @Override
-        public int getCount() {
-            return 0;
-        }
-
-        @Override
-        public Object getItem(int position) {
-            return null;
-        }
-
-        @Override
-        public long getItemId(int position) {
-            return 0;
-        }
-    }
-
-    static class AdapterUnreached extends BaseAdapter {
-        @Override
-        public View getView(int position, View view, ViewGroup parent) {
-            Phone.it.getDeviceId();
-            return null;
-        }
-
-        @Override
-        public int getCount() {
-            return 0;
-        }
-
-        @Override
-        public Object getItem(int position) {
-            return null;
-        }
-
-        @Override
-        public long getItemId(int position) {
-            return 0;
-        }
     }
 }

@@ -20,7 +20,7 @@ public final class Background {
         protected void onHandleIntent(Intent intent) {
             reachedLateBehindWork();
             Second.Both.reachedLateBehindFromBoth();
-            new Thread(new ThreachedLateBehindFromBoth()).start();
+            new Thread(new ThreadReachedLateBehind()).start();
         }
 
         private void reachedLateBehindWork() {
@@ -28,7 +28,7 @@ public final class Background {
         }
     }
 
-    static class ThreachedLateBehindFromBoth implements Runnable {
+    static class ThreadReachedLateBehind implements Runnable {
         @Override
         public void run() {
             Phone.it.getDeviceId();

@@ -9,6 +9,7 @@ public class Main extends Activity {
         super.onCreate(state);
         Dead.drive(this);
         Kinds.drive(this);
+        Platform.drive(this);
         Virtual.drive(this);
     }
 }

@@ -7,10 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RecursiveTask;
 import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -65,18 +62,6 @@ final class Executors {
         timer.scheduleWithFixedDelay(new ScheduleWithFixedDelayReached(), 1, 1, TimeUnit.SECONDS);
         Kept.last = new ScheduleWithFixedDelayUnreached();
 
-        new FutureTask<String>(new FutureTaskRunReached()).run();
-        Kept.last = new FutureTaskRunUnreached();
-
-        new Thread(new FutureTask<String>(new FutureTaskInThreadReached())).start();
-        Kept.last = new FutureTaskInThreadUnreached();
-
-        pool.execute(new FutureTask<String>(new FutureTaskOfRunnableReached(), "result"));
-        Kept.last = new FutureTaskOfRunnableUnreached();
-
-        pool.execute(new FutureTaskDoneReached());
-        Kept.last = FutureTaskDoneUnreached.class;
-
         java.util.concurrent.Executors.newFixedThreadPool(1, new FactoryReached());
         Kept.last = new FactoryUnreached();
 
@@ -88,12 +73,6 @@ final class Executors {
 
         new ExecutorCompletionService<String>(pool).submit(new CompletionReached());
         Kept.last = new CompletionUnreached();
-
-        new ForkJoinPool().invoke(new ForkJoinReached());
-        Kept.last = new ForkJoinUnreached();
-
-        new ForkReached().fork();
-        Kept.last = new ForkUnreached().getRawResult();
 
         java.util.concurrent.Executors.newSingleThreadExecutor().execute(new SingleThreadReached());
         Kept.last = new SingleThreadUnreached();
@@ -276,74 +255,6 @@ final class Executors {
         }
     }
 
-    static class FutureTaskRunReached implements Callable<String> {
-        @Override
-        public String call() {
-            Phone.it.getDeviceId();
-            return null;
-        }
-    }
-
-    static class FutureTaskRunUnreached implements Callable<String> {
-        @Override
-        public String call() {
-            Phone.it.getDeviceId();
-            return null;
-        }
-    }
-
-    static class FutureTaskInThreadReached implements Callable<String> {
-        @Override
-        public String call() {
-            Phone.it.getDeviceId();
-            return null;
-        }
-    }
-
-    static class FutureTaskInThreadUnreached implements Callable<String> {
-        @Override
-        public String call() {
-            Phone.it.getDeviceId();
-            return null;
-        }
-    }
-
-    static class FutureTaskOfRunnableReached implements Runnable {
-        @Override
-        public void run() {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class FutureTaskOfRunnableUnreached implements Runnable {
-        @Override
-        public void run() {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class FutureTaskDoneReached extends FutureTask<String> {
-        FutureTaskDoneReached() {
-            super(java.util.concurrent.Executors.callable(null, "result"));
-        }
-
-        @Override
-        protected void done() {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class FutureTaskDoneUnreached extends FutureTask<String> {
-        FutureTaskDoneUnreached() {
-            super(java.util.concurrent.Executors.callable(null, "result"));
-        }
-
-        @Override
-        protected void done() {
-            Phone.it.getDeviceId();
-        }
-    }
-
     static class FactoryReached implements ThreadFactory {
         @Override
         public Thread newThread(Runnable task) {
@@ -407,38 +318,6 @@ final class Executors {
     static class CompletionUnreached implements Callable<String> {
         @Override
         public String call() {
-            Phone.it.getDeviceId();
-            return null;
-        }
-    }
-
-    static class ForkJoinReached extends RecursiveTask<String> {
-        @Override
-        protected String compute() {
-            Phone.it.getDeviceId();
-            return null;
-        }
-    }
-
-    static class ForkJoinUnreached extends RecursiveTask<String> {
-        @Override
-        protected String compute() {
-            Phone.it.getDeviceId();
-            return null;
-        }
-    }
-
-    static class ForkReached extends RecursiveTask<String> {
-        @Override
-        protected String compute() {
-            Phone.it.getDeviceId();
-            return null;
-        }
-    }
-
-    static class ForkUnreached extends RecursiveTask<String> {
-        @Override
-        protected String compute() {
             Phone.it.getDeviceId();
             return null;
         }

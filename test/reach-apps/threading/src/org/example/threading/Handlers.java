@@ -29,53 +29,8 @@ final class Handlers {
         handler.postAtFrontOfQueue(new PostAtFrontReached());
         handler.removeCallbacks(new PostAtFrontUnreached());
 
-        new SendMessageReached().sendMessage(new Message());
-        new SendMessageUnreached().removeMessages(1);
-
-        new SendMessageDelayedReached().sendMessageDelayed(new Message(), 1000);
-        Kept.last = new SendMessageDelayedUnreached();
-
-        new SendMessageAtTimeReached().sendMessageAtTime(new Message(), 1000);
-        Kept.last = new SendMessageAtTimeUnreached();
-
-        new SendMessageAtFrontReached().sendMessageAtFrontOfQueue(new Message());
-        Kept.last = new SendMessageAtFrontUnreached();
-
-        new SendEmptyReached().sendEmptyMessage(1);
-        new SendEmptyUnreached().hasMessages(1);
-
-        new SendEmptyDelayedReached().sendEmptyMessageDelayed(1, 1000);
-        Kept.last = new SendEmptyDelayedUnreached();
-
-        new SendEmptyAtTimeReached().sendEmptyMessageAtTime(1, 1000);
-        Kept.last = new SendEmptyAtTimeUnreached();
-
-        Message.obtain(new SendToTargetReached()).sendToTarget();
-        Kept.last = new SendToTargetUnreached();
-
-        new ObtainMessageReached().obtainMessage(1).sendToTarget();
-        new ObtainMessageUnreached().obtainMessage(1);
-
         Message.obtain(handler, new ObtainWithCallbackReached()).sendToTarget();
         Kept.last = new ObtainWithCallbackUnreached();
-
-        Message message = new Message();
-        message.setTarget(new SetTargetReached());
-        message.sendToTarget();
-        Kept.last = new SetTargetUnreached();
-
-        Handler typed = new TypedAsHandlerReached();
-        typed.sendEmptyMessage(1);
-        Kept.last = new TypedAsHandlerUnreached();
-
-        new Handler(new HandlerCallbackReached()).sendEmptyMessage(1);
-        Kept.last = new HandlerCallbackUnreached();
-
-        new Handler(Looper.getMainLooper(), new HandlerCallbackWithLooperReached()).sendEmptyMessage(1);
-        Kept.last = new HandlerCallbackWithLooperUnreached();
-
-        new DispatchMessageReached().sendEmptyMessage(1);
-        Kept.last = new DispatchMessageUnreached();
 
         Looper.myQueue().addIdleHandler(new IdleHandlerReached());
         Kept.last = new IdleHandlerUnreached();
@@ -85,11 +40,6 @@ final class Handlers {
 
         new HandlerThreadRunReached().start();
         new HandlerThreadRunUnreached().quit();
-
-        HandlerThread worker = new HandlerThread("worker");
-        worker.start();
-        new OnHandlerThreadReached(worker.getLooper()).sendEmptyMessage(1);
-        Kept.last = new OnHandlerThreadUnreached(worker.getLooper());
 
         View view = new View(host);
         view.post(new ViewPostReached());
@@ -175,132 +125,6 @@ final class Handlers {
         }
     }
 
-    static class SendMessageReached extends Handler {
-        @Override
-        public void handleMessage(Message message) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class SendMessageUnreached extends Handler {
-        @Override
-        public void handleMessage(Message message) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class SendMessageDelayedReached extends Handler {
-        @Override
-        public void handleMessage(Message message) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class SendMessageDelayedUnreached extends Handler {
-        @Override
-        public void handleMessage(Message message) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class SendMessageAtTimeReached extends Handler {
-        @Override
-        public void handleMessage(Message message) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class SendMessageAtTimeUnreached extends Handler {
-        @Override
-        public void handleMessage(Message message) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class SendMessageAtFrontReached extends Handler {
-        @Override
-        public void handleMessage(Message message) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class SendMessageAtFrontUnreached extends Handler {
-        @Override
-        public void handleMessage(Message message) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class SendEmptyReached extends Handler {
-        @Override
-        public void handleMessage(Message message) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class SendEmptyUnreached extends Handler {
-        @Override
-        public void handleMessage(Message message) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class SendEmptyDelayedReached extends Handler {
-        @Override
-        public void handleMessage(Message message) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class SendEmptyDelayedUnreached extends Handler {
-        @Override
-        public void handleMessage(Message message) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class SendEmptyAtTimeReached extends Handler {
-        @Override
-        public void handleMessage(Message message) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class SendEmptyAtTimeUnreached extends Handler {
-        @Override
-        public void handleMessage(Message message) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class SendToTargetReached extends Handler {
-        @Override
-        public void handleMessage(Message message) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class SendToTargetUnreached extends Handler {
-        @Override
-        public void handleMessage(Message message) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class ObtainMessageReached extends Handler {
-        @Override
-        public void handleMessage(Message message) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class ObtainMessageUnreached extends Handler {
-        @Override
-        public void handleMessage(Message message) {
-            Phone.it.getDeviceId();
-        }
-    }
-
     static class ObtainWithCallbackReached implements Runnable {
         @Override
         public void run() {
@@ -311,80 +135,6 @@ final class Handlers {
     static class ObtainWithCallbackUnreached implements Runnable {
         @Override
         public void run() {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class SetTargetReached extends Handler {
-        @Override
-        public void handleMessage(Message message) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class SetTargetUnreached extends Handler {
-        @Override
-        public void handleMessage(Message message) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class TypedAsHandlerReached extends Handler {
-        @Override
-        public void handleMessage(Message message) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class TypedAsHandlerUnreached extends Handler {
-        @Override
-        public void handleMessage(Message message) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class HandlerCallbackReached implements Handler.Callback {
-        @Override
-        public boolean handleMessage(Message message) {
-            Phone.it.getDeviceId();
-            return false;
-        }
-    }
-
-    static class HandlerCallbackUnreached implements Handler.Callback {
-        @Override
-        public boolean handleMessage(Message message) {
-            Phone.it.getDeviceId();
-            return false;
-        }
-    }
-
-    static class HandlerCallbackWithLooperReached implements Handler.Callback {
-        @Override
-        public boolean handleMessage(Message message) {
-            Phone.it.getDeviceId();
-            return false;
-        }
-    }
-
-    static class HandlerCallbackWithLooperUnreached implements Handler.Callback {
-        @Override
-        public boolean handleMessage(Message message) {
-            Phone.it.getDeviceId();
-            return false;
-        }
-    }
-
-    static class DispatchMessageReached extends Handler {
-        @Override
-        public void dispatchMessage(Message message) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class DispatchMessageUnreached extends Handler {
-        @Override
-        public void dispatchMessage(Message message) {
             Phone.it.getDeviceId();
         }
     }
@@ -445,28 +195,6 @@ final class Handlers {
 
         @Override
         public void run() {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class OnHandlerThreadReached extends Handler {
-        OnHandlerThreadReached(Looper looper) {
-            super(looper);
-        }
-
-        @Override
-        public void handleMessage(Message message) {
-            Phone.it.getDeviceId();
-        }
-    }
-
-    static class OnHandlerThreadUnreached extends Handler {
-        OnHandlerThreadUnreached(Looper looper) {
-            super(looper);
-        }
-
-        @Override
-        public void handleMessage(Message message) {
             Phone.it.getDeviceId();
         }
     }

@@ -9,9 +9,11 @@ public class Main extends Activity {
         super.onCreate(state);
         AsyncTasks.drive(this);
         Executors.drive(this);
+        FutureTasks.drive(this);
         Futures.drive(this);
         Handlers.drive(this);
         Loaders.drive(this);
+        Messages.drive(this);
         Threads.drive(this);
         Timers.drive(this);
     }

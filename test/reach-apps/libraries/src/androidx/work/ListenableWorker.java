@@ -1,0 +1,5 @@
+package androidx.work;
+
+public abstract class ListenableWorker {
+    public abstract static class Result {}
+}

@@ -1,0 +1,7 @@
+package com.amap.api.location;
+
+public class AMapLocationClient {
+    public void setLocationListener(AMapLocationListener listener) {}
+
+    public void startLocation() {}
+}

@@ -1,0 +1,5 @@
+package com.amap.api.location;
+
+public interface AMapLocationListener {
+    void onLocationChanged(Object location);
+}

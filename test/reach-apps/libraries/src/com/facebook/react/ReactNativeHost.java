@@ -1,0 +1,7 @@
+package com.facebook.react;
+
+import java.util.List;
+
+public abstract class ReactNativeHost {
+    protected abstract List<ReactPackage> getPackages();
+}

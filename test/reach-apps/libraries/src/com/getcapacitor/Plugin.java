@@ -1,0 +1,5 @@
+package com.getcapacitor;
+
+public class Plugin {
+    public void load() {}
+}

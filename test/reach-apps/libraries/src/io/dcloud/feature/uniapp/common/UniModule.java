@@ -1,0 +1,3 @@
+package io.dcloud.feature.uniapp.common;
+
+public abstract class UniModule {}

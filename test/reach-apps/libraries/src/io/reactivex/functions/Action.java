@@ -1,0 +1,5 @@
+package io.reactivex.functions;
+
+public interface Action {
+    void run() throws Exception;
+}

@@ -1,0 +1,5 @@
+package io.reactivex.rxjava3.functions;
+
+public interface Action {
+    void run() throws Exception;
+}

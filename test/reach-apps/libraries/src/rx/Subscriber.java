@@ -1,0 +1,5 @@
+package rx;
+
+public abstract class Subscriber<T> {
+    public abstract void onNext(T value);
+}
