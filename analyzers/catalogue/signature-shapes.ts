@@ -170,6 +170,8 @@ export const permissionsShape = objectOf<PermissionsSignature>({
       level: oneOf('normal', 'dangerous', 'signature', 'special'),
       data: setOfText,
       zh: text,
+      since: optional(count),
+      until: optional(count),
     }),
   ),
   ...sourced,

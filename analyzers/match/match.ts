@@ -1,5 +1,5 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import type { Evidence, FoundSdk, RequestedPermission } from '../model/evidence.ts';
+import type { Evidence, FoundSdk, MissingPermission, RequestedPermission } from '../model/evidence.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Manifest } from '../model/manifest.ts';
@@ -7,6 +7,7 @@ import type { Reach } from '../model/reach.ts';
 import { findEvidence } from './evidence.ts';
 import { findFrameworks } from './frameworks.ts';
 import { compileMeanings } from './meaning.ts';
+import { missingPermissions } from './missing-permissions.ts';
 import { compileOwners } from './owner.ts';
 import { findPackers } from './packers.ts';
 import { requestedPermissions } from './permissions.ts';
@@ -16,6 +17,7 @@ export interface Match {
   evidence: Evidence[];
   sdks: FoundSdk[];
   permissions: RequestedPermission[];
+  missingPermissions: MissingPermission[];
   frameworks: string[];
   /** Data types that each fact shows, in the order of the facts. */
   dataOfFacts: string[][];
@@ -40,7 +42,8 @@ export function match(
   return {
     evidence: findEvidence(facts, reaches, meanings, owners, catalogue),
     sdks: findSdks(facts, catalogue),
-    permissions: requestedPermissions(facts, meanings, complete && gaps.length === 0, catalogue),
+    permissions: requestedPermissions(facts, meanings, manifest, complete && gaps.length === 0, catalogue),
+    missingPermissions: missingPermissions(facts, reaches, meanings, manifest, catalogue),
     frameworks: findFrameworks(facts, catalogue),
     dataOfFacts: facts.map((fact) =>
       fact.kind === 'permission' ? (catalogue.permissions[fact.value]?.data ?? []) : (meanings.of(fact)?.data ?? []),

@@ -46,6 +46,17 @@ export interface FoundSdk {
   claimed: boolean;
 }
 
+/** What the build's code needs a permission for which it does not request: the call fails or finds nothing there. */
+export interface MissingPermission {
+  /** Any one of these would open it on those levels; full names, sorted. */
+  permissions: string[];
+  /** SDK levels of the app on which none is requested or effective, both included; null for every later one. */
+  levels: { from: number; to: number | null };
+  /** The first API that needs it, as a Fact's value. */
+  api: string;
+  at: Location;
+}
+
 /** A permission that the build requests. */
 export interface RequestedPermission {
   name: string;

@@ -1,7 +1,7 @@
 import type { BuildKind } from './build.ts';
 import type { Claim, DeclaredPermission, DeclaredSdk, PolicyDocument } from './claim.ts';
 import type { Discrepancy, DiscrepancyKind, Severity } from './discrepancy.ts';
-import type { Evidence, FoundSdk, RequestedPermission } from './evidence.ts';
+import type { Evidence, FoundSdk, MissingPermission, RequestedPermission } from './evidence.ts';
 import type { Fact } from './fact.ts';
 import type { Gap } from './gap.ts';
 import type { Gate } from './gate.ts';
@@ -43,6 +43,7 @@ export interface Report {
   input: InputSummary;
   policies: PolicyDocument[];
   permissions: RequestedPermission[];
+  missingPermissions: MissingPermission[];
   sdks: FoundSdk[];
   evidence: Evidence[];
   claims: Claim[];
@@ -62,6 +63,7 @@ export interface FactsReport {
   tool: Tool;
   input: InputSummary;
   permissions: RequestedPermission[];
+  missingPermissions: MissingPermission[];
   sdks: FoundSdk[];
   facts: (Fact & { data: string[] })[];
   gaps: Gap[];

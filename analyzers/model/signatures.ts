@@ -155,6 +155,10 @@ export interface PermissionEntry {
   level: 'normal' | 'dangerous' | 'signature' | 'special';
   data: string[];
   zh: string;
+  /** First SDK level that knows it; absent where that is below every app of today. */
+  since?: number;
+  /** Last SDK level on which it opens anything for an app that targets a later one. */
+  until?: number;
 }
 
 /** `frameworks/<id>.json`. Examples are `file:…`, `own:…` (files of its own), `class:…`, `library:…`, `module:…`. */
