@@ -12,6 +12,8 @@ const MAX_RECURSION = 2;
 /** Code units of a method beyond which it is only entered where it leads to something that is asked for. */
 const MAX_CALLEE = 4096;
 const MAX_CONSTRUCTOR = 512;
+/** Code units of a method without parameters. */
+const MAX_GETTER = 256;
 
 /** Results for which a method is worth following. */
 const FOLLOWED_RESULTS: ReadonlySet<string> = new Set([
@@ -98,7 +100,7 @@ export class Calls {
     if (state.frames.filter((other) => other.method === target).length >= MAX_RECURSION) return false;
     if (this.observer.wants(target)) return true;
     if (target.name === '<init>') return target.insnsSize <= MAX_CONSTRUCTOR && args[0] instanceof Instance;
-    if (target.insnsSize > MAX_CALLEE) return false;
+    if (target.insnsSize > MAX_CALLEE || !tellsSomething(target, args)) return false;
     const result = target.proto.slice(target.proto.indexOf(')') + 1);
     if (!result.startsWith('[') && !FOLLOWED_RESULTS.has(result)) return fills(args);
     // Its result is of use only where the next instruction takes it.
@@ -160,6 +162,13 @@ function argumentsOf(frame: Frame, offset: number, reference: MethodReference, i
   if (!isStatic) take(reference.owner);
   for (const type of reference.parameters) take(type);
   return args;
+}
+
+/** A method that is given nothing known can only return what stands in it. */
+function tellsSomething({ static: isStatic, insnsSize }: MethodCode, args: readonly Value[]): boolean {
+  const given = isStatic ? args : args.slice(1);
+  if (given.length === 0) return insnsSize <= MAX_GETTER || args[0] instanceof Instance;
+  return args.some((arg) => !(arg instanceof Unknown));
 }
 
 /** Whether a method may be there to fill what it is given. */

@@ -22,7 +22,10 @@ import {
 } from './value.ts';
 
 /** Steps of one exploration; a step is an instruction, or a few elements of what one copies. */
-export const STEPS_PER_METHOD = 20_000;
+export const STEPS_PER_METHOD = 8_000;
+/** Types of static fields whose values are of use: texts, numbers, arrays, collections. */
+const INITIALISED =
+  /^(?:[BCSIJ[]|Ljava\/lang\/(?:String|CharSequence|Object|Class);|Ljava\/util\/|Landroid\/net\/Uri;)/;
 /** Paths that wait to be followed. */
 const MAX_PENDING = 256;
 
@@ -253,7 +256,7 @@ export class Explorer {
   /** What a field holds that this path has not written; several values make several paths. */
   private valueElsewhere(state: State, register: number, field: FieldReference, object: Value | null): Value {
     if (field.declaredBy === null) return new Unknown(field.type);
-    const initial = object === null ? this.initialisers.valueOf(field) : undefined;
+    const initial = object === null && INITIALISED.test(field.type) ? this.initialisers.valueOf(field) : undefined;
     const known = this.observer.fieldValues(field);
     const values = initial === undefined ? known : [initial, ...known.filter((value) => value !== initial)];
     const copier = new Copier();

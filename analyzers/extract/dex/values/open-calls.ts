@@ -6,6 +6,8 @@ import type { Fact } from '../../../model/fact.ts';
 import type { AndroidMember, ArgumentKind } from '../../../model/signatures.ts';
 import type { ClassInfo, MethodCode, Program } from './program.ts';
 
+/** Of what libraries are full for reasons of their own; where a library is known, these say nothing. */
+const IN_ALL_LIBRARIES: ReadonlySet<ArgumentKind> = new Set(['reflection', 'file-path', 'content-uri']);
 const UNKNOWN = '?';
 const FOR_NAME = 'java.lang.Class.forName';
 const STRING = 'Ljava/lang/String;';
@@ -48,7 +50,7 @@ export function findOpenCalls(program: Program, facts: readonly Fact[], catalogu
     if (kind !== 'call' || at.class === undefined || at.offset === undefined || !files.has(at.file)) return [];
     const dot = value.lastIndexOf('.');
     const group = memberOf(catalogue, value.slice(0, dot), value.slice(dot + 1))?.argument;
-    if (group === undefined) return [];
+    if (group === undefined || (IN_ALL_LIBRARIES.has(group) && inLibrary(at.class, catalogue))) return [];
     const info = program.classOf(classDescriptor(at.class));
     if (info === null || info.file !== at.file) return [];
     let methods = signatures.get(info);
@@ -64,6 +66,14 @@ export function findOpenCalls(program: Program, facts: readonly Fact[], catalogu
     }
     return [];
   });
+}
+
+/** Whether a class lies in a package of the known libraries. */
+function inLibrary(className: string, { libraries }: Catalogue): boolean {
+  for (let end = className.lastIndexOf('.'); end > 0; end = className.lastIndexOf('.', end - 1)) {
+    if (Object.hasOwn(libraries.packages, className.slice(0, end))) return true;
+  }
+  return false;
 }
 
 /** The members of a class by name and Java parameter types; bridges share theirs with what they lead to. */

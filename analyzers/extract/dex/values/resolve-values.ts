@@ -16,10 +16,10 @@ const ROUNDS = 3;
 /** Methods that are explored in a round beyond the first. */
 const MAX_CALLERS = 400;
 /** Steps of all explorations together: so many, and so many for each open call. */
-const STEPS = 400_000;
-const STEPS_PER_CALL = 1_500;
-const MAX_STEPS = 12_000_000;
-const INITIALISER_STEPS = 10_000;
+const STEPS = 200_000;
+const STEPS_PER_CALL = 1_000;
+const MAX_STEPS = 4_000_000;
+const INITIALISER_STEPS = 5_000;
 
 /** A DEX file, or a container of several. */
 export interface DexBytes {
