@@ -3,6 +3,7 @@ import { loadCatalogue } from './catalogue/load.ts';
 import { diff, sdksNamedBy } from './diff/diff.ts';
 import { policyDefects } from './diff/policy-defects.ts';
 import { readProgram } from './extract/dex/program/read-program.ts';
+import { resolveValues } from './extract/dex/values/resolve-values.ts';
 import { compileFileWatch, extractFiles } from './extract/files/extract-files.ts';
 import { loadedCode } from './extract/hidden-code/loaded-code.ts';
 import { missingCode } from './extract/hidden-code/missing-classes.ts';
@@ -57,7 +58,7 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
   const named = sdksNamedBy({ readings });
   const sdks = found.sdks.map((sdk) => ({ ...sdk, claimed: named.has(sdk.id) }));
   const allGaps = [...gaps, ...found.gaps, ...readings.flatMap((reading) => reading.gaps)];
-  const { evidence, permissions, missingPermissions } = found;
+  const { evidence, permissions } = found;
   const language = options.language ?? (readings[0]?.policy.language === 'en' ? 'en' : 'zh');
   const discrepancies = diff({
     kind: build.kind,
@@ -75,7 +76,6 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
     input: describe(build, manifest, found.frameworks),
     policies: readings.map((reading) => reading.policy),
     permissions,
-    missingPermissions,
     sdks,
     evidence,
     claims: readings.flatMap((reading) => reading.claims),
@@ -102,7 +102,6 @@ export async function facts(input: string, options: Pick<ScanOptions, 'jobs'> = 
     tool: tool(catalogue),
     input: describe(extracted.build, extracted.manifest, found.frameworks),
     permissions: found.permissions,
-    missingPermissions: found.missingPermissions,
     sdks: found.sdks,
     facts: extracted.facts.map((fact, index) => ({ ...fact, data: found.dataOfFacts[index] ?? [] })),
     gaps: [...extracted.gaps, ...found.gaps],
@@ -160,8 +159,13 @@ async function extract(input: string, catalogue: Catalogue, jobs = availablePara
   if (units.length === 0 && manifest.manifest === null && gaps.length === 0) {
     throw new InputError(input, 'holds no code and no manifest that can be analysed');
   }
-  const facts = parts.flatMap((part) => part.facts);
-  return { build, manifest: manifest.manifest, facts, gaps, code: extracted.flatMap(({ code }) => code ?? []) };
+  const code = extracted.flatMap(({ code }) => code ?? []);
+  const facts = resolveValues(
+    code,
+    parts.flatMap((part) => part.facts),
+    catalogue,
+  );
+  return { build, manifest: manifest.manifest, facts, gaps, code };
 }
 
 /** `classes.dex`, `classes2.dex` ... at the top of an APK, below `<module>/dex/` in an app bundle, or whatever is one by its first bytes. */
