@@ -80,8 +80,8 @@ export class CallGraph {
     this.references = new References(hierarchy, platform);
     this.kinds = new TypeKinds(hierarchy);
     this.flow = new TypeFlow(
-      (type, object) => this.objects.isA(object, type),
-      (type) => this.kinds.holds(type),
+      (type, object) => this.admits(type, object),
+      (object) => this.objects.constantClass(object) < 0 && this.kinds.holds(this.objects.typeOf(object)),
       (consumer, object) => this.arrive(this.consumers[consumer] as Consumer, object),
     );
     this.reached = new Uint8Array(hierarchy.methodTotal);
@@ -100,6 +100,35 @@ export class CallGraph {
       }
     }
     this.annotations = annotations;
+  }
+
+  /**
+   * Whether an object may stand where a type is declared. What a collection gives out of itself, an iterator or a view,
+   * is taken for the collection.
+   */
+  private admits(type: number, object: number): boolean {
+    if (this.objects.isA(object, type)) return true;
+    return (
+      this.objects.isContainer(object) &&
+      this.kinds.isView(type) &&
+      this.kinds.isCollection(this.objects.typeOf(object))
+    );
+  }
+
+  /** A node with a new container of the platform in it, -1 where its type can hold nothing. */
+  newContainer(type: number): number {
+    if (!this.kinds.holds(type)) return NONE;
+    const node = this.flow.node(type);
+    this.flow.add(node, this.objects.container(type));
+    return node;
+  }
+
+  /** A node for what the objects in another node hold. */
+  heldIn(container: number, filter = NONE): number {
+    if (container < 0) return NONE;
+    const node = this.flow.node(filter);
+    this.flow.load(container, node);
+    return node;
   }
 
   /** Adds what the framework calls on an object of its own making. */

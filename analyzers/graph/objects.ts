@@ -10,12 +10,17 @@ export interface LambdaObject {
   bound: number;
 }
 
+/** An object of the platform that can hold others: where it is made counts, not its class alone. */
+interface Container {
+  type: number;
+}
+
 /**
- * What flows through a program, as numbers: an object of a class, the constant of a class, or a lambda. All objects of
- * one class are one.
+ * What flows through a program, as numbers: an object of a class, the constant of a class, a lambda, or a container of
+ * the platform. All objects of one class of the build are one.
  */
 export class Objects {
-  readonly lambdas: LambdaObject[] = [];
+  private readonly others: (LambdaObject | Container)[] = [];
   private readonly classCount: number;
   private readonly classType: number;
 
@@ -29,7 +34,15 @@ export class Objects {
   }
 
   lambda(lambda: LambdaObject): number {
-    return 2 * this.classCount + this.lambdas.push(lambda) - 1;
+    return 2 * this.classCount + this.others.push(lambda) - 1;
+  }
+
+  container(type: number): number {
+    return 2 * this.classCount + this.others.push({ type }) - 1;
+  }
+
+  isContainer(object: number): boolean {
+    return object >= 2 * this.classCount && this.lambdaOf(object) === undefined;
   }
 
   /** Class of an object, -1 for class constants and lambdas. */
@@ -43,13 +56,14 @@ export class Objects {
   }
 
   lambdaOf(object: number): LambdaObject | undefined {
-    return this.lambdas[object - 2 * this.classCount];
+    const other = this.others[object - 2 * this.classCount];
+    return other !== undefined && 'method' in other ? other : undefined;
   }
 
   typeOf(object: number): number {
     const cls = this.classOf(object);
     if (cls >= 0) return this.hierarchy.typeOfClass[cls] as number;
-    return this.lambdaOf(object)?.type ?? this.classType;
+    return this.others[object - 2 * this.classCount]?.type ?? this.classType;
   }
 
   isA(object: number, type: number): boolean {

@@ -39,12 +39,12 @@ function fire(graph: CallGraph, call: OutsideCall, trigger: Trigger, taken: Set<
       wait(receiver);
       break;
     case 'constructor-argument':
-      wait(graph.flow.contentOf(receiver));
+      wait(graph.heldIn(receiver));
       break;
     case 'class-constant':
       for (const node of nodes) {
         wait(node);
-        wait(graph.flow.contentOf(node));
+        wait(graph.heldIn(node));
       }
       break;
     case 'argument':
@@ -55,8 +55,7 @@ function fire(graph: CallGraph, call: OutsideCall, trigger: Trigger, taken: Set<
         wait(node);
         // A collection or an array of them is handed over as such.
         const type = call.reference.parameters[position] as number;
-        if (graph.kinds.holds(type) && !graph.hierarchy.isSubtype(type, trigger.target))
-          wait(graph.flow.contentOf(node));
+        if (graph.kinds.holds(type) && !graph.hierarchy.isSubtype(type, trigger.target)) wait(graph.heldIn(node));
         if (trigger.argument >= 0) taken.add(i);
       }
       break;
@@ -90,32 +89,34 @@ function handOn(
   taken: ReadonlySet<number>,
 ): number {
   const { flow, kinds } = graph;
-  const result = wanted && kinds.matters(reference.result) ? flow.node(reference.result) : NONE;
-  const keeper = isStatic ? result : (nodes[0] ?? NONE);
-  if (keeper < 0) return result;
-  const content = flow.contentOf(keeper);
-  if (content >= 0) {
-    for (let i = isStatic ? 0 : 1; i < nodes.length; i++) {
-      const node = nodes[i] as number;
-      if (node < 0 || taken.has(i) || !kinds.isCarried(flow.filterOf(node))) continue;
-      flow.edge(node, content);
-      flow.share(node, keeper);
+  const receiver = isStatic ? NONE : (nodes[0] ?? NONE);
+  const given = nodes.filter(
+    (node, i) => node >= 0 && (isStatic || i > 0) && !taken.has(i) && kinds.isCarried(flow.filterOf(node)),
+  );
+  if (receiver >= 0) {
+    for (const node of given) {
+      flow.store(receiver, node);
+      if (kinds.isCollection(flow.filterOf(node))) flow.store(receiver, graph.heldIn(node));
     }
   }
+  if (!wanted || !kinds.matters(reference.result)) return NONE;
+  const result = flow.node(reference.result);
+  const fresh = graph.newContainer(reference.result);
+  flow.edge(fresh, result);
   if (isStatic) {
-    for (const node of nodes) {
-      if (node < 0 || result < 0 || !kinds.isCarried(flow.filterOf(node))) continue;
+    for (const node of given) {
       flow.edge(node, result);
-      flow.edge(flow.contentOf(node), result);
+      flow.load(node, result);
+      flow.store(fresh, node);
+      if (kinds.isCollection(flow.filterOf(node))) flow.store(fresh, graph.heldIn(node));
     }
     return result;
   }
-  if (result < 0) return NONE;
-  if (content >= 0) {
-    flow.edge(content, result);
-    flow.share(keeper, result);
-  }
-  // A builder gives itself back.
-  if (graph.hierarchy.isSubtype(reference.owner, reference.result)) flow.edge(keeper, result);
+  if (receiver < 0) return result;
+  flow.load(receiver, result);
+  // A builder gives itself back, a collection a view of itself.
+  flow.edge(receiver, result);
+  flow.store(fresh, receiver);
+  for (const node of given) flow.store(fresh, node);
   return result;
 }

@@ -4,39 +4,76 @@ import type { TypeFlow } from './type-flow.ts';
 const NONE = -1;
 const MANY = 2;
 
+/** What the registers hold where paths join. */
+interface Join {
+  nodes: Int32Array;
+  /** By register: the node that stands for whatever comes here, -1 where all paths bring the same. */
+  merged: Int32Array;
+  entered: boolean;
+}
+
 /**
- * Which node each register of one method holds. Inside a block that is the last one written there; where paths join, a
- * register that is written only once still holds that, and any other holds whatever was ever written to it.
+ * Which node each register of one method holds at each instruction: the one last written on the way there. Where paths
+ * bring different ones, a node of its own stands for all of them, as a phi function does. Goes over the instructions
+ * once; where a loop begins, such nodes are made beforehand for what is written inside.
  */
 export class RegisterNodes {
   private flow: TypeFlow | null = null;
   private events: CodeEvents | null = null;
   private position = 0;
-  private epoch = 0;
-  private capacity = 0;
-  private writes = new Uint8Array(0);
-  private epochs = new Int32Array(0);
-  private current = new Int32Array(0);
-  /** Node of what was ever written to a register, -1 before it was asked for. */
-  private unions = new Int32Array(0);
-  /** Registers written since the last branch that are written more than once. */
-  private written: number[] = [];
+  private live = true;
+  private registers = 0;
+  private current = new Int32Array(16);
+  /** How often each register is written, at most MANY, and the address at which it was so last. */
+  private writes = new Uint8Array(16);
+  private lastWrites = new Int32Array(16);
+  private readonly joins = new Map<number, Join>();
+  private readonly loops = new Set<number>();
+  private handlers: readonly number[] = [];
   private readonly exact = new Map<number, number>();
 
   begin(flow: TypeFlow, events: CodeEvents): void {
     this.flow = flow;
     this.events = events;
     this.position = 0;
-    this.epoch++;
-    const { registers } = events;
-    if (registers > this.capacity) this.grow(registers);
-    this.writes.fill(0, 0, registers);
-    this.unions.fill(NONE, 0, registers);
-    this.current.fill(NONE, 0, registers);
-    this.written.length = 0;
+    this.live = true;
+    this.registers = events.registers;
+    if (this.registers > this.current.length) {
+      this.current = new Int32Array(2 * this.registers);
+      this.writes = new Uint8Array(2 * this.registers);
+      this.lastWrites = new Int32Array(2 * this.registers);
+    }
+    this.current.fill(NONE, 0, this.registers);
+    this.joins.clear();
+    this.loops.clear();
     this.exact.clear();
-    for (let i = Math.max(0, registers - events.ins); i < registers; i++) this.writes[i] = 1;
-    const { data, length } = events;
+    this.handlers = [];
+    this.findLoops(events);
+    if (this.loops.size > 0) this.countWrites(events);
+  }
+
+  private findLoops({ data, length }: CodeEvents): void {
+    for (let at = 0; at < length; at += data[at + 1] as number) {
+      const address = data[at + 2] as number;
+      switch (data[at]) {
+        case CodeEvent.IF:
+          if ((data[at + 6] as number) <= address) this.loops.add(data[at + 6] as number);
+          break;
+        case CodeEvent.GOTO:
+          if ((data[at + 3] as number) <= address) this.loops.add(data[at + 3] as number);
+          break;
+        case CodeEvent.SWITCH:
+          for (let i = at + 4; i < at + (data[at + 1] as number); i++) {
+            if ((data[i] as number) <= address) this.loops.add(data[i] as number);
+          }
+          break;
+      }
+    }
+  }
+
+  private countWrites({ data, length, registers, ins }: CodeEvents): void {
+    this.writes.fill(0, 0, registers);
+    for (let i = Math.max(0, registers - ins); i < registers; i++) this.writes[i] = 1;
     for (let at = 0; at < length; at += data[at + 1] as number) {
       const kind = data[at] as number;
       const defines =
@@ -48,76 +85,122 @@ export class RegisterNodes {
         kind === CodeEvent.ARRAY ||
         kind === CodeEvent.CAST;
       const register = data[at + 3] as number;
-      if (defines && register >= 0 && register < registers) {
-        this.writes[register] = Math.min(MANY, (this.writes[register] as number) + 1);
-      }
+      if (!defines || register < 0 || register >= registers) continue;
+      this.writes[register] = Math.min(MANY, (this.writes[register] as number) + 1);
+      this.lastWrites[register] = data[at + 2] as number;
     }
   }
 
-  private grow(registers: number): void {
-    this.capacity = Math.max(2 * this.capacity, registers, 256);
-    this.writes = new Uint8Array(this.capacity);
-    this.epochs = new Int32Array(this.capacity);
-    this.current = new Int32Array(this.capacity);
-    this.unions = new Int32Array(this.capacity);
-    this.epoch = 1;
-  }
-
-  /** Goes on to the instruction at an address; begins a new block where paths join on the way. */
+  /** Goes on to the instruction at an address, through the places on the way where paths join. */
   moveTo(address: number): void {
-    const { targets } = this.events as CodeEvents;
+    const { targets, handlers } = this.events as CodeEvents;
     for (let at = this.position; at <= address; at++) {
-      if (targets[at] === 1) {
-        this.endBlock();
-        break;
-      }
+      if (targets[at] === 1) this.enter(at);
     }
     this.position = address + 1;
+    if (handlers.length > 0) this.watchHandlers(address);
   }
 
-  /** A path leaves here, and another goes on. */
-  branch(): void {
-    for (const register of this.written) this.spill(register);
-    this.written.length = 0;
-  }
-
-  /** What follows is reached another way. */
-  endBlock(): void {
-    this.branch();
-    this.epoch++;
-  }
-
-  private spill(register: number): void {
-    const node = this.current[register] as number;
-    if (node >= 0) (this.flow as TypeFlow).edge(node, this.union(register));
-  }
-
-  private union(register: number): number {
-    let node = this.unions[register] as number;
-    if (node === NONE) {
-      node = (this.flow as TypeFlow).node(NONE);
-      this.unions[register] = node;
+  /** An exception takes what the registers hold here to the handlers of the range. */
+  private watchHandlers(address: number): void {
+    const { handlers } = this.events as CodeEvents;
+    const found: number[] = [];
+    for (let i = 0; i < handlers.length; i += 3) {
+      if ((handlers[i] as number) <= address && address < (handlers[i + 1] as number))
+        found.push(handlers[i + 2] as number);
     }
-    return node;
+    for (const handler of found) if (!this.handlers.includes(handler)) this.jump(handler);
+    this.handlers = found;
+  }
+
+  private enter(address: number): void {
+    if (this.live) this.jump(address);
+    const join = this.joins.get(address);
+    this.live = true;
+    if (join === undefined) {
+      // Only what comes later leads here: nothing is known yet, and nothing that is the method's own.
+      const fresh = this.newJoin(address);
+      fresh.nodes.fill(NONE);
+      this.openLoop(fresh, address);
+      this.current.set(fresh.nodes);
+      return;
+    }
+    if (this.loops.has(address)) this.openLoop(join, address);
+    join.entered = true;
+    this.current.set(join.nodes);
+  }
+
+  private openLoop(join: Join, address: number): void {
+    join.entered = true;
+    if (!this.loops.has(address)) return;
+    for (let register = 0; register < this.registers; register++) {
+      const later = this.writes[register] === MANY && (this.lastWrites[register] as number) >= address;
+      if (!later || join.merged[register] !== NONE) continue;
+      this.merge(join, register, NONE);
+    }
+  }
+
+  private newJoin(address: number): Join {
+    const join: Join = {
+      nodes: this.current.slice(0, this.registers),
+      merged: new Int32Array(this.registers).fill(NONE),
+      entered: false,
+    };
+    this.joins.set(address, join);
+    return join;
+  }
+
+  /** A path leads from here to an address. */
+  jump(address: number): void {
+    const join = this.joins.get(address);
+    if (join === undefined) {
+      this.newJoin(address);
+      return;
+    }
+    for (let register = 0; register < this.registers; register++) {
+      const node = this.current[register] as number;
+      const known = join.nodes[register] as number;
+      if (node === known || node === NONE) continue;
+      if (join.merged[register] !== NONE) (this.flow as TypeFlow).edge(node, join.merged[register] as number);
+      else if (join.entered) continue;
+      else if (known === NONE) join.nodes[register] = node;
+      else this.merge(join, register, node);
+    }
+  }
+
+  private merge(join: Join, register: number, other: number): void {
+    const flow = this.flow as TypeFlow;
+    const known = join.nodes[register] as number;
+    const filter =
+      known >= 0 && other >= 0 && flow.filterOf(known) === flow.filterOf(other) ? flow.filterOf(known) : NONE;
+    const merged = flow.node(filter);
+    flow.edge(known, merged);
+    flow.edge(other, merged);
+    join.merged[register] = merged;
+    join.nodes[register] = merged;
+  }
+
+  /** What follows is reached another way, if at all. */
+  endBlock(): void {
+    this.live = false;
   }
 
   define(register: number, node: number): void {
-    if (register < 0 || register >= this.capacity) return;
+    if (register < 0 || register >= this.registers) return;
     this.current[register] = node;
-    this.epochs[register] = this.epoch;
-    if (this.writes[register] === MANY) this.written.push(register);
-    else if (node >= 0 && (this.unions[register] as number) >= 0) {
-      (this.flow as TypeFlow).edge(node, this.unions[register] as number);
+    for (const handler of this.handlers) {
+      const join = this.joins.get(handler);
+      if (join === undefined || node === NONE || join.nodes[register] === node) continue;
+      if (join.merged[register] !== NONE) (this.flow as TypeFlow).edge(node, join.merged[register] as number);
+      else if (join.entered) continue;
+      else if (join.nodes[register] === NONE) join.nodes[register] = node;
+      else this.merge(join, register, node);
     }
   }
 
   /** Node of a register's value, -1 where none matters. */
   use(register: number): number {
-    if (register < 0 || register >= this.capacity) return NONE;
-    if (this.epochs[register] === this.epoch) return this.current[register] as number;
-    const node = this.current[register] as number;
-    if (this.writes[register] !== MANY && node >= 0) return node;
-    return this.writes[register] === 0 ? NONE : this.union(register);
+    return register < 0 || register >= this.registers ? NONE : (this.current[register] as number);
   }
 
   /** Takes note that a node holds an object of exactly this class. */

@@ -33,7 +33,7 @@ class MethodScan {
   }
 
   run(): void {
-    const { graph } = this;
+    const { graph, file } = this;
     const { events } = graph;
     const { data, length } = events;
     registers.begin(graph.flow, events);
@@ -83,18 +83,18 @@ class MethodScan {
           if (a >= 0) this.flow(a, graph.fieldNode(this.fieldBase + b, this.file));
           break;
         case CodeEvent.AGET:
-          registers.define(a, graph.flow.contentOf(registers.use(b)));
+          registers.define(a, graph.heldIn(registers.use(b)));
           break;
         case CodeEvent.APUT:
-          graph.flow.edge(registers.use(a), graph.flow.contentOf(registers.use(b)));
+          graph.flow.store(registers.use(b), registers.use(a));
           break;
         case CodeEvent.ARRAY:
-          registers.define(a, this.nodeOfType(b));
+          registers.define(a, graph.newContainer(graph.hierarchy.localType(file, b)));
           break;
         case CodeEvent.FILLED:
-          result = this.nodeOfType(a);
+          result = graph.newContainer(graph.hierarchy.localType(file, a));
           for (let i = at + 4; i < at + (data[at + 1] as number) && result >= 0; i++) {
-            graph.flow.edge(registers.use(data[i] as number), graph.flow.contentOf(result));
+            graph.flow.store(result, registers.use(data[i] as number));
           }
           break;
         case CodeEvent.CAST: {
@@ -109,10 +109,15 @@ class MethodScan {
           registers.endBlock();
           break;
         case CodeEvent.IF:
+          registers.jump(data[at + 6] as number);
+          break;
         case CodeEvent.SWITCH:
-          registers.branch();
+          for (let i = at + 4; i < at + (data[at + 1] as number); i++) registers.jump(data[i] as number);
           break;
         case CodeEvent.GOTO:
+          registers.jump(a);
+          registers.endBlock();
+          break;
         case CodeEvent.THROW:
           registers.endBlock();
           break;
@@ -158,7 +163,7 @@ class MethodScan {
     const cls = this.classOf(localType);
     if (cls < 0) {
       const type = this.graph.hierarchy.localType(this.file, localType);
-      registers.define(register, this.graph.kinds.holds(type) ? this.graph.flow.node(type) : NONE);
+      registers.define(register, this.graph.newContainer(type));
       return;
     }
     this.initialise(cls, offset);
@@ -180,20 +185,14 @@ class MethodScan {
   private readField(object: number, field: number): number {
     const node = this.graph.fieldNode(field, this.file);
     if (node >= 0 || !this.graph.isOutsideField(field)) return node;
-    const content = this.graph.flow.contentOf(registers.use(object));
     const type = this.graph.fieldType(field, this.file);
-    if (content < 0 || !this.graph.kinds.matters(type)) return NONE;
-    const read = this.graph.flow.node(type);
-    this.graph.flow.edge(content, read);
-    return read;
+    return this.graph.kinds.matters(type) ? this.graph.heldIn(registers.use(object), type) : NONE;
   }
 
   private writeField(value: number, object: number, field: number): void {
     const node = this.graph.fieldNode(field, this.file);
     if (node >= 0) this.graph.flow.edge(value, node);
-    else if (value >= 0 && this.graph.isOutsideField(field)) {
-      this.graph.flow.edge(value, this.graph.flow.contentOf(registers.use(object)));
-    }
+    else if (this.graph.isOutsideField(field)) this.graph.flow.store(registers.use(object), value);
   }
 
   /** Nodes of the arguments, receiver first; -1 where no object matters. */

@@ -7,10 +7,14 @@ const MOST_PAIRS = 1 << 23;
 /** What is told when an object arrives at a node. */
 export type Arrival = (consumer: number, object: number) => void;
 
+/** What a node's consumers do with an object that arrives: the kind stands in the low bits, a number above. */
+const Consume = { ARRIVE: 0, STORE: 1, LOAD: 2, LOAD_DEEP: 3 } as const;
+const KIND_BITS = 2;
+
 /**
- * Which objects (classes, lambdas, class constants) can arrive where: subset constraints between nodes (Andersen), solved
- * by a work list as they come. A node is a local value, a parameter, a result or a field. What an array or a collection
- * holds is a node of its own, one for all nodes among which the container is handed on (Steensgaard).
+ * Which objects can arrive where: subset constraints between nodes (Andersen), solved by a work list as they come. A node
+ * is a local value, a parameter, a result, a field, or what an object holds: an array, a collection, anything of the
+ * platform that is given objects and gives them back.
  */
 export class TypeFlow {
   /** True when the flow was cut short. */
@@ -20,9 +24,8 @@ export class TypeFlow {
   private readonly firstPair = new IntList();
   private readonly firstEdge = new IntList();
   private readonly firstConsumer = new IntList();
-  /** Union-find over the nodes that share contents, and the node of the contents of each root. */
-  private readonly containers = new IntList();
-  private readonly contents = new IntList();
+  /** By object: node of what it holds. */
+  private readonly contents: (number | undefined)[] = [];
 
   private readonly pairNode = new IntList();
   private readonly pairObject = new IntList();
@@ -31,18 +34,17 @@ export class TypeFlow {
   private readonly nextEdge = new IntList();
   private readonly consumers = new IntList();
   private readonly nextConsumer = new IntList();
-  private readonly joins = new IntList();
 
   private table = new Int32Array(1 << 16).fill(NONE);
   private done = 0;
 
   /**
    * @param admits whether an object may stand in a node of a type
-   * @param holds whether a value of a type can contain others
+   * @param holds whether an object can hold others
    */
   constructor(
     private readonly admits: (type: number, object: number) => boolean,
-    private readonly holds: (type: number) => boolean,
+    private readonly holds: (object: number) => boolean,
     private readonly arrive: Arrival,
   ) {}
 
@@ -51,8 +53,6 @@ export class TypeFlow {
     this.firstPair.push(NONE);
     this.firstEdge.push(NONE);
     this.firstConsumer.push(NONE);
-    this.containers.push(node);
-    this.contents.push(NONE);
     return node;
   }
 
@@ -72,42 +72,61 @@ export class TypeFlow {
     if (pair > MOST_PAIRS) this.exhausted = true;
   }
 
-  /** Everything in one node flows into the other, and what it contains is shared. */
+  /** Everything in one node flows into the other. */
   edge(from: number, to: number): void {
     if (from < 0 || to < 0 || from === to) return;
-    this.subset(from, to);
-    if (this.canHold(from) && this.canHold(to)) this.join(from, to);
+    const edge = this.edgeTarget.push(to);
+    this.nextEdge.push(this.firstEdge.at(from));
+    this.firstEdge.data[from] = edge;
+    for (let pair = this.firstPair.at(from); pair !== NONE; pair = this.nextPair.at(pair)) {
+      if (pair < this.done) this.add(to, this.pairObject.at(pair));
+    }
   }
 
-  /** Says that two nodes may hold the same container. */
-  share(a: number, b: number): void {
-    if (a >= 0 && b >= 0 && this.canHold(a) && this.canHold(b)) this.join(a, b);
+  /** Whatever is in the value's node is put into all objects in the container's node. */
+  store(container: number, value: number): void {
+    if (container >= 0 && value >= 0) this.consumeAs(container, value, Consume.STORE);
   }
 
-  canHold(node: number): boolean {
-    const filter = this.filters.at(node);
-    return filter < 0 || this.holds(filter);
+  /** Whatever is held by the objects in the container's node flows into a node; of collections in them what these hold. */
+  load(container: number, to: number, deep = false): void {
+    if (container >= 0 && to >= 0) this.consumeAs(container, to, deep ? Consume.LOAD_DEEP : Consume.LOAD);
   }
 
-  /** The node of what a container in this node holds, -1 where it can hold nothing. */
-  contentOf(node: number): number {
-    if (node < 0 || !this.canHold(node)) return NONE;
-    const root = this.root(node);
-    let content = this.contents.at(root);
-    if (content === NONE) {
+  /** The node of what an object holds. */
+  contentOf(object: number): number {
+    let content = this.contents[object];
+    if (content === undefined) {
       content = this.node(NONE);
-      this.contents.data[root] = content;
+      this.contents[object] = content;
     }
     return content;
   }
 
   /** Has `arrive` called for every object that is or comes into the node. */
   consume(node: number, consumer: number): void {
+    this.consumeAs(node, consumer, Consume.ARRIVE);
+  }
+
+  private consumeAs(node: number, number: number, kind: number): void {
+    const consumer = (number << KIND_BITS) | kind;
     const entry = this.consumers.push(consumer);
     this.nextConsumer.push(this.firstConsumer.at(node));
     this.firstConsumer.data[node] = entry;
     for (let pair = this.firstPair.at(node); pair !== NONE; pair = this.nextPair.at(pair)) {
-      if (pair < this.done) this.arrive(consumer, this.pairObject.at(pair));
+      if (pair < this.done) this.hand(consumer, this.pairObject.at(pair));
+    }
+  }
+
+  private hand(consumer: number, object: number): void {
+    const number = consumer >> KIND_BITS;
+    const kind = consumer & ((1 << KIND_BITS) - 1);
+    if (kind === Consume.ARRIVE) this.arrive(number, object);
+    else if (this.holds(object)) {
+      const content = this.contentOf(object);
+      if (kind === Consume.STORE) this.edge(number, content);
+      else this.edge(content, number);
+      if (kind === Consume.LOAD_DEEP) this.load(content, number);
     }
   }
 
@@ -124,52 +143,8 @@ export class TypeFlow {
       this.add(this.edgeTarget.at(edge), object);
     }
     for (let entry = this.firstConsumer.at(node); entry !== NONE; entry = this.nextConsumer.at(entry)) {
-      this.arrive(this.consumers.at(entry), object);
+      this.hand(this.consumers.at(entry), object);
     }
-  }
-
-  private subset(from: number, to: number): void {
-    const edge = this.edgeTarget.push(to);
-    this.nextEdge.push(this.firstEdge.at(from));
-    this.firstEdge.data[from] = edge;
-    for (let pair = this.firstPair.at(from); pair !== NONE; pair = this.nextPair.at(pair)) {
-      if (pair < this.done) this.add(to, this.pairObject.at(pair));
-    }
-  }
-
-  private join(a: number, b: number): void {
-    this.joins.push(a);
-    this.joins.push(b);
-    if (this.joins.length > 2) return;
-    for (let i = 0; i < this.joins.length; i += 2) this.unite(this.joins.at(i), this.joins.at(i + 1));
-    this.joins.length = 0;
-  }
-
-  private unite(a: number, b: number): void {
-    const left = this.root(a);
-    const right = this.root(b);
-    if (left === right) return;
-    const [root, other] = left < right ? [left, right] : [right, left];
-    this.containers.data[other] = root;
-    const kept = this.contents.at(root);
-    const merged = this.contents.at(other);
-    if (kept === NONE) this.contents.data[root] = merged;
-    else if (merged !== NONE) {
-      this.subset(kept, merged);
-      this.subset(merged, kept);
-      this.joins.push(kept);
-      this.joins.push(merged);
-    }
-  }
-
-  private root(node: number): number {
-    const { data } = this.containers;
-    let root = node;
-    while (data[root] !== root) {
-      data[root] = data[data[root] as number] as number;
-      root = data[root] as number;
-    }
-    return root;
   }
 
   /** Takes note of a pair; false when it was known. The next pair pushed must be this one. */

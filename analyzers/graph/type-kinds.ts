@@ -48,6 +48,10 @@ const CLOSED = [
   'android.net.Uri',
 ];
 
+/** Executors and tasks stand in java.util.concurrent too, and are none. */
+const COLLECTION =
+  /^L(?:java\/util\/(?!concurrent\/(?:[A-Z]\w*)?(?:Executor|Future|Callable|Thread|Task)|Timer|Observ|function\/)|java\/lang\/Iterable;|android\/util\/(?:Sparse|Array|LongSparse|LruCache)|kotlin\/(?:collections|sequences)\/)/;
+
 const UNKNOWN = 0;
 const YES = 1;
 const NO = 2;
@@ -84,6 +88,16 @@ export class TypeKinds {
     if (supertypes.some((each) => this.closed.has(each))) return false;
     if ((hierarchy.classOfType[type] ?? -1) < 0) return true;
     return supertypes.some((each) => hierarchy.classOfType[each] === -1 && each !== hierarchy.objectType);
+  }
+
+  /** A class of the platform's collections, references and the like, or an array. */
+  isCollection(type: number): boolean {
+    return this.hierarchy.isArray(type) || COLLECTION.test(this.hierarchy.descriptors[type] ?? '');
+  }
+
+  /** What collections give out of themselves: iterators, entries, views, arrays. */
+  isView(type: number): boolean {
+    return this.isCollection(type);
   }
 
   /** Objects of the type are worth following into containers: they are not of the kinds that everything hands around. */
