@@ -58,7 +58,7 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
   const named = sdksNamedBy({ readings });
   const sdks = found.sdks.map((sdk) => ({ ...sdk, claimed: named.has(sdk.id) }));
   const allGaps = [...gaps, ...found.gaps, ...readings.flatMap((reading) => reading.gaps)];
-  const { evidence, permissions } = found;
+  const { evidence, permissions, missingPermissions } = found;
   const language = options.language ?? (readings[0]?.policy.language === 'en' ? 'en' : 'zh');
   const discrepancies = diff({
     kind: build.kind,
@@ -76,6 +76,7 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
     input: describe(build, manifest, found.frameworks),
     policies: readings.map((reading) => reading.policy),
     permissions,
+    missingPermissions,
     sdks,
     evidence,
     claims: readings.flatMap((reading) => reading.claims),
@@ -102,6 +103,7 @@ export async function facts(input: string, options: Pick<ScanOptions, 'jobs'> = 
     tool: tool(catalogue),
     input: describe(extracted.build, extracted.manifest, found.frameworks),
     permissions: found.permissions,
+    missingPermissions: found.missingPermissions,
     sdks: found.sdks,
     facts: extracted.facts.map((fact, index) => ({ ...fact, data: found.dataOfFacts[index] ?? [] })),
     gaps: [...extracted.gaps, ...found.gaps],
