@@ -56,7 +56,7 @@ function fire(graph: CallGraph, call: OutsideCall, trigger: Trigger, taken: Set<
         // A collection or an array of them is handed over as such.
         const type = call.reference.parameters[position] as number;
         if (graph.kinds.holds(type) && !graph.hierarchy.isSubtype(type, trigger.target)) wait(graph.heldIn(node));
-        if (trigger.argument >= 0) taken.add(i);
+        if (trigger.target >= 0 && graph.hierarchy.isSubtype(type, trigger.target)) taken.add(i);
       }
       break;
   }
