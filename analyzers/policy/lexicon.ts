@@ -1,6 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import { type Automaton, compileAutomaton } from './aho-corasick.ts';
 import { isLatin, normalisePhrase } from './normalise.ts';
+import { compilePhraseIndex, type PhraseIndex } from './phrase-index.ts';
 
 /** What a phrase stands for. */
 export type Meaning =
@@ -27,10 +27,10 @@ export interface LexiconEntry {
   chains: boolean;
 }
 
-/** All phrases of the catalogue in one automaton. */
+/** All phrases of the catalogue, and the index that finds them. */
 export interface Lexicon {
   entries: LexiconEntry[];
-  automaton: Automaton;
+  index: PhraseIndex;
 }
 
 const FRIENDS = 'false-friends';
@@ -79,7 +79,7 @@ export function compileLexicon(catalogue: Catalogue): Lexicon {
   }
   addSdks(catalogue, add);
   const entries = [...byText.values()];
-  return { entries, automaton: compileAutomaton(entries.map((entry) => entry.text)) };
+  return { entries, index: compilePhraseIndex(entries.map((entry) => entry.text)) };
 }
 
 function addSdks(catalogue: Catalogue, add: (phrase: string, meaning: Meaning) => void): void {

@@ -43,7 +43,15 @@ export function normalise(source: string): NormalisedText {
 
 /** The normalised form alone, for phrases. */
 export function normalisePhrase(phrase: string): string {
-  return normalise(phrase).text;
+  // Thousands of phrases are compiled at every start; most are plain Chinese or ASCII and need no tables.
+  let text = '';
+  for (let i = 0; i < phrase.length; i++) {
+    const unit = phrase.charCodeAt(i);
+    if (isDropped(unit)) continue;
+    if (unit >= 0x80 && (unit < 0x4e00 || unit > 0x9fff)) return normalise(phrase).text;
+    text += phrase[i];
+  }
+  return unify(text.toLowerCase());
 }
 
 function decodeUnits(units: number[]): string {

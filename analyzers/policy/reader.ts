@@ -22,7 +22,7 @@ export interface PolicyReader {
   sdkNames: ReadonlyMap<string, string>;
 }
 
-/** Compiles phrases, names and words into one automaton. Costs some milliseconds: do it once. */
+/** Compiles phrases, names and words into one index. Costs some milliseconds: do it once. */
 export function compilePolicyReader(catalogue: Catalogue): PolicyReader {
   const broad = new Set<string>();
   for (const [id, type] of Object.entries(catalogue.dataTypes)) if (type.kind === 'broad') broad.add(id);

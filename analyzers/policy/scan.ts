@@ -129,7 +129,7 @@ function longest(matches: Match[]): Match[] {
 function matchesIn(lexicon: Lexicon, text: string): Match[] {
   const normal = normalise(text);
   const matches: Match[] = [];
-  lexicon.automaton.search(normal.text, (index, to) => {
+  lexicon.index.search(normal.text, (index, to) => {
     const entry = lexicon.entries[index];
     if (entry === undefined) return;
     const from = to - entry.text.length;
