@@ -20,7 +20,8 @@ const readers = {
     const members = Object.keys(catalogue.scriptApis[id]?.members ?? {});
     const module = id.slice(id.indexOf('/') + 1);
     const values = new Set(members.map((member) => `${module}.${member}`));
-    return extractScript('example.jsx', utf8.encode(script), watch).facts.some(
+    const path = script.startsWith('<!-- wxml -->') ? 'example.wxml' : 'example.jsx';
+    return extractScript(path, utf8.encode(script), watch).facts.some(
       ({ kind, value }) => (kind === 'call' || kind === 'field') && values.has(value),
     );
   },

@@ -1,10 +1,11 @@
 import { hermesVersion } from '../../formats/hermes/hermes-layout.ts';
-import type { Extraction } from '../../model/fact.ts';
+import type { Extraction, Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
+import { plainTypeScript } from './arkts.ts';
 import { bindScript } from './bind.ts';
 import type { BoundScript } from './bound-script.ts';
 import { nameBundledPackages } from './bundle-packages.ts';
-import { decodeScript } from './decode.ts';
+import { decodeScript, MAX_SCRIPT_BYTES } from './decode.ts';
 import { findFacts } from './find-facts.ts';
 import { bindHermes } from './hermes/bind-hermes.ts';
 import { compileFileLinks } from './link-files.ts';
@@ -13,6 +14,7 @@ import { dialectsFor, type Parsed, parseScript } from './parse.ts';
 import { type ScriptBlock, scriptBlocks } from './script-block.ts';
 import { ScriptProgram } from './script-program.ts';
 import type { SourceMap } from './source-map.ts';
+import { inlineHandlers, isTemplate, templateFacts } from './template.ts';
 import type { ScriptWatch } from './watch.ts';
 
 export { extractScriptProject } from './project.ts';
@@ -39,6 +41,7 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
   const gaps: Gap[] = [];
   const scripts: BoundScript[] = [];
   const configurations = new Map<string, string>();
+  const inTemplates: Fact[][] = [];
   const maps = new Map<string, string>();
   const mapOf = new Map<string, SourceMap>();
   for (const { path, bytes } of sources) {
@@ -46,7 +49,7 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
   }
   for (const { path, bytes } of sources) {
     if (path.endsWith('.map')) continue;
-    if (hermesVersion(bytes) !== undefined) {
+    if (bytes.length <= MAX_SCRIPT_BYTES && hermesVersion(bytes) !== undefined) {
       const hermes = bindHermes(path, bytes, watch);
       gaps.push(...hermes.gaps);
       if (hermes.script !== null) scripts.push(hermes.script);
@@ -61,6 +64,8 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
       gaps.push({ stage: 'script', file: path, ...decoded.unread });
       continue;
     }
+    inTemplates.push(templateFacts(path, decoded.text, watch));
+    if (isTemplate(path)) continue;
     const parsed = blocksOf(path, decoded.text).map((block) => parseScript(block, dialectsFor(path, block)));
     for (const { failure } of parsed) {
       if (failure !== null) gaps.push({ stage: 'script', file: path, ...failure, material: true });
@@ -85,12 +90,13 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
     const map = mapOf.get(inFile[0]?.at.file ?? '');
     return map === undefined ? inFile : mapLocations(inFile, map, watch);
   });
-  return { facts, gaps };
+  return { facts: [...facts, ...inTemplates.flat()], gaps };
 }
 
 function blocksOf(path: string, text: string): ScriptBlock[] {
-  if (/\.n?vue$/i.test(path)) return scriptBlocks(text, true);
-  if (/\.html?$/i.test(path)) return scriptBlocks(text, false);
+  if (/\.[nu]?vue$/i.test(path)) return scriptBlocks(text, true);
+  if (/\.html?$/i.test(path)) return [...scriptBlocks(text, false), ...inlineHandlers(text)];
+  if (/\.ets$/i.test(path)) return [{ text: plainTypeScript(text), line: 1, column: 0, language: 'ts' }];
   return [{ text, line: 1, column: 0, language: 'js' }];
 }
 

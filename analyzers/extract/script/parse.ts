@@ -70,7 +70,7 @@ export function parseScript(block: ScriptBlock, dialects: readonly Dialect[]): P
 /** Dialects worth trying for a file, the likeliest first. */
 export function dialectsFor(path: string, block: ScriptBlock): readonly Dialect[] {
   if (/\.tsx$/i.test(path)) return ['tsx', 'typescript', 'flow'];
-  if (block.language === 'ts' || /\.[mc]?ts$/i.test(path)) return ['typescript', 'tsx', 'flow'];
+  if (block.language === 'ts' || /\.(?:[mc]?ts|ets|uts)$/i.test(path)) return ['typescript', 'tsx', 'flow'];
   // What a bundler wrote has neither types nor JSX, and parses faster without them.
   return looksBundled(path, block.text) ? ['plain', 'flow', 'tsx'] : ['flow', 'tsx', 'typescript', 'plain'];
 }

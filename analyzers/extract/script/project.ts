@@ -5,6 +5,7 @@ import { capacitorConfig, capacitorPlugins } from './capacitor.ts';
 import { type JsonNode, parseConfigJson } from './config-json.ts';
 import { cordovaConfig, cordovaPluginList } from './cordova.ts';
 import { decodeScript } from './decode.ts';
+import { harmonyModule } from './harmony-module.ts';
 import { miniProgramSettings } from './mini-program.ts';
 import { npmPackage } from './npm-package.ts';
 import { sortScriptFiles } from './script-files.ts';
@@ -28,6 +29,7 @@ const READERS: readonly [pattern: RegExp, reader: ConfigReader][] = [
   [/(?:^|\/)capacitor\.plugins\.json$/, json(capacitorPlugins)],
   [/(?:^|\/)capacitor\.config\.(?:json|ts|js)$/, capacitorConfig],
   [/(?:^|\/)config\.xml$/, cordovaConfig],
+  [/(?:^|\/)module\.json5?$/, json(harmonyModule)],
   [/(?:^|\/)cordova_plugins\.js$/, cordovaPluginList],
 ];
 

@@ -8,18 +8,20 @@ function bytesOf(...values: number[]): Uint8Array {
 
 const HERMES = bytesOf(0xc6, 0x1f, 0xbc, 0x03, 0xc1, 0x03, 0x19, 0x1f, 96, 0, 0, 0, 0, 0);
 
-test('Hermes bytecode, RAM bundles and compiled scripts are material gaps, other binary data is not', () => {
+test('cut Hermes bytecode, cut RAM bundles and compiled scripts are material gaps, other binary data is not', () => {
   const gapsOf = (bytes: Uint8Array, path: string) => extractBytes(bytes, path).gaps;
   expect(gapsOf(HERMES, 'assets/index.android.bundle')).toEqual([
     {
       stage: 'script',
       file: 'assets/index.android.bundle',
-      code: 'unsupported',
-      detail: 'Hermes bytecode version 96 is not decoded',
+      code: 'corrupt',
+      detail: 'Hermes bytecode version 96 is not decoded: the header is cut off at offset 14',
       material: true,
     },
   ]);
-  expect(gapsOf(bytesOf(0xe5, 0xd1, 0x0b, 0xfb, 1, 0, 0, 0), 'a.bundle')).toMatchObject([{ material: true }]);
+  expect(gapsOf(bytesOf(0xe5, 0xd1, 0x0b, 0xfb, 1, 0, 0, 0, 1, 0, 0, 0), 'a.bundle')).toMatchObject([
+    { material: true },
+  ]);
   expect(gapsOf(bytesOf(1, 2, 0, 4), 'assets/main.jsc')).toMatchObject([{ code: 'unsupported', material: true }]);
   expect(gapsOf(bytesOf(0x55, 0x6e, 0, 4), 'assets/x.bundle')).toMatchObject([{ material: false }]);
   expect(gapsOf(bytesOf(), 'a.js')).toEqual([]);
@@ -126,4 +128,18 @@ test('deep nesting is a gap or a result, never a crash', () => {
   expect(extract(`a${'.b'.repeat(1000)}.getLocation(); uni.getLocation();`).facts).toHaveLength(1);
   expect(extract(`let x = uni; ${'x = { ...x, a: [x] };'.repeat(2000)} x.getLocation();`).gaps).toEqual([]);
   expect(extract(`var a = b, b = a; a = a.a[b](...a); a.getLocation(b); uni.getLocation();`).facts).toHaveLength(1);
+});
+
+test('the modules of an indexed RAM bundle are read', () => {
+  const modules = ['var x = 1;', '__d(function(g,r,i,a,m,e,d){uni.getLocation()},0,[]);'].map((code) =>
+    Buffer.from(`${code}\0`),
+  );
+  const [startup = Buffer.alloc(0), code = Buffer.alloc(0)] = modules;
+  const head = Buffer.alloc(20);
+  [0xfb0bd1e5, 1, startup.length, startup.length, code.length].forEach((value, at) => {
+    head.writeUInt32LE(value, at * 4);
+  });
+  const { facts, gaps } = extractBytes(Buffer.concat([head, ...modules]), 'a.bundle');
+  expect(gaps).toEqual([]);
+  expect(facts.map(({ value, at }) => [value, at.line])).toEqual([['uni.getLocation', 2]]);
 });
