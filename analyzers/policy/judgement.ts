@@ -36,7 +36,9 @@ export function judgeClause(scanned: Scan, clause: Span, demand: Demand, open: O
   const kept: Open = demand === 'listed' ? 'declared' : null;
   if (verb === null) {
     if (open === null) return SILENT;
-    return open === 'denied' ? judgeDenied(scanned, clause, data) : judgeContinuation(scanned, clause, data, demand);
+    return open === 'denied'
+      ? judgeDenied(scanned, clause, data, kept)
+      : judgeContinuation(scanned, clause, data, demand);
   }
   const refusals = of('refusal');
   if (refusals.some((span) => span.end <= verb.start + 2 && !(verb.start <= span.start && verb.end >= span.end))) {
@@ -48,9 +50,9 @@ export function judgeClause(scanned: Scan, clause: Span, demand: Demand, open: O
   const denial = of('denial').find((span) => span.start <= verb.start && verb.start - span.end <= MAX_DENIAL_DISTANCE);
   if (denial !== undefined) {
     const hits = data.filter((hit) => hit.start >= denial.start || verb.start < hit.start);
-    return { ...SILENT, hits, stance: 'denied', verb, leaves: kept ?? 'denied' };
+    return { ...SILENT, hits, stance: 'denied', verb, leaves: 'denied' };
   }
-  const masks = masksIn(scanned, clause, verb.start);
+  const masks = masksIn(scanned, clause, verb.start, verb.end);
   const passive =
     PASSIVE.test(scanned.text.slice(verb.start, verb.end)) ||
     PASSIVE_BEFORE.test(scanned.text.slice(Math.max(clause.start, verb.start - 40), verb.start));
@@ -69,16 +71,16 @@ export function judgeClause(scanned: Scan, clause: Span, demand: Demand, open: O
 /** "We never collect, store or share photos": a verb without a subject of its own stays under the denial before it. */
 function goesOnDenying(scanned: Scan, clause: Span, verb: Span): boolean {
   const before = scanned.text.slice(clause.start, verb.start);
-  return /^\s*(?:(?:and|or|nor)\s+)?(?:\w{2,14}\s+)?$/i.test(before);
+  return /^\s*(?:\w{2,14}\s+){0,2}(?:(?:and|or|nor)\s+)?(?:\w{2,14}\s+)?$/i.test(before);
 }
 
 /** "... your contacts, your messages or your photos": the rest of a list of what is denied. */
-function judgeDenied(scanned: Scan, clause: Span, data: DataHit[]): Judged {
+function judgeDenied(scanned: Scan, clause: Span, data: DataHit[], kept: Open): Judged {
   const of = (group: string) => between(termsOf(scanned, group), clause.start, clause.end);
-  const first = data[0];
-  if (TURNS.test(scanned.text.slice(clause.start, clause.end)) || of('actor/app').length > 0 || first === undefined)
-    return SILENT;
-  if (of('purpose').length + of('condition').length + of('consequence').length > 0) return SILENT;
+  const turns = TURNS.test(scanned.text.slice(clause.start, clause.end)) || of('actor/app').length > 0;
+  if (turns || of('purpose').length + of('condition').length + of('consequence').length > 0) {
+    return { ...SILENT, leaves: kept };
+  }
   return { ...SILENT, hits: data, stance: 'denied', leaves: 'denied' };
 }
 
@@ -100,7 +102,7 @@ function judgeContinuation(scanned: Scan, clause: Span, data: DataHit[], demand:
 }
 
 /** Stretches that tell what for, and Latin conditions that follow; data words in them are not collected by them. */
-function masksIn(scanned: Scan, clause: Span, from: number): Span[] {
+function masksIn(scanned: Scan, clause: Span, from: number, verb = from): Span[] {
   const masks: Span[] = [];
   const add = (span: Span, group: string) => {
     if (span.start < from) return;
@@ -109,7 +111,11 @@ function masksIn(scanned: Scan, clause: Span, from: number): Span[] {
   };
   for (const span of purposesIn(scanned, clause)) add(span, 'purpose');
   for (const span of between(termsOf(scanned, 'condition'), clause.start, clause.end)) {
-    if (scanned.text.charCodeAt(span.start) < 0x250) add(span, 'condition');
+    if (scanned.text.charCodeAt(span.start) < 0x250 && span.start >= verb) add(span, 'condition');
+  }
+  // "but never your card number"
+  for (const span of between(termsOf(scanned, 'denial'), verb, clause.end)) {
+    if (scanned.text.charCodeAt(span.start) < 0x250) masks.push({ start: span.start, end: clause.end });
   }
   return masks.sort((a, b) => a.start - b.start);
 }

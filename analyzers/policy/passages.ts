@@ -3,7 +3,7 @@ import { addData, claimsOf, type Locator } from './claims.ts';
 import { between } from './clauses.ts';
 import { declaredSdk } from './declared-sdk.ts';
 import { openLists } from './defects.ts';
-import type { Outcome } from './outcome.ts';
+import { idsOf, type Outcome } from './outcome.ts';
 import { permissionsIn } from './permissions.ts';
 import type { PolicyReader } from './reader.ts';
 import { type Scan, termsOf } from './scan.ts';
@@ -33,6 +33,8 @@ interface OpenList {
   /** Rank of its items, null for lines without number, undefined before the first. */
   rank: number | null | undefined;
   lines: number;
+  /** The items are permissions. */
+  permissions: boolean;
 }
 
 /** Everything that the passages of a policy say, in order. */
@@ -40,10 +42,20 @@ export interface Passages extends Outcome {
   /** SDKs that have a row or entry of their own; `sdks` also has those that running text speaks of. */
   rows: DeclaredSdk[];
   defects: PolicyDefect[];
+  /** Parts that describe SDKs. */
+  described: Map<Part, { of?: readonly string[] }>;
 }
 
 export function readPassages(reader: PolicyReader, parts: readonly Part[], locate: Locator): Passages {
-  const all: Passages = { claims: [], sdks: [], permissions: [], scans: [], rows: [], defects: [] };
+  const all: Passages = {
+    claims: [],
+    sdks: [],
+    permissions: [],
+    scans: [],
+    rows: [],
+    defects: [],
+    described: new Map(),
+  };
   const add = (outcome: Outcome) => {
     for (const claim of outcome.claims) all.claims.push(claim);
     for (const permission of outcome.permissions) all.permissions.push(permission);
@@ -54,7 +66,8 @@ export function readPassages(reader: PolicyReader, parts: readonly Part[], locat
   let header: Header | null = null;
   let list: OpenList | null = null;
   let flattened = false;
-  let lead: Scan | null = null;
+  let catalogue = false;
+  let thirdParties = false;
   const told: { claims: Claim[]; scan: Scan; offsets: Int32Array }[] = [];
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i];
@@ -68,6 +81,10 @@ export function readPassages(reader: PolicyReader, parts: readonly Part[], locat
     }
     if (part.scan === null) continue;
     if (part.heading || part.scan.text.length > 0) header = part.heading ? null : header;
+    if (part.heading) {
+      catalogue = part.role === 'collection' && asksWhat(part.scan);
+      thirdParties = announcesThirdParties(part.scan);
+    }
     if (CLOSED.has(part.role)) {
       list = null;
       continue;
@@ -75,34 +92,36 @@ export function readPassages(reader: PolicyReader, parts: readonly Part[], locat
     const entry = readSdkEntry(reader, parts, i, locate);
     if (entry !== null) {
       add(entry.outcome);
+      for (const each of parts.slice(i, entry.next)) all.described.set(each, idsOf(entry.outcome.sdks));
       i = entry.next - 1;
       list = null;
       continue;
     }
-    const items = readSdkItem(
-      reader,
-      part,
-      part.role === 'sdk-list' || (lead !== null && announcesThirdParties(lead)),
-      locate,
-    );
+    const items = readSdkItem(reader, part, part.role === 'sdk-list' || thirdParties, locate);
     if (items !== null) {
       add(items);
+      all.described.set(part, idsOf(items.sdks));
       continue;
     }
-    if (!(part.block.item || (part.rank !== null && part.rank > 5))) lead = part.scan;
+    if (!part.block.item && announcesThirdParties(part.scan)) thirdParties = true;
     const body = bodyOf(part);
     const flatHeader = isFlatHeader(part.scan);
     flattened = flatHeader || (flattened && part.rank === null && !part.block.apart);
     list = goesOn(list, part);
-    const demand = demandOf(part, parts[i + 1], list, flattened);
+    const own = demandOf(part, parts[i + 1], list, flattened);
+    const demand = own === 'stated' && catalogue && !part.heading && isCatalogueLine(part) ? 'listed' : own;
     if (flatHeader || (part.heading && demand !== 'listed')) continue;
     const read = statementsOf(part.scan, demand, list?.actors ?? ['app']);
     const claims = claimsOf(reader, body, read.statements, locate);
     for (const claim of claims) all.claims.push(claim);
     if (claims.length > 0) told.push({ claims, scan: part.scan, offsets: body.offsets });
-    for (const permission of permissionsIn(part.scan, body, false, locate)) all.permissions.push(permission);
+    for (const permission of permissionsIn(part.scan, body, list?.permissions === true ? 'label' : 'told', locate))
+      all.permissions.push(permission);
     for (const defect of openLists(part.scan, body.offsets, read.statements, locate)) all.defects.push(defect);
-    if (read.announces) list = { actors: read.actors, rank: undefined, lines: 0 };
+    if (read.announces) {
+      const permissions = /permissions|权限/i.test(part.scan.text);
+      list = { actors: read.actors, rank: undefined, lines: 0, permissions };
+    }
   }
   for (const sdk of proseSdks(reader, told, all.rows, locate)) all.sdks.push(sdk);
   return all;
@@ -118,8 +137,41 @@ function demandOf(part: Part, next: Part | undefined, list: OpenList | null, fla
     return (mostlyData(scan) && namesData(scan)) || (list !== null && bare) ? 'listed' : 'stated';
   }
   if (list === null) return 'stated';
-  if (list.rank === null) return scan.data.some((hit) => hit.start <= 4) ? 'listed' : 'stated';
+  if (list.rank === null) return scan.data.some((hit) => hit.start <= 4) || LABEL.test(scan.text) ? 'listed' : 'stated';
   return 'listed';
+}
+
+/** The label of a line of a catalogue: "Identifiers: name, ...". */
+const LABEL = /^[^:：.。,，;；]{2,60}[:：]\s*\S/;
+/** A line of a catalogue consists of data to this part, up to where it says what for. */
+const MIN_CATALOGUE_COVER = 0.4;
+
+/** A heading under which lines without a verb say what is collected: "Information we collect". */
+function asksWhat(scan: Scan): boolean {
+  if (termsOf(scan, 'denial').length > 0) return false;
+  return termsOf(scan, 'verb/collect').length > 0 || /process|automatically|provide|收集|采集|获取/i.test(scan.text);
+}
+
+/** An item or labelled line under such a heading that is a list of data. */
+function isCatalogueLine(part: Part): boolean {
+  const { scan } = part;
+  if (scan === null || part.block.kind !== 'text') return false;
+  if (termsOf(scan, 'denial').length + termsOf(scan, 'refusal').length > 0) return false;
+  const label = LABEL.exec(scan.text)?.[0];
+  const from = label === undefined ? 0 : label.length - 1;
+  if (label === undefined && !part.block.item && part.rank === null && !listsData(scan)) return false;
+  const purpose = termsOf(scan, 'purpose').find((span) => span.start > from)?.start ?? scan.text.length;
+  const stop = /[。.;；]\s/.exec(scan.text.slice(from))?.index ?? scan.text.length;
+  const end = Math.min(purpose, from + stop);
+  const covered = between(scan.data, from, end).reduce((sum, hit) => sum + hit.end - hit.start, 0);
+  const length = scan.text
+    .slice(from, end)
+    .replace(/[\s、,，()（）/:：;；.]|\b(?:and|or|your|the|of|a|an)\b/gi, '').length;
+  return covered > 0 && covered >= length * MIN_CATALOGUE_COVER;
+}
+
+function listsData(scan: Scan): boolean {
+  return scan.data.length > 1 && scan.data.some((hit) => hit.start <= 4);
 }
 
 /** A heading such as 分享 names a function, one such as 位置信息 data; ways of acting are never functions. */

@@ -9,15 +9,38 @@ const WORD = 'permission-word/';
 /** A word such as 相机 belongs to 权限 when nothing but the rest of a list stands between them. */
 const LIST_BEFORE = /^(?!.*(?:我们|您|用户|根据|过程|会|时|\b(?:we|you|when|if)\b))[^。；;:：]{0,48}$/i;
 const MAX_QUOTE = 300;
+const MAX_ITEM_WORDS = 4;
+
+/**
+ * What counts: names and wording that say that it is a permission; with `listed` every plain word, as in a permission
+ * column; with `label` those at the start, as in items of a list of permissions.
+ */
+export type PermissionMode = 'told' | 'listed' | 'label';
+
+/** The label of an item ends here. */
+const LABEL_END = /[:：(（.。,，;；]|\s[-–—]\s/;
+const MAX_LABEL = 60;
+
+/** "the camera, microphone and": nothing but short items. */
+function isList(text: string): boolean {
+  return text.split(/,|\band\b|\bor\b|'s\b|:/).every((piece) => piece.trim().split(/\s+/).length <= MAX_ITEM_WORDS);
+}
 
 /**
  * Permissions that a text names: in full, by a wording of their own, or by a plain word in a list that ends in
- * "permission". In a permission column (`listed`) the plain word is enough.
+ * "permission". In a permission column the plain word is enough.
  */
-export function permissionsIn(scanned: Scan, text: MappedText, listed: boolean, locate: Locator): DeclaredPermission[] {
+export function permissionsIn(
+  scanned: Scan,
+  text: MappedText,
+  mode: PermissionMode,
+  locate: Locator,
+): DeclaredPermission[] {
   const found: { name: string; span: Span; sentence: Span }[] = [];
   const groups = [...scanned.terms.keys()].filter((group) => group.startsWith(STRONG) || group.startsWith(WORD));
   if (groups.length === 0) return [];
+  const label = LABEL_END.exec(scanned.text)?.index ?? scanned.text.length;
+  const free = mode === 'listed' ? scanned.text.length : mode === 'label' && label <= MAX_LABEL ? label : 0;
   for (const sentence of sentencesOf(scanned.text)) {
     for (const clause of sentence.clauses) {
       const markers = between(termsOf(scanned, 'permission-marker'), clause.start, clause.end).filter((span) =>
@@ -32,12 +55,16 @@ export function permissionsIn(scanned: Scan, text: MappedText, listed: boolean, 
           const word = scanned.text.slice(span.start, span.end);
           // Names of constants such as CAMERA are plain words in any other case.
           const strong = named && !(/^[A-Za-z]+$/.test(word) && word !== word.toUpperCase());
+          const listed = span.start < free;
           if (!listed && negative.some((term) => term.start <= span.start)) continue;
           const marked = markers.some(
             (marker) => marker.start >= span.start && LIST_BEFORE.test(scanned.text.slice(span.end, marker.start)),
           );
           const headed = markers.some(
-            (marker) => marker.end <= span.start && /access/i.test(scanned.text.slice(marker.start, marker.end)),
+            (marker) =>
+              marker.end <= span.start &&
+              /access/i.test(scanned.text.slice(marker.start, marker.end)) &&
+              isList(scanned.text.slice(marker.end, span.start)),
           );
           if (!strong && !listed && !marked && !headed) continue;
           found.push({ name: group.slice(named ? STRONG.length : WORD.length), span, sentence });

@@ -34,7 +34,9 @@ export function readPolicy(name: string, bytes: Uint8Array, reader: PolicyReader
   const parts = sectionsOf(blocks, reader.lexicon);
   const outcome = readPassages(reader, parts, locate);
   const texts = [
-    ...parts.flatMap((part) => (part.scan === null ? [] : [{ scan: part.scan, offsets: bodyOf(part).offsets }])),
+    ...parts.flatMap((part) =>
+      part.scan === null ? [] : [{ scan: part.scan, offsets: bodyOf(part).offsets, ...outcome.described.get(part) }],
+    ),
     ...outcome.scans,
   ];
   const sdks = outcome.sdks;

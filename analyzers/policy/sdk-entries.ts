@@ -84,7 +84,7 @@ export function readSdkEntry(
     const claims = claimsOf(reader, section.text, statements, locate);
     for (const claim of claims) outcome.claims.push(claim);
     addData(reader, sdk, claims, actor);
-    for (const permission of permissionsIn(section.scan, section.text, false, locate))
+    for (const permission of permissionsIn(section.scan, section.text, 'told', locate))
       outcome.permissions.push(permission);
   }
   outcome.sdks.push(sdk);
@@ -122,7 +122,7 @@ function readInline(
   });
   const claims = claimsOf(reader, text, statements, locate);
   addData(reader, sdk, claims, actor);
-  const permissions = permissionsIn(scanned, text, false, locate);
+  const permissions = permissionsIn(scanned, text, 'told', locate);
   return { outcome: { claims, sdks: [sdk], permissions, scans: [] }, next: at + 1 };
 }
 

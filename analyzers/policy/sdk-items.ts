@@ -15,6 +15,7 @@ import { mostlyData } from './tables.ts';
 
 const MAX_NAME = 70;
 const MAX_LABEL = 40;
+const MAX_LEAD = 110;
 /** A name counts as that of a known SDK where the known words make up so much of it. */
 const MIN_NAME_COVER = 0.45;
 /** Sections that speak of third parties for other reasons. */
@@ -40,7 +41,8 @@ export function readSdkItem(reader: PolicyReader, part: Part, listed: boolean, l
   const item = part.block.item || part.rank !== null;
   if (!isItem(name.text, hits, { stop, item, listed, company, rest: rest.text, link: linkOf(body) })) return null;
   const outcome = emptyOutcome();
-  const from = bracket === '' ? 0 : bracket.length + 2;
+  const maker = stop === 'by' && company !== null ? rest.text.indexOf(company) + company.length : 0;
+  const from = bracket === '' ? maker : bracket.length + 2;
   const text = sliceMapped(rest, from, rest.text.length);
   const groups = hits.length > 1 && separate(part.scan, hits) ? hits.map((hit) => [hit]) : [hits];
   const fields = fieldsOf(reader, text);
@@ -57,7 +59,10 @@ export function readSdkItem(reader: PolicyReader, part: Part, listed: boolean, l
       url: linkOf(body) ?? urlOf(rest.text),
       at: locate(name.offsets[0] ?? 0),
     });
+    const labelled = fields.texts.some((field) => field.role === 'data');
     for (const field of fields.texts) {
+      // Beside a sentence that lists the data, one such as "usage statistics" says what for.
+      if (labelled && field.role === null && mostlyData(field.scan)) continue;
       const all =
         field.role === 'data' || field.role === 'permission' || (field.role === null && mostlyData(field.scan));
       const { statements } = statementsOf(field.scan, all ? 'listed' : 'stated', [actor]);
@@ -68,7 +73,8 @@ export function readSdkItem(reader: PolicyReader, part: Part, listed: boolean, l
     outcome.sdks.push(sdk);
   }
   for (const field of fields.texts) {
-    for (const permission of permissionsIn(field.scan, field.text, false, locate)) outcome.permissions.push(permission);
+    for (const permission of permissionsIn(field.scan, field.text, 'told', locate))
+      outcome.permissions.push(permission);
   }
   return outcome;
 }
@@ -117,12 +123,15 @@ function isItem(name: string, hits: readonly SdkHit[], { stop, item, listed, com
     if (stop === 'bracket') return item || listed || company !== null;
     return stop === 'by' ? (item || listed) && company !== null : true;
   }
-  if (!listed || !item || stop === 'end') return false;
-  const proper = /sdk|插件/i.test(name) || /^[A-Z0-9][\w.+-]*(?:\s[A-Z0-9][\w.+-]*){0,3}$/.test(name);
-  const evidenced =
-    company !== null || link !== null || urlOf(rest) !== null || /\b(?:data|collects?)\b[^:]{0,20}:/i.test(rest);
+  if (!listed || stop === 'end') return false;
+  const proper = (item && /sdk|插件/i.test(name)) || /^[A-Z0-9][\w.+-]*(?:\s[A-Z0-9][\w.+-]*){0,3}$/.test(name);
+  const evidenced = company !== null || link !== null || urlOf(rest) !== null || TELLS_DATA.test(rest);
   return proper && evidenced;
 }
+
+/** "Data: ...", or a sentence that begins with the verb. */
+const TELLS_DATA =
+  /\b(?:data|information)(?: collected| shared)?:|[.:;：。]\s*(?:it |this sdk |the sdk )?(?:may )?(?:collects?|receives?|processes)\b/i;
 
 /** "Firebase Analytics / Crashlytics": several SDKs in one name. */
 function separate(scanned: Scan, hits: readonly SdkHit[]): boolean {
@@ -145,6 +154,7 @@ interface Field {
 function fieldsOf(reader: PolicyReader, text: MappedText): { texts: Field[]; purpose: string | null } {
   const texts: Field[] = [];
   let purpose: string | null = null;
+  let bare: string | null = null;
   for (const sentence of sentencesOf(text.text)) {
     const whole = trimMapped(sliceMapped(text, sentence.start, sentence.end));
     const lead = /^[\s:：,，.–—-]*/.exec(whole.text)?.[0].length ?? 0;
@@ -161,10 +171,12 @@ function fieldsOf(reader: PolicyReader, text: MappedText): { texts: Field[]; pur
         companyIn(value.text) !== null && value.text.length < 2 * MAX_LABEL && termsOf(scanned, 'purpose').length === 0;
       purpose = told === undefined ? (by ? null : fieldOf(value.text.replace(/[.。;；]$/, ''))) : told.purpose;
     }
+    if (role === null && mostlyData(scanned)) bare ??= fieldOf(value.text.replace(/[.。;；]$/, ''));
     if (role === 'company' || role === 'link') continue;
     texts.push({ role, text: value, scan: scanned });
   }
-  return { texts, purpose };
+  const labelled = texts.some((field) => field.role === 'data');
+  return { texts, purpose: purpose ?? (labelled ? bare : null) };
 }
 
 /** Whether a text above a list announces third parties or SDKs. */
@@ -172,5 +184,5 @@ export function announcesThirdParties(scanned: Scan): boolean {
   const signs = between(termsOf(scanned, 'sdk-lead'), 0, scanned.text.length);
   const last = signs[signs.length - 1];
   if (last === undefined) return false;
-  return /[:：.。]\s*$/.test(scanned.text.trimEnd()) || scanned.text.length < MAX_NAME;
+  return /[:：.。]\s*$/.test(scanned.text.trimEnd()) || scanned.text.length < MAX_LEAD;
 }

@@ -36,6 +36,8 @@ const SCOPES: readonly DenialScope[] = [
   'feature',
   'sharing',
 ];
+/** Verbs that bring data in, as against keeping or passing them on. */
+const GATHERS = /collect|gather|obtain|read|access|receive|track|record|收集|采集|获取|读取|访问/i;
 /** A label in front of a colon is no longer than this. */
 const MAX_LABEL = 24;
 /** A label of which data are only a part ("Recording a route:") names a function. */
@@ -71,6 +73,8 @@ function sentenceStatements(
 ): { statements: Statement[]; declaring: boolean; actors: ClaimActor[] } {
   const statements: Statement[] = [];
   const inSentence = (group: string) => between(termsOf(scanned, group), sentence.start, sentence.end);
+  if (/[?？]\s*$/.test(scanned.text.slice(sentence.start, sentence.end)))
+    return { statements, declaring: false, actors };
   const described = inSentence('verb/describe')[0];
   if (described !== undefined && !inSentence('verb/collect').some((span) => span.end <= described.start)) {
     return { statements, declaring: false, actors };
@@ -87,7 +91,7 @@ function sentenceStatements(
   for (const clause of sentence.clauses) {
     const judged = judgeClause(scanned, clause, demand, open);
     if (judged.verb !== null) current = actorsBefore(scanned, sentence, clause, judged.verb, current, initial);
-    denies = judged.stance === 'denied' ? (judged.verb ?? denies) : null;
+    denies = judged.stance !== 'denied' ? null : open === 'denied' ? (denies ?? judged.verb) : judged.verb;
     const hits = judged.passive ? [...unclaimed, ...judged.hits] : judged.hits;
     const silent = judged.hits.length === 0 && judged.verb === null && open === null;
     unclaimed = silent && bare(scanned, clause) ? [...unclaimed, ...dataIn(scanned, clause)] : [];
@@ -148,7 +152,10 @@ function scopeOf(scanned: Scan, sentence: Span, verb: Span | null): DenialScope 
   const shares = verb !== null && between(termsOf(scanned, 'verb/share'), verb.start, verb.start + 1).length > 0;
   const withdrawn = between(termsOf(scanned, 'denial-scope/after-withdrawal'), sentence.start, sentence.end).length > 0;
   if (shares && !withdrawn) return 'sharing';
+  const gathers = verb !== null && GATHERS.test(scanned.text.slice(verb.start, verb.end));
   for (const scope of SCOPES) {
+    // "we do not collect, store or share" denies more than the storing.
+    if (gathers && (scope === 'retention' || scope === 'sharing')) continue;
     if (between(termsOf(scanned, `denial-scope/${scope}`), sentence.start, sentence.end).length > 0) return scope;
   }
   return null;

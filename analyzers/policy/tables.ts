@@ -4,7 +4,7 @@ import { addData, claimsOf, type Locator } from './claims.ts';
 import { type ColumnRole, columnRole } from './columns.ts';
 import { declaredSdk, fieldOf, filledField, identify, linkOf, urlOf } from './declared-sdk.ts';
 import { joinMapped, type MappedText } from './mapped-text.ts';
-import { emptyOutcome, type Outcome } from './outcome.ts';
+import { emptyOutcome, idsOf, type Outcome } from './outcome.ts';
 import { permissionsIn } from './permissions.ts';
 import type { PolicyReader } from './reader.ts';
 import { type Scan, scan, termsOf } from './scan.ts';
@@ -43,10 +43,13 @@ export function readTable(
   const body = own === null ? rows : rows.slice(1);
   const outcome = emptyOutcome();
   for (const row of body) {
-    for (const cell of row) outcome.scans.push({ scan: cell.scan, offsets: cell.text.offsets });
-    if (isClosed(role)) continue;
-    if (header?.sdks === true) readSdkRow(reader, row, header, outcome, locate);
+    const known = outcome.sdks.length;
+    if (isClosed(role)) {
+      // A row of a definition declares nothing.
+    } else if (header?.sdks === true) readSdkRow(reader, row, header, outcome, locate);
     else readAppRow(reader, row, header, role, outcome, locate);
+    const described = idsOf(outcome.sdks.slice(known));
+    for (const { scan, text } of row) outcome.scans.push({ scan, offsets: text.offsets, ...described });
   }
   return { outcome, header };
 }
@@ -120,7 +123,7 @@ function readSdkRow(reader: PolicyReader, row: Cell[], header: Header, outcome: 
     const claims = claimsOf(reader, cell.text, statements, locate);
     for (const claim of claims) outcome.claims.push(claim);
     addData(reader, sdk, claims, actor);
-    for (const permission of permissionsIn(cell.scan, cell.text, false, locate)) outcome.permissions.push(permission);
+    for (const permission of permissionsIn(cell.scan, cell.text, 'told', locate)) outcome.permissions.push(permission);
   }
   outcome.sdks.push(sdk);
 }
@@ -133,13 +136,25 @@ function readAppRow(
   outcome: Outcome,
   locate: Locator,
 ): void {
+  const verdict = row.map((cell) => verdictOf(cell.text.text)).find((each) => each !== null) ?? null;
+  if (verdict === false) return;
   const open =
-    role === 'collection' || role === 'permissions' || role === 'other' || role === 'sharing' || role === 'intro';
+    verdict === true ||
+    role === 'collection' ||
+    role === 'permissions' ||
+    role === 'other' ||
+    role === 'sharing' ||
+    role === 'intro';
   for (const [index, cell] of row.entries()) {
     const column = header?.roles[index] ?? null;
     const listed = open && (column === 'data' || column === 'permission' || (header === null && mostlyData(cell.scan)));
     const demand: Demand = listed ? 'listed' : open ? 'stated' : 'plainly-stated';
-    for (const permission of permissionsIn(cell.scan, cell.text, column === 'permission' && open, locate))
+    for (const permission of permissionsIn(
+      cell.scan,
+      cell.text,
+      column === 'permission' && open ? 'listed' : 'told',
+      locate,
+    ))
       outcome.permissions.push(permission);
     if (column === 'purpose' || column === 'link' || column === 'company') {
       if (column !== 'purpose') continue;
@@ -147,6 +162,13 @@ function readAppRow(
     const { statements } = statementsOf(cell.scan, demand, ['app']);
     for (const claim of claimsOf(reader, cell.text, statements, locate)) outcome.claims.push(claim);
   }
+}
+
+/** A cell that says only whether the row's data are collected. */
+function verdictOf(text: string): boolean | null {
+  const trimmed = text.trim();
+  if (/^(?:yes|✓|✔|☑|collected)$/i.test(trimmed)) return true;
+  return /^(?:no|✗|✘|☒|not collected|不收集|未收集)$/i.test(trimmed) ? false : null;
 }
 
 /** Words of data make up most of it: a cell or heading that is a list of data. */

@@ -25,7 +25,11 @@ export function verbOf(scanned: Scan, clause: Span, data: DataHit[], demand: Dem
       (other) => other.start <= span.start && other.end >= span.end && other.end - other.start > span.end - span.start,
     ) &&
     !data.some((hit) => hit.start < span.start && hit.end > span.start) &&
-    !purposes.some((marker) => marker.end <= span.start && servesPurpose(scanned, marker, span));
+    !purposes.some((marker) =>
+      marker.end <= span.start
+        ? servesPurpose(scanned, marker, span)
+        : marker.start < span.start && marker.end >= span.end,
+    );
   const acts = (span: Span) => free(span) && !userActs(scanned, clause, span);
   const collecting = of('verb/collect').filter(acts);
   if (demand === 'plainly-stated') {
@@ -51,11 +55,14 @@ export function verbOf(scanned: Scan, clause: Span, data: DataHit[], demand: Dem
 const ASKED_FOR =
   /\b(?:permissions?|access|needs?|wants?|able|ability|required|requires?|allows? (?:us|the app|you)|enables? us|permits? us|consent|authori[sz]ation|agree|asks?(?: you)?|request|continue|right|like|try|attempt|used|chooses?|need you)\s+$/i;
 
+const OF_COLLECTION =
+  /^to\s+(?:access|read|use|track|record|scan|receive|get|view|capture|monitor|take|upload|store|log|open|make|place|see)$/i;
+
 /** The markers of purpose in a stretch; "permission to read" and the like are none. */
 export function purposesIn(scanned: Scan, stretch: Span): Span[] {
   return between(termsOf(scanned, 'purpose'), stretch.start, stretch.end).filter(
     (span) =>
-      !/^to\s/i.test(scanned.text.slice(span.start, span.start + 3)) ||
+      !OF_COLLECTION.test(scanned.text.slice(span.start, span.end)) ||
       !ASKED_FOR.test(scanned.text.slice(Math.max(stretch.start, span.start - 24), span.start)),
   );
 }
