@@ -52,6 +52,9 @@ export class Hierarchy {
   private readonly supers: (readonly number[] | undefined)[] = [];
   private readonly tables: (Int32Array | undefined)[] = [];
   private readonly fieldTables: (Map<number, number> | undefined)[] = [];
+  /** By name: 1 where no class defines a method of it, 2 where one does, 0 where that was not asked for. */
+  private definedNames: Uint8Array | null = null;
+  private readonly specs = new Map<MemberSpecs, ReadonlyMap<string, ReadonlySet<string> | null>>();
   private readonly lookups = new Map<number, number>();
   private readonly members = new Map<MemberSpecs, Map<number, readonly number[]>>();
 
@@ -148,6 +151,37 @@ export class Hierarchy {
     const interfaces = this.files[file]?.interfaces(this.defOfClass[cls] as number) ?? [];
     const types = interfaces.map((local) => this.localType(file, local));
     return [this.superclassOf(cls), ...types].filter((each) => each >= 0);
+  }
+
+  /** The superclass and the interfaces that a class names. */
+  forEachDirectSupertype(cls: number, visit: (type: number) => void): void {
+    const file = this.fileOfClass[cls] as number;
+    const program = this.files[file] as ProgramFile;
+    const def = this.defOfClass[cls] as number;
+    const superclass = program.superclass(def);
+    if (superclass >= 0) visit(this.localType(file, superclass));
+    for (const local of program.interfaces(def)) visit(this.localType(file, local));
+  }
+
+  /** True where some class of the build defines a method of this name. */
+  definesName(selector: number): boolean {
+    let known = this.definedNames;
+    if (known === null) {
+      known = new Uint8Array(this.names.length + 1);
+      this.definedNames = known;
+    }
+    const name = this.selectorNames[selector] as number;
+    if (name >= known.length) {
+      const larger = new Uint8Array(2 * name);
+      larger.set(known);
+      known = larger;
+      this.definedNames = known;
+    }
+    if (known[name] === 0) {
+      const text = this.names[name] as string;
+      known[name] = this.files.some((file) => file.definesName(text)) ? 2 : 1;
+    }
+    return known[name] === 2;
   }
 
   /** A type and all its supertypes, itself first. */
@@ -359,8 +393,8 @@ export class Hierarchy {
   }
 
   private findMembers(cls: number, specs: MemberSpecs): number[] {
-    const names = new Set(specs);
-    const all = names.has('*');
+    const wanted = this.compiled(specs);
+    const all = wanted.has('*');
     const seen = new Set<number>();
     const found: number[] = [];
     for (const type of this.supertypes(this.typeOfClass[cls] as number)) {
@@ -374,15 +408,33 @@ export class Hierarchy {
         const name = this.selectorName(selector);
         const special = name.startsWith('<');
         if (special && owner !== cls) continue;
+        const descriptors = wanted.get(name);
         const fits =
-          (all && !special && (access & Access.PUBLIC) !== 0) ||
-          names.has(name) ||
-          names.has(`${name}${this.selectorDescriptor(selector)}`);
+          descriptors === undefined
+            ? all && !special && (access & Access.PUBLIC) !== 0
+            : descriptors === null || descriptors.has(this.selectorDescriptor(selector));
         if (!fits) continue;
         seen.add(selector);
         found.push(table[i + 1] as number);
       }
     }
     return found;
+  }
+
+  /** Names of a signature's list -> the descriptors to which each is limited, null for all. */
+  private compiled(specs: MemberSpecs): ReadonlyMap<string, ReadonlySet<string> | null> {
+    const known = this.specs.get(specs);
+    if (known !== undefined) return known;
+    const names = new Map<string, Set<string> | null>();
+    for (const spec of specs) {
+      const open = spec.indexOf('(');
+      const name = open < 0 ? spec : spec.slice(0, open);
+      const limits = names.get(name);
+      if (open < 0) names.set(name, null);
+      else if (limits === undefined) names.set(name, new Set([spec.slice(open)]));
+      else limits?.add(spec.slice(open));
+    }
+    this.specs.set(specs, names);
+    return names;
   }
 }

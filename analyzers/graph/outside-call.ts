@@ -4,6 +4,7 @@ import type { Trigger } from './platform.ts';
 import type { Reference } from './references.ts';
 
 const NONE = -1;
+const NOTHING: ReadonlySet<number> = new Set();
 
 export interface OutsideCall {
   reference: Reference;
@@ -22,8 +23,10 @@ export interface OutsideCall {
  * again. @returns node of the result, -1 where none matters
  */
 export function handleOutsideCall(graph: CallGraph, call: OutsideCall): number {
+  const { triggers, callbacks, outside } = call.reference;
+  if (triggers.length === 0 && callbacks === null) return outside ? handOn(graph, call, NOTHING) : NONE;
   const taken = new Set<number>();
-  for (const trigger of call.reference.triggers) fire(graph, call, trigger, taken);
+  for (const trigger of triggers) fire(graph, call, trigger, taken);
   takeCallbacks(graph, call, taken);
   return call.reference.outside ? handOn(graph, call, taken) : NONE;
 }
@@ -89,10 +92,12 @@ function handOn(
   taken: ReadonlySet<number>,
 ): number {
   const { flow, kinds } = graph;
-  const receiver = isStatic ? NONE : (nodes[0] ?? NONE);
-  const given = nodes.filter(
-    (node, i) => node >= 0 && (isStatic || i > 0) && !taken.has(i) && kinds.isCarried(flow.filterOf(node)),
-  );
+  const receiver = !isStatic && (nodes[0] ?? NONE) >= 0 && kinds.holds(reference.owner) ? (nodes[0] as number) : NONE;
+  const given: number[] = [];
+  for (let i = isStatic ? 0 : 1; i < nodes.length; i++) {
+    const node = nodes[i] as number;
+    if (node >= 0 && !taken.has(i) && kinds.isCarried(flow.filterOf(node))) given.push(node);
+  }
   if (receiver >= 0) {
     for (const node of given) {
       flow.store(receiver, node);
@@ -100,23 +105,21 @@ function handOn(
     }
   }
   if (!wanted || !kinds.matters(reference.result)) return NONE;
-  const result = flow.node(reference.result);
   const fresh = graph.newContainer(reference.result);
+  if (receiver < 0 && given.length === 0) return fresh;
+  const result = flow.node(reference.result);
   flow.edge(fresh, result);
-  if (isStatic) {
-    for (const node of given) {
-      flow.edge(node, result);
-      flow.load(node, result);
-      flow.store(fresh, node);
-      if (kinds.isCollection(flow.filterOf(node))) flow.store(fresh, graph.heldIn(node));
-    }
-    return result;
+  for (const node of given) {
+    flow.store(fresh, node);
+    if (!isStatic) continue;
+    flow.edge(node, result);
+    flow.load(node, result);
+    if (kinds.isCollection(flow.filterOf(node))) flow.store(fresh, graph.heldIn(node));
   }
   if (receiver < 0) return result;
   flow.load(receiver, result);
   // A builder gives itself back, a collection a view of itself.
   flow.edge(receiver, result);
   flow.store(fresh, receiver);
-  for (const node of given) flow.store(fresh, node);
   return result;
 }

@@ -20,6 +20,8 @@ export interface Reference {
   result: number;
   /** True when nothing in the build declares it, as seen from its owner. */
   outside: boolean;
+  /** True when some class of the build has a method of this name, so that a call can lead there by its receiver. */
+  overridable: boolean;
   triggers: readonly Trigger[];
   /** What it gives of something stored; null when it reads nothing stored. */
   storedRead: StoredRead | null;
@@ -59,7 +61,8 @@ export class References {
     const selector = hierarchy.selectorOf(method, file);
     const name = hierarchy.selectorName(selector);
     const { parameters, result } = this.signatureOf(file, program.methodProtos[local] as number);
-    const outside = ownerClass < 0 || !hierarchy.declares(ownerClass, selector);
+    const overridable = hierarchy.definesName(selector);
+    const outside = ownerClass < 0 || !overridable || !hierarchy.declares(ownerClass, selector);
     return {
       owner,
       ownerClass,
@@ -68,6 +71,7 @@ export class References {
       parameters,
       result,
       outside,
+      overridable,
       triggers: this.triggersOf(owner, name, selector),
       storedRead:
         this.platform.storedReads.get(name)?.find((each) => this.hierarchy.supertypes(owner).includes(each.owner))

@@ -30,6 +30,8 @@ export class RegisterNodes {
   private readonly joins = new Map<number, Join>();
   private readonly loops = new Set<number>();
   private handlers: readonly number[] = [];
+  /** Address from which other handlers count. */
+  private sameHandlersUntil = 0;
   private readonly exact = new Map<number, number>();
 
   begin(flow: TypeFlow, events: CodeEvents): void {
@@ -48,6 +50,7 @@ export class RegisterNodes {
     this.loops.clear();
     this.exact.clear();
     this.handlers = [];
+    this.sameHandlersUntil = 0;
     this.findLoops(events);
     if (this.loops.size > 0) this.countWrites(events);
   }
@@ -98,17 +101,22 @@ export class RegisterNodes {
       if (targets[at] === 1) this.enter(at);
     }
     this.position = address + 1;
-    if (handlers.length > 0) this.watchHandlers(address);
+    if (handlers.length > 0 && address >= this.sameHandlersUntil) this.watchHandlers(address);
   }
 
   /** An exception takes what the registers hold here to the handlers of the range. */
   private watchHandlers(address: number): void {
     const { handlers } = this.events as CodeEvents;
     const found: number[] = [];
+    let until = Number.MAX_SAFE_INTEGER;
     for (let i = 0; i < handlers.length; i += 3) {
-      if ((handlers[i] as number) <= address && address < (handlers[i + 1] as number))
-        found.push(handlers[i + 2] as number);
+      const start = handlers[i] as number;
+      const end = handlers[i + 1] as number;
+      if (start <= address && address < end) found.push(handlers[i + 2] as number);
+      if (start > address) until = Math.min(until, start);
+      if (end > address) until = Math.min(until, end);
     }
+    this.sameHandlersUntil = until;
     for (const handler of found) if (!this.handlers.includes(handler)) this.jump(handler);
     this.handlers = found;
   }

@@ -217,7 +217,7 @@ class MethodScan {
     if (reference.storedRead !== null && graph.flagReaders.at(-1) !== this.method) graph.flagReaders.push(this.method);
     const isStatic = kind === InvokeKind.STATIC;
     const nodes = this.argumentsAt(from, to, !isStatic, reference);
-    const target = this.resolve(kind, reference, nodes[0] ?? NONE);
+    const target = reference.overridable ? this.resolve(kind, reference, nodes[0] ?? NONE) : NONE;
     if (target >= 0) {
       if (isStatic) this.initialise(graph.hierarchy.classOfMethod[target] as number, offset);
       graph.edges.call(offset, target);
@@ -263,7 +263,8 @@ class MethodScan {
   }
 
   private isDispatched(reference: Reference, receiver: number): boolean {
-    return receiver < 0 || registers.exactOf(receiver) < 0 ? reference.ownerClass >= 0 || receiver >= 0 : false;
+    if (!reference.overridable || (receiver >= 0 && registers.exactOf(receiver) >= 0)) return false;
+    return reference.ownerClass >= 0 || receiver >= 0;
   }
 
   /** By type where the build declares it, by flow where the platform does. */

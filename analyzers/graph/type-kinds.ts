@@ -66,9 +66,14 @@ export class TypeKinds {
 
   constructor(private readonly hierarchy: Hierarchy) {
     this.closed = new Set(CLOSED.map((name) => typeOfName(name, hierarchy)));
-    for (const type of hierarchy.typeOfClass) {
-      for (const each of hierarchy.supertypes(type)) this.extended.add(each);
-    }
+    const outside = new Set<number>();
+    hierarchy.typeOfClass.forEach((type, cls) => {
+      this.extended.add(type);
+      hierarchy.forEachDirectSupertype(cls, (each) => {
+        if (hierarchy.classOfType[each] === -1) outside.add(each);
+      });
+    });
+    for (const type of outside) for (const each of hierarchy.supertypes(type)) this.extended.add(each);
   }
 
   /** A value of the type can contain others: an array, or an object that is not closed. */

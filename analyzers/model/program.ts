@@ -32,6 +32,8 @@ export interface ProgramFile {
   /** Type id, -1 for none. */
   superclass(classDef: number): number;
   interfaces(classDef: number): readonly number[];
+  /** True where a class of the file defines a method of this name. */
+  definesName(name: string): boolean;
   /** The methods that a class defines, three numbers each: method id, access flags, and code (0 for none). */
   definedMethods(classDef: number): Int32Array;
   /** Field ids that a class defines. */

@@ -38,6 +38,7 @@ export class DexProgramFile implements ProgramFile {
   private readonly reader: CodeReader;
   private readonly data: ClassDataReader;
   private handles: HandleTables | null = null;
+  private names: Set<string> | null = null;
 
   constructor(
     readonly file: string,
@@ -116,6 +117,34 @@ export class DexProgramFile implements ProgramFile {
     return Int32Array.from(methods);
   }
 
+  definesName(name: string): boolean {
+    this.names ??= this.readDefinedNames();
+    return this.names.has(name);
+  }
+
+  /** The names of all methods with a definition, and of those that lambdas stand for; each string is decoded once. */
+  private readDefinedNames(): Set<string> {
+    const strings = new Uint8Array(this.dex.stringCount);
+    for (let classDef = 0; classDef < this.classCount; classDef++) {
+      attempt(() => {
+        const offset = this.dex.classDataOffset(classDef);
+        if (offset === 0) return;
+        this.data.open(offset);
+        while (this.data.nextField());
+        while (this.data.nextMethod()) strings[this.dex.methodName(this.data.index)] = 1;
+      }, undefined);
+    }
+    const names = new Set<string>();
+    for (let string = 0; string < strings.length; string++) {
+      if (strings[string] === 1) names.add(attempt(() => this.dex.string(string), ''));
+    }
+    for (let callSite = 0; callSite < this.callSiteCount(); callSite++) {
+      const lambda = this.lambda(callSite);
+      if (lambda !== null) names.add(lambda.name);
+    }
+    return names;
+  }
+
   definedFields(classDef: number): readonly number[] {
     const fields: number[] = [];
     attempt(() => {
@@ -132,6 +161,13 @@ export class DexProgramFile implements ProgramFile {
       const offset = this.dex.annotationsOffset(classDef);
       return offset === 0 ? [] : methodAnnotations(this.dex.bytes, offset, MAX_ANNOTATIONS);
     }, []);
+  }
+
+  private callSiteCount(): number {
+    return attempt(() => {
+      this.handles ??= readHandleTables(this.dex);
+      return this.handles.callSites.count;
+    }, 0);
   }
 
   lambda(callSite: number): Lambda | null {
