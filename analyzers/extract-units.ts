@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import Tinypool from 'tinypool';
+import { loadCatalogue } from './catalogue/load.ts';
 import { libraryFact } from './extract/native/extract-native.ts';
 import { type CodeUnit, compileUnitExtractor, type UnitExtraction } from './extract-unit.ts';
 import type { BuildFile } from './model/build.ts';
@@ -33,6 +34,7 @@ export async function extractUnits(units: PendingUnit[], catalogue: Catalogue, j
     filename: createRequire(import.meta.url).resolve('#worker'),
     minThreads: Math.min(jobs, units.length),
     maxThreads: Math.min(jobs, units.length),
+    ...(catalogue === loadCatalogue() ? {} : { workerData: catalogue }),
   });
   try {
     return await inParallel(units, pool, jobs);

@@ -37,6 +37,8 @@ export interface ScanOptions {
   allowIncomplete?: boolean;
   /** Worker threads; the number of processors by default. The report does not depend on it. */
   jobs?: number;
+  /** What is known; the catalogue that comes with the package by default. */
+  catalogue?: Catalogue;
 }
 
 /**
@@ -44,7 +46,7 @@ export interface ScanOptions {
  * @throws InputError for an input or a policy that cannot be analysed at all.
  */
 export async function scan(input: string, options: ScanOptions = {}): Promise<Report> {
-  const catalogue = loadCatalogue();
+  const catalogue = options.catalogue ?? loadCatalogue();
   const readings = readPolicies(options.policies ?? [], catalogue);
   const { build, manifest, facts, gaps: extractionGaps, code } = await extract(input, catalogue, options.jobs);
   const reached = reachFacts(
@@ -93,8 +95,11 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
  * What was seen in a build, before any judgement.
  * @throws InputError for an input that cannot be analysed at all.
  */
-export async function facts(input: string, options: Pick<ScanOptions, 'jobs'> = {}): Promise<FactsReport> {
-  const catalogue = loadCatalogue();
+export async function facts(
+  input: string,
+  options: Pick<ScanOptions, 'jobs' | 'catalogue'> = {},
+): Promise<FactsReport> {
+  const catalogue = options.catalogue ?? loadCatalogue();
   const extracted = await extract(input, catalogue, options.jobs);
   const { facts, manifest, gaps } = extracted;
   const found = match(facts, manifest, isComplete(extracted.build, gaps), catalogue);
@@ -114,8 +119,8 @@ export async function facts(input: string, options: Pick<ScanOptions, 'jobs'> = 
  * What policies are understood to claim, and their defects.
  * @throws InputError for a file that cannot be read as a policy.
  */
-export function policy(paths: string[], options: Pick<ScanOptions, 'language'> = {}): PolicyReport {
-  const catalogue = loadCatalogue();
+export function policy(paths: string[], options: Pick<ScanOptions, 'language' | 'catalogue'> = {}): PolicyReport {
+  const catalogue = options.catalogue ?? loadCatalogue();
   const readings = readPolicies(paths, catalogue);
   const language = options.language ?? (readings[0]?.policy.language === 'en' ? 'en' : 'zh');
   return {
