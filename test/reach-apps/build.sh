@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Builds the reach apps: <app>/src, <app>/smali and <app>/res with <app>/AndroidManifest.xml become <app>.apk beside this
-# script. The sources of callbacks-by-type and components are written by generate/ from the signatures and the API.
+# Builds the reach apps: <app>/src, <app>/smali, <app>/res, <app>/assets and <app>/root (the top of the APK) with
+# <app>/AndroidManifest.xml become <app>.apk beside this script. The sources of callbacks-by-type and components are
+# written by generate/ from the signatures and the API.
 #
 #   test/reach-apps/build.sh                 all apps
 #   test/reach-apps/build.sh threading       only those named
@@ -57,6 +58,7 @@ build() {
     smali assemble -a 26 -o "$out/apk/classes2.dex" "$from/smali"
   fi
   [[ -d $from/assets ]] && cp -r "$from/assets" "$out/apk/"
+  [[ -d $from/root ]] && cp -r "$from/root/." "$out/apk/"
   find "$out/apk" -exec touch -d '2024-01-01 00:00:00' {} +
   (cd "$out/apk" && find . -type f -printf '%P\n' | sort | zip -q -X -9 "$out/app.apk" -@)
   cp "$out/app.apk" "$here/$1.apk"

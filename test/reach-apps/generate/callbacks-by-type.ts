@@ -6,7 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type JarMethod, readJar } from './android-jar.ts';
-import { inSource, isVisible, overriding, simplestConstructor, zero } from './implementation.ts';
+import { inSource, isVisible, lineage, overriding, simplestConstructor, zero } from './implementation.ts';
 
 interface Callbacks {
   callbacks: Record<string, string[]>;
@@ -79,7 +79,8 @@ mkdirSync(folder, { recursive: true });
 const takers = takersByType();
 const drivers: string[] = [];
 for (const [type, members] of [...callbacks].sort(([a], [b]) => (a < b ? -1 : 1))) {
-  const taker = takers.get(type);
+  // Adapters and other subclasses are handed over as what they extend.
+  const [taker] = lineage(jar, type).flatMap(({ name }) => takers.get(name) ?? []);
   const implement = implementation(type, members);
   if (taker === undefined || implement === null) continue;
   const name = type.replace('android.', '').replaceAll(/[.$]/g, '_');

@@ -55,7 +55,8 @@ export function overriding(jar: Jar, name: string, members: readonly string[]): 
 
 export const SENSITIVE = 'org.example.reach.Phone.it.getDeviceId();';
 
-function lineage(jar: Jar, name: string): JarClass[] {
+/** The class and its supertypes, nearest first. */
+export function lineage(jar: Jar, name: string): JarClass[] {
   const found: JarClass[] = [];
   for (const queue = [name]; queue.length > 0; ) {
     const type = jar.get(queue.shift() ?? '');

@@ -22,6 +22,16 @@ final class Platform {
         Collections.sort(Arrays.asList(new ComparableReached(), new ComparableReached()));
         Kept.last = Arrays.asList(new ComparableUnreached(), new ComparableUnreached());
 
+        new FinaliseReached();
+        Kept.last = FinaliseUnreached.class;
+
+        try {
+            new java.io.ObjectOutputStream(null).writeObject(new SerialisedReached());
+        } catch (java.io.IOException error) {
+            host.finish();
+        }
+        Kept.last = new SerialisedUnreached();
+
         Kept.last = "text: " + new ToStringReached();
         Kept.last = new ToStringUnreached();
 
@@ -79,6 +89,32 @@ final class Platform {
         public int compareTo(ComparableUnreached other) {
             Phone.it.getDeviceId();
             return 0;
+        }
+    }
+
+    static class FinaliseReached {
+        @Override
+        protected void finalize() {
+            Phone.it.getDeviceId();
+        }
+    }
+
+    static class FinaliseUnreached {
+        @Override
+        protected void finalize() {
+            Phone.it.getDeviceId();
+        }
+    }
+
+    static class SerialisedReached implements java.io.Serializable {
+        private void writeObject(java.io.ObjectOutputStream stream) {
+            Phone.it.getDeviceId();
+        }
+    }
+
+    static class SerialisedUnreached implements java.io.Serializable {
+        private void writeObject(java.io.ObjectOutputStream stream) {
+            Phone.it.getDeviceId();
         }
     }
 

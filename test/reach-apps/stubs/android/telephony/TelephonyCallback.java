@@ -1,0 +1,8 @@
+package android.telephony;
+
+/** Of Android 12. */
+public class TelephonyCallback {
+    public interface CallStateListener {
+        void onCallStateChanged(int state);
+    }
+}
