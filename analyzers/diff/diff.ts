@@ -1,4 +1,6 @@
 import type { Discrepancy } from '../model/discrepancy.ts';
+import { backgroundPractices } from './background.ts';
+import { practicesBeforeConsent } from './before-consent.ts';
 import type { DiffInput } from './diff-input.ts';
 import { incompleteAnalyses } from './incomplete.ts';
 import { undeclaredPermissions, unusedPermissions } from './permissions.ts';
@@ -14,11 +16,16 @@ import { unevidencedClaims } from './unevidenced.ts';
  */
 export function diff(input: DiffInput): Discrepancy[] {
   const { readings, gaps, catalogue, language } = input;
-  const found = [...incompleteAnalyses(gaps, catalogue, language), ...unusedPermissions(input)];
+  const found = [
+    ...incompleteAnalyses(gaps, catalogue, language),
+    ...unusedPermissions(input),
+    ...practicesBeforeConsent(input),
+  ];
   if (readings.length > 0) {
     const namedSdks = sdksNamedBy(input);
     found.push(
       ...uncoveredPractices(input, namedSdks),
+      ...backgroundPractices(input),
       ...undisclosedSdks(input, namedSdks),
       ...undeclaredPermissions(input),
       ...unevidencedClaims(input),

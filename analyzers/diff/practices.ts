@@ -8,7 +8,7 @@ import { milder, severityOfPractice } from './severity.ts';
 import { WORDING } from './wording.ts';
 
 /** Evidence of one data type by one actor. */
-interface Practice {
+export interface Practice {
   data: string;
   actor: Actor;
   evidence: Evidence[];
@@ -18,7 +18,7 @@ interface Practice {
 export function uncoveredPractices(input: DiffInput, namedSdks: ReadonlySet<string>): Discrepancy[] {
   const { catalogue } = input;
   const claims = input.readings.flatMap((reading) => reading.claims);
-  return group(input.evidence).flatMap((practice) => {
+  return groupPractices(input.evidence).flatMap((practice) => {
     if (isNoise(practice)) return [];
     const coverage = coverageOf(practice.data, practice.actor, claims, catalogue.dataTypes);
     const stated = state(practice, coverage, input, namedSdks);
@@ -58,7 +58,7 @@ function state(
 }
 
 /** The API as it stands in messages, with the constant that tells: `java.io.FileReader.<init>("/proc/net/arp")`. */
-function apiText({ api, argument }: Evidence): string {
+export function apiText({ api, argument }: Evidence): string {
   return argument === null ? api : `${api}("${argument}")`;
 }
 
@@ -68,7 +68,7 @@ function isNoise({ actor, evidence }: Practice): boolean {
 }
 
 /** By data type and actor, in the order of their names; the most telling evidence first. */
-function group(evidence: Evidence[]): Practice[] {
+export function groupPractices(evidence: Evidence[]): Practice[] {
   const practices = new Map<string, Practice>();
   for (const item of evidence) {
     const key = `${item.data} ${item.actor}`;

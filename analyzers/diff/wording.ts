@@ -1,5 +1,6 @@
 import type { PolicyDefectCode } from '../model/claim.ts';
 import type { GapCode } from '../model/gap.ts';
+import type { ConsentBasis } from '../model/reach.ts';
 
 /**
  * Every sentence that a discrepancy can say, in one table per language; the type keeps both complete. Static findings
@@ -11,7 +12,9 @@ export interface Wording {
   contradicted(data: string, actor: string, api: string): string;
   undisclosedSdk(sdk: string, how: string, data: string[]): string;
   sdkExceeds(data: string, sdk: string, api: string, sites: number): string;
+  beforeConsent(data: string, actor: string, api: string, basis: ConsentBasis): string;
   background(data: string, actor: string, what: string): string;
+  inBackground(data: string, actor: string, api: string): string;
   undeclaredPermission(permission: string, data: string[]): string;
   unusedPermission(permission: string): string;
   unevidenced(data: string): string;
@@ -28,6 +31,10 @@ const ZH: Wording = {
     `应用包含${sdk}（${how}），隐私政策未提及该 SDK。${data.length > 0 ? `该 SDK 的代码疑似获取：${data.join('、')}。` : ''}`,
   sdkExceeds: (data, sdk, api, sites) =>
     `${sdk}的代码疑似获取${data}（${api}，共 ${sites} 处），超出隐私政策对该 SDK 及应用自身的声明范围。`,
+  beforeConsent: (data, actor, api, basis) =>
+    `${actor}疑似在用户同意隐私政策之前获取${data}（${api}）：${BASIS_ZH[basis]}即可到达，途中未见对已存储的同意标记的判断，需结合动态检测确认。`,
+  inBackground: (data, actor, api) =>
+    `${actor}疑似在后台获取${data}（${api}，可由服务、广播或任务触发），隐私政策未声明后台收集，需结合动态检测确认。`,
   background: (data, actor, what) => `${actor}疑似存在${data}行为（${what}），隐私政策未见声明。`,
   undeclaredPermission: (permission, data) =>
     `应用申请权限 ${permission}（${data.join('、')}），隐私政策未见对应声明。`,
@@ -59,6 +66,10 @@ const EN: Wording = {
     `The build contains ${sdk} (${how}); the policy does not mention it.${data.length > 0 ? ` Its code appears to read: ${data.join(', ')}.` : ''}`,
   sdkExceeds: (data, sdk, api, sites) =>
     `${data}: code of ${sdk} appears to read it (${api}, ${sites} ${sites === 1 ? 'site' : 'sites'}), beyond what the policy declares for this SDK and for the app.`,
+  beforeConsent: (data, actor, api, basis) =>
+    `${data}: ${actor} appears to read it before the user could agree (${api}): ${BASIS_EN[basis]} leads there, past no check of a stored consent. Confirm with a dynamic check.`,
+  inBackground: (data, actor, api) =>
+    `${data}: ${actor} appears to read it in the background (${api}, reached from a service, receiver or job); the policy declares no collection in the background. Confirm with a dynamic check.`,
   background: (data, actor, what) => `${data}: ${actor} appears to do this (${what}); the policy does not declare it.`,
   undeclaredPermission: (permission, data) =>
     `The app requests ${permission} (${data.join(', ')}); the policy declares neither the permission nor the data.`,
@@ -79,6 +90,16 @@ const EN: Wording = {
     'no-date': () => 'The policy states no date of publication, update or effect.',
     'no-contact': () => 'The policy gives no contact or complaint channel.',
   },
+};
+
+const BASIS_ZH: Record<ConsentBasis, string> = {
+  'process-start': '应用进程启动时',
+  'launcher-start': '首个界面启动时',
+};
+
+const BASIS_EN: Record<ConsentBasis, string> = {
+  'process-start': 'the start of the process',
+  'launcher-start': 'the start of the first screen',
 };
 
 const GAP_ZH: Record<GapCode, string> = {
