@@ -6,4 +6,8 @@ export interface Console {
   err(line: string): void;
   /** Whether standard output is a terminal that wants colour. */
   colour: boolean;
+  /** The working directory. */
+  folder: string;
+  /** The day by which suppressions expire, `YYYY-MM-DD`, in universal time. */
+  today: string;
 }

@@ -2,17 +2,24 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../analyzers/index.ts';
 import manifest from '../package.json' with { type: 'json' };
+import { runCompare } from './commands/compare.ts';
+import { runExplain } from './commands/explain.ts';
 import { runFacts } from './commands/facts.ts';
+import { runInit } from './commands/init.ts';
 import { runPolicy } from './commands/policy.ts';
 import { runScan } from './commands/scan.ts';
+import { CONFIG_NAME } from './config/find-config.ts';
+import { isDay } from './config/shape.ts';
 import type { Console } from './console.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { FACTS_FORMATS, POLICY_FORMATS, SCAN_FORMATS } from './reports/formats.ts';
+import { COMPARISON_FORMATS, FACTS_FORMATS, POLICY_FORMATS, SCAN_FORMATS } from './reports/formats.ts';
 
 const terminal: Console = {
   out: (text) => process.stdout.write(text),
   err: (line) => process.stderr.write(`${line}\n`),
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  folder: process.cwd(),
+  today: new Date().toISOString().slice(0, 10),
 };
 
 const collect = (value: string, all: string[]): string[] => [...all, value];
@@ -23,9 +30,15 @@ function positiveInteger(value: string): number {
   return number;
 }
 
-/** A repeatable option with fixed choices. */
-function repeatable(flags: string, description: string, choices: string[]): Option {
-  const option = new Option(flags, description).default([], '');
+function calendarDay(value: string): string {
+  if (!isDay(value)) throw new InvalidArgumentError('expected a day such as 2026-12-31');
+  return value;
+}
+
+/** The repeatable option that chooses from the formats of a command. */
+function format(formats: object): Option {
+  const choices = Object.keys(formats);
+  const option = new Option('--format <format>', `${choices.join(', ')}; may be repeated`).default([], '');
   return option.argParser((value: string, all: string[]) => {
     if (!choices.includes(value)) throw new InvalidArgumentError(`expected one of ${choices.join(', ')}`);
     return [...all, value];
@@ -41,21 +54,31 @@ function program(done: (code: ExitCode) => void): Command {
     new Option('--output <path>', 'where the report goes, - for standard output').default([], '').argParser(collect);
   const language = () => new Option('--lang <language>', 'language of the report').choices(['zh', 'en']);
   const jobs = () => new Option('--jobs <number>', 'worker threads').argParser(positiveInteger);
+  const failOn = () =>
+    new Option('--fail-on <severity>', 'severity that fails; high by default').choices([
+      'high',
+      'medium',
+      'low',
+      'none',
+    ]);
+  const policies = () =>
+    new Option('--policy <file>', 'a privacy policy; may be repeated').default([], '').argParser(collect);
 
   root
     .command('scan')
     .description('compare a build with its privacy policy')
     .argument('<build>', 'an .apk, .aab, .apks, .xapk, .apkm, .dex, a JavaScript bundle, or a source folder')
-    .addOption(new Option('--policy <file>', 'a privacy policy; may be repeated').default([], '').argParser(collect))
-    .addOption(repeatable('--format <format>', 'text or json; may be repeated', Object.keys(SCAN_FORMATS)))
+    .addOption(policies())
+    .addOption(format(SCAN_FORMATS))
     .addOption(output())
     .addOption(language())
+    .addOption(failOn())
+    .option('--allow-incomplete', 'pass although code could not be read')
+    .option('--config <file>', `the configuration; by default the nearest ${CONFIG_NAME} here or above`)
+    .option('--baseline <file>', 'a JSON report; what it knows passes')
     .addOption(
-      new Option('--fail-on <severity>', 'severity that fails the scan')
-        .choices(['high', 'medium', 'low', 'none'])
-        .default('high'),
+      new Option('--today <day>', 'the day by which suppressions expire, as 2026-12-31').argParser(calendarDay),
     )
-    .option('--allow-incomplete', 'pass although code could not be read', false)
     .addOption(jobs())
     .option('--quiet', 'print the verdict only', false)
     .action(async (build, options) => done(await runScan(build, options, terminal)));
@@ -64,7 +87,7 @@ function program(done: (code: ExitCode) => void): Command {
     .command('policy')
     .description('show what a policy is understood to claim, and its defects')
     .argument('<file...>', 'privacy policies: text, Markdown or HTML')
-    .addOption(repeatable('--format <format>', 'text or json; may be repeated', Object.keys(POLICY_FORMATS)))
+    .addOption(format(POLICY_FORMATS))
     .addOption(output())
     .addOption(language())
     .action(async (files, options) => done(await runPolicy(files, options, terminal)));
@@ -73,11 +96,44 @@ function program(done: (code: ExitCode) => void): Command {
     .command('facts')
     .description('show what was seen in a build, before any judgement')
     .argument('<build>', 'as for scan')
-    .addOption(repeatable('--format <format>', 'text or json; may be repeated', Object.keys(FACTS_FORMATS)))
+    .addOption(format(FACTS_FORMATS))
     .addOption(output())
     .addOption(language())
     .addOption(jobs())
     .action(async (build, options) => done(await runFacts(build, options, terminal)));
+
+  root
+    .command('compare')
+    .description('what a new build collects that the old one did not')
+    .argument('<old>', 'a build, or a JSON report of a scan')
+    .argument('<new>', 'a build, or a JSON report of a scan')
+    .addOption(policies())
+    .addOption(
+      new Option('--old-policy <file>', "the old build's policy where it differs; may be repeated")
+        .default([], '')
+        .argParser(collect),
+    )
+    .addOption(format(COMPARISON_FORMATS))
+    .addOption(output())
+    .addOption(language())
+    .addOption(failOn())
+    .addOption(jobs())
+    .action(async (old, now, options) => done(await runCompare(old, now, options, terminal)));
+
+  root
+    .command('explain')
+    .description('the whole story of one discrepancy')
+    .argument('<report>', 'a JSON report of a scan')
+    .argument('<id>', 'the id of a discrepancy, or its beginning')
+    .addOption(output())
+    .addOption(language())
+    .action(async (report, id, options) => done(await runExplain(report, id, options, terminal)));
+
+  root
+    .command('init')
+    .description(`write a commented ${CONFIG_NAME}`)
+    .addOption(language())
+    .action((options) => done(runInit(options, terminal)));
 
   for (const command of [root, ...root.commands]) {
     // Usage errors are one line like every other error; only a call without any command is answered with the help.

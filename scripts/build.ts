@@ -35,7 +35,7 @@ async function bundle(): Promise<void> {
     platform: 'node',
     target: 'node20',
     format: 'esm',
-    external: ['tinypool', '#catalogue', '#worker'],
+    external: ['tinypool', '#catalogue', '#report-schema', '#worker'],
     // Its CommonJS build finds its parts by a require that no bundler follows.
     alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     metafile: true,
@@ -61,15 +61,17 @@ function licences(inputs: string[]): string {
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-/** The JSON Schemas of the reports, derived from their types. */
+/** The JSON Schemas of the reports and of the configuration, derived from their types. */
 function schemas(): void {
-  for (const [type, file] of [
-    ['Report', 'report.schema.json'],
-    ['FactsReport', 'facts.schema.json'],
-    ['PolicyReport', 'policy.schema.json'],
+  for (const [type, source, file] of [
+    ['Report', 'analyzers/model/report.ts', 'report.schema.json'],
+    ['FactsReport', 'analyzers/model/report.ts', 'facts.schema.json'],
+    ['PolicyReport', 'analyzers/model/report.ts', 'policy.schema.json'],
+    ['Comparison', 'analyzers/model/comparison.ts', 'comparison.schema.json'],
+    ['Config', 'cli/config/config.ts', 'config.schema.json'],
   ] as const) {
     const generator = createGenerator({
-      path: join(ROOT, 'analyzers/model/report.ts'),
+      path: join(ROOT, source),
       tsconfig: join(ROOT, 'tsconfig.json'),
       type,
       skipTypeCheck: true,

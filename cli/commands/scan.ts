@@ -1,6 +1,11 @@
-import { failing, scan } from '../../analyzers/index.ts';
+import { type Report, scan, type Threshold } from '../../analyzers/index.ts';
+import type { Config } from '../config/config.ts';
+import { findConfig } from '../config/find-config.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { readBaseline } from '../gate/baseline.ts';
+import { applyGate, isIncomplete } from '../gate/gate.ts';
+import { gateNotes } from '../gate/notes.ts';
 import { pairOutputs, writeOutput } from '../outputs.ts';
 import { SCAN_FORMATS, type ScanFormat } from '../reports/formats.ts';
 
@@ -9,8 +14,11 @@ export interface ScanArguments {
   format: ScanFormat[];
   output: string[];
   lang?: 'zh' | 'en';
-  failOn: 'high' | 'medium' | 'low' | 'none';
-  allowIncomplete: boolean;
+  failOn?: Threshold;
+  allowIncomplete?: boolean;
+  config?: string;
+  baseline?: string;
+  today?: string;
   jobs?: number;
   quiet: boolean;
 }
@@ -18,18 +26,45 @@ export interface ScanArguments {
 /** `candor scan`: one report in every format asked for, and the gate's verdict as exit code. */
 export async function runScan(input: string, options: ScanArguments, console: Console): Promise<ExitCode> {
   const outputs = pairOutputs<ScanFormat>(options.format.length > 0 ? options.format : ['text'], options.output);
-  const report = await scan(input, {
-    policies: options.policy,
-    failOn: options.failOn,
-    allowIncomplete: options.allowIncomplete,
-    ...(options.lang === undefined ? {} : { language: options.lang }),
-    ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
-  });
-  const language = options.lang ?? (report.policies[0]?.language === 'en' ? 'en' : 'zh');
+  const config = findConfig(console.folder, options.config);
+  const report = await judgedScan(input, options, config, console);
+  const language = options.lang ?? config.lang ?? (report.policies[0]?.language === 'en' ? 'en' : 'zh');
   for (const { format, path } of outputs) {
     const style = { language, colour: path === '-' && console.colour, brief: options.quiet };
     writeOutput(path, SCAN_FORMATS[format](report, style), console);
   }
-  if (failing(report.discrepancies, options.failOn).length > 0) return EXIT.failed;
-  return report.gaps.some((gap) => gap.material) && !options.allowIncomplete ? EXIT.incomplete : EXIT.passed;
+  if (report.gate !== undefined) for (const line of gateNotes(report.gate, options.quiet)) console.err(line);
+  return exitCode(report);
+}
+
+/** Scans, and judges the report by the command line, then by the configuration. */
+async function judgedScan(
+  input: string,
+  options: ScanArguments,
+  config: Config,
+  console: Pick<Console, 'today'>,
+): Promise<Report> {
+  const baselinePath = options.baseline ?? config.baseline;
+  const baseline = baselinePath === undefined ? null : readBaseline(baselinePath);
+  const language = options.lang ?? config.lang;
+  const policies = options.policy.length > 0 ? options.policy : (config.policies ?? []);
+  const report = await scan(input, {
+    policies,
+    ...(language === undefined ? {} : { language }),
+    ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
+  });
+  return applyGate(report, {
+    failOn: options.failOn ?? config.failOn ?? 'high',
+    // A threshold on the command line is the user's last word.
+    kinds: options.failOn === undefined ? (config.kinds ?? {}) : {},
+    allowIncomplete: options.allowIncomplete ?? config.allowIncomplete ?? false,
+    suppressions: config.suppressions ?? [],
+    baseline,
+    today: options.today ?? console.today,
+  });
+}
+
+function exitCode({ gate, discrepancies }: Report): ExitCode {
+  if (gate === undefined || gate.failing.length > 0) return EXIT.failed;
+  return isIncomplete(discrepancies, gate) ? EXIT.incomplete : EXIT.passed;
 }

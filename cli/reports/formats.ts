@@ -1,6 +1,8 @@
+import type { Comparison } from '../../analyzers/model/comparison.ts';
 import type { FactsReport, PolicyReport, Report } from '../../analyzers/model/report.ts';
 import { json } from './json.ts';
 import type { Style } from './style.ts';
+import { comparisonText } from './text/comparison.ts';
 import { factsText } from './text/facts.ts';
 import { policyText } from './text/policy.ts';
 import { scanText } from './text/scan.ts';
@@ -11,7 +13,9 @@ type Render<R> = (report: R, style: Style) => string;
 export const SCAN_FORMATS = { text: scanText, json } satisfies Record<string, Render<Report>>;
 export const FACTS_FORMATS = { text: factsText, json } satisfies Record<string, Render<FactsReport>>;
 export const POLICY_FORMATS = { text: policyText, json } satisfies Record<string, Render<PolicyReport>>;
+export const COMPARISON_FORMATS = { text: comparisonText, json } satisfies Record<string, Render<Comparison>>;
 
 export type ScanFormat = keyof typeof SCAN_FORMATS;
 export type FactsFormat = keyof typeof FACTS_FORMATS;
 export type PolicyFormat = keyof typeof POLICY_FORMATS;
+export type ComparisonFormat = keyof typeof COMPARISON_FORMATS;

@@ -7,6 +7,7 @@ import type { Style } from '../style.ts';
 import { type Paint, painter, SEVERITY_COLOUR } from './paint.ts';
 import { place } from './place.ts';
 import { printable, shortened } from './printable.ts';
+import { wayTo } from './way.ts';
 import { WORDING, type Wording } from './wording.ts';
 
 const SITES_SHOWN = 2;
@@ -25,8 +26,9 @@ export function scanText(report: Report, style: Style): string {
       ? words.noPolicy
       : `${words.policy}: ${report.policies.map(({ name, language }) => printable(`${name} (${language})`)).join(', ')}`,
     verdict(report, words, paint),
+    ...describeGate(report, words),
   ];
-  if (style.brief) return `${head.slice(2).join('\n')}\n`;
+  if (style.brief) return `${verdict(report, words, paint)}\n`;
   const lookUp = {
     evidence: new Map(report.evidence.map((item) => [item.id, item])),
     claims: new Map(report.claims.map((claim) => [claim.id, claim])),
@@ -64,6 +66,24 @@ function verdict({ summary, discrepancies, gaps }: Report, words: Wording, paint
   return [answer, ...counts, ...(incomplete ? [paint('yellow', words.incomplete)] : [])].join('  ');
 }
 
+/** What the baseline and suppressions took off the list, where there are any. */
+function describeGate({ gate, discrepancies }: Report, words: Wording): string[] {
+  const lines: string[] = [];
+  if (gate?.baseline) {
+    const { name, known, gone, grown } = gate.baseline;
+    const open = discrepancies.filter(({ suppressed, kind }) => suppressed === null && kind !== 'incomplete-analysis');
+    const fresh = open.filter(({ id }) => grown[id] === undefined).length;
+    lines.push(printable(words.baseline(name, known, fresh, Object.keys(grown).length, gone.length)));
+  }
+  const accepted = discrepancies.filter(({ suppressed }) => suppressed !== null && suppressed.reason !== 'baseline');
+  if (accepted.length > 0) lines.push(words.suppressed(accepted.length));
+  for (const { suppression } of gate?.expired ?? []) {
+    const { reason, owner, expires = '' } = suppression;
+    lines.push(printable(words.expired(expires, [owner, reason].filter((part) => part !== undefined).join(', '))));
+  }
+  return lines;
+}
+
 interface LookUp {
   evidence: ReadonlyMap<string, Evidence>;
   claims: ReadonlyMap<string, Claim>;
@@ -73,10 +93,15 @@ function describe(item: Discrepancy, lookUp: LookUp, report: Report, words: Word
   const mark = paint(SEVERITY_COLOUR[item.severity], '●');
   const title = `${mark} ${paint('bold', words.kind[item.kind])}  ${printable(item.message)}`;
   const lines = [`${title} ${paint('dim', item.id)}`];
-  const evidence = item.evidence.flatMap((id) => lookUp.evidence.get(id) ?? []);
+  const added = new Set(report.gate?.baseline?.grown[item.id]);
+  const ids = [...added, ...item.evidence.filter((id) => !added.has(id))];
+  const evidence = ids.flatMap((id) => lookUp.evidence.get(id) ?? []);
+  if (added.size > 0) lines.push(`    ${words.grown(added.size)}`);
   const places = [...new Set(evidence.map(({ at }) => place(at)))];
   for (const text of places.slice(0, SITES_SHOWN)) lines.push(`    ${words.code}  ${text}`);
   if (places.length > SITES_SHOWN) lines.push(`          ${words.moreSites(places.length - SITES_SHOWN)}`);
+  const way = evidence.map(wayTo).find((text) => text !== null);
+  if (way != null) lines.push(`    ${words.entry}  ${way}`);
   if (evidence.length === 0 && item.claims.length === 0 && item.at !== null) {
     const inPolicy = report.policies.some(({ name }) => name === item.at?.file);
     lines.push(`    ${inPolicy ? words.policy : words.code}  ${place(item.at)}`);

@@ -11,10 +11,15 @@ export interface Wording {
   noPolicy: string;
   nothing: string;
   code: string;
+  entry: string;
   policy: string;
   notInPolicy: string;
   moreSites: (count: number) => string;
   moreAlike: (count: number) => string;
+  baseline: (name: string, known: number, fresh: number, grown: number, gone: number) => string;
+  grown: (count: number) => string;
+  suppressed: (count: number) => string;
+  expired: (day: string, about: string) => string;
   gaps: string;
   material: string;
   app: string;
@@ -53,10 +58,16 @@ const ZH: Wording = {
   noPolicy: '未提供隐私政策，仅列出应用自身可见的问题',
   nothing: '未发现不一致',
   code: '代码',
+  entry: '入口',
   policy: '政策',
   notInPolicy: '政策中没有相关表述',
   moreSites: (count) => `另有 ${count} 处`,
   moreAlike: (count) => `另有 ${count} 项同类问题，详见 JSON 报告`,
+  baseline: (name, known, fresh, grown, gone) =>
+    `基线 ${name}：已知 ${known} 项放行，新增 ${fresh} 项，有新增位置 ${grown} 项，已消失 ${gone} 项`,
+  grown: (count) => `较基线新增 ${count} 处，列于最前`,
+  suppressed: (count) => `已按配置忽略 ${count} 项`,
+  expired: (day, about) => `忽略已于 ${day} 到期，重新计入：${about}`,
   gaps: '未能分析的内容',
   material: '影响结论',
   app: '应用',
@@ -95,10 +106,16 @@ const EN: Wording = {
   noPolicy: 'no policy was given: only what the build shows by itself is listed',
   nothing: 'no disagreement found',
   code: 'code',
+  entry: 'entry',
   policy: 'policy',
   notInPolicy: 'the policy says nothing about it',
   moreSites: (count) => `and ${count} more`,
   moreAlike: (count) => `and ${count} more of this kind, see the JSON report`,
+  baseline: (name, known, fresh, grown, gone) =>
+    `baseline ${name}: ${known} known pass, ${fresh} new, ${grown} in more places, ${gone} gone`,
+  grown: (count) => `${count} more ${count === 1 ? 'place' : 'places'} than in the baseline, shown first`,
+  suppressed: (count) => `${count} suppressed by the configuration`,
+  expired: (day, about) => `a suppression ended on ${day} and counts again: ${about}`,
   gaps: 'Not analysed',
   material: 'matters',
   app: 'App',

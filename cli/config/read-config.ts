@@ -1,0 +1,104 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type DiscrepancyKind, InputError, type Suppression } from '../../analyzers/index.ts';
+import type { Config } from './config.ts';
+import { boolean, day, list, object, oneOf, type Read, ShapeError, string } from './shape.ts';
+
+const THRESHOLDS = ['high', 'medium', 'low', 'none'] as const;
+
+/** Every kind, kept complete by the compiler. */
+const KINDS: Record<DiscrepancyKind, true> = {
+  undisclosed: true,
+  vague: true,
+  contradicted: true,
+  'undisclosed-sdk': true,
+  'sdk-exceeds': true,
+  'before-consent': true,
+  background: true,
+  'undeclared-permission': true,
+  'unused-permission': true,
+  unevidenced: true,
+  'policy-defect': true,
+  'incomplete-analysis': true,
+};
+export const KIND_NAMES = Object.keys(KINDS) as DiscrepancyKind[];
+
+const threshold = oneOf(THRESHOLDS);
+
+const suppressionMembers = object<Suppression>({
+  id: string,
+  kind: oneOf(KIND_NAMES),
+  data: string,
+  actor: string,
+  subject: string,
+  reason: string,
+  owner: string,
+  expires: day,
+});
+
+const suppression: Read<Suppression> = (node, path) => {
+  const read = suppressionMembers(node, path);
+  if (read.reason === undefined) throw new ShapeError(`${path} needs a reason`, node.offset);
+  const { id, kind, data, actor, subject } = read;
+  if ([id, kind, data, actor, subject].every((part) => part === undefined)) {
+    throw new ShapeError(`${path} needs an id, or a kind, data, actor or subject`, node.offset);
+  }
+  return read;
+};
+
+const config = object<Config>({
+  $schema: string,
+  policies: list(string),
+  lang: oneOf(['zh', 'en']),
+  failOn: threshold,
+  kinds: object<NonNullable<Config['kinds']>>(
+    Object.fromEntries(KIND_NAMES.map((kind) => [kind, threshold])) as Record<DiscrepancyKind, typeof threshold>,
+  ),
+  allowIncomplete: boolean,
+  baseline: string,
+  suppressions: list(suppression),
+});
+
+/** Deeper than any configuration; the parser is recursive. */
+const MAX_DEPTH = 20;
+
+/**
+ * Reads a configuration: JSON with comments and trailing commas.
+ * @param name of the file, for errors
+ * @throws InputError that names the line.
+ */
+export function readConfig(text: string, name: string): Config {
+  const content = text.replace(/^\ufeff/, '');
+  const fail = (offset: number, reason: string) =>
+    new InputError(`${name}:${content.slice(0, offset).split('\n').length}`, reason);
+  const tooDeep = offsetBeyondDepth(content, MAX_DEPTH);
+  if (tooDeep !== null) throw fail(tooDeep, `is nested deeper than ${MAX_DEPTH} levels`);
+  const errors: ParseError[] = [];
+  const tree: Node | undefined = parseTree(content, errors, { allowTrailingComma: true });
+  const first = errors[0];
+  if (first !== undefined) throw fail(first.offset, `is not valid JSON: ${describeParseError(first)}`);
+  if (tree?.type !== 'object') throw fail(tree?.offset ?? 0, 'must be an object in braces');
+  try {
+    return config(tree, '');
+  } catch (error) {
+    if (error instanceof ShapeError) throw fail(error.offset, error.message);
+    throw error;
+  }
+}
+
+/** `CommaExpected` as `comma expected`. */
+function describeParseError({ error }: ParseError): string {
+  return printParseErrorCode(error)
+    .replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`)
+    .toLowerCase();
+}
+
+/** Where brackets outside of strings first nest deeper than a limit; what comments hold counts too, which is harmless. */
+function offsetBeyondDepth(text: string, limit: number): number | null {
+  let depth = 0;
+  for (const { index, 0: token } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[\]{}]/g)) {
+    if (token === '{' || token === '[') depth++;
+    else if (token === '}' || token === ']') depth--;
+    if (depth > limit) return index;
+  }
+  return null;
+}

@@ -1,0 +1,33 @@
+import type { Claim } from '../../analyzers/model/claim.ts';
+import type { Actor } from '../../analyzers/model/evidence.ts';
+import type { Terms } from '../../analyzers/model/terms.ts';
+
+type Language = 'zh' | 'en';
+
+/** A data type as a person knows it; the id where the report does not say. */
+export function dataName(id: string, { data }: Terms, language: Language): string {
+  return (Object.hasOwn(data, id) ? data[id]?.[language] : undefined) ?? id;
+}
+
+export function sdkName(id: string, { sdks }: Terms, language: Language): string {
+  return (Object.hasOwn(sdks, id) ? sdks[id]?.[language] : undefined) ?? id;
+}
+
+export function actorName(actor: Actor | Claim['actor'], terms: Terms, language: Language): string {
+  if (actor === 'app') return language === 'zh' ? '应用自身' : 'the app itself';
+  if (actor === 'partner') return language === 'zh' ? '合作方' : 'a partner';
+  const id = actor.slice(actor.indexOf(':') + 1);
+  if (actor.startsWith('sdk:')) return sdkName(id, terms, language);
+  if (actor.startsWith('named:')) return id;
+  return language === 'zh' ? `第三方库 ${id}` : `library ${id}`;
+}
+
+/** A clause in one line: with its number where that may be quoted, else the subject alone. */
+export function clauseName(id: string, { clauses }: Terms, language: Language): string {
+  const clause = Object.hasOwn(clauses, id) ? clauses[id] : undefined;
+  if (clause === undefined) return id;
+  const number = clause.quote === 'clause' ? ` ${id.slice(id.indexOf('/') + 1)}` : '';
+  return language === 'zh'
+    ? `${clause.regulation.zh}${number}：${clause.zh}`
+    : `${clause.regulation.en}${number}: ${clause.en}`;
+}

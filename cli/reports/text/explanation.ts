@@ -1,0 +1,98 @@
+import type { Claim } from '../../../analyzers/model/claim.ts';
+import type { Discrepancy } from '../../../analyzers/model/discrepancy.ts';
+import type { Evidence } from '../../../analyzers/model/evidence.ts';
+import type { Report } from '../../../analyzers/model/report.ts';
+import { actorName, clauseName, dataName } from '../names.ts';
+import { adviceFor, suggestionFor } from '../remedy.ts';
+import type { Style } from '../style.ts';
+import { STORY_WORDING, type StoryWording } from './explanation-wording.ts';
+import { type Paint, painter, SEVERITY_COLOUR } from './paint.ts';
+import { place } from './place.ts';
+import { printable } from './printable.ts';
+import { WORDING } from './wording.ts';
+
+/** The whole story of one discrepancy: what, where in the code and how it is reached, what the policy says, what to do. */
+export function explanationText(item: Discrepancy, report: Report, style: Style): string {
+  const { language } = style;
+  const words = STORY_WORDING[language];
+  const paint = painter(style.colour);
+  const titles = WORDING[language];
+  const severity = paint(SEVERITY_COLOUR[item.severity], titles.severity[item.severity]);
+  const head = [
+    `${severity}  ${paint('bold', titles.kind[item.kind])}  ${paint('dim', item.id)}`,
+    printable(item.message),
+    ...about(item, report, style, words),
+  ];
+  const evidenceById = new Map(report.evidence.map((entry) => [entry.id, entry]));
+  const claimById = new Map(report.claims.map((claim) => [claim.id, claim]));
+  const evidence = item.evidence.flatMap((id) => evidenceById.get(id) ?? []);
+  const claims = item.claims.flatMap((id) => claimById.get(id) ?? []);
+  const suggestion = suggestionFor(item, report);
+  const section = (title: string, lines: string[]) => (lines.length === 0 ? [] : [[paint('bold', title), ...lines]]);
+  const sections = [
+    head,
+    ...section(
+      words.code(evidence.length),
+      evidence.flatMap((entry, index) => describeEvidence(entry, index + 1, words, paint)),
+    ),
+    ...section(words.place, evidence.length === 0 && item.at !== null ? [`  ${place(item.at)}`] : []),
+    ...section(
+      words.policy,
+      claims.flatMap((claim) => describeClaim(claim, report, style, words, paint)),
+    ),
+    ...section(
+      words.clauses,
+      item.clauses.map((id) => `  ${printable(clauseName(id, report.terms, language))}`),
+    ),
+    ...section(words.advice, [`  ${adviceFor(item, language)}`]),
+    ...section(words.suggestion, suggestion === null ? [] : [`  ${printable(suggestion)}`]),
+  ];
+  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function about(item: Discrepancy, { terms, gate }: Report, { language }: Style, words: StoryWording): string[] {
+  const lines: string[] = [];
+  if (item.data !== null)
+    lines.push(`${words.data}: ${printable(dataName(item.data, terms, language))} (${item.data})`);
+  if (item.actor !== null) lines.push(`${words.actor}: ${printable(actorName(item.actor, terms, language))}`);
+  if (item.subject !== null) lines.push(`${words.subject}: ${printable(item.subject)}`);
+  if (item.suppressed !== null) {
+    const { reason, owner, expires } = item.suppressed;
+    lines.push(printable(`${words.suppressed}: ${[reason, owner, expires].filter(Boolean).join(', ')}`));
+  } else if (gate?.failing.includes(item.id)) lines.push(words.fails);
+  return lines;
+}
+
+function describeEvidence(entry: Evidence, number: number, words: StoryWording, paint: Paint): string[] {
+  const { api, argument, at, grade, entry: start, path, beforeConsent, background, sinks, lowSignal } = entry;
+  const call = argument === null ? api : `${api}("${argument}")`;
+  const marks = [words.grade[grade]];
+  if (beforeConsent) marks.push(words.beforeConsent);
+  if (background) marks.push(words.background);
+  if (lowSignal) marks.push(words.lowSignal);
+  const lines = [`  ${number}. ${printable(call)}  ${marks.join(words.listMark)}`, `     ${paint('dim', place(at))}`];
+  if (start !== null) lines.push(`     ${words.entry}: ${printable(`${start.kind} ${start.name}`)}`);
+  if (path.length > 1) {
+    lines.push(`     ${words.path}:`);
+    for (const step of path) lines.push(`       → ${place(step)}`);
+  }
+  for (const sink of sinks) lines.push(`     ${words.sink}: ${printable(sink.kind)} ${paint('dim', place(sink.at))}`);
+  return lines;
+}
+
+function describeClaim(
+  { data, stance, breadth, scope, actor, purpose, quote, at }: Claim,
+  { terms }: Report,
+  { language }: Style,
+  words: StoryWording,
+  paint: Paint,
+): string[] {
+  const how = stance === 'denied' ? WORDING[language].denied(scope) : WORDING[language][breadth];
+  const who = printable(actorName(actor, terms, language));
+  const lines = [
+    `  ${paint('dim', place(at))}  ${printable(dataName(data, terms, language))}  ${how}  ${who}`,
+    `     “${printable(quote)}”`,
+  ];
+  if (purpose !== null) lines.push(`     ${words.purpose}: ${printable(purpose)}`);
+  return lines;
+}

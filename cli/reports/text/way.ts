@@ -1,0 +1,20 @@
+import type { Evidence } from '../../../analyzers/model/evidence.ts';
+import type { Location } from '../../../analyzers/model/location.ts';
+import { printable } from './printable.ts';
+
+/** Methods on a way that are named: the first ones, and the last. */
+const STEPS_SHOWN = 4;
+
+/** How a place is reached: the entry point and the methods on the way; null where nothing is known to lead there. */
+export function wayTo({ entry, path }: Evidence): string | null {
+  if (entry === null) return null;
+  const names = path.map(shortName);
+  const shown =
+    names.length <= STEPS_SHOWN ? names : [...names.slice(0, STEPS_SHOWN - 2), '…', ...names.slice(names.length - 1)];
+  return printable([`${entry.kind} ${entry.name}`, ...shown].join(' → '));
+}
+
+/** `Main.onCreate` of `a.b.Main` and `onCreate(android.os.Bundle)`. */
+function shortName({ class: owner = '', method = '' }: Location): string {
+  return `${owner.slice(owner.lastIndexOf('.') + 1)}.${method.split('(')[0]}`;
+}
