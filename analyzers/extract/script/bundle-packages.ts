@@ -162,6 +162,13 @@ function isReExport(module: ScriptModule): boolean {
 
 /** `exports.a = exports.b = void 0`, `exports.__esModule = true` */
 function isPlaceholder(source: Source): boolean {
+  if (
+    source.kind === 'expression' &&
+    source.expression.type === 'Identifier' &&
+    source.expression.name === 'undefined'
+  ) {
+    return true;
+  }
   const type = heldExpression(source)?.type;
   return type === 'UnaryExpression' || type === 'BooleanLiteral' || type === 'AssignmentExpression';
 }

@@ -27,7 +27,7 @@ export function hermesProgram(bytes: Uint8Array): HermesProgram {
   if (table === undefined) throw new MalformedError(`the instructions of bytecode version ${version} are not known`, 8);
   const bodies = new Map<number, t.Statement[]>();
   const open: { id: number; environment: Environment | null }[] = [];
-  let environments = 0;
+  const environments = new Map<number, Environment>();
   let unread: HermesProgram['unread'] = null;
 
   const begin = (id: number, environment: Environment | null): t.Statement[] => {
@@ -53,7 +53,12 @@ export function hermesProgram(bytes: Uint8Array): HermesProgram {
     file,
     globalFunction,
     embed: functionNode,
-    newEnvironment: (parent: Environment | null, owner: number): Environment => ({ id: environments++, parent, owner }),
+    environmentAt: (offset: number, parent: Environment | null, owner: number): Environment => {
+      const known = environments.get(offset) ?? { id: environments.size, parent, owner };
+      environments.set(offset, known);
+      return known;
+    },
+    keptEnvironments: new Map<string, Environment>(),
   };
   const translateOpen = (): void => {
     for (let next = open.pop(); next !== undefined; next = open.pop()) {

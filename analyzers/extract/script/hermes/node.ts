@@ -4,7 +4,9 @@ import type * as t from '@babel/types';
 
 function at<N extends t.Node>(offset: number, node: object): N {
   const place = { line: 1, column: offset, index: offset };
-  return { ...node, loc: { start: place, end: place, filename: '', identifierName: null } } as unknown as N;
+  const made = node as { loc: object };
+  made.loc = { start: place, end: place };
+  return made as unknown as N;
 }
 
 export function identifier(name: string, offset: number): t.Identifier {
@@ -54,6 +56,17 @@ export function object(offset: number): t.ObjectExpression {
 
 export function property(name: string, value: t.Expression, offset: number): t.ObjectProperty {
   return at(offset, { type: 'ObjectProperty', key: identifier(name, offset), value, computed: false });
+}
+
+export function getter(name: string, { body }: t.FunctionExpression, offset: number): t.ObjectMethod {
+  return at(offset, {
+    type: 'ObjectMethod',
+    kind: 'get',
+    key: identifier(name, offset),
+    params: [],
+    body,
+    computed: false,
+  });
 }
 
 export function choice(options: t.Expression[], offset: number): t.Expression {

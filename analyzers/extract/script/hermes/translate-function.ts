@@ -10,7 +10,10 @@ export interface Surroundings {
   globalFunction: number;
   /** The node of a function that is created here; null where it stands elsewhere already. */
   embed(id: number, environment: Environment | null): t.FunctionExpression | null;
-  newEnvironment(parent: Environment | null, owner: number): Environment;
+  /** The environment that the instruction at an offset makes. */
+  environmentAt(offset: number, parent: Environment | null, owner: number): Environment;
+  /** Environments that lie in a variable of another, as generators keep them from version 98 on; by the variable's name. */
+  keptEnvironments: Map<string, Environment>;
 }
 
 /** Chains of properties longer than this are cut by a variable. */
@@ -37,6 +40,8 @@ class Translator {
   private readonly statements: t.Statement[] = [];
   private registers: (Held | undefined)[] = [];
   private readonly arriving = new Map<number, (Held | undefined)[]>();
+  /** What registers held where the last switch began. */
+  private atSwitch: (Held | undefined)[] = [];
   private variables = 0;
   private lastReturned: Held = UNKNOWN;
   private offset = 0;
@@ -51,12 +56,17 @@ class Translator {
   run(instructions: readonly HermesInstruction[]): t.Statement[] {
     const jumps = instructions.filter(({ form }) => /[AD]/.test(form.operands)).length;
     const follow = jumps * Math.min(this.header.frameSize, 1 << 16) <= MAX_MERGES;
+    if (this.around.file.layout.version >= 98) this.findKeptEnvironments(instructions);
     let reachable = true;
     for (const instruction of instructions) {
       this.offset = instruction.offset;
       const arriving = this.arriving.get(instruction.offset);
       if (arriving !== undefined) {
         this.registers = reachable ? merged(this.registers, arriving) : [...arriving];
+        reachable = true;
+      } else if (!reachable) {
+        // A case of a switch, or a handler of exceptions.
+        this.registers = [...this.atSwitch];
         reachable = true;
       }
       const { name, operands } = instruction.form;
@@ -67,9 +77,26 @@ class Translator {
         const known = this.arriving.get(target);
         this.arriving.set(target, known === undefined ? [...this.registers] : merged(known, this.registers));
       }
+      if (name.includes('Switch')) this.atSwitch = [...this.registers];
       if (/^(?:Ret|Throw|Jmp|JmpLong)$/.test(name)) reachable = false;
     }
     return this.statements;
+  }
+
+  /** A state of a generator can stand before the one that fills the variable, so that these are looked for first. */
+  private findKeptEnvironments(instructions: readonly HermesInstruction[]): void {
+    for (const { form, operands, offset } of instructions) {
+      this.offset = offset;
+      const [a = 0, b = 0, c = 0] = operands;
+      if (/^Store(?:NP)?ToEnvironment/.test(form.name)) {
+        const environment = this.environmentIn(a);
+        const kept = this.environmentIn(c);
+        if (environment !== null && kept !== null) this.around.keptEnvironments.set(slotName(environment, b), kept);
+      } else if (form.name.includes('Environment')) this.environment(form.name.replace(/L$/, ''), operands);
+      else if (form.name.startsWith('Mov')) this.set(a, this.held(b));
+      else if (definesFirst(form.name) && !form.name.startsWith('Put')) this.set(a, UNKNOWN);
+    }
+    this.registers = [];
   }
 
   private step(name: string, operands: number[]): void {
@@ -247,12 +274,7 @@ class Translator {
       const key = object.kind === 'name' ? object.keys?.[c] : undefined;
       if (key !== undefined) this.writeMember(object, key, this.held(b), true);
     } else if (name.includes('GetterSetter')) {
-      const args = [this.use(object), this.use(this.held(b)), this.use(this.held(c))];
-      const getter = args.pop() as t.Expression;
-      const descriptor = make.object(this.offset);
-      descriptor.properties.push(make.property('get', getter, this.offset));
-      const callee = make.member(make.identifier('Object', this.offset), 'defineProperty', this.offset);
-      this.statements.push(make.statement(make.call(callee, [...args, descriptor], this.offset), this.offset));
+      this.writeGetter(object, this.held(b), this.held(c));
     } else if (/ById(?:Loose|Strict)?$/.test(name)) {
       this.writeMember(object, file.string(operands.at(-1) as number), this.held(b), /Own/.test(name));
     } else if (/ByIndex$|InDenseArray$/.test(name)) this.writeElement(object, c, this.held(b));
@@ -266,6 +288,21 @@ class Translator {
         this.statements.push(make.assignment(left, this.use(value), this.offset));
       }
     }
+  }
+
+  private writeGetter(object: Held, key: Held, getter: Held): void {
+    const { offset } = this;
+    const literal = object.kind === 'name' ? object.literal : undefined;
+    if (literal?.type === 'ObjectExpression' && key.kind === 'constant' && getter.kind === 'closure') {
+      const node = this.around.embed(getter.id, getter.environment);
+      if (node !== null) literal.properties.push(make.getter(String(key.value), node, offset));
+      return;
+    }
+    const descriptor = make.object(offset);
+    descriptor.properties.push(make.property('get', this.argument(getter), offset));
+    const define = make.member(make.identifier('Object', offset), 'defineProperty', offset);
+    const args = [this.use(object), this.use(key), descriptor];
+    this.statements.push(make.statement(make.call(define, args, offset), offset));
   }
 
   private writeMember(object: Held, name: string, value: Held, isOwn: boolean): void {
@@ -299,16 +336,16 @@ class Translator {
     };
     switch (name) {
       case 'CreateFunctionEnvironment':
-        set(this.around.newEnvironment(this.closure, this.id));
+        set(this.newEnvironment(this.closure, this.id));
         break;
       case 'CreateTopLevelEnvironment':
-        set(this.around.newEnvironment(null, this.id));
+        set(this.newEnvironment(null, this.id));
         break;
       case 'CreateInnerEnvironment':
-        set(this.around.newEnvironment(this.environmentIn(b), this.id));
+        set(this.newEnvironment(this.environmentIn(b), this.id));
         break;
       case 'CreateEnvironment':
-        set(this.around.newEnvironment(isNew ? this.environmentIn(b) : this.closure, this.id));
+        set(this.newEnvironment(isNew ? this.environmentIn(b) : this.closure, this.id));
         break;
       case 'GetParentEnvironment':
         set(above(this.closure, b));
@@ -323,7 +360,9 @@ class Translator {
       }
       case 'LoadFromEnvironment': {
         const environment = this.environmentIn(b);
-        this.set(a, environment === null ? UNKNOWN : { kind: 'name', name: slotName(environment, c) });
+        const kept = environment === null ? undefined : this.around.keptEnvironments.get(slotName(environment, c));
+        if (kept !== undefined) set(kept);
+        else this.set(a, environment === null ? UNKNOWN : { kind: 'name', name: slotName(environment, c) });
         break;
       }
       default:
@@ -332,8 +371,12 @@ class Translator {
     }
   }
 
+  private newEnvironment(parent: Environment | null, owner: number): Environment {
+    return this.around.environmentAt(this.offset, parent, owner);
+  }
+
   private store(environment: Environment | null, slot: number, value: Held): void {
-    if (environment === null) return;
+    if (environment === null || value.kind === 'environment') return;
     const name = slotName(environment, slot);
     const node = this.argument(value);
     if (value.kind === 'closure') value.variable ??= name;
