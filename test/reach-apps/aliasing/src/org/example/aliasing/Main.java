@@ -7,6 +7,7 @@ public class Main extends Activity {
     @Override
     protected void onCreate(Bundle state) {
         super.onCreate(state);
+        Collections.drive(this);
         Objects.drive(this);
         Passing.drive(this);
         Storage.drive(this);
