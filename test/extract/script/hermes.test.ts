@@ -14,8 +14,10 @@ const COMPILED = readdirSync(FIXTURES).filter((name) => name.endsWith('.hbc'));
 /** What is collected in app.js, without places. */
 const EXPECTED = [
   'call @react-native-clipboard/clipboard.getString',
+  'call @react-native-clipboard/clipboard.getString',
   'call navigator.geolocation.watchPosition ?|null|{"distanceFilter":10,"enableHighAccuracy":true}',
   'call navigator.mediaDevices.getUserMedia {"audio":true,"video":false}',
+  'call react-native-device-info.getUniqueId',
   'call react-native-device-info.getUniqueId',
   'field react-native-sim-data.phoneNumber0',
 ];
