@@ -10,7 +10,7 @@ import { type Scan, termsOf } from './scan.ts';
 import { readSdkEntry } from './sdk-entries.ts';
 import { announcesThirdParties, readSdkItem } from './sdk-items.ts';
 import { bodyOf, type Part, type SectionRole } from './sections.ts';
-import { statementsOf } from './statements.ts';
+import { type Statement, statementsOf } from './statements.ts';
 import { type Header, mostlyData, readTable } from './tables.ts';
 import type { Demand } from './verbs.ts';
 
@@ -112,7 +112,8 @@ export function readPassages(reader: PolicyReader, parts: readonly Part[], locat
     const demand = own === 'stated' && catalogue && !part.heading && isCatalogueLine(part) ? 'listed' : own;
     if (flatHeader || (part.heading && demand !== 'listed')) continue;
     const read = statementsOf(part.scan, demand, list?.actors ?? ['app']);
-    const claims = claimsOf(reader, body, read.statements, locate);
+    const statements = list?.permissions === true ? labelsOnly(part.scan, read.statements) : read.statements;
+    const claims = claimsOf(reader, body, statements, locate);
     for (const claim of claims) all.claims.push(claim);
     if (claims.length > 0) told.push({ claims, scan: part.scan, offsets: body.offsets });
     for (const permission of permissionsIn(part.scan, body, list?.permissions === true ? 'label' : 'told', locate))
@@ -179,6 +180,13 @@ function namesData(scan: Scan): boolean {
   return termsOf(scan, 'data-sign').length > 0 || scan.data.some((hit) => hit.behaviour);
 }
 
+/** In an item of a list of permissions, what stands behind the label says what for, unless it says what is collected. */
+function labelsOnly(scan: Scan, statements: readonly Statement[]): readonly Statement[] {
+  if (termsOf(scan, 'verb/collect').length > 0) return statements;
+  const end = /[:：]|\s[-–—]\s/.exec(scan.text)?.index ?? scan.text.length;
+  return statements.filter((statement) => statement.hit.start < end);
+}
+
 /** Whether a part is still an item of the list that was announced. */
 function goesOn(list: OpenList | null, part: Part): OpenList | null {
   if (list === null) return null;
@@ -208,6 +216,12 @@ function isFlatHeader(scan: Scan): boolean {
   return signs >= 2 && signs * 2 > cells.length && scan.data.length <= 2;
 }
 
+/** The maker that a text names for one of its SDKs. */
+function companyBeside(scan: Scan, id: string): string | null {
+  const hit = scan.sdks.find((each) => each.sdks.some((sdk) => sdk.id === id && /company/.test(sdk.how)));
+  return hit === undefined ? null : scan.text.slice(hit.start, hit.end);
+}
+
 /** SDKs of which running text says what they collect, as far as no row speaks of them; rows take the rest in. */
 function proseSdks(
   reader: PolicyReader,
@@ -229,12 +243,13 @@ function proseSdks(
         continue;
       }
       const hit =
+        scan.sdks.find((each) => each.sdks.some((sdk) => sdk.id === id && /name|package/.test(sdk.how))) ??
         scan.sdks.find((each) => each.sdks.some((sdk) => sdk.id === id && sdk.how !== 'domain')) ??
         termsOf(scan, `by-vendor/${id}`)[0];
       const purpose = claims.find((claim) => claim.actor === actor)?.purpose ?? null;
       const sdk = declaredSdk(id, {
         name: hit === undefined ? (reader.sdkNames.get(id) ?? id) : scan.text.slice(hit.start, hit.end),
-        company: null,
+        company: companyBeside(scan, id),
         purpose,
         url: null,
         at: locate(offsets[hit?.start ?? 0] ?? 0),

@@ -21,6 +21,18 @@ export type PermissionMode = 'told' | 'listed' | 'label';
 const LABEL_END = /[:：(（.。,，;；]|\s[-–—]\s/;
 const MAX_LABEL = 60;
 
+/** Where the list of "the following permissions: camera, ..." begins in a sentence, or -1. */
+function listOpens(scanned: Scan, sentence: Span): number {
+  const marker = between(termsOf(scanned, 'permission-marker'), sentence.start, sentence.end).find((span) =>
+    /^(?:\s*(?:包括|如下|有|include|including))?\s*[:：]|^\s*(?:包括|include|including|such as)/i.test(
+      scanned.text.slice(span.end, span.end + 14),
+    ),
+  );
+  if (marker === undefined) return -1;
+  const before = scanned.text.slice(sentence.start, marker.start);
+  return /关闭|撤回|拒绝|disable|revoke|turn off/i.test(before) ? -1 : marker.end;
+}
+
 /** "the camera, microphone and": nothing but short items. */
 function isList(text: string): boolean {
   return text.split(/,|\band\b|\bor\b|'s\b|:/).every((piece) => piece.trim().split(/\s+/).length <= MAX_ITEM_WORDS);
@@ -42,6 +54,7 @@ export function permissionsIn(
   const label = LABEL_END.exec(scanned.text)?.index ?? scanned.text.length;
   const free = mode === 'listed' ? scanned.text.length : mode === 'label' && label <= MAX_LABEL ? label : 0;
   for (const sentence of sentencesOf(scanned.text)) {
+    const opened = listOpens(scanned, sentence);
     for (const clause of sentence.clauses) {
       const markers = between(termsOf(scanned, 'permission-marker'), clause.start, clause.end).filter((span) =>
         /权限|permission|access/i.test(scanned.text.slice(span.start, span.end)),
@@ -55,7 +68,7 @@ export function permissionsIn(
           const word = scanned.text.slice(span.start, span.end);
           // Names of constants such as CAMERA are plain words in any other case.
           const strong = named && !(/^[A-Za-z]+$/.test(word) && word !== word.toUpperCase());
-          const listed = span.start < free;
+          const listed = span.start < free || (opened !== -1 && span.start >= opened);
           if (!listed && negative.some((term) => term.start <= span.start)) continue;
           const marked = markers.some(
             (marker) => marker.start >= span.start && LIST_BEFORE.test(scanned.text.slice(span.end, marker.start)),

@@ -113,7 +113,7 @@ function continues(before: TextBlock, after: TextBlock): boolean {
   if (before.level > 0 || after.level > 0 || after.item || after.apart || head.length > MAX_JOINED) return false;
   if (/^[。，,、；;：:）)】」』.!?！？]/.test(tail)) return true;
   if (numberingOf(tail) !== null || /^[【《[]/.test(tail)) return false;
-  if (/[、,，(（和及与或/]$/.test(head)) return true;
+  if (/[、,，(（和及与或/]$/.test(head) && !/https?:\/\/[\x21-\x7e]{0,300}$/.test(head.slice(-310))) return true;
   if (bracketsOpen(head)) return true;
   const latin = /[A-Za-z]$/.test(head);
   if (latin && head.length >= 40 && /^[A-Za-z/]/.test(tail)) return true;

@@ -67,11 +67,11 @@ export function readSdkEntry(
   const address = sections.map((section) => linkOf(section.text)).find((each) => each !== null) ?? linkOf(title.text);
   const signs = scan(reader.lexicon, `${link?.text.text ?? ''} ${address ?? ''}`);
   const id = identify(title.scan, company?.scan ?? null, signs, told[0]?.scan ?? null);
-  const actor: ClaimActor = id === null ? `named:${title.text.text}` : `sdk:${id}`;
+  const actor: ClaimActor = id === null ? `named:${bareName(title.text.text)}` : `sdk:${id}`;
   const purposes = told.map((section) => section.text.text);
   const urls = sections.map((section) => urlOf(section.text.text)).filter((url) => url !== null);
   const sdk = declaredSdk(id, {
-    name: title.text.text,
+    name: bareName(title.text.text),
     company: company === undefined ? companyIn(title.text.text) : filledField(company.text.text, company.scan),
     purpose: purposes.length === 0 ? null : fieldOf(purposes.join('；')),
     url: (link === undefined ? null : urlOf(link.text.text)) ?? urls[urls.length - 1] ?? address,
@@ -152,6 +152,17 @@ function titleAt(reader: PolicyReader, parts: readonly Part[], at: number): { te
   return { text, scan: part.scan };
 }
 
+/** A title without the brackets around it. */
+function bareName(text: string): string {
+  return /^[【[《「](.+)[】\]》」]$/.exec(text)?.[1] ?? text;
+}
+
+/** "Starting by itself: the app will ...": the app's own statement below the last SDK. */
+function speaksOfApp(part: Part): boolean {
+  if (part.scan === null || part.block.kind !== 'text' || !part.block.apart || part.rank !== null) return false;
+  return /^[^:：。，,]{2,16}[:：][^。]{0,60}(?:本(?:应用|软件|产品|app|游戏|平台)|\bthe app\b)/i.test(part.scan.text);
+}
+
 function prose(part: Part | undefined): boolean {
   return part !== undefined && part.scan !== null && part.rank === null && part.scan.text.length > MAX_TITLE;
 }
@@ -176,6 +187,7 @@ function ends(reader: PolicyReader, parts: readonly Part[], from: number, at: nu
   if (start === undefined || part === undefined || part.scan === null) return true;
   const key = keyOf(reader, part);
   if (key !== null && key.role !== 'name') return false;
+  if (key === null && speaksOfApp(part)) return true;
   if (titleAt(reader, parts, at) !== null && (start.rank === null || (part.rank ?? 9) <= start.rank)) return true;
   if (part.rank === null) return part.heading && key === null && part.block.kind === 'text' && part.block.level > 0;
   if (start.rank !== null) return part.rank <= start.rank;

@@ -12,6 +12,7 @@ import { bestSdk, categoriesIn } from './sdk-identity.ts';
 import { bodyOf, type Part, type SectionRole } from './sections.ts';
 import { statementsOf } from './statements.ts';
 import { mostlyData } from './tables.ts';
+import { purposesIn } from './verbs.ts';
 
 const MAX_NAME = 70;
 const MAX_LABEL = 40;
@@ -36,7 +37,7 @@ export function readSdkItem(reader: PolicyReader, part: Part, listed: boolean, l
   if (name.text === '' || name.text.length > MAX_NAME) return null;
   const hits = part.scan.sdks.filter((hit) => hit.end <= end && isName(hit));
   const rest = sliceMapped(body, end, body.text.length);
-  const bracket = stop === 'bracket' ? (/^[（(]([^()（）]{2,80})[)）]/.exec(rest.text)?.[1] ?? '') : '';
+  const bracket = stop === 'bracket' ? enclosed(rest.text) : '';
   const company = companyIn(bracket) ?? companyIn(rest.text.slice(0, 160));
   const item = part.block.item || part.rank !== null;
   if (!isItem(name.text, hits, { stop, item, listed, company, rest: rest.text, link: linkOf(body) })) return null;
@@ -105,6 +106,20 @@ function nameEnd(text: string): { end: number; stop: Stop } {
   return { end: match.index, stop };
 }
 
+/** What the bracket at the start of a text encloses, with brackets inside; empty where it does not close soon. */
+function enclosed(text: string): string {
+  let depth = 0;
+  for (let i = 0; i < Math.min(text.length, 2 * MAX_NAME); i++) {
+    const character = text.charAt(i);
+    if (character === '(' || character === '（') depth++;
+    else if (character === ')' || character === '）') {
+      depth--;
+      if (depth === 0) return text.slice(1, i);
+    }
+  }
+  return '';
+}
+
 interface Signs {
   stop: Stop;
   item: boolean;
@@ -165,7 +180,11 @@ function fieldsOf(reader: PolicyReader, text: MappedText): { texts: Field[]; pur
     const value = role === null ? plain : trimMapped(sliceMapped(plain, colon + 1, plain.text.length));
     const scanned = scan(reader.lexicon, value.text);
     if (role === 'purpose') purpose ??= fieldOf(value.text);
-    else if (role === null && purpose === null && !mostlyData(scanned)) {
+    else if (
+      role === null &&
+      purpose === null &&
+      (!mostlyData(scanned) || purposesIn(scanned, all(scanned)).length > 0)
+    ) {
       const told = statementsOf(scanned, 'stated', ['app']).statements[0];
       const by =
         companyIn(value.text) !== null && value.text.length < 2 * MAX_LABEL && termsOf(scanned, 'purpose').length === 0;
@@ -177,6 +196,10 @@ function fieldsOf(reader: PolicyReader, text: MappedText): { texts: Field[]; pur
   }
   const labelled = texts.some((field) => field.role === 'data');
   return { texts, purpose: purpose ?? (labelled ? bare : null) };
+}
+
+function all(scanned: Scan): { start: number; end: number } {
+  return { start: 0, end: scanned.text.length };
 }
 
 /** Whether a text above a list announces third parties or SDKs. */

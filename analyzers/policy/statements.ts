@@ -38,6 +38,8 @@ const SCOPES: readonly DenialScope[] = [
 ];
 /** Verbs that bring data in, as against keeping or passing them on. */
 const GATHERS = /collect|gather|obtain|read|access|receive|track|record|收集|采集|获取|读取|访问/i;
+/** A question that is answered by yes or no states nothing. */
+const ASKS = /(?:吗|么|是否.{0,80})\s*[?？]\s*$|^\s*(?:do|does|did|can|could|will|is|are|should)\b[^.!]*[?？]\s*$/i;
 /** A label in front of a colon is no longer than this. */
 const MAX_LABEL = 24;
 /** A label of which data are only a part ("Recording a route:") names a function. */
@@ -73,8 +75,7 @@ function sentenceStatements(
 ): { statements: Statement[]; declaring: boolean; actors: ClaimActor[] } {
   const statements: Statement[] = [];
   const inSentence = (group: string) => between(termsOf(scanned, group), sentence.start, sentence.end);
-  if (/[?？]\s*$/.test(scanned.text.slice(sentence.start, sentence.end)))
-    return { statements, declaring: false, actors };
+  if (ASKS.test(scanned.text.slice(sentence.start, sentence.end))) return { statements, declaring: false, actors };
   const described = inSentence('verb/describe')[0];
   if (described !== undefined && !inSentence('verb/collect').some((span) => span.end <= described.start)) {
     return { statements, declaring: false, actors };
@@ -97,7 +98,7 @@ function sentenceStatements(
     unclaimed = silent && bare(scanned, clause) ? [...unclaimed, ...dataIn(scanned, clause)] : [];
     for (const hit of hits) {
       const denied = judged.stance === 'denied';
-      const scope = denied ? scopeOf(scanned, sentence, denies) : null;
+      const scope = denied ? scopeOf(scanned, sentence, denies, hit.behaviour) : null;
       statements.push({ hit, sentence, stance: judged.stance, scope, actors: current, purpose, background });
     }
     open = judged.leaves;
@@ -148,13 +149,15 @@ function announces(scanned: Scan, sentence: Sentence, demand: Demand): boolean {
   );
 }
 
-function scopeOf(scanned: Scan, sentence: Span, verb: Span | null): DenialScope | null {
+function scopeOf(scanned: Scan, sentence: Span, verb: Span | null, behaviour: boolean): DenialScope | null {
   const shares = verb !== null && between(termsOf(scanned, 'verb/share'), verb.start, verb.start + 1).length > 0;
   const withdrawn = between(termsOf(scanned, 'denial-scope/after-withdrawal'), sentence.start, sentence.end).length > 0;
   if (shares && !withdrawn) return 'sharing';
   const gathers = verb !== null && GATHERS.test(scanned.text.slice(verb.start, verb.end));
   for (const scope of SCOPES) {
     // "we do not collect, store or share" denies more than the storing.
+    // "does not start itself, nor collects in the background": the background is not where it does not start.
+    if (behaviour && scope === 'background') continue;
     if (gathers && (scope === 'retention' || scope === 'sharing')) continue;
     if (between(termsOf(scanned, `denial-scope/${scope}`), sentence.start, sentence.end).length > 0) return scope;
   }
