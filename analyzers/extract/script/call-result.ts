@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { ApiNode, FOREIGN } from './api-node.ts';
 import type { CallNode } from './call-sites.ts';
+import { javaObject } from './java-access.ts';
 import { keyName } from './pattern.ts';
 import { isInteropHelper, requireSpecifier } from './require-call.ts';
 import { only, type Resolver, union } from './resolve.ts';
@@ -16,6 +17,8 @@ export function resultOfCall(resolver: Resolver, node: CallNode, scope: Scope): 
     const loaded = loadedModule(resolver, node, scope);
     if (loaded !== undefined) return loaded;
     if (first !== undefined && returnsItsArgument(node, first, scope)) return resolver.valuesOf(first, scope);
+    const java = javaObject(resolver, node, scope);
+    if (java !== undefined && java.length > 0) return java;
     if (callee.type === 'MemberExpression') {
       const name = keyName({ key: callee.property, computed: callee.computed });
       if (name === 'bind') return resolver.valuesOf(callee.object, scope);

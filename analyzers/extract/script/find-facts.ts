@@ -4,6 +4,7 @@ import { ApiNode, type Hit } from './api-node.ts';
 import { argumentTexts } from './argument.ts';
 import type { BoundScript, Sites } from './bound-script.ts';
 import { namesFromCallers } from './caller-names.ts';
+import { javaMembers } from './java-access.ts';
 import { keyName } from './pattern.ts';
 import { requireSpecifier } from './require-call.ts';
 import { Resolver } from './resolve.ts';
@@ -65,11 +66,21 @@ class FactFinder {
       const node = script.nodes[at] as MemberNode;
       const name = staticName(node);
       if (name === null) this.readComputed(script, at, node as t.MemberExpression, scope);
+      else if (name === 'invoke' || name === 'getAttribute') this.readJavaCall(script, at, scope);
       else if (memberNames.has(name)) {
         const hits = hitsOf(this.resolver.valuesOf(node, scope));
         if (hits.length > 0) this.addHits(hits, useOf(script, at), node.property, scope);
         if (hits.length > 0) this.noteAlias(script, at);
       }
+    }
+  }
+
+  private readJavaCall(script: BoundScript, at: number, scope: Scope): void {
+    const call = script.nodes[script.parents[at] ?? -1];
+    if (call?.type !== 'CallExpression' || call.callee !== script.nodes[at]) return;
+    const use: Use = { kind: 'called', args: call.arguments.slice(2) };
+    for (const { hits } of javaMembers(this.resolver, call, scope)) {
+      this.addHits(hits, use, (call.callee as t.MemberExpression).property, scope);
     }
   }
 

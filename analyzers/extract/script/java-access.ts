@@ -1,0 +1,105 @@
+import type * as t from '@babel/types';
+import { ApiNode } from './api-node.ts';
+import type { CallNode } from './call-sites.ts';
+import { keyName } from './pattern.ts';
+import { type Resolver, union } from './resolve.ts';
+import type { Scope } from './scope.ts';
+import { NO_VALUES, type Value } from './value.ts';
+
+/** Names of Android's system services, as constants of Context without `_SERVICE`, and what they give. */
+const SERVICES: Readonly<Record<string, string>> = {
+  ACCOUNT: 'android.accounts.AccountManager',
+  ACTIVITY: 'android.app.ActivityManager',
+  CLIPBOARD: 'android.content.ClipboardManager',
+  LOCATION: 'android.location.LocationManager',
+  PHONE: 'android.telephony.TelephonyManager',
+  SENSOR: 'android.hardware.SensorManager',
+  TELEPHONY: 'android.telephony.TelephonyManager',
+  USAGE_STATS: 'android.app.usage.UsageStatsManager',
+  USAGESTATS: 'android.app.usage.UsageStatsManager',
+  WIFI: 'android.net.wifi.WifiManager',
+};
+
+/**
+ * What calls that reach Java from scripts give: `plus.android.importClass('a.b.C')` and `newObject` of HTML5+, and on any
+ * object, in NativeScript too, `getSystemService(...)` and `getPackageManager()`. Undefined for any other call.
+ * Source: the HTML5+ documentation of Native.js, the Android documentation of Context.
+ */
+export function javaObject(
+  resolver: Resolver,
+  { callee, arguments: args }: CallNode,
+  scope: Scope,
+): readonly Value[] | undefined {
+  if (callee.type !== 'MemberExpression' && callee.type !== 'OptionalMemberExpression') return undefined;
+  const [first, second] = args;
+  switch (keyName({ key: callee.property, computed: callee.computed })) {
+    case 'importClass':
+    case 'newObject':
+      return first !== undefined && isBridge(callee.object) ? classesNamed(resolver, first, scope) : undefined;
+    case 'invoke':
+    case 'getAttribute':
+      if (first === undefined || second === undefined || !isBridge(callee.object)) return undefined;
+      return invoked(resolver, first, second, scope).flatMap((value) => value.children.get('()') ?? []);
+    case 'getPackageManager':
+      return args.length === 0 ? javaClass(resolver, 'android.content.pm.PackageManager') : undefined;
+    case 'getSystemService':
+      return first === undefined ? undefined : serviceNamed(resolver, first, scope);
+    default:
+      return undefined;
+  }
+}
+
+/** The members that `plus.android.invoke(object, 'name')` and `getAttribute` reach; none for any other call. */
+export function javaMembers(
+  resolver: Resolver,
+  { callee, arguments: args }: CallNode,
+  scope: Scope,
+): readonly ApiNode[] {
+  const [first, second] = args;
+  if (callee.type !== 'MemberExpression' || first === undefined || second === undefined) return [];
+  const name = keyName({ key: callee.property, computed: callee.computed });
+  if ((name !== 'invoke' && name !== 'getAttribute') || !isBridge(callee.object)) return [];
+  return invoked(resolver, first, second, scope);
+}
+
+function invoked(resolver: Resolver, object: t.Node, name: t.Node, scope: Scope): ApiNode[] {
+  const objects = resolver
+    .valuesOf(object, scope)
+    .map((value) => (typeof value === 'string' ? javaClass(resolver, value)[0] : value));
+  const names = resolver.valuesOf(name, scope).filter((value) => typeof value === 'string');
+  return objects.flatMap((value) =>
+    value instanceof ApiNode ? names.flatMap((key) => value.property(key) ?? []) : [],
+  );
+}
+
+/** `plus.android`, under whatever name `plus` has. */
+function isBridge(node: t.Node): boolean {
+  return node.type === 'MemberExpression' && keyName({ key: node.property, computed: node.computed }) === 'android';
+}
+
+function classesNamed(resolver: Resolver, argument: t.Node, scope: Scope): readonly Value[] {
+  let values: readonly Value[] = NO_VALUES;
+  for (const name of resolver.valuesOf(argument, scope)) {
+    if (typeof name === 'string') values = union(values, javaClass(resolver, name));
+  }
+  return values;
+}
+
+function javaClass(resolver: Resolver, name: string): readonly Value[] {
+  let values: readonly Value[] = [resolver.watch.globals];
+  for (const part of name.split('.')) {
+    values = values.flatMap((value) => (value instanceof ApiNode ? (value.property(part) ?? []) : []));
+  }
+  return values;
+}
+
+/** `Context.WIFI_SERVICE` or `'wifi'`. */
+function serviceNamed(resolver: Resolver, argument: t.Node, scope: Scope): readonly Value[] {
+  const constant = argument.type === 'MemberExpression' ? keyName({ key: argument.property }) : null;
+  const values = resolver.valuesOf(argument, scope);
+  const names = constant === null ? values.filter((value) => typeof value === 'string') : [constant];
+  return names.flatMap((name) => {
+    const service = name.replace(/_SERVICE$/, '').toUpperCase();
+    return Object.hasOwn(SERVICES, service) ? javaClass(resolver, SERVICES[service] ?? '') : [];
+  });
+}
