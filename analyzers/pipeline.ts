@@ -7,6 +7,7 @@ import { resolveValues } from './extract/dex/values/resolve-values.ts';
 import { compileFileWatch, extractFiles } from './extract/files/extract-files.ts';
 import { loadedCode } from './extract/hidden-code/loaded-code.ts';
 import { missingCode } from './extract/hidden-code/missing-classes.ts';
+import { extractLayoutNames } from './extract/layout/layout-names.ts';
 import { extractManifest } from './extract/manifest/extract-manifest.ts';
 import { nativeLibraries } from './extract/native/native-libraries.ts';
 import { extractScriptProject, scriptGroups } from './extract/script/extract-script.ts';
@@ -53,6 +54,7 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
     facts,
     code.flatMap(({ file, bytes }) => readProgram(file, bytes)),
     manifest,
+    extractLayoutNames(build),
     catalogue,
   );
   const gaps = [...extractionGaps, ...reached.gaps];

@@ -50,6 +50,8 @@ export class CallGraph {
 
   /** Methods that read something stored, in the order in which they were read. */
   readonly flagReaders: number[] = [];
+  /** By method: 1 where the platform calls it, so that what it returns is handed over. */
+  readonly platformCalls: Uint8Array;
   private readonly queue = new IntList();
   private next = 0;
   private readonly signatures: (Signature | undefined)[];
@@ -85,6 +87,7 @@ export class CallGraph {
       (consumer, object) => this.arrive(this.consumers[consumer] as Consumer, object),
     );
     this.reached = new Uint8Array(hierarchy.methodTotal);
+    this.platformCalls = new Uint8Array(hierarchy.methodTotal);
     this.signatures = new Array(hierarchy.methodTotal);
     this.groupOfReference = new Int32Array(hierarchy.methodTotal).fill(NONE);
     this.fieldNodes = new Int32Array(hierarchy.fieldTotal).fill(NONE);
@@ -135,6 +138,7 @@ export class CallGraph {
   addRoot(cls: number, methods: readonly number[]): void {
     this.make(cls);
     for (const method of methods) {
+      this.platformCalls[method] = 1;
       this.reach(method);
       const receiver = this.isStatic(method) ? undefined : this.signatureOf(method).parameters[0];
       if (receiver !== undefined && receiver >= 0) this.flow.add(receiver, cls);
@@ -216,6 +220,7 @@ export class CallGraph {
 
   /** Has a method run with an object as its receiver. */
   private runOn(object: number, method: number): void {
+    this.platformCalls[method] = 1;
     this.reach(method);
     if (this.objects.classOf(object) < 0 || this.isStatic(method)) return;
     const receiver = this.signatureOf(method).parameters[0] ?? NONE;
@@ -223,7 +228,7 @@ export class CallGraph {
   }
 
   /** What the framework calls on any object of a class, by the entry points' rules. */
-  private membersCalledOn(cls: number): readonly number[] {
+  membersCalledOn(cls: number): readonly number[] {
     let members = this.calledOnObjects[cls];
     if (members === undefined) {
       const { hierarchy } = this;

@@ -1,4 +1,5 @@
 import type { Manifest, ManifestComponent } from '../model/manifest.ts';
+import type { LayoutNames } from '../model/reach.ts';
 import type { Hierarchy } from './hierarchy.ts';
 import type { EntryRule, Platform } from './platform.ts';
 
@@ -19,6 +20,8 @@ interface Declared {
   rooted: EntryRule['rooted'];
   cls: number;
   launcher: boolean;
+  /** The platform knows it as something else than the rule's own kind of component. */
+  special: boolean;
 }
 
 /** The entry points that the manifest declares, in its order; each method once for a class. */
@@ -43,12 +46,13 @@ export function findEntryPoints(manifest: Manifest, hierarchy: Hierarchy, { rule
 
 function declaredClasses(manifest: Manifest, hierarchy: Hierarchy): Declared[] {
   const declared: Declared[] = [];
-  const add = (rooted: EntryRule['rooted'], name: string | null, launcher = false): void => {
+  const add = (rooted: EntryRule['rooted'], name: string | null, launcher = false, special = false): void => {
     const type = name === null ? -1 : hierarchy.findType(name);
     const cls = type < 0 ? -1 : (hierarchy.classOfType[type] as number);
-    if (cls >= 0) declared.push({ rooted, cls, launcher });
+    if (cls >= 0) declared.push({ rooted, cls, launcher, special });
   };
   add('application', manifest.applicationClass);
+  for (const name of manifest.otherClasses ?? []) add('application', name, false, true);
   const launched = new Set(
     manifest.components.filter(isLauncher).map((component) => component.target ?? component.name),
   );
@@ -71,10 +75,10 @@ function isLauncher({ type, intentFilters }: ManifestComponent): boolean {
   );
 }
 
-function pointsOf({ rooted, cls, launcher }: Declared, rule: EntryRule, hierarchy: Hierarchy): EntryPoint[] {
+function pointsOf({ rooted, cls, launcher, special }: Declared, rule: EntryRule, hierarchy: Hierarchy): EntryPoint[] {
   const supertypes = hierarchy.supertypes(hierarchy.typeOfClass[cls] as number);
   // A component may extend a class that neither the build nor the platform's table has.
-  const general = rule.kind === rooted;
+  const general = rule.kind === rooted && !special;
   const processStart = new Set(rule.processStart);
   const launcherStart = new Set(rule.launcherStart);
   const specs = Object.entries(rule.classes).flatMap(([name, members]) =>
@@ -101,4 +105,37 @@ function pointsOf({ rooted, cls, launcher }: Declared, rule: EntryRule, hierarch
   ];
 }
 
+/**
+ * Entry points that resources name: the classes that layouts and the like have made, and methods of the declared
+ * activities that handle clicks.
+ */
+export function findLayoutEntryPoints(
+  { classes, handlers }: LayoutNames,
+  manifest: Manifest,
+  hierarchy: Hierarchy,
+  calledOn: (cls: number) => readonly number[],
+): EntryPoint[] {
+  const points: EntryPoint[] = [];
+  const declared = new Set(declaredClasses(manifest, hierarchy).map(({ cls }) => cls));
+  for (const name of classes) {
+    const type = hierarchy.findType(name);
+    const cls = type < 0 ? -1 : (hierarchy.classOfType[type] as number);
+    if (cls < 0 || declared.has(cls)) continue;
+    const called = calledOn(cls);
+    if (called.length === 0) continue;
+    for (const method of new Set([...hierarchy.membersOf(cls, CONSTRUCTORS), ...called])) {
+      points.push({ kind: 'layout', cls, method, start: null, background: false });
+    }
+  }
+  const specs = handlers.flatMap((name) => [`${name}(Landroid/view/View;)V`, `${name}(Landroid/view/MenuItem;)Z`]);
+  for (const { rooted, cls } of declaredClasses(manifest, hierarchy)) {
+    if (rooted !== 'activity') continue;
+    for (const method of hierarchy.membersOf(cls, specs)) {
+      points.push({ kind: 'layout', cls, method, start: null, background: false });
+    }
+  }
+  return points;
+}
+
 const CONSTRUCTOR = ['<init>()V'];
+const CONSTRUCTORS = ['<init>'];

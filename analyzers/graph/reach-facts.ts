@@ -4,10 +4,10 @@ import type { Gap } from '../model/gap.ts';
 import type { Location } from '../model/location.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { ProgramFile } from '../model/program.ts';
-import type { Reach } from '../model/reach.ts';
+import type { LayoutNames, Reach } from '../model/reach.ts';
 import { CallGraph } from './call-graph.ts';
 import { ConsentGuards } from './consent-guards.ts';
-import { type EntryPoint, findEntryPoints } from './entry-points.ts';
+import { type EntryPoint, findEntryPoints, findLayoutEntryPoints } from './entry-points.ts';
 import { EdgeMode } from './graph-edges.ts';
 import { Hierarchy } from './hierarchy.ts';
 import { MethodLocations } from './method-locations.ts';
@@ -28,13 +28,17 @@ export function reachFacts(
   facts: readonly Fact[],
   files: readonly ProgramFile[],
   manifest: Manifest | null,
+  layouts: LayoutNames,
   catalogue: Catalogue,
 ): Reached {
   if (manifest === null || files.length === 0) return { reaches: facts.map(() => null), gaps: [] };
   const hierarchy = new Hierarchy(files, catalogue.classHierarchy);
   const platform = compilePlatform(catalogue, hierarchy);
   const graph = new CallGraph(hierarchy, platform);
-  const entries = findEntryPoints(manifest, hierarchy, platform);
+  const entries = [
+    ...findEntryPoints(manifest, hierarchy, platform),
+    ...findLayoutEntryPoints(layouts, manifest, hierarchy, (cls) => graph.membersCalledOn(cls)),
+  ];
   for (const { cls, method } of entries) graph.addRoot(cls, [method]);
   graph.complete();
 

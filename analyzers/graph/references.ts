@@ -112,11 +112,16 @@ export class References {
     );
   }
 
+  /** What the platform calls on an object that it gets where this type is declared. */
+  callbacksOfType(type: number): readonly Callback[] {
+    return this.hierarchy.supertypes(type).flatMap((each) => this.platform.callbacks.get(each) ?? []);
+  }
+
   private callbacksOf(parameters: readonly number[]): readonly (readonly Callback[] | null)[] | null {
     let any = false;
     const found = parameters.map((type) => {
       if (type < 0) return null;
-      const callbacks = this.hierarchy.supertypes(type).flatMap((each) => this.platform.callbacks.get(each) ?? []);
+      const callbacks = this.callbacksOfType(type);
       if (callbacks.length > 0) any = true;
       return callbacks.length > 0 ? callbacks : null;
     });

@@ -1,5 +1,6 @@
 import { CodeEvent, InvokeKind, type ProgramFile } from '../model/program.ts';
 import type { CallGraph, Signature } from './call-graph.ts';
+import { MODE_OF } from './graph-edges.ts';
 import { handleOutsideCall } from './outside-call.ts';
 import { type Reference, WIDE } from './references.ts';
 import { RegisterNodes } from './register-nodes.ts';
@@ -105,7 +106,7 @@ class MethodScan {
           break;
         }
         case CodeEvent.RETURN:
-          if (a >= 0) this.flow(a, this.signature.result);
+          if (a >= 0) this.giveBack(a, offset);
           registers.endBlock();
           break;
         case CodeEvent.IF:
@@ -122,6 +123,17 @@ class MethodScan {
           registers.endBlock();
           break;
       }
+    }
+  }
+
+  /** Returns a value; to the platform, if that called the method. */
+  private giveBack(register: number, offset: number): void {
+    const { graph } = this;
+    this.flow(register, this.signature.result);
+    const { result } = graph.references.of(this.method, this.file);
+    if (graph.platformCalls[this.method] === 0 || result < 0) return;
+    for (const { type, members, mode } of graph.references.callbacksOfType(result)) {
+      graph.consumeCallback(registers.use(register), type, members, this.method, offset, MODE_OF[mode]);
     }
   }
 

@@ -11,6 +11,8 @@ export interface Manifest {
   label: string | null;
   /** Fully qualified class of `<application android:name>`. */
   applicationClass: string | null;
+  /** Further classes that the platform makes objects of: backup agent, component factory, instrumentation ... */
+  otherClasses?: string[];
   permissions: ManifestPermission[];
   components: ManifestComponent[];
   /** `<meta-data>` of the application and of components. */

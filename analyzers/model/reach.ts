@@ -14,3 +14,11 @@ export interface Reach {
   /** Services, receivers, jobs and the like lead here, only or also. */
   background: boolean;
 }
+
+/** What compiled XML resources name that the platform looks up in the code. */
+export interface LayoutNames {
+  /** Names that can be those of classes; sorted. */
+  classes: string[];
+  /** Names that can be those of click handlers; sorted. */
+  handlers: string[];
+}

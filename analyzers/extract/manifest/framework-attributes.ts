@@ -18,6 +18,8 @@ export const FRAMEWORK_ATTRIBUTES = {
   resource: 0x01010025,
   targetActivity: 0x01010202,
   minSdkVersion: 0x0101020c,
+  backupAgent: 0x0101027f,
+  appComponentFactory: 0x0101057a,
   versionCode: 0x0101021b,
   versionName: 0x0101021c,
   targetSdkVersion: 0x01010270,

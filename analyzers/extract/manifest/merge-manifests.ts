@@ -35,6 +35,7 @@ export function mergeManifests(base: ManifestReading, others: readonly ManifestR
     targetSdk: first('targetSdk'),
     label: first('label'),
     applicationClass: first('applicationClass'),
+    otherClasses: [...new Set(all.flatMap((manifest) => manifest.otherClasses ?? []))],
     permissions: joinPermissions(all.flatMap((manifest) => manifest.permissions)),
     components: firstOf(
       all.flatMap((manifest) => manifest.components),

@@ -92,6 +92,7 @@ export function readManifest(
       targetSdk,
       label: application === undefined ? null : androidText(application, 'label', context),
       applicationClass: applicationName === null ? null : completeClassName(applicationName, classPackage),
+      otherClasses: readOtherClasses(root, application, context).map((name) => completeClassName(name, classPackage)),
       permissions: readPermissions(root, context),
       components: parts.components,
       metaData: parts.metaData.map(({ name, value, component }) => ({ name, value, component })),
@@ -111,6 +112,16 @@ export function readManifest(
       name: element.startsWith('uses-') || name === '' ? name : completeClassName(name, classPackage),
     })),
   };
+}
+
+/** Attributes of the application that name a class which is no component. */
+const CLASS_ATTRIBUTES = ['appComponentFactory', 'backupAgent'] as const;
+
+function readOtherClasses(root: XmlElement, application: XmlElement | undefined, context: ValueContext): string[] {
+  const named =
+    application === undefined ? [] : CLASS_ATTRIBUTES.map((name) => androidText(application, name, context));
+  const tests = childElements(root, 'instrumentation').map((element) => androidText(element, 'name', context));
+  return [...named, ...tests].filter((name): name is string => name !== null);
 }
 
 /** `${applicationId}` and `${packageName}` are there without being declared. */

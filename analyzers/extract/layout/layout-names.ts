@@ -1,0 +1,47 @@
+import { StringPool } from '../../formats/axml-string-pool.ts';
+import type { Build, BuildFile } from '../../model/build.ts';
+import type { LayoutNames } from '../../model/reach.ts';
+
+/** Chunk types of AOSP's ResourceTypes.h, and the size of the file's header. */
+const XML = 0x0003;
+const STRING_POOL = 0x0001;
+const FILE_HEADER = 8;
+
+/** Layouts, menus, preference screens and navigation graphs; a resource shrinker gives them names of a few letters. */
+const RESOURCE = /(?:^|[/!])(?:res\/(?:layout|menu|xml|navigation)[^/]*\/[^/]+|res\/[^/]{1,4}|r\/[^/]+\/[^/]+)\.xml$/;
+const CLASS_NAME = /^[A-Za-z_][\w$]*(?:\.[A-Za-z_][\w$]*)+$/;
+const IDENTIFIER = /^[A-Za-z_]\w*$/;
+const ON_CLICK = 'onClick';
+const MAX_SIZE = 1 << 20;
+
+/** Reads the string pools of a build's compiled XML resources. What cannot be read names nothing: it holds no code. */
+export function extractLayoutNames(build: Build): LayoutNames {
+  const classes = new Set<string>();
+  const handlers = new Set<string>();
+  for (const file of build.files) {
+    if (file.size > MAX_SIZE || !RESOURCE.test(file.path)) continue;
+    const strings = stringsOf(file);
+    const clicks = strings.includes(ON_CLICK);
+    for (const text of strings) {
+      if (CLASS_NAME.test(text)) classes.add(text);
+      else if (clicks && text !== ON_CLICK && IDENTIFIER.test(text)) handlers.add(text);
+    }
+  }
+  return { classes: [...classes].sort(), handlers: [...handlers].sort() };
+}
+
+function stringsOf(file: BuildFile): string[] {
+  try {
+    const bytes = file.read();
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (bytes.length < FILE_HEADER + 8 || view.getUint16(0, true) !== XML) return [];
+    const start = Math.max(FILE_HEADER, view.getUint16(2, true));
+    if (start + 8 > bytes.length || view.getUint16(start, true) !== STRING_POOL) return [];
+    const pool = new StringPool(bytes, start, Math.min(view.getUint32(start + 4, true), bytes.length - start));
+    return Array.from({ length: pool.count }, (_, index) => pool.get(index) ?? '');
+  } catch (error) {
+    // An entry that cannot be inflated is a gap of its own kind; a file that is no binary XML names nothing.
+    if (error instanceof Error) return [];
+    throw error;
+  }
+}
