@@ -21,8 +21,6 @@ import {
   type Value,
 } from './value.ts';
 
-/** Steps of one exploration; a step is an instruction, or a few elements of what one copies. */
-export const STEPS_PER_METHOD = 8_000;
 /** Types of static fields whose values are of use: texts, numbers, arrays, collections. */
 const INITIALISED =
   /^(?:[BCSIJ[]|Ljava\/lang\/(?:String|CharSequence|Object|Class);|Ljava\/util\/|Landroid\/net\/Uri;)/;
@@ -75,12 +73,12 @@ export class Explorer {
    * @param way by address: 1 where it is worth going on, null for everywhere, see `wayTo`
    * @returns what static fields hold at the end of the first path that ends
    */
-  explore(method: MethodCode, way: Uint8Array | null, limit = STEPS_PER_METHOD): ReadonlyMap<string, Value> | null {
+  explore(method: MethodCode, way: Uint8Array | null, limit: number): ReadonlyMap<string, Value> | null {
     this.steps = Math.min(limit, this.budget.left);
     this.budget.left -= this.steps;
     this.choices = new PathChoices();
     this.way = way;
-    const args = method.parameters.map((type) => new Unknown(type, { kind: 'parameter', method }));
+    const args = method.parameters.map((type) => new Unknown(type, { kind: 'parameter', method, direct: true }));
     this.pending = [{ frames: [frameFor(method, args, 0)], statics: new Map() }];
     let finished: State | null = null;
     for (let state = this.pending.pop(); state !== undefined && this.steps > 0; state = this.pending.pop()) {

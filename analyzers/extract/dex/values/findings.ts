@@ -4,9 +4,11 @@ import type { Catalogue } from '../../../model/catalogue.ts';
 import type { AndroidMember } from '../../../model/signatures.ts';
 import { callTexts } from './call-texts.ts';
 import type { Observer } from './explorer.ts';
+import { LiteralArguments } from './literal-arguments.ts';
 import { memberOf, type OpenCall } from './open-calls.ts';
 import type { FieldReference, MethodCode, Program } from './program.ts';
 import type { Wanted } from './references.ts';
+import type { TellingStrings } from './telling-strings.ts';
 import { type CallSite, type MemberValue, type Source, sourceOf, typeOf, Unknown, type Value } from './value.ts';
 
 /** Values of one argument, or of one field, that are kept. */
@@ -39,7 +41,8 @@ export class Findings implements Observer {
   readonly lookedUp = new Map<string, ReflectedUse>();
   private readonly usedLookUps = new Set<string>();
   private root: MethodCode | null = null;
-  private readonly wantedMethods = new Set<MethodCode>();
+  /** Methods whose callers matter; true where what they are given is looked up as it is. */
+  private readonly wantedMethods = new Map<MethodCode, boolean>();
   /** The same by `name(proto)`. */
   private readonly wantedByName = new Map<string, MethodCode[]>();
   private readonly wantedFields = new Map<string, Value[]>();
@@ -53,6 +56,7 @@ export class Findings implements Observer {
     private readonly program: Program,
     calls: readonly OpenCall[],
     private readonly catalogue: Catalogue,
+    private readonly telling: TellingStrings,
   ) {
     for (const call of calls) {
       let addresses = this.seen.get(call.method);
@@ -136,8 +140,20 @@ export class Findings implements Observer {
     this.changedFields.add(field.key);
   }
 
-  /** Whether the instruction at byte `offset` of a method is one for which the method is explored. */
-  isOfUse(method: MethodCode, offset: number): boolean {
+  /**
+   * Tells, asked instruction by instruction in their order, for which of them a method is explored: open calls, use of
+   * members that were looked up, and what may hand a value on to where it is asked for.
+   */
+  useful(method: MethodCode): (offset: number, joins: boolean) => boolean {
+    const literals = new LiteralArguments(method);
+    return (offset, joins) => {
+      const useful = this.isUseful(method, offset, joins ? null : literals);
+      literals.pass(offset, joins);
+      return useful;
+    };
+  }
+
+  private isUseful(method: MethodCode, offset: number, literals: LiteralArguments | null): boolean {
     const { dex, insnsOffset } = method;
     const opcode = dex.bytes[offset] as number;
     if ((opcode >= 0x59 && opcode <= 0x5f) || (opcode >= 0x67 && opcode <= 0x6d)) {
@@ -151,11 +167,18 @@ export class Findings implements Observer {
     if (reference === null) return false;
     const { owner, name, proto } = reference;
     if (MEMBER_TYPES.has(owner)) return true;
-    return (this.wantedByName.get(name + proto) ?? []).some(
-      (wanted) =>
-        this.program.isSubtype(wanted.owner.descriptor, owner) ||
-        this.program.isSubtype(owner, wanted.owner.descriptor),
+    const wanted = (this.wantedByName.get(name + proto) ?? []).filter(
+      (target) =>
+        this.program.isSubtype(target.owner.descriptor, owner) ||
+        this.program.isSubtype(owner, target.owner.descriptor),
     );
+    if (wanted.length === 0) return false;
+    // Literals that are handed on as they are and mean nothing need not be followed.
+    const isStatic = opcode === 0x71 || opcode === 0x77;
+    const texts = wanted.every((target) => this.wantedMethods.get(target))
+      ? literals?.of(offset, reference, isStatic)
+      : null;
+    return texts === null || texts === undefined || texts.some((text) => this.telling.has(text));
   }
 
   wants(method: MethodCode): boolean {
@@ -189,8 +212,10 @@ export class Findings implements Observer {
   private want(source: Source | null): void {
     if (source === null || this.root === null) return;
     if (source.kind === 'parameter') {
-      if (this.wantedMethods.has(source.method) || this.wantedMethods.size >= MAX_WANTED) return;
-      this.wantedMethods.add(source.method);
+      const known = this.wantedMethods.get(source.method);
+      if (known === false || known === source.direct || this.wantedMethods.size >= MAX_WANTED) return;
+      this.wantedMethods.set(source.method, source.direct);
+      if (known !== undefined) return;
       const key = source.method.name + source.method.proto;
       this.wantedByName.set(key, [...(this.wantedByName.get(key) ?? []), source.method]);
       this.newMethods.push(source.method);

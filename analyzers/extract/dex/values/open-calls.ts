@@ -40,10 +40,17 @@ export function memberOf(catalogue: Catalogue, className: string, name: string):
   return members !== undefined && Object.hasOwn(members, name) ? members[name] : undefined;
 }
 
-/** The calls among the facts that a second look may tell more about, in the order of the facts. */
-export function findOpenCalls(program: Program, facts: readonly Fact[], catalogue: Catalogue): OpenCall[] {
+/**
+ * The calls among the facts that a second look may tell more about, in the order of the facts.
+ * @param names of the members that the catalogue knows
+ */
+export function findOpenCalls(
+  program: Program,
+  facts: readonly Fact[],
+  catalogue: Catalogue,
+  names: ReadonlySet<string>,
+): OpenCall[] {
   const files = new Set(program.parts.map(({ file }) => file));
-  const names = new Set(Object.values(catalogue.androidApis).flatMap((members) => Object.keys(members)));
   const signatures = new Map<ClassInfo, Map<string, MethodCode[]>>();
   return facts.flatMap((fact, index) => {
     const { at, kind, value } = fact;

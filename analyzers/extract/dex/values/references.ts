@@ -8,6 +8,7 @@ import type { MethodCode, Program, ProgramPart } from './program.ts';
 
 /** Bytes of a payload in which its size stands. */
 const PAYLOAD_HEADER = 8;
+const SMALLEST_CAPACITY = 1 << 12;
 
 const Look = { PASS: 0, CALL: 1, WRITE: 2, NOP: 3 } as const;
 const LOOK = Uint8Array.from({ length: 256 }, (_, opcode) => {
@@ -23,54 +24,115 @@ export interface Wanted {
   fields: ReadonlySet<string>;
 }
 
-/** The methods of a program, in its order, that call one of some methods or write one of some fields. */
-export function findReferences(program: Program, wanted: Wanted): MethodCode[] {
-  return program.parts.flatMap((part) => {
-    try {
-      return findInPart(program, part, wanted);
-    } catch (error) {
-      if (!(error instanceof DexError)) throw error;
-      return [];
-    }
-  });
-}
+/** Finds the methods of a program that call some methods or write some fields. */
+export class ReferenceFinder {
+  private indexes: ReferenceIndex[] | null = null;
 
-function findInPart(program: Program, part: ProgramPart, wanted: Wanted): MethodCode[] {
-  const { dex } = part;
-  const methods = markMethods(program, dex, wanted.methods);
-  const fields = markFields(program, dex, wanted.fields);
-  if (methods === null && fields === null) return [];
-  const found: MethodCode[] = [];
-  const data = new ClassDataReader(dex.bytes);
-  const code = new CodeItem(dex.bytes);
-  // Methods that share their code could otherwise make the work grow with the square of the file.
-  let left = dex.bytes.length;
-  for (let classDef = 0; classDef < dex.classCount && left > 0; classDef++) {
-    const offset = dex.classDataOffset(classDef);
-    if (offset === 0) continue;
-    const hits: number[] = [];
-    try {
-      data.open(offset);
-      while (data.nextField());
-      while (left > 0 && data.nextMethod()) {
-        if (data.codeOffset === 0) continue;
-        code.open(data.codeOffset);
-        left -= code.insnsSize;
-        if (refers(dex.bytes, code, methods, fields)) hits.push(data.index);
+  constructor(private readonly program: Program) {}
+
+  /** In the order of the program. */
+  find(wanted: Wanted): MethodCode[] {
+    // One pass over all instructions serves every look-up.
+    this.indexes ??= this.program.parts.map((part) => new ReferenceIndex(part));
+    return this.indexes.flatMap((index) => {
+      try {
+        return index.find(this.program, wanted);
+      } catch (error) {
+        if (!(error instanceof DexError)) throw error;
+        return [];
       }
-    } catch (error) {
-      if (!(error instanceof DexError)) throw error;
-    }
-    if (hits.length === 0) continue;
-    const info = program.classAt(part, classDef);
-    if (info === null) continue;
-    for (const method of info.methods.values()) if (hits.includes(method.method)) found.push(method);
+    });
   }
-  return found;
 }
 
-/** By method_id: 1 where a call of it may arrive at one of the methods; null where none does. */
-function markMethods(program: Program, dex: DexFile, wanted: readonly MethodCode[]): Uint8Array | null {
+/** Every call and every write of a field in one DEX file, as pairs of the id and the method that holds it. */
+class ReferenceIndex {
+  /** Pairs of class_def and method_id of the methods that have code, in the order of the file. */
+  private readonly methods: number[] = [];
+  /** Pairs of method_id, or field_id plus the number of methods, and position in `methods`. */
+  private references = new Int32Array(SMALLEST_CAPACITY);
+  private length = 0;
+
+  constructor(private readonly part: ProgramPart) {
+    const { dex } = part;
+    const data = new ClassDataReader(dex.bytes);
+    const code = new CodeItem(dex.bytes);
+    // Methods that share their code could otherwise make the work grow with the square of the file.
+    let left = dex.bytes.length;
+    for (let classDef = 0; classDef < dex.classCount && left > 0; classDef++) {
+      try {
+        const offset = dex.classDataOffset(classDef);
+        if (offset === 0) continue;
+        data.open(offset);
+        while (left > 0 && data.nextField()) left--;
+        while (left > 0 && data.nextMethod()) {
+          left--;
+          if (data.codeOffset === 0) continue;
+          code.open(data.codeOffset);
+          left -= code.insnsSize;
+          this.methods.push(classDef, data.index);
+          this.sweep(code);
+        }
+      } catch (error) {
+        if (!(error instanceof DexError)) throw error;
+      }
+    }
+  }
+
+  find(program: Program, wanted: Wanted): MethodCode[] {
+    const { dex } = this.part;
+    const marks = new Uint8Array(dex.methodCount + dex.fieldCount);
+    const marked = markMethods(program, dex, wanted.methods, marks) + markFields(program, dex, wanted.fields, marks);
+    if (marked === 0) return [];
+    const found: MethodCode[] = [];
+    let last = -1;
+    for (let i = 0; i < this.length; i += 2) {
+      const position = this.references[i + 1] as number;
+      if (marks[this.references[i] as number] !== 1 || position === last) continue;
+      last = position;
+      const method = this.methods[position + 1] as number;
+      const info = program.classAt(this.part, this.methods[position] as number);
+      for (const candidate of info?.methods.values() ?? []) if (candidate.method === method) found.push(candidate);
+    }
+    return found;
+  }
+
+  /** Goes once over the instructions, one behind the other, as far as they are valid. */
+  private sweep(code: CodeItem): void {
+    const { bytes, methodCount } = this.part.dex;
+    const position = this.methods.length - 2;
+    const end = code.insnsOffset + 2 * code.insnsSize;
+    let { references, length } = this;
+    for (let offset = code.insnsOffset; offset < end; ) {
+      const opcode = bytes[offset] as number;
+      const look = LOOK[opcode] as number;
+      let units = OPCODE_UNITS[opcode] as number;
+      if (units === 0) break;
+      if (look === Look.NOP) {
+        if (bytes[offset + 1] !== 0) {
+          if (offset + PAYLOAD_HEADER > bytes.length) break;
+          units = payloadUnits(bytes, offset) || 1;
+        }
+      } else if (look !== Look.PASS) {
+        if (length + 2 > references.length) {
+          const larger = new Int32Array(2 * references.length);
+          larger.set(references);
+          references = larger;
+        }
+        const index = (bytes[offset + 2] as number) | ((bytes[offset + 3] as number) << 8);
+        references[length] = look === Look.CALL ? index : methodCount + index;
+        references[length + 1] = position;
+        length += 2;
+      }
+      offset += 2 * units;
+    }
+    this.references = references;
+    this.length = length;
+  }
+}
+
+/** Marks the method ids of which a call may arrive at one of the methods. @returns how many */
+function markMethods(program: Program, dex: DexFile, wanted: readonly MethodCode[], marks: Uint8Array): number {
   const names = new Map<number, MethodCode[]>();
   for (const method of wanted) {
     const name = findString(dex, method.name);
@@ -79,9 +141,8 @@ function markMethods(program: Program, dex: DexFile, wanted: readonly MethodCode
     if (others === undefined) names.set(name, [method]);
     else others.push(method);
   }
-  if (names.size === 0) return null;
-  const marks = new Uint8Array(dex.methodCount);
-  let any = false;
+  if (names.size === 0) return 0;
+  let count = 0;
   for (let i = 0; i < dex.methodCount; i++) {
     const methods = names.get(dex.methodName(i));
     if (methods === undefined) continue;
@@ -93,28 +154,28 @@ function markMethods(program: Program, dex: DexFile, wanted: readonly MethodCode
         method.proto === proto &&
         (program.isSubtype(method.owner.descriptor, owner) || program.isSubtype(owner, method.owner.descriptor)),
     );
-    if (hit) marks[i] = 1;
-    any ||= hit;
+    if (!hit) continue;
+    marks[i] = 1;
+    count++;
   }
-  return any ? marks : null;
+  return count;
 }
 
-/** By field_id. */
-function markFields(program: Program, dex: DexFile, wanted: ReadonlySet<string>): Uint8Array | null {
+/** Marks field ids, behind those of the methods. @returns how many */
+function markFields(program: Program, dex: DexFile, wanted: ReadonlySet<string>, marks: Uint8Array): number {
   const names = new Set<number>();
   for (const key of wanted) names.add(findString(dex, key.slice(key.lastIndexOf('.') + 1, key.lastIndexOf(':'))));
   names.delete(-1);
-  if (names.size === 0) return null;
-  const marks = new Uint8Array(dex.fieldCount);
-  let any = false;
+  if (names.size === 0) return 0;
+  let count = 0;
   for (let i = 0; i < dex.fieldCount; i++) {
     if (!names.has(dex.fieldName(i))) continue;
     const reference = program.fieldReference(dex, i);
     if (reference === null || !wanted.has(reference.key)) continue;
-    marks[i] = 1;
-    any = true;
+    marks[dex.methodCount + i] = 1;
+    count++;
   }
-  return any ? marks : null;
+  return count;
 }
 
 /** String index of a text, -1 for none; the table is sorted. */
@@ -129,28 +190,4 @@ function findString(dex: DexFile, text: string): number {
     else high = middle - 1;
   }
   return -1;
-}
-
-/** Goes once over the instructions, one behind the other, as far as they are valid. */
-function refers(bytes: Uint8Array, code: CodeItem, methods: Uint8Array | null, fields: Uint8Array | null): boolean {
-  const end = code.insnsOffset + 2 * code.insnsSize;
-  for (let offset = code.insnsOffset; offset < end; ) {
-    const opcode = bytes[offset] as number;
-    const look = LOOK[opcode] as number;
-    let units = OPCODE_UNITS[opcode] as number;
-    if (units === 0) return false;
-    if (look !== Look.PASS) {
-      if (look === Look.NOP) {
-        if (bytes[offset + 1] !== 0) {
-          if (offset + PAYLOAD_HEADER > bytes.length) return false;
-          units = payloadUnits(bytes, offset) || 1;
-        }
-      } else {
-        const marks = look === Look.CALL ? methods : fields;
-        if (marks?.[(bytes[offset + 2] as number) | ((bytes[offset + 3] as number) << 8)] === 1) return true;
-      }
-    }
-    offset += 2 * units;
-  }
-  return false;
 }

@@ -6,9 +6,10 @@ import { Explorer, type StepBudget } from './explorer.ts';
 import { Findings } from './findings.ts';
 import { findOpenCalls } from './open-calls.ts';
 import { type MethodCode, Program } from './program.ts';
-import { findReferences } from './references.ts';
+import { ReferenceFinder } from './references.ts';
 import { withValues } from './resolved-facts.ts';
 import { StaticInitialisers } from './static-initialisers.ts';
+import { TellingStrings } from './telling-strings.ts';
 import { wayTo } from './way-to.ts';
 
 /** How many calls a constant may be away from where it is used. */
@@ -16,9 +17,12 @@ const ROUNDS = 3;
 /** Methods that are explored in a round beyond the first. */
 const MAX_CALLERS = 400;
 /** Steps of all explorations together: so many, and so many for each open call. */
-const STEPS = 200_000;
-const STEPS_PER_CALL = 1_000;
-const MAX_STEPS = 4_000_000;
+const STEPS = 40_000;
+const STEPS_PER_CALL = 250;
+const MAX_STEPS = 2_000_000;
+/** Steps of one exploration; a step is an instruction, or a few elements of what one copies. */
+const STEPS_PER_METHOD = 8_000;
+const STEPS_PER_CALLER = 3_000;
 const INITIALISER_STEPS = 5_000;
 
 /** A DEX file, or a container of several. */
@@ -39,10 +43,11 @@ export interface DexBytes {
  * @param facts as the extraction of these files found them; others stay as they are
  */
 export function resolveValues(files: readonly DexBytes[], facts: Fact[], catalogue: Catalogue): Fact[] {
+  const telling = new TellingStrings(catalogue);
   const program = new Program(files.flatMap(({ file, bytes }) => openDex(file, bytes)));
-  const calls = findOpenCalls(program, facts, catalogue);
+  const calls = findOpenCalls(program, facts, catalogue, telling.names);
   if (calls.length === 0) return facts;
-  const findings = new Findings(program, calls, catalogue);
+  const findings = new Findings(program, calls, catalogue, telling);
   const budget: StepBudget = { left: Math.min(MAX_STEPS, STEPS + STEPS_PER_CALL * calls.length) };
   const initialisers: StaticInitialisers = new StaticInitialisers(program, (info) => {
     const method = info.methods.get('<clinit>()V');
@@ -50,22 +55,20 @@ export function resolveValues(files: readonly DexBytes[], facts: Fact[], catalog
     return new Explorer(program, findings.silent, initialisers, budget).explore(method, null, INITIALISER_STEPS);
   });
   const explorer = new Explorer(program, findings, initialisers, budget);
-  const explore = (methods: Iterable<MethodCode>): void => {
+  const references = new ReferenceFinder(program);
+  const explore = (methods: Iterable<MethodCode>, limit: number): void => {
     for (const method of methods) {
       if (budget.left <= 0) return;
       findings.begin(method);
-      explorer.explore(
-        method,
-        wayTo(method, program.handlersOf(method), (offset) => findings.isOfUse(method, offset)),
-      );
+      explorer.explore(method, wayTo(method, program.handlersOf(method), findings.useful(method)), limit);
     }
   };
-  explore(new Set(calls.map(({ method }) => method)));
+  explore(new Set(calls.map(({ method }) => method)), STEPS_PER_METHOD);
   for (let round = 0; round < ROUNDS; round++) {
     const wanted = findings.takeWanted();
     if (wanted.methods.length === 0 && wanted.fields.size === 0) break;
-    explore(findReferences(program, wanted).slice(0, MAX_CALLERS));
-    explore(findings.takeReaders());
+    explore(references.find(wanted).slice(0, MAX_CALLERS), STEPS_PER_CALLER);
+    explore(findings.takeReaders(), STEPS_PER_CALLER);
   }
   return withValues(facts, findings);
 }

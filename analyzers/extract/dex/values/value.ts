@@ -1,7 +1,12 @@
 import type { MethodCode } from './program.ts';
 
 /** What would have to be known for a value to be a constant. */
-export type Source = { kind: 'parameter'; method: MethodCode } | { kind: 'field'; key: string };
+export type Source = { kind: 'parameter'; method: MethodCode; direct: boolean } | { kind: 'field'; key: string };
+
+/** What has to be known of a value that is made of another: the same, only that it is not handed on as it is. */
+export function derived(source: Source | null): Source | null {
+  return source?.kind === 'parameter' && source.direct ? { ...source, direct: false } : source;
+}
 
 /** A value of which at most the type and, for texts, the beginning are known. */
 export class Unknown {
@@ -102,12 +107,13 @@ export const MAX_TEXT = 8192;
 /** Puts two texts together; what follows an unknown part is lost. */
 export function concat(left: Text, right: Text): Text {
   if (left instanceof Unknown) {
-    if (left.from !== null || !(right instanceof Unknown) || right.from === null) return left;
-    return new Unknown(left.type, right.from, left.prefix);
+    if (left.from !== null) return new Unknown(left.type, derived(left.from), left.prefix);
+    if (!(right instanceof Unknown) || right.from === null) return left;
+    return new Unknown(left.type, derived(right.from), left.prefix);
   }
   const prefix = left + (right instanceof Unknown ? right.prefix : right);
   if (prefix.length > MAX_TEXT) return new Unknown(STRING, null, prefix.slice(0, MAX_TEXT));
-  return right instanceof Unknown ? new Unknown(STRING, right.from, prefix) : prefix;
+  return right instanceof Unknown ? new Unknown(STRING, derived(right.from), prefix) : prefix;
 }
 
 export const STRING = 'Ljava/lang/String;';

@@ -11,12 +11,12 @@ const MAX_PASSES = 8;
  * By address: 1 where a way leads to an instruction that is asked for, which lets the exploration of a method leave
  * out the rest. Null where the instructions are not one valid one after the other.
  * @param handlers start, end and handler of guarded ranges
- * @param isTarget by byte offset
+ * @param isTarget is asked for every instruction in its order, by byte offset and whether another way leads there
  */
 export function wayTo(
   method: MethodCode,
   handlers: readonly number[],
-  isTarget: (offset: number) => boolean,
+  isTarget: (offset: number, joins: boolean) => boolean,
 ): Uint8Array | null {
   try {
     return findWays(method, handlers, isTarget);
@@ -29,7 +29,7 @@ export function wayTo(
 function findWays(
   { dex: { bytes }, insnsOffset, insnsSize }: MethodCode,
   handlers: readonly number[],
-  isTarget: (offset: number) => boolean,
+  isTarget: (offset: number, joins: boolean) => boolean,
 ): Uint8Array | null {
   const leads = new Uint8Array(insnsSize + 1);
   const addresses: number[] = [];
@@ -40,7 +40,6 @@ function findWays(
     const units = payload || (OPCODE_UNITS[opcode] as number);
     if (units === 0 || address + units > insnsSize) return null;
     if (payload === 0) addresses.push(address);
-    if (isTarget(offset) && payload === 0) leads[address] = 1;
     address += units;
   }
   const branches = new Map<number, readonly number[]>();
@@ -51,6 +50,12 @@ function findWays(
         address,
         targets.map((distance) => address + distance),
       );
+  }
+  const joins = new Uint8Array(insnsSize + 1);
+  for (const targets of branches.values()) for (const target of targets) joins[target] = 1;
+  for (let i = 2; i < handlers.length; i += 3) joins[handlers[i] as number] = 1;
+  for (const address of addresses) {
+    if (isTarget(insnsOffset + 2 * address, joins[address] === 1)) leads[address] = 1;
   }
   const leadsAt = (address: number): boolean => leads[address] === 1;
   for (let pass = 0, changed = true; changed; pass++) {

@@ -36,6 +36,20 @@ const CATALOGUE = catalogueWith({
     'java.lang.ProcessBuilder': { '<init>': { ...method, argument: 'shell-command' } },
     'java.lang.Runtime': { exec: { ...method, argument: 'shell-command' } },
   },
+  androidStrings: {
+    'settings-key': {
+      match: 'exact',
+      alone: false,
+      strings: {
+        adb_enabled: { data: [] },
+        android_id: { data: [] },
+        bluetooth_name: { data: [] },
+        default_input_method: { data: [] },
+        mock_location: { data: [] },
+      },
+    },
+    'system-property': { match: 'exact', alone: true, strings: { 'ro.serialno': { data: [] } } },
+  },
 });
 const WATCH = compileDexWatch(CATALOGUE);
 
@@ -58,8 +72,8 @@ const facts = resolve(FILES);
 /** Method of a fixture class -> its facts as `member(arguments)`; of settings only the key and what else it may be. */
 function factsIn(name: string): Record<string, string[]> {
   const found: Record<string, string[]> = {};
-  for (const { at, value, args = [] } of facts) {
-    if (at.class !== `fixture.${name}`) continue;
+  for (const { at, kind, value, args = [] } of facts) {
+    if (at.class !== `fixture.${name}` || kind === 'string') continue;
     const member = value.slice(value.lastIndexOf('.', value.length - 2) + 1);
     const shown = member === 'getString' ? args.slice(1).join(' | ') : `${member}(${args.join(', ')})`;
     const place = at.method?.replace(/\(.*/, '') ?? '';

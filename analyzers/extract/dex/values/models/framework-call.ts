@@ -1,5 +1,5 @@
 import type { MethodReference } from '../program.ts';
-import { ArrayObject, type CallSite, MAX_TEXT, sourceOf, Unknown, type Value } from '../value.ts';
+import { ArrayObject, type CallSite, derived, MAX_TEXT, sourceOf, Unknown, type Value } from '../value.ts';
 
 /** A call of a framework method that is to be carried out here. */
 export interface FrameworkCall {
@@ -25,7 +25,7 @@ export function modelOf(models: Models, name: string): Model | undefined {
 export function unknownResult({ reference, args }: FrameworkCall, prefix = ''): Unknown {
   for (const arg of args) {
     const from = sourceOf(arg);
-    if (from !== null) return new Unknown(reference.returns, from, prefix);
+    if (from !== null) return new Unknown(reference.returns, derived(from), prefix);
   }
   return new Unknown(reference.returns, null, prefix);
 }
