@@ -7,7 +7,7 @@ import {
 } from '../formats/zip.ts';
 import type { GapCode } from '../model/gap.ts';
 import { isCodePath } from './code-paths.ts';
-import { markDisguise } from './disguise.ts';
+import { embeddedDex, markDisguise } from './disguise.ts';
 import type { Unpacked } from './unpacked.ts';
 
 /** Problems that keep something from being read; all the others are anomalies. */
@@ -39,7 +39,7 @@ export function archiveFiles(archive: ZipArchive, archivePath: string | null, in
     }))
     .map(markDisguise);
   const { gaps, anomalies } = judgeProblems(archive.problems, prefix, archivePath ?? inputName);
-  return { files, gaps, anomalies };
+  return { files: [...files, ...embeddedDex(files)], gaps, anomalies };
 }
 
 /** A name that ends in a slash hides a file where there are contents; an empty deflate stream takes two bytes. */

@@ -1,3 +1,5 @@
+import { findEmbeddedDex } from '../formats/dex/embedded.ts';
+import { ZipError } from '../formats/zip.ts';
 import { isArchivePath } from './code-paths.ts';
 import { fileMagic } from './file-magic.ts';
 import type { ArchiveFile } from './unpacked.ts';
@@ -17,6 +19,44 @@ export function markDisguise(file: ArchiveFile): ArchiveFile {
   const head = file.head();
   if (fileMagic(head) === 'dex') return { ...file, disguised: 'dex' };
   return isZip(head) ? { ...file, disguised: 'archive' } : file;
+}
+
+/** Native libraries are looked into where their symbols are read. */
+const LOOKED_INTO_LATER = /\.(?:so|dex)$/i;
+
+/** No archive that can be opened holds more; entries that share their bytes could claim any amount. */
+const MAX_SEARCHED = 2 ** 31;
+
+/**
+ * DEX files inside files of another kind, such as behind a picture, as files `<outer>!<offset>.dex`. Looked for where it
+ * costs no inflating; to be deflated, a file that hides code has to be no picture.
+ */
+export function embeddedDex(files: readonly ArchiveFile[]): ArchiveFile[] {
+  let searched = 0;
+  return files.flatMap((file) => {
+    const { path, deflated, disguised, size } = file;
+    if (deflated || disguised !== undefined || size < MIN_SIZE || LOOKED_INTO_LATER.test(path)) return [];
+    if (isArchivePath(path) || KNOWN.test(path) || searched > MAX_SEARCHED) return [];
+    const bytes = contentsOf(file);
+    searched += bytes.length;
+    return findEmbeddedDex(bytes).map((offset) => ({
+      path: `${path}!${offset}.dex`,
+      size: bytes.length - offset,
+      deflated: false,
+      read: () => bytes.subarray(offset),
+      head: () => bytes.subarray(offset, offset + MIN_SIZE),
+    }));
+  });
+}
+
+/** Empty where they cannot be had: reading the file will say why. */
+function contentsOf(file: ArchiveFile): Uint8Array {
+  try {
+    return file.read();
+  } catch (error) {
+    if (error instanceof ZipError) return new Uint8Array();
+    throw error;
+  }
 }
 
 /** A local file header, at the start of every archive that holds something. */

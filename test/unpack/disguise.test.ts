@@ -10,6 +10,7 @@ import { facts } from '../../analyzers/pipeline.ts';
 type Contents = Record<string, Uint8Array | null>;
 
 const APK = readFileSync(new URL('../../samples/native-java/app.apk', import.meta.url));
+const LIBRARY = new URL('../extract/native/fixtures/libplain.so', import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'candor-disguise-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -23,7 +24,7 @@ async function zipOf(contents: Record<string, Uint8Array>): Promise<Uint8Array> 
 }
 
 /** The sample with entries replaced, added, or (null) left out. */
-async function factsOf(changes: Contents) {
+async function factsOf(changes: Contents, compression: 'STORE' | 'DEFLATE' = 'DEFLATE') {
   const zip = await JSZip.loadAsync(APK);
   for (const [path, data] of Object.entries(changes)) {
     if (data === null) zip.remove(path);
@@ -35,7 +36,7 @@ async function factsOf(changes: Contents) {
       .update(JSON.stringify(Object.keys(changes)))
       .digest('hex')}.apk`,
   );
-  writeFileSync(path, await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }));
+  writeFileSync(path, await zip.generateAsync({ type: 'uint8array', compression }));
   const report = await facts(path, { jobs: 1 });
   const calls = report.facts.filter(({ kind }) => kind === 'call');
   return {
@@ -68,6 +69,18 @@ test.each([
 ])('a DEX moved into %s is read where it lies', async (_, path, bytes, file) => {
   const moved = await factsOf({ 'classes.dex': null, [path]: bytes });
   expect(moved).toEqual({ files: [file], calls: stock.calls, gaps: [] });
+});
+
+test('a DEX behind a stored picture is read where it begins', async () => {
+  const picture = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(501), dex]);
+  const moved = await factsOf({ 'classes.dex': null, 'res/drawable/logo.png': picture }, 'STORE');
+  expect(moved).toEqual({ files: ['res/drawable/logo.png!509.dex'], calls: stock.calls, gaps: [] });
+});
+
+test('a DEX inside a native library is a gap', async () => {
+  const library = Buffer.concat([readFileSync(LIBRARY), dex]);
+  const added = await factsOf({ 'lib/x86_64/libplain.so': library });
+  expect(added.gaps.map(({ code, file }) => [code, file])).toEqual([['packed', 'lib/x86_64/libplain.so']]);
 });
 
 test('an encrypted DEX leaves the classes of the manifest missing', async () => {

@@ -9,6 +9,9 @@ const OPENED_BY_SYSTEM = /(?:\.dex|\.so|\.arsc|AndroidManifest\.xml|\.pb)$/i;
 /** Code comes in one file or a few; a format of the app's own, such as a game's pictures, in many of one extension. */
 const MAX_PAYLOADS = 16;
 
+/** Files whose density is measured; more of them are data in any case. */
+const MAX_EXAMINED = 8192;
+
 /**
  * Files that a class loader may be given and that cannot be looked into: of no known format and as dense as cipher text.
  * Nothing is read where no class loader is used.
@@ -16,7 +19,10 @@ const MAX_PAYLOADS = 16;
  */
 export function loadedCode(build: Build, loaders: readonly string[]): Gap[] {
   if (loaders.length === 0) return [];
-  const closed = build.files.filter((file) => isCandidate(file) && isClosed(contentsOf(file)));
+  const closed = build.files
+    .filter(isCandidate)
+    .slice(0, MAX_EXAMINED)
+    .filter((file) => isClosed(contentsOf(file)));
   const byExtension = new Map<string, BuildFile[]>();
   for (const file of closed) {
     const extension = /\.[^./]*$/.exec(file.path)?.[0] ?? '';

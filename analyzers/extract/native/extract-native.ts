@@ -1,3 +1,4 @@
+import { findEmbeddedDex } from '../../formats/dex/embedded.ts';
 import { ElfError } from '../../formats/elf/elf-error.ts';
 import { type ByteRange, type ElfFile, hasElfMagic, readElf } from '../../formats/elf/elf-file.ts';
 import type { Extraction, Fact } from '../../model/fact.ts';
@@ -20,7 +21,9 @@ const MAX_ARGUMENTS = 32;
  */
 export function extractNative(file: string, bytes: Uint8Array, watch: NativeWatch): Extraction {
   const library = libraryFact(file);
-  if (!hasElfMagic(bytes)) return { facts: [library], gaps: [gap(file, 'unsupported', 'is no ELF file')] };
+  if (!hasElfMagic(bytes)) {
+    return { facts: [library], gaps: [gap(file, 'unsupported', 'is no ELF file'), ...hiddenDex(file, bytes)] };
+  }
   try {
     const elf = readElf(bytes);
     const strings = findStrings(bytes, textRanges(elf), watch);
@@ -33,16 +36,25 @@ export function extractNative(file: string, bytes: Uint8Array, watch: NativeWatc
       ...loneStrings(file, strings, watch),
       ...(isDartSnapshot(elf) ? dartModules(file, bytes, elf.loaded, watch.channels) : []),
     ];
-    return { facts, gaps: [] };
+    return { facts, gaps: hiddenDex(file, bytes) };
   } catch (error) {
     if (!(error instanceof ElfError)) throw error;
-    return { facts: [library], gaps: [gap(file, 'corrupt', error.message)] };
+    return { facts: [library], gaps: [gap(file, 'corrupt', error.message), ...hiddenDex(file, bytes)] };
   }
 }
 
 /** What the name of a native library alone tells. */
 export function libraryFact(path: string): Fact {
   return { kind: 'library', value: path.slice(path.lastIndexOf('/') + 1), at: { file: path } };
+}
+
+/** Code that a library carries for others to run: unlike its own, it could have been read. */
+function hiddenDex(file: string, bytes: Uint8Array): Gap[] {
+  const [first, ...more] = findEmbeddedDex(bytes);
+  if (first === undefined) return [];
+  const others = more.length === 0 ? '' : ` and ${more.length} more`;
+  const detail = `holds a DEX file at offset 0x${first.toString(16)}${others}, which is not read`;
+  return [{ stage: 'native', file, code: 'packed', detail, material: true }];
 }
 
 function gap(file: string, code: 'corrupt' | 'unsupported', detail: string): Gap {
