@@ -5,6 +5,7 @@ import { plainTypeScript } from './arkts.ts';
 import { bindScript } from './bind.ts';
 import type { BoundScript } from './bound-script.ts';
 import { nameBundledPackages } from './bundle-packages.ts';
+import { coversAll, platformVariants } from './conditional-compilation.ts';
 import { decodeScript, MAX_SCRIPT_BYTES } from './decode.ts';
 import { findFacts } from './find-facts.ts';
 import { bindHermes } from './hermes/bind-hermes.ts';
@@ -66,7 +67,7 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
     }
     inTemplates.push(templateFacts(path, decoded.text, watch));
     if (isTemplate(path)) continue;
-    const parsed = blocksOf(path, decoded.text).map((block) => parseScript(block, dialectsFor(path, block)));
+    const parsed = blocksOf(path, decoded.text).flatMap((block) => parseBlock(path, block));
     for (const { failure } of parsed) {
       if (failure !== null) gaps.push({ stage: 'script', file: path, ...failure, material: true });
     }
@@ -91,6 +92,21 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
     return map === undefined ? inFile : mapLocations(inFile, map, watch);
   });
   return { facts: [...facts, ...inTemplates.flat()], gaps };
+}
+
+/** Where the branches of conditional compilation do not parse together, each platform's script by itself. */
+function parseBlock(path: string, block: ScriptBlock): Parsed[] {
+  const whole = parseScript(block, dialectsFor(path, block));
+  if (whole.failure === null) return [whole];
+  const variants = platformVariants(block).flatMap((variant) => {
+    const parsed = parseScript(variant, dialectsFor(path, variant));
+    return parsed.failure === null ? [{ variant, parsed }] : [];
+  });
+  const isAll = coversAll(
+    block,
+    variants.map(({ variant }) => variant),
+  );
+  return isAll ? variants.map(({ parsed }) => parsed) : [whole, ...variants.map(({ parsed }) => parsed)];
 }
 
 function blocksOf(path: string, text: string): ScriptBlock[] {

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import { compileCatalogue } from '../../../analyzers/catalogue/compile.ts';
+import { compileScriptWatch, extractScripts } from '../../../analyzers/extract/script/extract-script.ts';
+import { readSignatureFiles } from '../../signatures/signature-files.ts';
+
+const WATCH = compileScriptWatch(compileCatalogue(readSignatureFiles()));
+
+/** Facts but imports in files of the given texts, as `value line:column`. */
+function found(path: string, text: string): string[] {
+  const { facts, gaps } = extractScripts([{ path, bytes: new TextEncoder().encode(text) }], WATCH);
+  expect(gaps).toEqual([]);
+  return facts.filter(({ kind }) => kind !== 'module').map(({ value, at }) => `${value} ${at.line}:${at.column}`);
+}
+
+test('ArkTS: structs, builders and chains behind blocks of components', () => {
+  const source = `import { geoLocationManager } from '@kit.LocationKit';
+import pasteboard from '@ohos.pasteboard';
+import { pasteboard as own } from './own';
+
+@Builder function Title(text: string) { Text(text).fontSize(20) }
+@Extend(Text) function fancy() { .fontSize(10) }
+
+@Entry
+@Component
+struct Index {
+  @State text: string = '';
+  private board = pasteboard.getSystemPasteboard();
+
+  build() {
+    Column() {
+      Button('here') {
+        Text(\`a \${this.text} {\`)
+      }
+      .onClick(async () => {
+        const at = await geoLocationManager.getCurrentLocation();
+        this.text = await this.board.getData();
+        own.getSystemPasteboard().getData();
+      })
+      if (this.text) {
+        Text(this.text)
+      } else {
+        Title('}')
+      }
+    }
+    .width('100%')
+    .height(8)
+  }
+}
+export default struct Other { build() { Row() {} .width(1) } }
+`;
+  expect(found('entry/src/main/ets/pages/Index.ets', source)).toEqual([
+    '@ohos.geoLocationManager.getCurrentLocation 20:45',
+    '@ohos.pasteboard.getSystemPasteboard().getData 21:38',
+  ]);
+});
+
+test('templates of mini-programs', () => {
+  const wxml = `<view wx:if="{{a}}">
+  <button
+    open-type="getPhoneNumber" bindgetphonenumber="on">open-type="getUserInfo"</button>
+  <button open-type="share"/><!-- <button open-type="getUserInfo"/> -->
+  <button open-type="{{ok ? 'chooseAvatar' : 'share'}}"/>
+  <input type="nickname"/><input type="text"/>
+  <camera flash="auto"/><live-pusher url="{{url}}"/>
+  <map show-location/><map show-location="false"/><map/>
+</view>`;
+  const expected = [
+    'template.button.getPhoneNumber 3:5',
+    'template.button.chooseAvatar 5:11',
+    'template.input.nickname 6:10',
+    'template.camera 7:3',
+    'template.live-pusher 7:25',
+    'template.map.show-location 8:8',
+  ];
+  for (const ending of ['wxml', 'axml', 'swan', 'ttml']) expect(found(`pages/a.${ending}`, wxml)).toEqual(expected);
+  expect(found('pages/a.html', wxml)).toEqual([]);
+});
+
+test('templates of single-file components', () => {
+  const vue = `<template>
+  <button open-type="getPhoneNumber" @getphonenumber="on">x</button>
+  <camera v-model="photo"/>
+  <camera device-position="back" @initdone="go"/>
+</template>
+<script>
+const text = '<button open-type="getPhoneNumber">';
+uni.getLocation({});
+</script>`;
+  expect(found('pages/a.vue', vue)).toEqual([
+    'uni.getLocation 8:5',
+    'template.button.getPhoneNumber 2:11',
+    'template.camera 4:3',
+  ]);
+});
+
+test('handlers in the attributes of a page', () => {
+  const html = `<body onload="start()">
+<button onclick="navigator.geolocation.getCurrentPosition(show)" title="navigator.geolocation.getCurrentPosition(x)">
+</body><script>function start() { navigator.clipboard.readText(); }</script>`;
+  expect(found('www/index.html', html)).toEqual([
+    'navigator.geolocation.getCurrentPosition 2:40',
+    'navigator.clipboard.readText 3:55',
+  ]);
+});
+
+test('conditional compilation whose branches do not parse together', () => {
+  const source = `export default {
+  methods: {
+    // #ifdef APP-PLUS
+    async where() {
+      plus.geolocation.getCurrentPosition(ok);
+    // #endif
+    // #ifdef MP-WEIXIN || H5
+    where() {
+      uni.getLocation({});
+    // #endif
+    },
+  },
+};`;
+  expect(found('pages/a.js', source)).toEqual(['plus.geolocation.getCurrentPosition 5:24', 'uni.getLocation 9:11']);
+});
+
+test('Java classes from scripts', () => {
+  const uniApp = `const main = plus.android.runtimeMainActivity();
+const Context = plus.android.importClass('android.content.Context');
+const tm = main.getSystemService(Context.TELEPHONY_SERVICE);
+plus.android.importClass(tm);
+tm.getDeviceId();
+plus.android.invoke(tm, 'getSubscriberId');
+plus.android.invoke(main, 'getSubscriberId');
+plus.android.invoke('android.os.Build', 'getSerial');
+const Build = plus.android.importClass('android.os.Build');
+report(Build.SERIAL, plus.android.getAttribute(own, 'SERIAL'));`;
+  expect(found('utils/a.js', uniApp)).toEqual([
+    'android.telephony.TelephonyManager.getDeviceId 5:4',
+    'android.telephony.TelephonyManager.getSubscriberId 6:14',
+    'android.os.Build.getSerial 8:14',
+    'android.os.Build.SERIAL 10:14',
+  ]);
+  const nativeScript = `const wifi = Utils.android.getApplicationContext().getSystemService(android.content.Context.WIFI_SERVICE);
+wifi.getConnectionInfo().getMacAddress();
+context.getPackageManager().getInstalledPackages(0);
+own.getInstalledPackages(0);`;
+  expect(found('app/a.ts', nativeScript)).toEqual([
+    'android.net.wifi.WifiManager.getConnectionInfo().getMacAddress 2:26',
+    'android.content.pm.PackageManager.getInstalledPackages 3:29',
+  ]);
+});
