@@ -72,7 +72,7 @@ function practicesOf(
   const meaning = meanings.of(fact);
   if (meaning === undefined) return [];
   const actor = owners.actorAt(fact.at);
-  const telling = new Map(meaning.data.map((type) => [type, meaning.argument]));
+  const telling = new Map(meaning.data.map((type) => [type, meaning.tellers?.get(type) ?? meaning.argument]));
   const awaited = meaning.awaits;
   if (awaited !== null && telling.size === 0) {
     // The argument is no constant at the call; a telling string in the same method is taken for it.

@@ -12,6 +12,8 @@ export interface Meaning {
   lowSignal: boolean;
   /** The constant argument that tells, null where the API alone does. */
   argument: string | null;
+  /** By data type the constant argument that tells of it, where a call may get several. */
+  tellers?: ReadonlyMap<string, string>;
   /** The group of strings that would have told, where the argument is not a constant. */
   awaits: ArgumentKind | null;
 }
@@ -41,21 +43,27 @@ export function compileMeanings(catalogue: Catalogue): Meanings {
     const permissions = new Set(member.permissions?.map(fullPermission));
     const args = fact.args ?? [];
     let argument: string | null = null;
+    const tellers = new Map<string, string>();
     let awaits: ArgumentKind | null = null;
     if (member.argument !== undefined) {
-      const table = catalogue.androidStrings[member.argument];
       for (const text of args) {
-        const entry = table === undefined ? undefined : stringEntry(table, text);
-        if (entry === undefined || entry.data.length === 0) continue;
-        for (const type of entry.data) data.add(type);
-        for (const name of entry.permissions ?? []) permissions.add(fullPermission(name));
-        argument ??= text;
+        for (const [group, part] of lookUps(member.argument, text)) {
+          const table = catalogue.androidStrings[group];
+          const entry = table === undefined ? undefined : stringEntry(table, part);
+          if (entry === undefined || entry.data.length === 0) continue;
+          for (const type of entry.data) {
+            data.add(type);
+            if (!tellers.has(type)) tellers.set(type, text);
+          }
+          for (const name of entry.permissions ?? []) permissions.add(fullPermission(name));
+          argument ??= text;
+        }
       }
       if (argument === null && args.every(mayHideString)) awaits = member.argument;
     }
     // An argument that tells lifts a call that everybody makes.
     const lowSignal = member.signal === 'low' && argument === null;
-    return { data: [...data].sort(), permissions: [...permissions].sort(), lowSignal, argument, awaits };
+    return { data: [...data].sort(), permissions: [...permissions].sort(), lowSignal, argument, tellers, awaits };
   };
 
   const ofNative = (fact: Fact): Meaning | undefined => {
@@ -124,8 +132,31 @@ function ofScript(members: ScriptMember[], args: string[]): Meaning {
   return { data: [...data].sort(), permissions: [...permissions].sort(), lowSignal, argument: null, awaits: null };
 }
 
+/** Commands that read what other groups know, and the group in which what they read is looked up. */
+const COMMANDS: readonly [RegExp, ArgumentKind][] = [
+  [/^getprop (\S+)/, 'system-property'],
+  [/^settings get (?:secure|system|global) (\S+)/, 'settings-key'],
+  [/^content query --uri (\S+)/, 'content-uri'],
+  [/^cat (\/\S+)/, 'file-path'],
+];
+
+/** Last argument of what is called by reflection. */
+const REFLECTION = 'reflection';
+
+/** What an argument is looked up as: itself, and what a command reads. */
+function lookUps(group: ArgumentKind, text: string): [ArgumentKind, string][] {
+  const found: [ArgumentKind, string][] = [[group, text]];
+  if (group !== 'shell-command') return found;
+  for (const [pattern, read] of COMMANDS) {
+    const part = pattern.exec(text)?.[1];
+    if (part !== undefined) found.push([read, part]);
+  }
+  return found;
+}
+
 /** Whether an argument leaves open that the string is another one: unknown, or no string at all. */
 function mayHideString(text: string): boolean {
+  if (text === REFLECTION) return true;
   return text === '?' || text === 'null' || text === 'true' || text === 'false' || !Number.isNaN(Number(text));
 }
 
