@@ -6,7 +6,7 @@ import { dataName, sdkName } from './names.ts';
 export type Language = 'zh' | 'en';
 
 /** What to do about a kind of discrepancy, in one sentence. */
-const ADVICE: Record<Language, Record<DiscrepancyKind, string>> = {
+export const ADVICE: Record<Language, Record<DiscrepancyKind, string>> = {
   zh: {
     undisclosed: '核实该行为；确有需要的，在隐私政策中写明信息种类、目的和方式，不需要的，移除代码。',
     vague: '在隐私政策中以具体名称列出该信息，不以概括性用语代替。',
