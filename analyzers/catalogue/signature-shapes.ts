@@ -161,6 +161,8 @@ export const sdkShape = objectOf<SdkSignature>({
   policyUrl: nullable(text),
   declared: setOfText,
   observed: setOfText,
+  brings: optional(setOfText),
+  marks: optional(setOfText),
   ...sourced,
 });
 

@@ -1,16 +1,18 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import type { FoundSdk } from '../model/evidence.ts';
+import type { FoundBy, FoundSdk } from '../model/evidence.ts';
 import type { Fact } from '../model/fact.ts';
 import { fitsWildcard } from '../model/wildcard.ts';
+import { PrefixIndex } from './prefix-index.ts';
+import { findByMarks } from './sdk-marks.ts';
 
-type How = FoundSdk['found'][number]['how'];
+type NamedHow = Exclude<FoundBy['how'], 'mark'>;
 type SdkEntry = Catalogue['sdks'][string];
 
 /** How many places are listed for each way by which an SDK was found; more tell a reader nothing new. */
 const PLACES_PER_WAY = 5;
 
 /** Which field of an SDK's signature a fact of each kind is looked up in. */
-const PATTERNS_OF: Record<How, (sdk: SdkEntry) => string[]> = {
+const PATTERNS_OF: Record<NamedHow, (sdk: SdkEntry) => string[]> = {
   class: (sdk) => sdk.packages,
   component: (sdk) => sdk.components,
   setting: (sdk) => sdk.settings,
@@ -21,31 +23,82 @@ const PATTERNS_OF: Record<How, (sdk: SdkEntry) => string[]> = {
 
 /** SDKs that the facts show, sorted by id, each with what shows it. `claimed` is false until a policy is looked at. */
 export function findSdks(facts: Fact[], catalogue: Catalogue): FoundSdk[] {
-  const indexes = new Map((Object.keys(PATTERNS_OF) as How[]).map((how) => [how, indexPatterns(catalogue, how)]));
-  const found = new Map<string, FoundSdk['found']>();
+  const sdksOf = compileLookUp(facts, catalogue);
+  const found = new Map<string, FoundBy[]>();
+  const add = (id: string, by: FoundBy): void => {
+    const places = found.get(id) ?? [];
+    if (places.filter(({ how }) => how === by.how).length < PLACES_PER_WAY) places.push(by);
+    found.set(id, places);
+  };
   for (const fact of facts) {
-    const index = indexes.get(fact.kind as How);
-    if (index === undefined) continue;
-    for (const id of index(fact.value)) {
-      const places = found.get(id) ?? [];
-      if (places.filter(({ how }) => how === fact.kind).length < PLACES_PER_WAY) {
-        places.push({ how: fact.kind as How, value: fact.value, at: fact.at });
-      }
-      found.set(id, places);
-    }
+    if (!Object.hasOwn(PATTERNS_OF, fact.kind)) continue;
+    const how = fact.kind as NamedHow;
+    for (const id of sdksOf(how, fact)) add(id, { how, value: fact.value, sure: 'certain', at: fact.at });
   }
+  for (const [id, by] of findByMarks(facts, catalogue)) add(id, by);
   return [...found]
+    .filter(([id, places]) => !isForeignManifest(id, places, found, catalogue))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, places]) => describe(id, catalogue.sdks[id], places));
+    .map(([id, places]) => describe(id, catalogue.sdks[id], places, bringersOf(id, found, catalogue)));
 }
 
-function describe(id: string, sdk: SdkEntry | undefined, found: FoundSdk['found']): FoundSdk {
+function describe(id: string, sdk: SdkEntry | undefined, found: FoundBy[], broughtBy: string[]): FoundSdk {
   const name = sdk?.names.zh[0] ?? sdk?.names.en[0] ?? id;
-  return { id, name, company: sdk?.companies[0] ?? null, found, claimed: false };
+  const company = sdk?.companies[0] ?? null;
+  return { id, name, company, ...(broughtBy.length === 0 ? {} : { broughtBy }), found, claimed: false };
 }
+
+function bringersOf(id: string, found: ReadonlyMap<string, FoundBy[]>, catalogue: Catalogue): string[] {
+  return [...found.keys()].filter((other) => catalogue.sdks[other]?.brings?.includes(id) === true).sort();
+}
+
+/**
+ * An aggregator's manifest declares components of SDKs that the app may leave out; where their classes are not in the
+ * build, nothing else of them is either.
+ */
+function isForeignManifest(
+  id: string,
+  places: FoundBy[],
+  found: ReadonlyMap<string, FoundBy[]>,
+  catalogue: Catalogue,
+): boolean {
+  if (places.some(({ how }) => how !== 'component')) return false;
+  return bringersOf(id, found, catalogue).some((other) => found.get(other)?.some(({ how }) => how === 'class'));
+}
+
+/**
+ * Ids of the SDKs that a fact of a kind shows. A component is that SDK's whose package its class lies in, if other
+ * classes of that SDK are there; else that of the SDK which lists it. A native library tells also by the classes whose
+ * methods it exports.
+ */
+function compileLookUp(facts: Fact[], catalogue: Catalogue): (how: NamedHow, fact: Fact) => string[] {
+  const owners = new PrefixIndex(
+    Object.entries(catalogue.sdks).flatMap(([id, sdk]) => sdk.packages.map((prefix) => [prefix, id] as const)),
+  );
+  const ownerOf = (name: string): string[] => {
+    const owner = owners.find(name);
+    return owner === undefined ? [] : [owner.value];
+  };
+  const indexes = new Map((Object.keys(PATTERNS_OF) as NamedHow[]).map((how) => [how, indexPatterns(catalogue, how)]));
+  const listed = (how: NamedHow, name: string): string[] => indexes.get(how)?.(name) ?? [];
+  const withClasses = new Set(facts.flatMap(({ kind, value }) => (kind === 'class' ? listed('class', value) : [])));
+  return (how, { value, args = [] }) => {
+    const ids = listed(how, value);
+    if (how === 'component') {
+      const owner = ownerOf(value);
+      return owner.some((id) => withClasses.has(id)) ? owner : [...new Set([...ids, ...owner])];
+    }
+    if (how !== 'library') return ids;
+    const classes = args.flatMap((arg) => (arg.startsWith(JNI) ? [arg.slice(JNI.length)] : []));
+    return [...new Set([...ids, ...classes.flatMap(ownerOf)])];
+  };
+}
+
+/** Arguments of library facts that name a class of which native methods are exported. */
+const JNI = 'jni=';
 
 /** Ids of the SDKs whose signature takes a name; whole names by hash, patterns one by one. */
-function indexPatterns(catalogue: Catalogue, how: How): (name: string) => string[] {
+function indexPatterns(catalogue: Catalogue, how: NamedHow): (name: string) => string[] {
   const exact = new Map<string, string[]>();
   const patterns: [pattern: string, id: string][] = [];
   for (const [id, sdk] of Object.entries(catalogue.sdks)) {

@@ -36,12 +36,25 @@ export interface Evidence {
   sinks: { kind: string; at: Location }[];
 }
 
+/** One thing that shows an SDK. */
+export interface FoundBy {
+  how: 'class' | 'component' | 'setting' | 'library' | 'asset' | 'module' | 'mark';
+  value: string;
+  /** `certain` by a name that is the SDK's own; `likely` by marks that its renamed code left. */
+  sure?: 'certain' | 'likely';
+  at: Location;
+}
+
 /** An SDK found in the build, with everything that shows it. */
 export interface FoundSdk {
   id: string;
   name: string;
   company: string | null;
-  found: { how: 'class' | 'component' | 'setting' | 'library' | 'asset' | 'module'; value: string; at: Location }[];
+  /** The version that the build states; absent where it states none. */
+  version?: string;
+  /** SDKs found as well that bring this one along; absent for none. */
+  broughtBy?: string[];
+  found: FoundBy[];
   /** True when a policy names it in any way; false also when no policy was given. */
   claimed: boolean;
 }

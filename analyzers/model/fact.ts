@@ -15,6 +15,7 @@ import type { Location } from './location.ts';
  * | library | base name of a native library | `version=N` of its framework; `jni=CLASS` for a class whose native methods it exports |
  * | asset | path of a file that a signature knows | |
  * | module | an npm package or other script module that is imported or depended on | |
+ * | mark | a set of marks by which a signature knows code whose names were changed, `<sdk>/<number>` | the marks of it that were met |
  * | permission | full permission name | `maxSdkVersion=N` where given |
  */
 export type FactKind =
@@ -27,6 +28,7 @@ export type FactKind =
   | 'library'
   | 'asset'
   | 'module'
+  | 'mark'
   | 'permission';
 
 export interface Fact {

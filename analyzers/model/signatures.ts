@@ -144,6 +144,13 @@ export interface SdkSignature extends Sourced {
   declared: string[];
   /** Data types that its binary was seen to be capable of. */
   observed: string[];
+  /** SDKs whose code, or whose manifest entries, its own artifacts bring along. */
+  brings?: string[];
+  /**
+   * What of its code lasts when a shrinker renames it: for each artifact or line of versions one set of 32-bit marks, in
+   * base64, as `npm run learn` writes them.
+   */
+  marks?: string[];
 }
 
 /** `permissions/<platform>.json`. Examples are permission names. */

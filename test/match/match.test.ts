@@ -175,9 +175,64 @@ test('SDKs are found by class, setting and library, and listed with what shows t
       name: '极光推送',
       company: '深圳市和讯华谷信息技术有限公司',
       claimed: false,
-      found: facts.slice(0, 3).map(({ kind, value, at }) => ({ how: kind, value, at })),
+      found: facts.slice(0, 3).map(({ kind, value, at }) => ({ how: kind, value, sure: 'certain', at })),
     },
   ]);
+});
+
+const shared = catalogueWith({
+  sdks: {
+    aggregator: sdk({ packages: ['com.agg'], brings: ['vendor'] }),
+    core: sdk({ packages: ['cn.core', 'cn.push.Service'] }),
+    marked: sdk({ marks: [Buffer.alloc(4 * 20, 1).toString('base64'), Buffer.alloc(4 * 4, 2).toString('base64')] }),
+    push: sdk({ packages: ['cn.push'], components: ['cn.push.Service'] }),
+    vendor: sdk({ packages: ['com.vendor'], components: ['com.vendor.Receiver'] }),
+  },
+});
+const inFile = (file: string) => ({ file });
+const idsOf = (facts: Fact[]) =>
+  match(facts, null, true, shared).sdks.map(({ id, broughtBy = [] }) => [id, ...broughtBy]);
+const classFact = (value: string): Fact => ({ kind: 'class', value, at: inFile('classes.dex') });
+const component = (value: string): Fact => ({ kind: 'component', value, at: inFile('AndroidManifest.xml') });
+
+test('a component is of the SDK in whose package its class lies, if that SDK has classes, else of the one that lists it', () => {
+  expect(idsOf([classFact('cn.core'), component('cn.push.Service')])).toEqual([['core']]);
+  expect(idsOf([component('cn.push.Service')])).toEqual([['core'], ['push']]);
+  expect(idsOf([classFact('com.agg'), component('com.agg.Unlisted')])).toEqual([['aggregator']]);
+});
+
+test('an SDK names those that bring it along, and is not found by manifest entries of an aggregator alone', () => {
+  expect(idsOf([classFact('com.agg'), component('com.vendor.Receiver')])).toEqual([['aggregator']]);
+  expect(idsOf([component('com.vendor.Receiver')])).toEqual([['vendor']]);
+  expect(idsOf([classFact('com.agg'), classFact('com.vendor'), component('com.vendor.Receiver')])).toEqual([
+    ['aggregator'],
+    ['vendor', 'aggregator'],
+  ]);
+});
+
+test('a native library shows the SDK whose native methods it exports', () => {
+  const library: Fact = {
+    kind: 'library',
+    value: 'liba.so',
+    args: ['jni=com.vendor.Native'],
+    at: inFile('lib/x/liba.so'),
+  };
+  expect(idsOf([library])).toEqual([['vendor']]);
+});
+
+test('enough marks of a set, over all files, show an SDK; few do not', () => {
+  const marks = (value: string, args: string[], file: string): Fact => ({
+    kind: 'mark',
+    value,
+    args,
+    at: inFile(file),
+  });
+  const met = [marks('marked/1', ['a', 'b', 'c'], 'classes.dex'), marks('marked/1', ['c', 'd'], 'classes2.dex')];
+  expect(match(met, null, true, shared).sdks.map(({ found }) => found)).toEqual([
+    [{ how: 'mark', value: '4/20', sure: 'likely', at: inFile('classes.dex') }],
+  ]);
+  expect(idsOf(met.slice(0, 1))).toEqual([]);
+  expect(idsOf([marks('marked/2', ['a', 'b'], 'classes.dex')])).toEqual([]);
 });
 
 test('a permission is used, not used, or beyond what signatures can tell', () => {

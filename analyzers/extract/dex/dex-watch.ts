@@ -1,6 +1,7 @@
 import { classDescriptor } from '../../formats/dex/descriptor.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import { ByteTrie } from './byte-trie.ts';
+import { compileMarkIndex, type MarkIndex } from './mark-facts.ts';
 
 /** A member of the catalogue as the extractor needs it. */
 export interface WatchedMember {
@@ -29,6 +30,8 @@ export interface DexWatch {
   /** Descriptors of packers' classes; positions in `packerNames`. */
   packerClasses: ByteTrie;
   packerNames: readonly string[];
+  /** What lasts of SDKs' code when it is renamed. */
+  marks: MarkIndex;
 }
 
 /** Indexes the parts of a catalogue that concern DEX files. Takes milliseconds; do it once for a process. */
@@ -71,5 +74,6 @@ export function compileDexWatch(catalogue: Catalogue): DexWatch {
     packageNames,
     packerClasses: new ByteTrie(packerNames.map(classDescriptor)),
     packerNames,
+    marks: compileMarkIndex(catalogue),
   };
 }

@@ -1,0 +1,99 @@
+import type { DexFile } from '../../formats/dex/dex-file.ts';
+import type { Catalogue } from '../../model/catalogue.ts';
+import type { Fact } from '../../model/fact.ts';
+import { definedClassName } from './class-name.ts';
+import { ClassShapes, stringMark } from './lasting-marks.ts';
+import type { WorkBudget } from './work-budget.ts';
+
+/** The sets of marks of all signatures. */
+export interface MarkIndex {
+  /** Open-addressing table of a power of two places, 0 for none. */
+  table: Uint32Array;
+  /** Mark -> positions in `names` of the sets that hold it. */
+  sets: ReadonlyMap<number, readonly number[]>;
+  /** `<sdk>/<number of the set, from 1>`. */
+  names: readonly string[];
+}
+
+/** Bytes of a mark in a signature, where they stand sorted, little-endian and in base64. */
+const MARK_SIZE = 4;
+/** Fewer marks of a set in one file say nothing. */
+const FEWEST_HITS = 3;
+
+export function compileMarkIndex(catalogue: Catalogue): MarkIndex {
+  const sets = new Map<number, number[]>();
+  const names: string[] = [];
+  for (const [id, { marks = [] }] of Object.entries(catalogue.sdks)) {
+    for (const [number, set] of marks.entries()) {
+      for (const mark of readMarks(set)) sets.set(mark, [...(sets.get(mark) ?? []), names.length]);
+      names.push(`${id}/${number + 1}`);
+    }
+  }
+  let size = 16;
+  while (size < sets.size * 4) size *= 2;
+  const table = new Uint32Array(size);
+  for (const mark of sets.keys()) {
+    let place = mark & (size - 1);
+    while (table[place] !== 0) place = (place + 1) & (size - 1);
+    table[place] = mark;
+  }
+  return { table, sets, names };
+}
+
+/** Marks of a set as a signature writes it. */
+export function readMarks(set: string): number[] {
+  const bytes = Buffer.from(set, 'base64');
+  return Array.from({ length: Math.floor(bytes.length / MARK_SIZE) }, (_, index) =>
+    bytes.readUInt32LE(index * MARK_SIZE),
+  );
+}
+
+/** A set of marks as a signature writes it. */
+export function writeMarks(marks: readonly number[]): string {
+  const sorted = Uint32Array.from(new Set(marks)).sort();
+  const bytes = Buffer.alloc(sorted.length * MARK_SIZE);
+  for (const [index, mark] of sorted.entries()) bytes.writeUInt32LE(mark, index * MARK_SIZE);
+  return bytes.toString('base64');
+}
+
+function holds({ table }: MarkIndex, mark: number): boolean {
+  const last = table.length - 1;
+  for (let place = mark & last; table[place] !== 0; place = (place + 1) & last) if (table[place] === mark) return true;
+  return false;
+}
+
+/** One fact for each set of marks of which a DEX file has some, sorted by name; its arguments are the marks. */
+export function findMarks(file: string, dex: DexFile, index: MarkIndex, budget: WorkBudget): Fact[] {
+  if (index.names.length === 0) return [];
+  const found = new Set<number>();
+  for (let string = 0; string < dex.stringCount; string++) {
+    const start = dex.stringStart(string);
+    const mark = start < 0 ? 0 : stringMark(dex.bytes, start);
+    if (mark !== 0 && holds(index, mark)) found.add(mark);
+  }
+  const classOf = new Map<number, number>();
+  const shapes = new ClassShapes(dex, budget);
+  for (let classDef = 0; classDef < dex.classCount && !budget.spent; classDef++) {
+    const mark = shapes.mark(classDef);
+    if (mark === 0 || !holds(index, mark)) continue;
+    found.add(mark);
+    if (!classOf.has(mark)) classOf.set(mark, classDef);
+  }
+  const hits = new Map<number, number[]>();
+  for (const mark of [...found].sort((a, b) => a - b)) {
+    for (const set of index.sets.get(mark) ?? []) hits.set(set, [...(hits.get(set) ?? []), mark]);
+  }
+  return [...hits]
+    .filter(([, marks]) => marks.length >= FEWEST_HITS)
+    .map(([set, marks]): Fact => {
+      const first = marks.flatMap((mark) => classOf.get(mark) ?? [])[0];
+      const at = first === undefined ? { file } : { file, class: definedClassName(dex, first) };
+      return { kind: 'mark', value: index.names[set] ?? '', args: marks.map(nameOf), at };
+    })
+    .sort((a, b) => (a.value < b.value ? -1 : 1));
+}
+
+/** As facts name a mark: eight hexadecimal digits. */
+function nameOf(mark: number): string {
+  return mark.toString(16).padStart(8, '0');
+}

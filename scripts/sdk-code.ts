@@ -1,0 +1,69 @@
+import { ClassShapes, stringMark } from '../analyzers/extract/dex/lasting-marks.ts';
+import { WorkBudget } from '../analyzers/extract/dex/work-budget.ts';
+import { ClassDataReader } from '../analyzers/formats/dex/class-data.ts';
+import { CodeItem } from '../analyzers/formats/dex/code-item.ts';
+import { readDexContainer } from '../analyzers/formats/dex/container.ts';
+import { javaType } from '../analyzers/formats/dex/descriptor.ts';
+import type { DexFile } from '../analyzers/formats/dex/dex-file.ts';
+import { OPCODE_UNITS, Op } from '../analyzers/formats/dex/opcodes.ts';
+import { payloadUnits } from '../analyzers/formats/dex/payload.ts';
+import { unpack } from '../analyzers/unpack/unpack.ts';
+
+/** What of one class lasts when it is renamed. */
+export interface ClassMarks {
+  /** Binary name. */
+  name: string;
+  /** Mark of its shape, 0 for one that looks like many others. */
+  shape: number;
+  /** Marks of the strings that its code loads. */
+  strings: number[];
+}
+
+/** The classes of all DEX files of a build. */
+export function readClasses(apk: string): ClassMarks[] {
+  const files = unpack(apk).files.filter(({ path }) => /(?:^|\/)classes\d*\.dex$/.test(path));
+  return files.flatMap((file) => readDexContainer(file.read()).files.flatMap(classesOf));
+}
+
+function classesOf(dex: DexFile): ClassMarks[] {
+  const shapes = new ClassShapes(dex, new WorkBudget(dex.bytes.length));
+  return Array.from({ length: dex.classCount }, (_, classDef) => ({
+    name: javaType(dex.typeDescriptor(dex.classType(classDef))),
+    shape: shapes.mark(classDef),
+    strings: stringMarksOf(dex, classDef),
+  }));
+}
+
+function stringMarksOf(dex: DexFile, classDef: number): number[] {
+  const offset = dex.classDataOffset(classDef);
+  if (offset === 0) return [];
+  const data = new ClassDataReader(dex.bytes);
+  const code = new CodeItem(dex.bytes);
+  const marks = new Set<number>();
+  data.open(offset);
+  while (data.nextField());
+  while (data.nextMethod()) {
+    if (data.codeOffset === 0) continue;
+    code.open(data.codeOffset);
+    for (const string of stringsOf(dex, code)) marks.add(stringMark(dex.bytes, dex.stringStart(string)));
+  }
+  marks.delete(0);
+  return [...marks];
+}
+
+/** Ids of the strings that a method loads, by going over its instructions one behind the other. */
+function stringsOf({ bytes }: DexFile, code: CodeItem): number[] {
+  const strings: number[] = [];
+  const end = code.insnsOffset + 2 * code.insnsSize;
+  for (let offset = code.insnsOffset; offset < end; ) {
+    const opcode = bytes[offset] ?? 0;
+    const index = (bytes[offset + 2] ?? 0) | ((bytes[offset + 3] ?? 0) << 8);
+    if (opcode === Op.CONST_STRING) strings.push(index);
+    if (opcode === Op.CONST_STRING_JUMBO) {
+      strings.push(index + ((bytes[offset + 4] ?? 0) | ((bytes[offset + 5] ?? 0) << 8)) * 0x10000);
+    }
+    const payload = opcode === Op.NOP && bytes[offset + 1] !== 0 ? payloadUnits(bytes, offset) : 0;
+    offset += 2 * (payload || OPCODE_UNITS[opcode] || 1);
+  }
+  return strings;
+}
