@@ -1,6 +1,8 @@
 /**
- * Scores the reading of policies against readings by people: `tsx scripts/eval-policies.ts --gold DIR --policies DIR`.
- * Each `<name>.json` of the gold folder has `policy`, `clear`, `clearEither`, `vague`, `vagueEither`, `permissions`, `sdks`.
+ * Scores the reading of policies against readings by people:
+ * `npm run eval:policies -- --gold DIR --policies DIR`. Each `<name>.json` of the gold folder has `policy`, `clear`,
+ * `clearEither`, `vague`, `vagueEither`, `permissions` and `sdks`. Prints a table for each policy, then every miss with
+ * the quote that the people gave and every false hit with the sentence that was misread.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -104,14 +106,27 @@ export function scoresOf(reading: PolicyReading, gold: Gold): Record<string, Sco
   };
 }
 
+/** What a person gave, or the reader took, as the place for an id. */
+function evidenceOf(reading: PolicyReading, gold: Gold, id: string): string {
+  const plain = id.replace(/^.*:/, '').replace(/^~/, '');
+  const told = gold.clear[plain] ?? gold.vague[plain] ?? gold.permissions[plain];
+  const claim = reading.claims.find((each) => each.data === plain && each.stance === 'affirmed');
+  const permission = reading.permissions.find((each) => each.name.endsWith(`.${plain}`));
+  const place = claim ?? permission;
+  const quote = (text: string) => text.replace(/\s+/g, ' ').slice(0, 100);
+  if (told !== undefined) return `stands at: ${quote(told)}`;
+  return place === undefined ? '' : `taken from line ${place.at.line}: ${quote(place.quote)}`;
+}
+
 function main(): void {
   const { values } = parseArgs({ options: { gold: { type: 'string' }, policies: { type: 'string' } } });
   if (values.gold === undefined || values.policies === undefined) {
-    process.stderr.write('usage: tsx scripts/eval-policies.ts --gold DIR --policies DIR\n');
+    process.stderr.write('usage: npm run eval:policies -- --gold DIR --policies DIR\n');
     process.exitCode = 2;
     return;
   }
   const reader = compilePolicyReader(loadPolicyCatalogue());
+  const mistakes: string[] = [];
   for (const file of readdirSync(values.gold).sort()) {
     if (!file.endsWith('.json')) continue;
     const gold = JSON.parse(readFileSync(join(values.gold, file), 'utf8')) as Gold;
@@ -119,9 +134,15 @@ function main(): void {
     const start = performance.now();
     const reading = readPolicy(gold.policy, bytes, reader);
     const took = performance.now() - start;
-    const lines = Object.entries(scoresOf(reading, gold)).map(([name, result]) => line(name, result));
+    const scores = Object.entries(scoresOf(reading, gold));
+    const lines = scores.map(([name, result]) => line(name, result));
     process.stdout.write(`${gold.policy} (${took.toFixed(0)} ms)  precision recall F1\n${lines.join('\n')}\n\n`);
+    for (const [name, { missed, wrong }] of scores) {
+      for (const id of missed) mistakes.push(`${gold.policy} ${name} missed ${id}  ${evidenceOf(reading, gold, id)}`);
+      for (const id of wrong) mistakes.push(`${gold.policy} ${name} false ${id}  ${evidenceOf(reading, gold, id)}`);
+    }
   }
+  process.stdout.write(`Misses and false hits: ${mistakes.length}\n${mistakes.map((each) => `  ${each}\n`).join('')}`);
 }
 
 if (process.argv[1]?.endsWith('eval-policies.ts')) main();

@@ -110,9 +110,11 @@ export function readPassages(reader: PolicyReader, parts: readonly Part[], locat
     list = goesOn(list, part);
     const own = demandOf(part, parts[i + 1], list, flattened);
     const demand = own === 'stated' && catalogue && !part.heading && isCatalogueLine(part) ? 'listed' : own;
-    if (flatHeader || (part.heading && demand !== 'listed')) continue;
+    const announcing = /[:：]\s*$/.test(part.scan.text);
+    if (flatHeader || (part.heading && demand !== 'listed' && !announcing)) continue;
     const read = statementsOf(part.scan, demand, list?.actors ?? ['app']);
-    const statements = list?.permissions === true ? labelsOnly(part.scan, read.statements) : read.statements;
+    const explains = list?.permissions === true || part.role === 'permissions' || PERMISSION_LABEL.test(part.scan.text);
+    const statements = explains ? labelsOnly(part.scan, read.statements) : read.statements;
     const claims = claimsOf(reader, body, statements, locate);
     for (const claim of claims) all.claims.push(claim);
     if (claims.length > 0) told.push({ claims, scan: part.scan, offsets: body.offsets });
@@ -179,6 +181,9 @@ function listsData(scan: Scan): boolean {
 function namesData(scan: Scan): boolean {
   return termsOf(scan, 'data-sign').length > 0 || scan.data.some((hit) => hit.behaviour);
 }
+
+/** "Camera permission: ..." */
+const PERMISSION_LABEL = /^[^:：。，,]{0,50}(?:权限|permission)[^:：。，,]{0,40}[:：]/i;
 
 /** In an item of a list of permissions, what stands behind the label says what for, unless it says what is collected. */
 function labelsOnly(scan: Scan, statements: readonly Statement[]): readonly Statement[] {

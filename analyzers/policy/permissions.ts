@@ -21,6 +21,20 @@ export type PermissionMode = 'told' | 'listed' | 'label';
 const LABEL_END = /[:：(（.。,，;；]|\s[-–—]\s/;
 const MAX_LABEL = 60;
 
+/** Constants of permissions in full (`android.permission.X`), or as words in capitals joined by underscores. */
+function constantsIn(text: string): { name: string; span: Span; full: boolean }[] {
+  const found: { name: string; span: Span; full: boolean }[] = [];
+  for (const match of text.matchAll(
+    /(?<![\w.])((?:[a-z]\w{0,30}\.){1,6}permission\.)?([A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){0,8})(?!\w)/g,
+  )) {
+    const [whole, prefix, constant] = match;
+    if (constant === undefined || (prefix === undefined && !constant.includes('_'))) continue;
+    const name = prefix === undefined ? `android.permission.${constant}` : whole;
+    found.push({ name, span: { start: match.index, end: match.index + whole.length }, full: prefix !== undefined });
+  }
+  return found;
+}
+
 /** Where the list of "the following permissions: camera, ..." begins in a sentence, or -1. */
 function listOpens(scanned: Scan, sentence: Span): number {
   const marker = between(termsOf(scanned, 'permission-marker'), sentence.start, sentence.end).find((span) =>
@@ -50,10 +64,26 @@ export function permissionsIn(
 ): DeclaredPermission[] {
   const found: { name: string; span: Span; sentence: Span }[] = [];
   const groups = [...scanned.terms.keys()].filter((group) => group.startsWith(STRONG) || group.startsWith(WORD));
-  if (groups.length === 0) return [];
+  const known = [...groups.flatMap((group) => termsOf(scanned, group)), ...scanned.data];
+  const constants = constantsIn(scanned.text).filter(
+    ({ span }) => !known.some((each) => each.start < span.end && each.end > span.start),
+  );
+  if (groups.length + constants.length === 0) return [];
   const label = LABEL_END.exec(scanned.text)?.index ?? scanned.text.length;
   const free = mode === 'listed' ? scanned.text.length : mode === 'label' && label <= MAX_LABEL ? label : 0;
   for (const sentence of sentencesOf(scanned.text)) {
+    for (const { name, span, full } of constants) {
+      if (
+        span.start < sentence.start ||
+        span.start >= sentence.end ||
+        !(full || span.start < free || mode === 'listed')
+      )
+        continue;
+      const denied = ['permission-negative', 'denial'].some(
+        (group) => between(termsOf(scanned, group), sentence.start, span.start).length > 0,
+      );
+      if (!denied || mode === 'listed') found.push({ name, span, sentence });
+    }
     const opened = listOpens(scanned, sentence);
     for (const clause of sentence.clauses) {
       const markers = between(termsOf(scanned, 'permission-marker'), clause.start, clause.end).filter((span) =>
@@ -86,7 +116,8 @@ export function permissionsIn(
     }
   }
   found.sort((a, b) => a.span.start - b.span.start || (a.name < b.name ? -1 : 1));
-  return found.map(({ name, span, sentence }) => ({
+  const kept = found.filter((each, at) => found.findIndex((one) => one.name === each.name) === at);
+  return kept.map(({ name, span, sentence }) => ({
     name,
     quote: trimMapped(sliceMapped(text, sentence.start, Math.min(sentence.end, sentence.start + MAX_QUOTE))).text,
     at: locate(text.offsets[span.start] ?? 0),

@@ -93,7 +93,9 @@ function sentenceStatements(
     const judged = judgeClause(scanned, clause, demand, open);
     if (judged.verb !== null) current = actorsBefore(scanned, sentence, clause, judged.verb, current, initial);
     denies = judged.stance !== 'denied' ? null : open === 'denied' ? (denies ?? judged.verb) : judged.verb;
-    const hits = judged.passive ? [...unclaimed, ...judged.hits] : judged.hits;
+    // "As for your photos, we do not collect them": the object stands in front.
+    const fronted = judged.passive || (judged.stance === 'denied' && judged.hits.length === 0);
+    const hits = fronted ? [...unclaimed, ...judged.hits] : judged.hits;
     const silent = judged.hits.length === 0 && judged.verb === null && open === null;
     unclaimed = silent && bare(scanned, clause) ? [...unclaimed, ...dataIn(scanned, clause)] : [];
     for (const hit of hits) {

@@ -9,7 +9,7 @@ test.each<[string, string[]]>([
   ['我们可能申请相机、麦克风、通讯录等权限。', ['CAMERA', 'READ_CONTACTS', 'RECORD_AUDIO']],
   ['我们申请android.permission.READ_SMS。', ['READ_SMS']],
   ['您可以在系统中关闭相机、麦克风权限。', []],
-  ['我们对数据设置了严格的访问权限控制。', []],
+  ['内部系统实行严格的访问权限控制。', []],
   ['相机是拍照的设备。', []],
   ['We never access your contacts.', []],
   ['We request access to your camera and the microphone permission.', ['CAMERA', 'RECORD_AUDIO']],

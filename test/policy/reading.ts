@@ -1,4 +1,4 @@
-import type { PolicyReading } from '../../analyzers/model/claim.ts';
+import type { Claim, PolicyReading } from '../../analyzers/model/claim.ts';
 import { compilePolicyReader, type PolicyReader, readPolicy } from '../../analyzers/policy/read-policy.ts';
 import { loadPolicyCatalogue } from '../../scripts/eval-policies.ts';
 
@@ -19,11 +19,13 @@ export function read(text: string | Uint8Array): PolicyReading {
  * with its scope, and `sdk:x imei` or `partner imei` where another than the app acts.
  */
 export function claimsIn(text: string): string[] {
-  const short = read(text).claims.map((claim) => {
-    const denied = claim.stance === 'denied' ? '-' : '';
-    const scope = claim.stance === 'denied' ? `/${claim.scope ?? 'any'}` : '';
-    const actor = claim.actor === 'app' ? '' : `${claim.actor} `;
-    return `${actor}${denied}${claim.breadth === 'broad' ? '~' : ''}${claim.data}${scope}`;
-  });
-  return [...new Set(short)].sort();
+  return [...new Set(read(text).claims.map(shortClaim))].sort();
+}
+
+/** One claim in the form of `claimsIn`. */
+export function shortClaim(claim: Claim): string {
+  const denied = claim.stance === 'denied' ? '-' : '';
+  const scope = claim.stance === 'denied' ? `/${claim.scope ?? 'any'}` : '';
+  const actor = claim.actor === 'app' ? '' : `${claim.actor} `;
+  return `${actor}${denied}${claim.breadth === 'broad' ? '~' : ''}${claim.data}${scope}`;
 }

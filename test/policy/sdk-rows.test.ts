@@ -50,17 +50,17 @@ test('keys with values behind them or on the lines below', () => {
 
 (1).微信SDK
 
-用途和目的:
+用途及目的:
 
 分享功能
 
-收集数据类型:
+收集的数据类型:
 
-收集设备信息(IMEIIMSI)
+设备信息(IMSIIMEI)
 
 网络信息:优化与服务器的网络连接、短信
 
-隐私政策链接: https://open.weixin.qq.com/p
+隐私政策链接：https://open.weixin.qq.com/p
 
 (2).某某工具SDK
 

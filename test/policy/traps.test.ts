@@ -25,7 +25,7 @@ const TRAPS: [string, string, string[]][] = [
   ],
   [
     'a table without cells: data up to the purpose',
-    '业务场景 收集的个人信息字段 收集目的\n内容展示 剪切板、日志记录 用于提供短信服务\n设备所在位置信息 用于展示附近的人',
+    '业务场景 收集的个人信息字段 收集目的\n内容展示 剪切板、日志记录 用于分发短信\n设备所在位置信息 用于展示附近的人',
     ['clipboard', 'location-coarse', '~location', '~log-info'],
   ],
   [
@@ -33,36 +33,24 @@ const TRAPS: [string, string, string[]][] = [
     '摘要\n我们会收集您的剪切板。\n\n完整政策\n我们会收集您的昵称。\n我们会收集您的昵称。',
     ['clipboard', 'nickname'],
   ],
-  [
-    'a letter of another document says nothing of the app',
-    '合作机构有权对贵司提供的本人个人信息进行保存、加工和使用；',
-    [],
-  ],
+  ['a letter of another document says nothing of the app', '合作机构可以保存、加工贵司所提供的本人个人信息；', []],
   ['digits read for letters', '我们会获取W1-FI状态、基站1D信息。', ['cell', 'wifi-info', '~wifi-info']],
   ['a homophone', '我们需要读取童话状态。', ['phone-state']],
   [
     'a slip of the pen, precise and coarse',
-    '我们会访问粗略的地位信息 访问精确的地位信息',
+    '访问粗略的地位信息，我们也会访问精确的地位信息',
     ['location-coarse', 'location-precise', '~location'],
   ],
   ['地里位置 is 地理位置', '我们会收集您的地里位置。', ['location-coarse', '~location']],
+  ['MAC with its words in another order', '我们会收集设备信息（含设备硬件、地址MAC等）。', ['mac', '~device-info']],
   [
-    'MAC with its words in another order',
-    '我们会收集设备信息（包括网络设备硬件、地址MAC等）。',
-    ['mac', '~device-info'],
+    'MAC信息设备地址 in the background',
+    '应用处于后台状态时会获取您的MAC信息设备地址。',
+    ['background-collection', 'mac'],
   ],
-  ['MAC信息设备地址 in the background', '我们会在后台状态下获取MAC信息设备地址。', ['background-collection', 'mac']],
-  [
-    'two acronyms run together',
-    '我们收集设备信息(IMEIIMSI、设备型号)',
-    ['device-model', 'imei', 'imsi', '~device-info'],
-  ],
-  [
-    'an acronym runs into SIM',
-    '我们收集唯一识别码(IMEI/DEVICE_ID/IDFASIM IMSI 信息)',
-    ['idfa', 'imei', 'imsi', '~device-id'],
-  ],
-  ['an acronym runs into SIM卡序列号', '我们收集 IMEI/IMSISIM卡序列号。', ['iccid', 'imei', 'imsi']],
+  ['two acronyms run together', '我们会读取终端信息(IMEIIMSI、机型)', ['device-model', 'imei', 'imsi', '~device-info']],
+  ['an acronym runs into SIM', '我们收集设备标识(IMEI/IDFASIM、IMSI)', ['idfa', 'imei', 'imsi', '~device-id']],
+  ['an acronym runs into SIM卡序列号', '我们收集 IMSISIM卡序列号、IMEI。', ['iccid', 'imei', 'imsi']],
   ['a cut cell', '我们收集网络类型、SD', ['network-type']],
   [
     'permissions stand for their data',
@@ -82,7 +70,7 @@ const TRAPS: [string, string, string[]][] = [
   ],
   [
     'no other content of the clipboard',
-    '我们会读取您的剪贴板内容。我们不会收集、存储您的剪贴板其他信息。',
+    '我们会读取您剪贴板中的邀请码。对剪贴板其他信息，我们不会收集。',
     ['-clipboard/other-content', '-~other-info/other-content', 'clipboard'],
   ],
   ['not if you refuse', '若您拒绝提供位置信息，我们将不会收集。', []],
@@ -91,19 +79,15 @@ const TRAPS: [string, string, string[]][] = [
   ['no selling, except', '我们不会出售或出租您的手机号码，但以下情况除外：', ['-phone-number/sharing']],
   [
     'calling it non-personal does not take it back',
-    '我们会收集设备信息。请注意，单独的设备信息是无法识别特定自然人身份的信息。',
+    '我们会收集设备信息。请注意，仅凭设备信息无法认出您是谁。',
     ['~device-info'],
   ],
-  ['what refusal leads to', '如您拒绝提供手机号码，将导致注册不成功，因此无法使用发布信息的相关功能。', []],
-  ['after withdrawal', '五、您的权利\n撤回授权后我们将不再收集与通讯录相关的信息。', []],
-  [
-    'after the account is closed',
-    '注销后，我们将不会再收集、使用或共享您的手机号码。',
-    ['-phone-number/after-withdrawal'],
-  ],
+  ['what refusal leads to', '如您拒绝提供手机号码，会使注册无法完成，从而不能发帖。', []],
+  ['after withdrawal', '五、您的权利\n您撤回授权之后，通讯录相关的信息将不再收集。', []],
+  ['after the account is closed', '账户注销后，我们不会再收集或共享您的手机号码。', ['-phone-number/after-withdrawal']],
   [
     'a broad term with its list',
-    '我们会收集设备信息（包括设备型号、操作系统版本等软硬件特征信息）',
+    '我们会收集设备信息（如机型、操作系统版本等软硬件特征信息）',
     ['device-model', 'os-version', '~device-info'],
   ],
   [
@@ -113,7 +97,7 @@ const TRAPS: [string, string, string[]][] = [
   ],
   [
     'what locates: IP, WLAN, Bluetooth, cells',
-    '我们会获取设备所在位置信息（包括IP地址、GPS位置以及WLAN接入点、蓝牙和基站）',
+    '我们会获取您设备所在位置信息（如IP地址、GPS位置，以及WLAN接入点、基站和蓝牙）',
     ['bluetooth-scan', 'cell', 'ip', 'location-coarse', 'location-precise', 'wifi-scan', '~location', '~wifi-info'],
   ],
   [
@@ -123,7 +107,7 @@ const TRAPS: [string, string, string[]][] = [
   ],
   [
     'guardians, where it is said plainly',
-    '六、儿童个人信息保护\n我们可能会收集监护人的联系方式（手机号码、电子邮箱）。',
+    '六、儿童个人信息保护\n我们可能需要收集监护人的联系方式（手机号码、电子邮箱）。',
     ['email', 'emergency-contact', 'phone-number', '~contact-method'],
   ],
   ['no collection from minors', '六、未成年人保护\n我们不会主动向未成年人收集其手机号码。', ['-phone-number/minors']],
@@ -135,20 +119,16 @@ const TRAPS: [string, string, string[]][] = [
   ],
   [
     'the clipboard in the section on rights',
-    '八、您的权利\n在特定活动中，我们会读取您的剪贴板内容以判断是否存在口令码。',
+    '八、您的权利\n参加活动时，我们会读取剪贴板以识别其中的口令码。',
     ['clipboard'],
   ],
-  ['device ids under "other"', '八、其他\n应用运行期间需要收集您的OAID以提供统计服务。', ['oaid']],
+  ['device ids under "other"', '八、其他\n应用运行时需要收集您的OAID以提供统计服务。', ['oaid']],
   [
     'an SDK by its package and its name',
-    '我们的产品集成友盟+SDK（com.umeng），友盟+SDK需要收集您的IMEI。',
+    '本产品集成了友盟+SDK（com.umeng），该友盟+SDK需要收集IMEI。',
     ['sdk:umeng-analytics imei'],
   ],
-  [
-    'a heading glued to its text',
-    '3我们如何使用Cookie我们可能会使用Cookie记录您的登录状态。',
-    ['access-time', 'cookie'],
-  ],
+  ['a heading glued to its text', '3Cookie的使用我们会使用Cookie记录登录状态。', ['access-time', 'cookie']],
   [
     'lines of a table of contents open no section',
     '目录\n一、我们如何收集信息\n二、我们如何共享信息\n三、定义\n\n我们会收集您的昵称。',
@@ -166,7 +146,7 @@ const TRAPS: [string, string, string[]][] = [
   ],
   ['a conspicuous place is no location', '我们会在显著位置提示您，并收集昵称。', ['nickname']],
   ['a computer virus is no illness', '为预防计算机病毒、网络攻击，我们会收集设备型号。', ['device-model']],
-  ['starting an emergency plan is no self-start', '我们会制定预案，并在发生安全事件时立即启动应急预案。', []],
+  ['starting an emergency plan is no self-start', '我们会制定预案，一旦出事便启动应急预案。', []],
   [
     'data that users may look up',
     '六、如何管理您的信息\n您可以查询、修改您的信息，包括但不限于昵称、手机号码、银行卡信息。',
@@ -174,10 +154,10 @@ const TRAPS: [string, string, string[]][] = [
   ],
   [
     'a third party collects',
-    '第三方支付机构可能需要收集您的姓名、银行卡类型。',
+    '第三方支付机构可能会收集付款人的姓名、银行卡类型。',
     ['partner bank-card', 'partner real-name'],
   ],
-  ['advice to the user', '请定期修改密码，不将自己的账号密码等个人信息透露给他人。', []],
+  ['advice to the user', '请定期修改密码，不将自己的账号密码等资料告诉别人。', []],
   ['the future', '我们可能会不时推出新功能，届时可能需要收集您的指纹。', []],
   ['only on old versions', '我们会收集IMEI（仅在安卓9及以下版本收集，安卓9以上版本不收集）。', ['imei']],
   ['not in basic mode', '在基本功能模式下，我们不会收集设备MAC地址。', ['-mac/mode']],
@@ -202,9 +182,9 @@ test.each(TRAPS)('%s', (_, text, wanted) => {
 });
 
 test('headings and labels count where they name data, not where they name a function', () => {
-  expect(claimsIn('一、我们如何收集信息\n2.5 APP自启动\n2.6 设备信息(蓝牙地址)\n2.7 分享\n您可以使用此功能。')).toEqual(
-    ['autostart', 'bluetooth-mac'],
-  );
+  expect(
+    claimsIn('一、我们如何收集信息\n2.5 APP自启动\n2.6 设备信息（蓝牙地址）\n2.7 分享\n您可以使用此功能。'),
+  ).toEqual(['autostart', 'bluetooth-mac']);
   expect(claimsIn('记录行程：您点击后，我们会收集您的照片。')).toEqual(['photos']);
 });
 
@@ -231,5 +211,5 @@ test('a sentence that begins with "including" goes on with the one before', () =
 });
 
 test('labels count when their text collects', () => {
-  expect(claimsIn('通话记录：当您使用本服务时，我们需要您提供相关联系人信息。')).toEqual(['call-log', 'contacts']);
+  expect(claimsIn('通话记录：当您使用本服务时，我们需要您提供联系人信息。')).toEqual(['call-log', 'contacts']);
 });
