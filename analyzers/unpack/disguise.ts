@@ -9,14 +9,20 @@ const KNOWN = /(?:\.dex|(?:^|\/)AndroidManifest\.xml|(?:^|\/)resources\.arsc)$/i
 const MADE_BY_TOOLS =
   /^(?:[^!]*!)*(?:(?:[^/]+\/)?res\/(?!raw)[^/]+\/[^/]+\.xml|META-INF\/.*|kotlin\/.*\.kotlin_builtins)$/;
 
+/** What code begins with, a DEX or an archive of it. */
+const MAGICS = ['dex\n0', 'cdex0', 'PK\u0003\u0004'].map((magic) => Buffer.from(magic));
+
 /** The smallest DEX is its header, the smallest archive with an entry somewhat less. */
 const MIN_SIZE = 100;
+/** A DEX with one class, one method and one call is not deflated to less, nor an archive with that in it. */
+const MIN_DEFLATED_SIZE = 200;
 
 /** The file, with what it is in truth where code stands under another name. */
 export function markDisguise(file: ArchiveFile): ArchiveFile {
-  const { path, size } = file;
-  if (size < MIN_SIZE || KNOWN.test(path) || isArchivePath(path) || MADE_BY_TOOLS.test(path)) return file;
-  const head = file.head();
+  const { path, size, compressedSize = size } = file;
+  if (size < MIN_SIZE || compressedSize < (file.deflated ? MIN_DEFLATED_SIZE : MIN_SIZE)) return file;
+  if (KNOWN.test(path) || isArchivePath(path) || MADE_BY_TOOLS.test(path)) return file;
+  const head = file.head(MAGICS);
   if (fileMagic(head) === 'dex') return { ...file, disguised: 'dex' };
   return isZip(head) ? { ...file, disguised: 'archive' } : file;
 }

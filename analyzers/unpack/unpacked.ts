@@ -21,8 +21,8 @@ export interface ArchiveAnomaly {
 export interface ArchiveFile extends BuildFile {
   /** True when reading inflates it into memory of its own; false when it yields a view of the archive. */
   deflated: boolean;
-  /** The first bytes, few or none where they cannot be had. */
-  head(): Uint8Array;
+  /** The first bytes, few or none where they cannot be had or begin with no magic. */
+  head(magics: readonly Uint8Array[]): Uint8Array;
 }
 
 /** What became of one archive, or of several. */

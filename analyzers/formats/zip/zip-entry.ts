@@ -1,5 +1,6 @@
-import { constants, inflateRawSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 import { crc32 } from './crc32.ts';
+import { deflateHead } from './deflate-head.ts';
 import { type EntryHeader, FLAG_ENCRYPTED, METHOD_DEFLATE, readLocalHeader } from './entry-header.ts';
 import { ZipError } from './zip-error.ts';
 import type { ZipProblem } from './zip-problem.ts';
@@ -29,8 +30,8 @@ export interface ZipEntry {
    * @throws ZipError when they are cut off, not inflatable, over a limit or really encrypted
    */
   read(): Uint8Array;
-  /** The first bytes of the contents, as many as can be had without reading them; empty where they cannot be had at all. */
-  head(): Uint8Array;
+  /** The first bytes of the contents, at most eight and up to the first that repeats; empty where they cannot be had or begin with no magic. */
+  head(magics: readonly Uint8Array[]): Uint8Array;
   /** What the archive states wrongly about contents that were read: their size or their CRC-32. */
   verify(contents: Uint8Array): ZipProblem[];
 }
@@ -64,7 +65,7 @@ export function createEntry(
       if (refusal !== null) throw new ZipError('too-large', refusal, offset);
       return readContents(file, header);
     },
-    head: () => (refusal === null ? readHead(file, header) : new Uint8Array()),
+    head: (magics) => (refusal === null ? readHead(file, header, magics) : new Uint8Array()),
     verify: (contents) => verifyContents(header, path, contents),
   };
 }
@@ -94,21 +95,17 @@ function readContents(file: Buffer, header: EntryHeader): Uint8Array {
   throw new ZipError('encrypted', 'the entry is encrypted', start);
 }
 
-/** Enough for the tables of a deflate block and the first bytes behind them. */
-const HEAD_SIZE = 256;
+/** Enough for every magic, and for the tables of a deflate block before it. */
+const HEAD_SIZE = 8;
+const DEFLATED_HEAD_SIZE = 512;
 
-function readHead(file: Buffer, header: EntryHeader): Uint8Array {
+function readHead(file: Buffer, header: EntryHeader, magics: readonly Uint8Array[]): Uint8Array {
   const local = readLocalHeader(file, header.localOffset);
   if (local === null) return new Uint8Array();
-  const data = file.subarray(local.dataStart, local.dataStart + Math.min(header.compressedSize, HEAD_SIZE));
-  if (header.method !== METHOD_DEFLATE) return data;
-  try {
-    // Told to flush and not to finish, zlib takes data that are cut off for what they are.
-    return inflateRawSync(data, { finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 4 * HEAD_SIZE });
-  } catch {
-    // Not deflated: reading the entry will say so.
-    return new Uint8Array();
-  }
+  const deflated = header.method === METHOD_DEFLATE;
+  const length = Math.min(header.compressedSize, deflated ? DEFLATED_HEAD_SIZE : HEAD_SIZE);
+  const data = file.subarray(local.dataStart, local.dataStart + length);
+  return deflated ? deflateHead(data, HEAD_SIZE, magics) : data;
 }
 
 function inflate(data: Buffer, bound: number): Uint8Array {
