@@ -3,7 +3,7 @@ import { loadCatalogue } from './catalogue/load.ts';
 import { diff, sdksNamedBy } from './diff/diff.ts';
 import { policyDefects } from './diff/policy-defects.ts';
 import { readProgram } from './extract/dex/program/read-program.ts';
-import { resolveValues } from './extract/dex/values/resolve-values.ts';
+import { type ReflectedCall, resolveValues } from './extract/dex/values/resolve-values.ts';
 import { compileFileWatch, extractFiles } from './extract/files/extract-files.ts';
 import { loadedCode } from './extract/hidden-code/loaded-code.ts';
 import { missingCode } from './extract/hidden-code/missing-classes.ts';
@@ -49,13 +49,21 @@ export interface ScanOptions {
 export async function scan(input: string, options: ScanOptions = {}): Promise<Report> {
   const catalogue = options.catalogue ?? loadCatalogue();
   const readings = readPolicies(options.policies ?? [], catalogue);
-  const { build, manifest, facts, gaps: extractionGaps, code } = await extract(input, catalogue, options.jobs);
+  const {
+    build,
+    manifest,
+    facts,
+    gaps: extractionGaps,
+    code,
+    reflected,
+  } = await extract(input, catalogue, options.jobs);
   const reached = reachFacts(
     facts,
     code.flatMap(({ file, bytes }) => readProgram(file, bytes)),
     manifest,
     extractLayoutNames(build),
     catalogue,
+    reflected,
   );
   const gaps = [...extractionGaps, ...reached.gaps];
   const found = match(facts, manifest, isComplete(build, gaps), catalogue, reached.reaches);
@@ -144,6 +152,8 @@ interface Extracted {
   gaps: Gap[];
   /** The DEX files, by path. */
   code: NonNullable<ExtractedUnit['code']>[];
+  /** What their code runs by reflection. */
+  reflected: ReflectedCall[];
 }
 
 /** Everything that a build literally contains, file by file in the order of the paths. */
@@ -169,12 +179,8 @@ async function extract(input: string, catalogue: Catalogue, jobs = availablePara
     throw new InputError(input, 'holds no code and no manifest that can be analysed');
   }
   const code = extracted.flatMap(({ code }) => code ?? []);
-  const facts = resolveValues(
-    code,
-    parts.flatMap((part) => part.facts),
-    catalogue,
-  );
-  return { build, manifest: manifest.manifest, facts, gaps, code };
+  const found = parts.flatMap((part) => part.facts);
+  return { build, manifest: manifest.manifest, gaps, code, ...resolveValues(code, found, catalogue) };
 }
 
 /** `classes.dex`, `classes2.dex` ... at the top of an APK, below `<module>/dex/` in an app bundle, or whatever is one by its first bytes. */

@@ -72,6 +72,8 @@ export class CallGraph {
   /** Type -> members that the framework calls on any object of it. */
   private readonly objectRules = new Map<number, MemberSpecs[]>();
   private readonly annotations: ReadonlySet<number>;
+  /** Method -> offset and target of what it runs by reflection. */
+  private readonly reflected = new Map<number, (readonly [offset: number, target: number])[]>();
 
   constructor(
     readonly hierarchy: Hierarchy,
@@ -164,6 +166,22 @@ export class CallGraph {
     return ((this.hierarchy.accessOf[method] as number) & Access.STATIC) !== 0;
   }
 
+  /** Takes note of a method that an instruction of another runs by reflection, for when that other is reached. */
+  addReflected(from: number, offset: number, target: number): void {
+    const others = this.reflected.get(from);
+    if (others === undefined) this.reflected.set(from, [[offset, target]]);
+    else others.push([offset, target]);
+  }
+
+  private runReflected(from: number): void {
+    for (const [offset, target] of this.reflected.get(from) ?? []) {
+      const cls = this.hierarchy.classOfMethod[target] as number;
+      this.edges.later(from, offset, target, EdgeMode.CALL);
+      if (!this.isStatic(target)) this.make(cls, from, offset);
+      this.runOn(cls, target);
+    }
+  }
+
   private read(method: number): void {
     const { edges, hierarchy } = this;
     edges.firstCall[method] = edges.callOffset.length;
@@ -174,6 +192,7 @@ export class CallGraph {
       scanMethod(this, method, file);
     }
     edges.endOfCalls[method] = edges.callOffset.length;
+    this.runReflected(method);
   }
 
   /** The nodes of a defined method's parameters and result. */

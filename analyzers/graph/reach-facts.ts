@@ -20,6 +20,12 @@ export interface Reached {
   gaps: Gap[];
 }
 
+/** A method of the build that an instruction of another runs by reflection: where, and which. */
+export interface ReflectedCall {
+  from: Location;
+  to: Location;
+}
+
 /**
  * How each fact of the DEX files is reached from what the manifest and the platform call. Without a manifest nothing is
  * known to be called.
@@ -30,6 +36,7 @@ export function reachFacts(
   manifest: Manifest | null,
   layouts: LayoutNames,
   catalogue: Catalogue,
+  reflected: readonly ReflectedCall[] = [],
 ): Reached {
   if (manifest === null || files.length === 0) return { reaches: facts.map(() => null), gaps: [] };
   const hierarchy = new Hierarchy(files, catalogue.classHierarchy);
@@ -40,9 +47,14 @@ export function reachFacts(
     ...findLayoutEntryPoints(layouts, manifest, hierarchy, (cls) => graph.membersCalledOn(cls)),
   ];
   for (const { cls, method } of entries) graph.addRoot(cls, [method]);
+  const locations = new MethodLocations(hierarchy);
+  for (const { from, to } of reflected) {
+    const caller = locations.find(from);
+    const target = locations.find(to);
+    if (caller >= 0 && target >= 0) graph.addReflected(caller, from.offset ?? 0, target);
+  }
   graph.complete();
 
-  const locations = new MethodLocations(hierarchy);
   const methods = facts.map((fact) => locations.find(fact.at));
   const guards = new ConsentGuards(graph);
   const everywhere = new ShortestPaths(graph, entries, () => true);

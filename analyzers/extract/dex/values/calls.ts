@@ -5,9 +5,21 @@ import { callFramework, construct, forgetNumbers } from './models/framework.ts';
 import type { FrameworkCall } from './models/framework-call.ts';
 import type { MethodCode, MethodReference, Program } from './program.ts';
 import { copyState, type Frame, frameFor, type State } from './state.ts';
-import { ArrayObject, Builder, Collection, Instance, MemberValue, typeOf, Unknown, type Value } from './value.ts';
+import {
+  ArrayObject,
+  Builder,
+  type CallSite,
+  ClassValue,
+  Collection,
+  Instance,
+  MemberValue,
+  typeOf,
+  Unknown,
+  type Value,
+} from './value.ts';
 
 const MAX_DEPTH = 6;
+const MAX_ANCESTORS = 64;
 const MAX_RECURSION = 2;
 /** Code units of a method beyond which it is only entered where it leads to something that is asked for. */
 const MAX_CALLEE = 4096;
@@ -121,8 +133,27 @@ export class Calls {
       return;
     }
     if (self instanceof MemberValue && this.useMember(frame, call, self)) return;
+    if (self instanceof ClassValue && reference.name === 'newInstance') {
+      this.run(call.site, self.descriptor, '<init>', '');
+    }
     frame.result = callFramework(call, isStatic);
     if (frame.result instanceof MemberValue) this.observer.found(frame.result);
+    // Looking a class up by its name initialises it, unless it is told not to.
+    if (frame.result instanceof ClassValue && reference.name === 'forName' && args[1] !== 0) {
+      this.run(call.site, frame.result.descriptor, '<clinit>', '');
+    }
+  }
+
+  /** Reports the methods of the program that reflection runs. @param parameters null for all overloads */
+  private run(site: CallSite, owner: string, name: string, parameters: string | null): void {
+    let info = this.program.classOf(owner);
+    for (let depth = 0; info !== null && depth < MAX_ANCESTORS; depth++) {
+      for (const method of info.methods.values()) {
+        const fits = parameters === null || method.proto.startsWith(`(${parameters})`);
+        if (method.name === name && fits) this.observer.ran(site, method);
+      }
+      info = name.startsWith('<') || info.superclass === null ? null : this.program.classOf(info.superclass);
+    }
   }
 
   /** Method.invoke, Field.get and the like. @returns false for what does not use the member */
@@ -135,7 +166,15 @@ export class Calls {
       frame.result = new Unknown(reference.returns);
       return true;
     }
+    if (member.kind === 'constructor') {
+      if (name !== 'newInstance') return false;
+      if (member.owner !== null) this.run(site, member.owner, '<init>', member.parameters);
+      frame.result = new Unknown(member.owner ?? reference.returns);
+      return true;
+    }
     if (name !== 'invoke') return false;
+    const owner = member.owner ?? typeOf(receiver);
+    if (typeof member.name === 'string') this.run(site, owner, member.name, member.parameters);
     const given = list instanceof ArrayObject ? list.elements : list === 0 ? [] : null;
     this.observer.reflected(site, member, receiver, given);
     frame.result = new Unknown(reference.returns);

@@ -35,6 +35,8 @@ export interface Observer {
   found(member: MemberValue): void;
   /** A member that was looked up is called or read. `args` are those that it is given. */
   reflected(site: CallSite, member: MemberValue, receiver: Value, args: readonly Value[] | null): void;
+  /** A method of the program is run by reflection. */
+  ran(site: CallSite, method: MethodCode): void;
   fieldWritten(field: FieldReference, value: Value): void;
   /** Whether a call leads to something that is asked for. */
   wants(method: MethodCode): boolean;

@@ -5,6 +5,7 @@ import type { AndroidMember } from '../../../model/signatures.ts';
 import { callTexts } from './call-texts.ts';
 import type { Observer } from './explorer.ts';
 import { LiteralArguments } from './literal-arguments.ts';
+import { descriptorOfName } from './models/reflection.ts';
 import { memberOf, type OpenCall } from './open-calls.ts';
 import type { FieldReference, MethodCode, Program } from './program.ts';
 import type { Wanted } from './references.ts';
@@ -14,7 +15,11 @@ import { type CallSite, type MemberValue, type Source, sourceOf, typeOf, Unknown
 /** Values of one argument, or of one field, that are kept. */
 const MAX_VALUES = 8;
 const MAX_WANTED = 2_000;
-const MEMBER_TYPES: ReadonlySet<string> = new Set(['Ljava/lang/reflect/Method;', 'Ljava/lang/reflect/Field;']);
+const MEMBER_TYPES: ReadonlySet<string> = new Set([
+  'Ljava/lang/reflect/Method;',
+  'Ljava/lang/reflect/Field;',
+  'Ljava/lang/reflect/Constructor;',
+]);
 
 /** What was seen of one open call. */
 export interface SeenCall {
@@ -37,6 +42,8 @@ export class Findings implements Observer {
   readonly seen = new Map<MethodCode, Map<number, SeenCall>>();
   /** By place and member. */
   readonly uses = new Map<string, ReflectedUse[]>();
+  /** Methods of the program that reflection runs. */
+  readonly runs = new Map<string, { site: CallSite; method: MethodCode }>();
   /** Looked up and not yet seen in use. */
   readonly lookedUp = new Map<string, ReflectedUse>();
   private readonly usedLookUps = new Set<string>();
@@ -74,6 +81,7 @@ export class Findings implements Observer {
       called: () => undefined,
       found: () => undefined,
       reflected: () => undefined,
+      ran: () => undefined,
       fieldWritten: () => undefined,
       wants: () => false,
       candidates: () => [],
@@ -118,6 +126,10 @@ export class Findings implements Observer {
     const { argument } = this.memberNamed(use.value) ?? {};
     if (argument !== undefined) for (const arg of args ?? []) this.want(sourceOf(arg));
     this.addUse(use);
+  }
+
+  ran(site: CallSite, method: MethodCode): void {
+    this.runs.set(`${site.method.id} ${site.address} ${method.id}`, { site, method });
   }
 
   /** Of two uses that differ in what is not known the one that knows more counts. */
@@ -166,7 +178,7 @@ export class Findings implements Observer {
     const reference = this.program.methodReference(dex, readU2(dex.bytes, offset + 2));
     if (reference === null) return false;
     const { owner, name, proto } = reference;
-    if (MEMBER_TYPES.has(owner)) return true;
+    if (MEMBER_TYPES.has(owner) || name === 'newInstance') return true;
     const wanted = (this.wantedByName.get(name + proto) ?? []).filter(
       (target) =>
         this.program.isSubtype(target.owner.descriptor, owner) ||
@@ -178,7 +190,12 @@ export class Findings implements Observer {
     const texts = wanted.every((target) => this.wantedMethods.get(target))
       ? literals?.of(offset, reference, isStatic)
       : null;
-    return texts === null || texts === undefined || texts.some((text) => this.telling.has(text));
+    return texts === null || texts === undefined || texts.some((text) => this.tells(text));
+  }
+
+  /** Classes of the program may be made by their names. */
+  private tells(text: string): boolean {
+    return this.telling.has(text) || (text.includes('.') && this.program.classOf(descriptorOfName(text)) !== null);
   }
 
   wants(method: MethodCode): boolean {
@@ -242,8 +259,9 @@ export class Findings implements Observer {
   ): ReflectedUse | null {
     if (owner === null || typeof member.name !== 'string') return null;
     const value = `${javaType(owner)}.${member.name}`;
-    if (this.memberNamed(value)?.kind !== member.kind) return null;
-    return { site, value, kind: member.kind, args: args === null ? ['?'] : args.map(argumentText) };
+    const { kind } = member;
+    if (kind === 'constructor' || this.memberNamed(value)?.kind !== kind) return null;
+    return { site, value, kind, args: args === null ? ['?'] : args.map(argumentText) };
   }
 }
 

@@ -4,6 +4,7 @@ import { readU2 } from '../../../formats/dex/little-endian.ts';
 import type { Catalogue } from '../../../model/catalogue.ts';
 import type { Fact } from '../../../model/fact.ts';
 import type { AndroidMember, ArgumentKind } from '../../../model/signatures.ts';
+import { descriptorOfName } from './models/reflection.ts';
 import type { ClassInfo, MethodCode, Program } from './program.ts';
 
 /** Of what libraries are full for reasons of their own; where a library is known, these say nothing. */
@@ -40,16 +41,8 @@ export function memberOf(catalogue: Catalogue, className: string, name: string):
   return members !== undefined && Object.hasOwn(members, name) ? members[name] : undefined;
 }
 
-/**
- * The calls among the facts that a second look may tell more about, in the order of the facts.
- * @param names of the members that the catalogue knows
- */
-export function findOpenCalls(
-  program: Program,
-  facts: readonly Fact[],
-  catalogue: Catalogue,
-  names: ReadonlySet<string>,
-): OpenCall[] {
+/** The calls among the facts that a second look may tell more about, in the order of the facts. */
+export function findOpenCalls(program: Program, facts: readonly Fact[], catalogue: Catalogue): OpenCall[] {
   const files = new Set(program.parts.map(({ file }) => file));
   const signatures = new Map<ClassInfo, Map<string, MethodCode[]>>();
   return facts.flatMap((fact, index) => {
@@ -68,7 +61,7 @@ export function findOpenCalls(
     for (const method of methods.get(at.method ?? '') ?? []) {
       const parameters = parametersAt(program, method, at.offset, value);
       const position = parameters?.findIndex((type) => TEXT_TYPES[group].includes(type)) ?? -1;
-      if (parameters === null || position < 0 || !isOpen(fact, group, parameters, position, names)) continue;
+      if (parameters === null || position < 0 || !isOpen(fact, group, parameters, position, program)) continue;
       return [{ fact: index, method, address: at.offset, group, parameters, position }];
     }
     return [];
@@ -117,18 +110,16 @@ function parametersAt(program: Program, method: MethodCode, address: number, val
   return reference.parameters;
 }
 
-/**
- * Where the name of a member is known, what is done with it tells more if the catalogue knows members of that name.
- */
+/** Reflection is followed further where the name is known, unless it is that of a class outside. */
 function isOpen(
   { args, value }: Fact,
   group: ArgumentKind,
   parameters: readonly string[],
   position: number,
-  names: ReadonlySet<string>,
+  program: Program,
 ): boolean {
   const text = args?.[position];
   if (text === undefined || text === UNKNOWN) return true;
-  if (group === 'reflection') return value !== FOR_NAME && names.has(text);
+  if (group === 'reflection') return value !== FOR_NAME || program.classOf(descriptorOfName(text)) !== null;
   return group === 'file-path' && parameters.length > 1;
 }

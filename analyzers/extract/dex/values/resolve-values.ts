@@ -7,7 +7,7 @@ import { Findings } from './findings.ts';
 import { findOpenCalls } from './open-calls.ts';
 import { type MethodCode, Program } from './program.ts';
 import { ReferenceFinder } from './references.ts';
-import { withValues } from './resolved-facts.ts';
+import { type ReflectedCall, reflectedCalls, withValues } from './resolved-facts.ts';
 import { StaticInitialisers } from './static-initialisers.ts';
 import { TellingStrings } from './telling-strings.ts';
 import { wayTo } from './way-to.ts';
@@ -32,6 +32,14 @@ export interface DexBytes {
   bytes: Uint8Array;
 }
 
+export type { ReflectedCall } from './resolved-facts.ts';
+
+export interface ResolvedValues {
+  facts: Fact[];
+  /** Methods of the program that are run by reflection, for the call graph. */
+  reflected: ReflectedCall[];
+}
+
 /**
  * Works out the arguments on which the meaning of calls rests, where they are no constants of the method itself, and
  * what is called by reflection. Across methods, classes and files; bounded in steps, so that some stay unknown.
@@ -42,11 +50,11 @@ export interface DexBytes {
  * arguments is `reflection`.
  * @param facts as the extraction of these files found them; others stay as they are
  */
-export function resolveValues(files: readonly DexBytes[], facts: Fact[], catalogue: Catalogue): Fact[] {
+export function resolveValues(files: readonly DexBytes[], facts: Fact[], catalogue: Catalogue): ResolvedValues {
   const telling = new TellingStrings(catalogue);
   const program = new Program(files.flatMap(({ file, bytes }) => openDex(file, bytes)));
-  const calls = findOpenCalls(program, facts, catalogue, telling.names);
-  if (calls.length === 0) return facts;
+  const calls = findOpenCalls(program, facts, catalogue);
+  if (calls.length === 0) return { facts, reflected: [] };
   const findings = new Findings(program, calls, catalogue, telling);
   const budget: StepBudget = { left: Math.min(MAX_STEPS, STEPS + STEPS_PER_CALL * calls.length) };
   const initialisers: StaticInitialisers = new StaticInitialisers(program, (info) => {
@@ -70,7 +78,7 @@ export function resolveValues(files: readonly DexBytes[], facts: Fact[], catalog
     explore(references.find(wanted).slice(0, MAX_CALLERS), STEPS_PER_CALLER);
     explore(findings.takeReaders(), STEPS_PER_CALLER);
   }
-  return withValues(facts, findings);
+  return { facts: withValues(facts, findings), reflected: reflectedCalls(findings) };
 }
 
 function openDex(file: string, bytes: Uint8Array) {

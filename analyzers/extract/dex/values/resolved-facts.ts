@@ -6,12 +6,38 @@ import type { Fact } from '../../../model/fact.ts';
 import type { Location } from '../../../model/location.ts';
 import type { Findings, ReflectedUse, SeenCall } from './findings.ts';
 import { signatureOf } from './open-calls.ts';
+import type { MethodCode } from './program.ts';
 import type { CallSite } from './value.ts';
 
 const CODE_ITEM_HEADER = 16;
 const MAX_DEBUG_INFO = 1 << 20;
 /** Last argument of what is used by reflection. */
 export const REFLECTION = 'reflection';
+
+/** A method of the program that is run by reflection: where, and which. */
+export interface ReflectedCall {
+  from: Location;
+  to: Location;
+}
+
+/** What the findings say of calls within the program, in the order of their places. */
+export function reflectedCalls({ runs }: Findings): ReflectedCall[] {
+  return [...runs.values()]
+    .sort(
+      (left, right) =>
+        left.site.method.id - right.site.method.id ||
+        left.site.address - right.site.address ||
+        left.method.id - right.method.id,
+    )
+    .map(({ site, method }) => ({
+      from: { ...locationOf(site.method), offset: site.address },
+      to: locationOf(method),
+    }));
+}
+
+function locationOf(method: MethodCode): Location {
+  return { file: method.file, class: javaType(method.owner.descriptor), method: signatureOf(method) };
+}
 
 /** The facts with what was found out, each use of reflection behind the last fact of its method. */
 export function withValues(facts: readonly Fact[], findings: Findings): Fact[] {
@@ -60,12 +86,7 @@ function withArguments(fact: Fact, { call, texts }: SeenCall): Fact {
 
 function factOf({ site, value, kind, args }: ReflectedUse): Fact {
   const { method, address } = site;
-  const at: Location = {
-    file: method.file,
-    class: javaType(method.owner.descriptor),
-    method: signatureOf(method),
-    offset: address,
-  };
+  const at: Location = { ...locationOf(method), offset: address };
   const line = lineOf(site);
   if (line > 0) at.line = line;
   return { kind: kind === 'method' ? 'call' : 'field', value, args: [...args, REFLECTION], at };

@@ -8,7 +8,7 @@ export class TellingStrings {
   private readonly whole = new Set<string>();
   private readonly beginnings = new Set<string>();
   /** Names of members. */
-  readonly names: ReadonlySet<string>;
+  private readonly names: ReadonlySet<string>;
 
   constructor({ androidApis, androidStrings }: Catalogue) {
     this.names = new Set(Object.values(androidApis).flatMap((members) => Object.keys(members)));

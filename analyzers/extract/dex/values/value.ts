@@ -36,17 +36,19 @@ export class ClassValue {
   constructor(readonly descriptor: string) {}
 }
 
-/** A java.lang.reflect.Method or Field. */
+/** A java.lang.reflect.Method, Field or Constructor. */
 export class MemberValue {
   /**
    * @param owner descriptor of the class that was asked, null where it is not known
    * @param site where it was asked for
+   * @param parameters descriptors of its parameters, null where these are not known
    */
   constructor(
-    readonly kind: 'method' | 'field',
+    readonly kind: 'method' | 'field' | 'constructor',
     readonly owner: string | null,
     readonly name: Text,
     readonly site: CallSite,
+    readonly parameters: string | null,
   ) {}
 }
 
@@ -132,10 +134,16 @@ export function typeOf(value: Value): string {
   if (typeof value === 'number' || typeof value === 'bigint') return '';
   if (value instanceof ClassValue) return 'Ljava/lang/Class;';
   if (value instanceof MemberValue) {
-    return value.kind === 'method' ? 'Ljava/lang/reflect/Method;' : 'Ljava/lang/reflect/Field;';
+    return MEMBER_TYPES[value.kind];
   }
   return value.type;
 }
+
+const MEMBER_TYPES: Readonly<Record<MemberValue['kind'], string>> = {
+  method: 'Ljava/lang/reflect/Method;',
+  field: 'Ljava/lang/reflect/Field;',
+  constructor: 'Ljava/lang/reflect/Constructor;',
+};
 
 /** First source in a value or, for arrays and lists, in what it holds. */
 export function sourceOf(value: Value | undefined): Source | null {

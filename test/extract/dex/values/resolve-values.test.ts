@@ -67,7 +67,7 @@ function resolve(files: readonly DexBytes[]) {
   );
 }
 
-const facts = resolve(FILES);
+const { facts } = resolve(FILES);
 
 /** Method of a fixture class -> its facts as `member(arguments)`; of settings only the key and what else it may be. */
 function factsIn(name: string): Record<string, string[]> {
@@ -151,7 +151,7 @@ test('follows parameters to callers, through interfaces and into other files', (
 });
 
 test('leaves unknown what only a file that is not there would tell', () => {
-  const alone = resolve(FILES.slice(0, 1)).find(
+  const alone = resolve(FILES.slice(0, 1)).facts.find(
     ({ at }) => at.class === 'fixture.Wrappers' && /^secure\(/.test(at.method ?? ''),
   );
   expect(alone?.args).toEqual(['?', 'bluetooth_name', 'adb_enabled', 'mock_location']);
@@ -207,7 +207,7 @@ test('makes a result of any mutation of the files', () => {
         ];
         const extracted = files.flatMap(({ file, bytes }) => extractDex(file, bytes, WATCH).facts);
         const resolved = resolveValues(files, extracted, CATALOGUE);
-        expect(resolved.length).toBeGreaterThanOrEqual(extracted.length);
+        expect(resolved.facts.length).toBeGreaterThanOrEqual(extracted.length);
         expect(resolveValues(files, extracted, CATALOGUE)).toEqual(resolved);
       },
     ),

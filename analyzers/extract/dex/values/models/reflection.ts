@@ -1,5 +1,5 @@
 import { javaType } from '../../../../formats/dex/descriptor.ts';
-import { ClassValue, MemberValue, textOf, typeOf, Unknown } from '../value.ts';
+import { ArrayObject, ClassValue, MemberValue, textOf, typeOf, Unknown, type Value } from '../value.ts';
 import { type FrameworkCall, type Model, type Models, unknownResult } from './framework-call.ts';
 
 const OBJECT = 'Ljava/lang/Object;';
@@ -43,11 +43,25 @@ const classByName =
   };
 
 const member =
-  (kind: 'method' | 'field'): Model =>
-  ({ args: [owner, name], site }) => {
+  (kind: MemberValue['kind']): Model =>
+  ({ args: [owner, first, second], site }) => {
+    const name = kind === 'constructor' ? '<init>' : first;
     if (name === undefined) return undefined;
-    return new MemberValue(kind, owner instanceof ClassValue ? owner.descriptor : null, textOf(name), site);
+    const parameters = parametersOf(kind === 'constructor' ? first : second);
+    return new MemberValue(kind, owner instanceof ClassValue ? owner.descriptor : null, textOf(name), site, parameters);
   };
+
+/** Descriptors of an array of class objects, null where one is not known. */
+function parametersOf(types: Value | undefined): string | null {
+  if (types === 0) return '';
+  if (!(types instanceof ArrayObject) || types.elements === null) return null;
+  let descriptors = '';
+  for (const type of types.elements) {
+    if (!(type instanceof ClassValue)) return null;
+    descriptors += type.descriptor;
+  }
+  return descriptors;
+}
 
 /** What `getClass()` says of a value; nothing where only java.lang.Object is known. */
 export function classOfValue(call: FrameworkCall): ClassValue | undefined {
@@ -63,6 +77,8 @@ export const REFLECTION_METHODS: Models = {
   'java/lang/Class getDeclaredMethod': member('method'),
   'java/lang/Class getField': member('field'),
   'java/lang/Class getDeclaredField': member('field'),
+  'java/lang/Class getConstructor': member('constructor'),
+  'java/lang/Class getDeclaredConstructor': member('constructor'),
   'java/lang/Class getName': ({ args: [self] }) => (self instanceof ClassValue ? javaType(self.descriptor) : undefined),
   'java/lang/Class asSubclass': ({ args: [self] }) => self,
   'java/lang/Class cast': ({ args: [, value] }) => value,
@@ -70,6 +86,7 @@ export const REFLECTION_METHODS: Models = {
     self instanceof ClassValue ? new Unknown(self.descriptor) : undefined,
   'java/lang/reflect/Method setAccessible': () => 0,
   'java/lang/reflect/Field setAccessible': () => 0,
+  'java/lang/reflect/Constructor setAccessible': () => 0,
 };
 
 /** Methods that are told by their name alone, since subclasses of the program or of the framework declare them. */
