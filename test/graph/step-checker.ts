@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { ClassDataReader } from '../../analyzers/formats/dex/class-data.ts';
+import { CodeItem } from '../../analyzers/formats/dex/code-item.ts';
+import { readDexContainer } from '../../analyzers/formats/dex/container.ts';
+import { javaType, methodSignature } from '../../analyzers/formats/dex/descriptor.ts';
+import type { DexFile } from '../../analyzers/formats/dex/dex-file.ts';
+import { readZip } from '../../analyzers/formats/zip.ts';
+import type { Catalogue } from '../../analyzers/model/catalogue.ts';
+import type { Location } from '../../analyzers/model/location.ts';
+
+interface Place {
+  dex: DexFile;
+  insns: number;
+}
+
+/** What the instruction at an offset refers to. */
+interface Instruction {
+  opcode: number;
+  /** Class, and the method's name and Java parameter types. */
+  owner: string;
+  signature: string;
+  parameters: string[];
+}
+
+/**
+ * Checks steps of paths against the bytes: reads single instructions by the tables of the DEX format, with nothing of
+ * the call graph.
+ */
+export class StepChecker {
+  private readonly methods = new Map<string, Place>();
+  private readonly supertypes = new Map<string, string[]>();
+
+  constructor(
+    apk: string,
+    private readonly catalogue: Catalogue,
+  ) {
+    const { entries } = readZip(readFileSync(apk));
+    for (const entry of entries) {
+      if (!/^classes\d*\.dex$/.test(entry.path)) continue;
+      for (const dex of readDexContainer(entry.read()).files) this.index(entry.path, dex);
+    }
+  }
+
+  private index(file: string, dex: DexFile): void {
+    const data = new ClassDataReader(dex.bytes);
+    for (let def = 0; def < dex.classCount; def++) {
+      const name = javaType(dex.typeDescriptor(dex.classType(def)));
+      const interfaces = dex.interfacesOffset(def);
+      const types = [dex.superclass(def), ...(interfaces === 0 ? [] : dex.typeList(interfaces, 1000))];
+      const named = types.filter((type) => type !== 0xffffffff).map((type) => javaType(dex.typeDescriptor(type)));
+      if (!this.supertypes.has(name)) this.supertypes.set(name, named);
+      if (dex.classDataOffset(def) === 0) continue;
+      data.open(dex.classDataOffset(def));
+      while (data.nextField());
+      while (data.nextMethod()) {
+        const code = new CodeItem(dex.bytes);
+        if (data.codeOffset === 0) continue;
+        code.open(data.codeOffset);
+        const key = `${file} ${name} ${methodSignature(dex, data.index)}`;
+        // A bridge has the parameters of what it leads to.
+        if (!this.methods.has(key) || (data.accessFlags & 0x40) === 0) {
+          this.methods.set(key, { dex, insns: code.insnsOffset });
+        }
+      }
+    }
+  }
+
+  isSubtype(type: string, of: string): boolean {
+    const pending = [type];
+    for (const seen = new Set<string>(); pending.length > 0; ) {
+      const next = pending.pop() as string;
+      if (next === of) return true;
+      if (seen.has(next)) continue;
+      seen.add(next);
+      pending.push(...(this.supertypes.get(next) ?? this.catalogue.classHierarchy[next] ?? []));
+    }
+    return of === 'java.lang.Object';
+  }
+
+  /** The instruction at a location, null where none of those begins there that a path may go over. */
+  private at({ file, class: owner, method, offset = -1 }: Location): Instruction | null {
+    const place = this.methods.get(`${file} ${owner} ${method}`);
+    if (place === undefined || offset < 0) return null;
+    const { dex, insns } = place;
+    const { bytes } = dex;
+    const opcode = bytes[insns + 2 * offset] as number;
+    const index = (bytes[insns + 2 * offset + 2] as number) | ((bytes[insns + 2 * offset + 3] as number) << 8);
+    if (opcode === 0x11) return { opcode, owner: '', signature: '', parameters: [] };
+    if (opcode === 0x22) {
+      return { opcode, owner: javaType(dex.typeDescriptor(index)), signature: '', parameters: [] };
+    }
+    if (opcode >= 0x60 && opcode <= 0x6d) {
+      return { opcode, owner: javaType(dex.typeDescriptor(dex.fieldClass(index))), signature: '', parameters: [] };
+    }
+    if (opcode < 0x6e || opcode > 0x78) return null;
+    const parameters = dex.protoParameters(dex.methodProto(index)).map((type) => javaType(dex.typeDescriptor(type)));
+    const named = javaType(dex.typeDescriptor(dex.methodClass(index)));
+    return { opcode, owner: named, signature: methodSignature(dex, index), parameters };
+  }
+
+  /** Why a step cannot be; null when it can. */
+  wrong(from: Location, to: Location): string | null {
+    const at = this.at(from);
+    if (at === null) return 'no call stands there';
+    const owner = to.class ?? '';
+    const name = (to.method ?? '').split('(')[0] ?? '';
+    if (name === '<clinit>' && this.isSubtype(at.owner, owner)) return null;
+    const related = this.isSubtype(owner, at.owner) || this.isSubtype(at.owner, owner);
+    if (at.signature === to.method && (related || this.isJoined(owner, at.owner))) return null;
+    if (at.opcode === 0x22 && this.isSubtype(at.owner, owner) && this.isCalledOnObjects(at.owner, name)) return null;
+    if (REFLECTION.has(`${at.owner}.${at.signature.split('(')[0]}`)) return null;
+    return this.isImplicit(at, owner, name)
+      ? null
+      : `${at.owner}.${at.signature} does not lead to ${owner}.${to.method}`;
+  }
+
+  /** A class inherits an interface's method from a superclass that does not know the interface. */
+  private isJoined(owner: string, called: string): boolean {
+    return [...this.supertypes.keys()].some((type) => this.isSubtype(type, owner) && this.isSubtype(type, called));
+  }
+
+  private isCalledOnObjects(type: string, name: string): boolean {
+    return Object.values(this.catalogue.entryPoints).some(
+      ({ rooted, classes }) =>
+        rooted === 'annotated' ||
+        (rooted === 'instantiated' &&
+          Object.entries(classes).some(([each, members]) => this.isSubtype(type, each) && has(members, name))),
+    );
+  }
+
+  private isImplicit({ opcode, owner, signature, parameters }: Instruction, target: string, name: string): boolean {
+    const called = signature.split('(')[0];
+    const fits = (type: string): boolean =>
+      type === '*' ||
+      [...this.supertypes.keys()].some((each) => this.isSubtype(each, type) && this.isSubtype(each, target));
+    return Object.values(this.catalogue.implicitEdges).some(({ edges, callbacks, userCallbacks }) => {
+      const isEdge = edges.some(({ trigger, target: type, members, carrier }) => {
+        const path = trigger.split('(')[0] ?? '';
+        const dot = path.lastIndexOf('.');
+        if (path.slice(dot + 1) !== called || !this.isSubtype(owner, path.slice(0, dot))) return false;
+        return fits(type) && (has(members, name) || (carrier === 'class-constant' && name === '<init>'));
+      });
+      if (isEdge) return true;
+      return [...Object.entries(callbacks), ...Object.entries(userCallbacks)].some(
+        ([type, members]) =>
+          has(members, name) &&
+          fits(type) &&
+          (opcode === 0x11 || parameters.some((parameter) => this.isSubtype(parameter, type))),
+      );
+    });
+  }
+}
+
+/** What runs another method by its name. */
+const REFLECTION = new Set([
+  'java.lang.Class.forName',
+  'java.lang.Class.newInstance',
+  'java.lang.reflect.Constructor.newInstance',
+  'java.lang.reflect.Method.invoke',
+]);
+
+function has(members: readonly string[], name: string): boolean {
+  return members.some((member) => member === '*' || member.split('(')[0] === name);
+}
