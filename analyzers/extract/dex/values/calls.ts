@@ -18,6 +18,8 @@ import {
   type Value,
 } from './value.ts';
 
+/** Registers of a method beyond which it is not followed; compilers come to a few hundred at most. */
+export const MAX_REGISTERS = 1024;
 const MAX_DEPTH = 6;
 const MAX_ANCESTORS = 64;
 const MAX_RECURSION = 2;
@@ -108,7 +110,7 @@ export class Calls {
   }
 
   private isWorthEntering(state: State, frame: Frame, target: MethodCode, args: readonly Value[]): boolean {
-    if (state.frames.length >= MAX_DEPTH) return false;
+    if (state.frames.length >= MAX_DEPTH || target.registers > MAX_REGISTERS) return false;
     if (state.frames.filter((other) => other.method === target).length >= MAX_RECURSION) return false;
     if (this.observer.wants(target)) return true;
     if (target.name === '<init>') return target.insnsSize <= MAX_CONSTRUCTOR && args[0] instanceof Instance;

@@ -3,7 +3,7 @@ import { readS4, readU2 } from '../../../formats/dex/little-endian.ts';
 import { OPCODE_UNITS } from '../../../formats/dex/opcodes.ts';
 
 import { holds } from './arithmetic.ts';
-import { Calls } from './calls.ts';
+import { Calls, MAX_REGISTERS } from './calls.ts';
 import { execute } from './instructions.ts';
 import { PathChoices } from './path-choices.ts';
 import type { FieldReference, MethodCode, Program } from './program.ts';
@@ -76,6 +76,7 @@ export class Explorer {
    * @returns what static fields hold at the end of the first path that ends
    */
   explore(method: MethodCode, way: Uint8Array | null, limit: number): ReadonlyMap<string, Value> | null {
+    if (method.registers > MAX_REGISTERS) return null;
     this.steps = Math.min(limit, this.budget.left);
     this.budget.left -= this.steps;
     this.choices = new PathChoices();
@@ -138,6 +139,7 @@ export class Explorer {
     }
     if (opcode === 0x2b || opcode === 0x2c) {
       const cases = switchCases(bytes, offset + 2 * readS4(bytes, offset + 2), method.insnsSize);
+      this.steps -= cases.targets.length >> 3;
       const value = frame.registers[second];
       const next = pc + units;
       if (typeof value !== 'number') return this.fork(state, frame, pc, [next, ...cases.targets.map((to) => pc + to)]);
@@ -202,6 +204,7 @@ export class Explorer {
   /** Before the first instruction of a guarded range that is met: its handlers run with what is known by then. */
   private forkToHandlers(state: State, frame: Frame): void {
     const handlers = this.program.handlersOf(frame.method);
+    this.steps -= handlers.length >> 5;
     for (let i = 0; i + 2 < handlers.length; i += 3) {
       const start = handlers[i] as number;
       const inside = frame.pc >= start && frame.pc < (handlers[i + 1] as number);

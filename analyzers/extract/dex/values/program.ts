@@ -68,6 +68,8 @@ export interface ClassInfo {
   interfaces: readonly string[];
   /** `name(proto)` -> method; abstract and native ones are left out. */
   methods: Map<string, MethodCode>;
+  /** The same by method_id. */
+  methodsById: Map<number, MethodCode>;
   /** `name:type` -> access flags. */
   fields: Map<string, number>;
 }
@@ -84,6 +86,7 @@ export interface ProgramPart {
  */
 export class Program {
   private readonly classes = new Map<string, ClassInfo | null>();
+  private readonly shadowed = new Map<string, ClassInfo>();
   private readonly methodReferences = new Map<DexFile, Map<number, MethodReference | null>>();
   private readonly fieldReferences = new Map<DexFile, Map<number, FieldReference | null>>();
   private readonly definitions = new Map<DexFile, Int32Array>();
@@ -115,7 +118,13 @@ export class Program {
       const descriptor = part.dex.typeDescriptor(part.dex.classType(classDef));
       const known = this.classOf(descriptor);
       if (known?.dex === part.dex && known.classDef === classDef) return known;
-      return this.readClass(part, classDef, descriptor);
+      const key = `${this.parts.indexOf(part)} ${classDef}`;
+      let shadowed = this.shadowed.get(key);
+      if (shadowed === undefined) {
+        shadowed = this.readClass(part, classDef, descriptor);
+        this.shadowed.set(key, shadowed);
+      }
+      return shadowed;
     }, null);
   }
 
@@ -258,6 +267,7 @@ export class Program {
       superclass: superclass === NO_INDEX ? null : texts.type(superclass),
       interfaces: interfaces === 0 ? [] : dex.typeList(interfaces, MAX_SUPERTYPES).map((type) => texts.type(type)),
       methods: new Map(),
+      methodsById: new Map(),
       fields: new Map(),
     };
     const offset = dex.classDataOffset(classDef);
@@ -271,7 +281,9 @@ export class Program {
       while (info.methods.size < MAX_MEMBERS && data.nextMethod()) {
         if (data.codeOffset === 0 || (data.accessFlags & ACC_ABSTRACT_OR_NATIVE) !== 0) continue;
         const method = this.readMethod(info, data);
-        if (method !== null) info.methods.set(method.name + method.proto, method);
+        if (method === null) continue;
+        info.methods.set(method.name + method.proto, method);
+        info.methodsById.set(method.method, method);
       }
     }, undefined);
     return info;

@@ -90,9 +90,9 @@ class ReferenceIndex {
       const position = this.references[i + 1] as number;
       if (marks[this.references[i] as number] !== 1 || position === last) continue;
       last = position;
-      const method = this.methods[position + 1] as number;
       const info = program.classAt(this.part, this.methods[position] as number);
-      for (const candidate of info?.methods.values() ?? []) if (candidate.method === method) found.push(candidate);
+      const method = info?.methodsById.get(this.methods[position + 1] as number);
+      if (method !== undefined) found.push(method);
     }
     return found;
   }

@@ -67,7 +67,7 @@ function resolve(files: readonly DexBytes[]) {
   );
 }
 
-const { facts } = resolve(FILES);
+const { facts, reflected } = resolve(FILES);
 
 /** Method of a fixture class -> its facts as `member(arguments)`; of settings only the key and what else it may be. */
 function factsIn(name: string): Record<string, string[]> {
@@ -182,8 +182,21 @@ test('names the members that are used by reflection, where they are used', () =>
       'getCellLocation(reflection)',
     ],
     own: ['getMethod(getImei, ?)'],
+    made: ['forName(fixture.Fields)'],
+    make: ['forName(fixture.Texts)'],
+    notRun: ['forName(fixture.Fields, false, ?)', 'getDeclaredMethod(prepare, ?)'],
     harmless: ['getMethod(length, ?)'],
   });
+});
+
+test('says which methods of the program reflection runs', () => {
+  const name = ({ class: owner, method }: (typeof reflected)[number]['from']) => `${owner}.${method}`;
+  expect(reflected.map(({ from, to }) => `${name(from)}@${from.offset} -> ${to.file} ${name(to)}`)).toEqual([
+    'fixture.Reflection.make(java.lang.String)@4 -> first.dex fixture.Texts.<init>()',
+    'fixture.Reflection.made()@4 -> first.dex fixture.Fields.<clinit>()',
+    'fixture.Reflection.made()@24 -> first.dex fixture.Fields.<init>(java.lang.String)',
+    'fixture.Reflection.own(fixture.Reflection$Own)@15 -> first.dex fixture.Reflection$Own.getImei()',
+  ]);
 });
 
 test('changes no place and no order of what the extraction found', () => {
