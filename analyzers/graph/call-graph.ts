@@ -15,7 +15,7 @@ const NONE = -1;
 type Consumer =
   | { kind: 'call'; reference: Reference; group: number; from: number; offset: number; reached: Set<number> }
   | { kind: 'trigger'; trigger: Trigger; from: number; offset: number; nodes: readonly number[] }
-  | { kind: 'members'; type: number; members: MemberSpecs; from: number; offset: number; mode: number };
+  | { kind: 'callback'; declared: number; from: number; offset: number };
 
 /** The values that a method, or a group of methods, takes and gives, as nodes of the flow; -1 where none matters. */
 export interface Signature {
@@ -372,8 +372,9 @@ export class CallGraph {
     this.consume(node, { kind: 'trigger', trigger, from, offset, nodes });
   }
 
-  consumeCallback(node: number, type: number, members: MemberSpecs, from: number, offset: number, mode: number): void {
-    this.consume(node, { kind: 'members', type, members, from, offset, mode });
+  /** Waits for objects that the platform gets and calls back. @param declared type under which it gets them */
+  consumeCallback(node: number, declared: number, from: number, offset: number): void {
+    this.consume(node, { kind: 'callback', declared, from, offset });
   }
 
   private consume(node: number, consumer: Consumer): void {
@@ -393,8 +394,10 @@ export class CallGraph {
       this.edges.later(from, offset, target, EdgeMode.CALL);
       return;
     }
-    if (consumer.kind === 'members') {
-      if (this.objects.isA(object, consumer.type)) this.run(object, consumer.members, from, offset, consumer.mode);
+    if (consumer.kind === 'callback') {
+      if (!this.objects.isA(object, consumer.declared)) return;
+      const callbacks = this.references.callbacksOn(this.objects.typeOf(object), consumer.declared);
+      for (const { members, mode } of callbacks) this.run(object, members, from, offset, MODE_OF[mode]);
       return;
     }
     const { trigger, nodes } = consumer;

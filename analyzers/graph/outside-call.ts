@@ -1,5 +1,4 @@
 import type { CallGraph } from './call-graph.ts';
-import { MODE_OF } from './graph-edges.ts';
 import type { Trigger } from './platform.ts';
 import type { Reference } from './references.ts';
 
@@ -14,6 +13,8 @@ export interface OutsideCall {
   /** Method and address of the call. */
   from: number;
   offset: number;
+  /** The call leads to one method of the build. */
+  resolved: boolean;
   /** The result is used. */
   wanted: boolean;
 }
@@ -26,7 +27,11 @@ export function handleOutsideCall(graph: CallGraph, call: OutsideCall): number {
   const { triggers, callbacks, outside } = call.reference;
   if (triggers.length === 0 && callbacks === null) return outside ? handOn(graph, call, NOTHING) : NONE;
   const taken = new Set<number>();
-  for (const trigger of triggers) fire(graph, call, trigger, taken);
+  for (const trigger of triggers) {
+    // What the build itself does there is read instead, unless it is the library that the edge stands for.
+    if (call.resolved && graph.hierarchy.classOfType[trigger.owner] === -1) continue;
+    fire(graph, call, trigger, taken);
+  }
   takeCallbacks(graph, call, taken);
   return call.reference.outside ? handOn(graph, call, taken) : NONE;
 }
@@ -59,7 +64,9 @@ function fire(graph: CallGraph, call: OutsideCall, trigger: Trigger, taken: Set<
         // A collection or an array of them is handed over as such.
         const type = call.reference.parameters[position] as number;
         if (graph.kinds.holds(type) && !graph.hierarchy.isSubtype(type, trigger.target)) wait(graph.heldIn(node));
-        if (trigger.target >= 0 && graph.hierarchy.isSubtype(type, trigger.target)) taken.add(i);
+        const { objectType } = graph.hierarchy;
+        const meant = trigger.target >= 0 && trigger.target !== objectType;
+        if (meant && graph.hierarchy.isSubtype(type, trigger.target)) taken.add(i);
       }
       break;
   }
@@ -68,17 +75,14 @@ function fire(graph: CallGraph, call: OutsideCall, trigger: Trigger, taken: Set<
 function takeCallbacks(
   graph: CallGraph,
   { reference, nodes, isStatic, from, offset }: OutsideCall,
-  taken: Set<number>,
+  taken: ReadonlySet<number>,
 ): void {
   if (reference.callbacks === null) return;
-  reference.callbacks.forEach((callbacks, position) => {
+  reference.callbacks.forEach((takes, position) => {
     const index = isStatic ? position : position + 1;
-    const node = nodes[index] ?? NONE;
-    if (callbacks === null || node < 0 || taken.has(index)) return;
-    for (const { type, members, mode } of callbacks) {
-      graph.consumeCallback(node, type, members, from, offset, MODE_OF[mode]);
+    if (takes && !taken.has(index)) {
+      graph.consumeCallback(nodes[index] ?? NONE, reference.parameters[position] as number, from, offset);
     }
-    taken.add(index);
   });
 }
 

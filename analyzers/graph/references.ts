@@ -25,8 +25,8 @@ export interface Reference {
   triggers: readonly Trigger[];
   /** What it gives of something stored; null when it reads nothing stored. */
   storedRead: StoredRead | null;
-  /** By parameter: what the framework calls on an object that is given there; null where there is nothing. */
-  callbacks: readonly (readonly Callback[] | null)[] | null;
+  /** By parameter: whether the platform calls an object back that is given there; null where it calls none. */
+  callbacks: readonly boolean[] | null;
 }
 
 const NO_TRIGGERS: readonly Trigger[] = [];
@@ -76,7 +76,7 @@ export class References {
       storedRead:
         this.platform.storedReads.get(name)?.find((each) => this.hierarchy.supertypes(owner).includes(each.owner))
           ?.read ?? null,
-      callbacks: outside ? this.callbacksOf(parameters) : null,
+      callbacks: outside ? this.callbacksOf(name, parameters) : null,
     };
   }
 
@@ -112,19 +112,26 @@ export class References {
     );
   }
 
-  /** What the platform calls on an object that it gets where this type is declared. */
-  callbacksOfType(type: number): readonly Callback[] {
-    return this.hierarchy.supertypes(type).flatMap((each) => this.platform.callbacks.get(each) ?? []);
+  /** True where the platform calls an object back that it gets where this type is declared. */
+  takesCallback(type: number): boolean {
+    return type >= 0 && this.hierarchy.supertypes(type).some((each) => this.platform.callbacks.has(each));
   }
 
-  private callbacksOf(parameters: readonly number[]): readonly (readonly Callback[] | null)[] | null {
-    let any = false;
-    const found = parameters.map((type) => {
-      if (type < 0) return null;
-      const callbacks = this.callbacksOfType(type);
-      if (callbacks.length > 0) any = true;
-      return callbacks.length > 0 ? callbacks : null;
-    });
-    return any ? found : null;
+  /** What the platform calls on an object of a type that it gets where another type is declared. */
+  callbacksOn(type: number, declared: number): readonly Callback[] {
+    const { hierarchy, platform } = this;
+    return hierarchy
+      .supertypes(type)
+      .filter((each) => hierarchy.isSubtype(each, declared) || hierarchy.isSubtype(declared, each))
+      .flatMap((each) => platform.callbacks.get(each) ?? []);
+  }
+
+  private callbacksOf(name: string, parameters: readonly number[]): readonly boolean[] | null {
+    if (TAKES_BACK.test(name)) return null;
+    const found = parameters.map((type) => this.takesCallback(type));
+    return found.includes(true) ? found : null;
   }
 }
+
+/** Calls by which listeners are taken away again. */
+const TAKES_BACK = /^(?:remove|unregister|unbind|unlisten|cancel|abandon)/;

@@ -1,6 +1,5 @@
 import { CodeEvent, InvokeKind, type ProgramFile } from '../model/program.ts';
 import type { CallGraph, Signature } from './call-graph.ts';
-import { MODE_OF } from './graph-edges.ts';
 import { handleOutsideCall } from './outside-call.ts';
 import { type Reference, WIDE } from './references.ts';
 import { RegisterNodes } from './register-nodes.ts';
@@ -131,9 +130,8 @@ class MethodScan {
     const { graph } = this;
     this.flow(register, this.signature.result);
     const { result } = graph.references.of(this.method, this.file);
-    if (graph.platformCalls[this.method] === 0 || result < 0) return;
-    for (const { type, members, mode } of graph.references.callbacksOfType(result)) {
-      graph.consumeCallback(registers.use(register), type, members, this.method, offset, MODE_OF[mode]);
+    if (graph.platformCalls[this.method] === 1 && graph.references.takesCallback(result)) {
+      graph.consumeCallback(registers.use(register), result, this.method, offset);
     }
   }
 
@@ -236,7 +234,7 @@ class MethodScan {
       graph.reach(target);
       const signature = graph.signatureOf(target);
       graph.bind(nodes, signature);
-      if (reference.triggers.length > 0) this.outside(reference, nodes, isStatic, offset, false);
+      if (reference.triggers.length > 0) this.outside(reference, nodes, isStatic, offset, false, true);
       return wanted ? signature.result : NONE;
     }
     let result = NONE;
@@ -299,8 +297,9 @@ class MethodScan {
     isStatic: boolean,
     offset: number,
     wanted: boolean,
+    resolved = false,
   ): number {
-    return handleOutsideCall(this.graph, { reference, nodes, isStatic, from: this.method, offset, wanted });
+    return handleOutsideCall(this.graph, { reference, nodes, isStatic, from: this.method, offset, resolved, wanted });
   }
 
   private makeLambda(callSite: number, from: number, to: number, offset: number): number {

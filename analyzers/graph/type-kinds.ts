@@ -97,7 +97,11 @@ export class TypeKinds {
 
   /** A class of the platform's collections, references and the like, or an array. */
   isCollection(type: number): boolean {
-    return this.hierarchy.isArray(type) || COLLECTION.test(this.hierarchy.descriptors[type] ?? '');
+    return (
+      type === this.hierarchy.objectType ||
+      this.hierarchy.isArray(type) ||
+      COLLECTION.test(this.hierarchy.descriptors[type] ?? '')
+    );
   }
 
   /** What collections give out of themselves: iterators, entries, views, arrays. */

@@ -25,6 +25,11 @@ test.each([
       return [...new Set(steps)];
     });
     expect(wrong).toEqual([]);
+    // The same steps from one code unit further on are none.
+    const [first] = reached.map(({ path }) => path).filter(({ length }) => length > 1);
+    if (first?.[0] !== undefined && first[1] !== undefined) {
+      expect(checker.wrong({ ...first[0], offset: (first[0].offset ?? 0) + 1 }, first[1])).not.toBeNull();
+    }
   },
   60_000,
 );

@@ -145,7 +145,8 @@ export class StepChecker {
         ([type, members]) =>
           has(members, name) &&
           fits(type) &&
-          (opcode === 0x11 || parameters.some((parameter) => this.isSubtype(parameter, type))),
+          (opcode === 0x11 ||
+            parameters.some((parameter) => this.isSubtype(parameter, type) || this.isSubtype(type, parameter))),
       );
     });
   }
