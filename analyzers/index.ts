@@ -12,4 +12,10 @@ export type { Location } from './model/location.ts';
 export type { FactsReport, InputSummary, PolicyReport, Report, Summary } from './model/report.ts';
 export type { Terms } from './model/terms.ts';
 export { facts, policy, type ScanOptions, scan } from './pipeline.ts';
+export {
+  catalogueWith,
+  readOwnSignatures,
+  shippedSignatures,
+  testSignatures,
+} from './signatures.ts';
 export { failing } from './summary.ts';

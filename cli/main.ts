@@ -8,6 +8,7 @@ import { runFacts } from './commands/facts.ts';
 import { runInit } from './commands/init.ts';
 import { runPolicy } from './commands/policy.ts';
 import { runScan } from './commands/scan.ts';
+import { listSignatures, showSignature, testOwnSignatures } from './commands/signatures.ts';
 import { CONFIG_NAME } from './config/find-config.ts';
 import { isDay } from './config/shape.ts';
 import type { Console } from './console.ts';
@@ -61,6 +62,8 @@ function program(done: (code: ExitCode) => void): Command {
       'low',
       'none',
     ]);
+  const signatures = () =>
+    new Option('--signatures <dir>', 'signatures of your own; they add to those of the package or replace them');
   const policies = () =>
     new Option('--policy <file>', 'a privacy policy; may be repeated').default([], '').argParser(collect);
 
@@ -81,6 +84,7 @@ function program(done: (code: ExitCode) => void): Command {
     )
     .addOption(jobs())
     .option('--quiet', 'print the verdict only', false)
+    .addOption(signatures())
     .action(async (build, options) => done(await runScan(build, options, terminal)));
 
   root
@@ -90,6 +94,7 @@ function program(done: (code: ExitCode) => void): Command {
     .addOption(format(POLICY_FORMATS))
     .addOption(output())
     .addOption(language())
+    .addOption(signatures())
     .action(async (files, options) => done(await runPolicy(files, options, terminal)));
 
   root
@@ -100,6 +105,7 @@ function program(done: (code: ExitCode) => void): Command {
     .addOption(output())
     .addOption(language())
     .addOption(jobs())
+    .addOption(signatures())
     .action(async (build, options) => done(await runFacts(build, options, terminal)));
 
   root
@@ -118,6 +124,7 @@ function program(done: (code: ExitCode) => void): Command {
     .addOption(language())
     .addOption(failOn())
     .addOption(jobs())
+    .addOption(signatures())
     .action(async (old, now, options) => done(await runCompare(old, now, options, terminal)));
 
   root
@@ -135,7 +142,26 @@ function program(done: (code: ExitCode) => void): Command {
     .addOption(language())
     .action((options) => done(runInit(options, terminal)));
 
-  for (const command of [root, ...root.commands]) {
+  const about = root.command('signatures').description('what is known: list, show, and test signatures of your own');
+  about
+    .command('list')
+    .description('the signatures, with what each is about')
+    .argument('[kind]', 'such as sdks or apis/android')
+    .addOption(signatures())
+    .action((kind, options) => done(listSignatures(kind, options, terminal)));
+  about
+    .command('show')
+    .description('one signature as it is written')
+    .argument('<path>', 'such as sdks/jpush')
+    .addOption(signatures())
+    .action((path, options) => done(showSignature(path, options, terminal)));
+  about
+    .command('test')
+    .description('check the signatures of a folder and run their examples')
+    .argument('<dir>', 'a folder laid out as signatures/ is')
+    .action((folder) => done(testOwnSignatures(folder, terminal)));
+
+  for (const command of [root, ...root.commands, ...about.commands]) {
     // Usage errors are one line like every other error; only a call without any command is answered with the help.
     command.exitOverride().configureOutput({
       writeErr: (text) => terminal.err(text.startsWith('error: ') ? `candor: ${text.slice(7).trim()}` : text.trim()),

@@ -1,26 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { createGenerator } from 'ts-json-schema-generator';
 import { compileCatalogue } from '../analyzers/catalogue/compile.ts';
+import { readSignatureFiles } from './signature-files.ts';
+import { signatureSchema } from './signature-schema.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
-
-/** All signature files, by path below signatures/ with `/` between folders. */
-function signatureFiles(): Map<string, string> {
-  const folder = join(ROOT, 'signatures');
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.json'));
-  return new Map(
-    files.map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')];
-    }),
-  );
-}
 
 /** Code is bundled, so that start-up reads a few files and not hundreds; what a command does not need stays in chunks. */
 async function bundle(): Promise<void> {
@@ -35,7 +24,7 @@ async function bundle(): Promise<void> {
     platform: 'node',
     target: 'node20',
     format: 'esm',
-    external: ['tinypool', '#catalogue', '#report-schema', '#worker'],
+    external: ['tinypool', '#catalogue', '#report-schema', '#signatures', '#worker'],
     // Its CommonJS build finds its parts by a require that no bundler follows.
     alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     metafile: true,
@@ -82,9 +71,13 @@ function schemas(): void {
 
 rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST, { recursive: true });
-writeFileSync(join(DIST, 'catalogue.json'), JSON.stringify(compileCatalogue(signatureFiles())));
+const files = readSignatureFiles();
+writeFileSync(join(DIST, 'catalogue.json'), JSON.stringify(compileCatalogue(files)));
+const documents = [...files].map(([path, text]) => [path, JSON.parse(text)]).sort(([a], [b]) => (a < b ? -1 : 1));
+writeFileSync(join(DIST, 'signatures.json'), JSON.stringify(Object.fromEntries(documents)));
 await bundle();
 schemas();
+writeFileSync(join(DIST, 'signature.schema.json'), `${JSON.stringify(signatureSchema(ROOT), null, 2)}\n`);
 execFileSync(
   process.execPath,
   [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', join(ROOT, 'tsconfig.types.json')],

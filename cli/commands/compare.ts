@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { compareReports, type Report, scan, type Threshold } from '../../analyzers/index.ts';
+import { catalogueWith, compareReports, type Report, scan, type Threshold } from '../../analyzers/index.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { applyGate, isIncomplete } from '../gate/gate.ts';
@@ -15,6 +15,7 @@ export interface CompareArguments {
   lang?: 'zh' | 'en';
   failOn?: Threshold;
   jobs?: number;
+  signatures?: string;
 }
 
 /** `candor compare`: what a new build collects that the old one did not; fails on new discrepancies only. */
@@ -53,13 +54,14 @@ export async function runCompare(
 async function reportOf(
   input: string,
   policies: string[],
-  { lang, jobs }: Pick<CompareArguments, 'lang' | 'jobs'>,
+  { lang, jobs, signatures }: Pick<CompareArguments, 'lang' | 'jobs' | 'signatures'>,
 ): Promise<Report> {
   if (looksLikeReport(input)) return readReport(input);
   return scan(input, {
     policies,
     ...(lang === undefined ? {} : { language: lang }),
     ...(jobs === undefined ? {} : { jobs }),
+    ...(signatures === undefined ? {} : { catalogue: catalogueWith(signatures) }),
   });
 }
 

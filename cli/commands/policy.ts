@@ -1,4 +1,4 @@
-import { policy } from '../../analyzers/index.ts';
+import { catalogueWith, policy } from '../../analyzers/index.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { pairOutputs, writeOutput } from '../outputs.ts';
@@ -8,12 +8,16 @@ export interface PolicyArguments {
   format: PolicyFormat[];
   output: string[];
   lang?: 'zh' | 'en';
+  signatures?: string;
 }
 
 /** `candor policy`: what policies are understood to claim, and their defects. */
 export async function runPolicy(files: string[], options: PolicyArguments, console: Console): Promise<ExitCode> {
   const outputs = pairOutputs<PolicyFormat>(options.format.length > 0 ? options.format : ['text'], options.output);
-  const report = policy(files, options.lang === undefined ? {} : { language: options.lang });
+  const report = policy(files, {
+    ...(options.lang === undefined ? {} : { language: options.lang }),
+    ...(options.signatures === undefined ? {} : { catalogue: catalogueWith(options.signatures) }),
+  });
   const language = options.lang ?? (report.policies[0]?.language === 'en' ? 'en' : 'zh');
   for (const { format, path } of outputs) {
     const style = { language, colour: path === '-' && console.colour, brief: false };

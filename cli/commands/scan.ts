@@ -1,4 +1,4 @@
-import { type Report, scan, type Threshold } from '../../analyzers/index.ts';
+import { catalogueWith, type Report, scan, type Threshold } from '../../analyzers/index.ts';
 import type { Config } from '../config/config.ts';
 import { findConfig } from '../config/find-config.ts';
 import type { Console } from '../console.ts';
@@ -20,6 +20,7 @@ export interface ScanArguments {
   baseline?: string;
   today?: string;
   jobs?: number;
+  signatures?: string;
   quiet: boolean;
 }
 
@@ -52,6 +53,7 @@ async function judgedScan(
     policies,
     ...(language === undefined ? {} : { language }),
     ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
+    ...(options.signatures === undefined ? {} : { catalogue: catalogueWith(options.signatures) }),
   });
   return applyGate(report, {
     failOn: options.failOn ?? config.failOn ?? 'high',
