@@ -1,13 +1,16 @@
 import type * as t from '@babel/types';
-import type { BoundScript, Sites } from './bound-script.ts';
+import { type BoundScript, emptyScript, type Sites } from './bound-script.ts';
+import { declareMember, fieldScope, isFunctionNode } from './class-members.ts';
 import { immediateCall, thenCall } from './known-call.ts';
+import { ModuleDeclarations } from './module-declarations.ts';
 import { factoriesOfCall, factoriesOfObject, type ModuleFactory, startedModule } from './module-table.ts';
 import { keyName, patternTargets } from './pattern.ts';
-import { mayExport, recordExport, recordHelperCall } from './record-exports.ts';
+import { type Assignment, recordAssignment } from './record-assignment.ts';
+import { mayExport, recordHelperCall } from './record-exports.ts';
 import { requireSpecifier } from './require-call.ts';
-import { type Binding, type BindingKind, Scope, type Source } from './scope.ts';
+import { type Binding, type BindingKind, declaresLexically, Scope, type Source } from './scope.ts';
 import { ScriptModule } from './script-module.ts';
-import { ClassValue, FunctionValue, InstanceValue, LiteralValue } from './value.ts';
+import { ClassValue, FunctionValue, LiteralValue } from './value.ts';
 import { VISITOR_KEYS } from './visitor-keys.ts';
 import { packageInPath } from './watch.ts';
 
@@ -26,7 +29,8 @@ class Binder {
   private readonly openNodes: t.Node[] = [];
   private readonly openParents: number[] = [];
   private readonly openScopes: Scope[] = [];
-  private readonly assignments: { target: t.Node; source: Source; scope: Scope }[] = [];
+  private readonly assignments: Assignment[] = [];
+  private readonly declarations: ModuleDeclarations;
   /** What the parameters of a function get, where the call is in sight. */
   private readonly parameterValues = new Map<t.Node, { values: t.Node[]; scope: Scope }>();
   private readonly factories = new Map<t.Node, { factory: ModuleFactory; module: ScriptModule }>();
@@ -40,27 +44,13 @@ class Binder {
     const module = new ScriptModule(file);
     module.packageName = packageInPath(file);
     this.program.module = module;
-    this.result = {
+    this.result = emptyScript(module, this.program, this.literals);
+    this.declarations = new ModuleDeclarations(
       module,
-      bytecode: false,
-      bundled: [],
-      starts: [],
-      program: this.program,
-      nodes: [],
-      parents: [],
-      identifiers: { at: [], scopes: [] },
-      members: { at: [], scopes: [] },
-      calls: { at: [], scopes: [] },
-      requires: { at: [], scopes: [] },
-      imports: [],
-      bindings: [],
-      patternReads: [],
-      memberWrites: [],
-      faces: new Map(),
-      functions: new Map(),
-      classes: new Map(),
-      literals: this.literals,
-    };
+      (node) => this.functionOf(node),
+      (name, scope) => this.declare(name, 'import', scope),
+    );
+    this.result.imports = this.declarations.imports;
   }
 
   run(program: t.Program): BoundScript {
@@ -74,8 +64,10 @@ class Binder {
       parents.push(parent);
       this.visit(node, index, scope);
     }
-    for (const { target, source, scope } of this.assignments) this.assign(target, source, scope);
-    this.finishExports();
+    for (const assignment of this.assignments) {
+      recordAssignment(assignment, this.result, (name) => this.declare(name, 'variable', this.program, true));
+    }
+    this.declarations.finish();
     for (const { node: call, scope } of this.helperCalls) {
       for (const write of recordHelperCall(call, scope, this.result.functions)) this.result.memberWrites.push(write);
     }
@@ -201,7 +193,7 @@ class Binder {
         return;
       }
       case 'ExportDefaultDeclaration':
-        this.exportDefault(node, scope);
+        this.declarations.exportDefault(node, scope);
         this.push(node.declaration, index, scope);
         return;
       case 'TSExportAssignment':
@@ -212,7 +204,11 @@ class Binder {
       case 'ExportNamedDeclaration':
       case 'ExportAllDeclaration':
       case 'TSImportEqualsDeclaration':
-        this.visitModuleDeclaration(node, index, scope);
+        this.pushAll(
+          this.declarations.declare(node, scope).map((child) => child ?? null),
+          index,
+          scope,
+        );
         return;
       case 'TSEnumDeclaration':
         if (node.declare === true) return;
@@ -304,38 +300,6 @@ class Binder {
     }
     // The object that is written to is read on the way.
     if (left.type === 'MemberExpression') this.push(left, index, scope);
-  }
-
-  private assign(target: t.Node, source: Source, scope: Scope): void {
-    if (target.type === 'Identifier') {
-      const binding = scope.lookup(target.name) ?? this.declare(target.name, 'variable', this.program, true);
-      binding.sources.push(source);
-    } else if (target.type === 'MemberExpression' && !recordExport(target, source, scope)) {
-      this.assignMember(target, source, scope);
-    }
-    if (source.kind === 'expression' && target.type === 'MemberExpression') {
-      const name = keyName({ key: target.property, computed: target.computed });
-      if (name !== null)
-        this.result.functions.get(source.expression)?.names.push(name === 'exports' ? 'default' : name);
-    }
-  }
-
-  private assignMember(target: t.MemberExpression, source: Source, scope: Scope): void {
-    const name = keyName({ key: target.property, computed: target.computed });
-    const { object } = target;
-    if (name === null) return;
-    if (object.type === 'ThisExpression') {
-      const self = scope.enclosingSelf();
-      const members =
-        self instanceof InstanceValue ? self.of.members : self instanceof ClassValue ? self.statics : null;
-      if (members !== null) addTo(members, name, source);
-      return;
-    }
-    this.result.memberWrites.push({ object, scope, name, source });
-    const binding = object.type === 'Identifier' ? scope.lookup(object.name) : undefined;
-    if (binding === undefined) return;
-    binding.members ??= new Map();
-    addTo(binding.members, name, source);
   }
 
   /** Notes by which variable a function is called. */
@@ -458,47 +422,10 @@ class Binder {
     const value = new ClassValue(node, inner);
     this.result.classes.set(node, value);
     if (node.id) this.declare(node.id.name, 'variable', inner).sources.push({ kind: 'value', value });
-    for (const member of node.body.body) this.declareMember(value, member, inner);
+    for (const member of node.body.body) declareMember(value, member, inner, (method) => this.functionOf(method));
     this.push(node.body, index, inner);
     this.push(node.superClass, index, scope);
     this.pushAll(node.decorators, index, scope);
-  }
-
-  private declareMember(owner: ClassValue, member: t.ClassBody['body'][number], scope: Scope): void {
-    if (member.type === 'StaticBlock' || member.type === 'TSIndexSignature' || member.type === 'TSDeclareMethod')
-      return;
-    const key = member.key.type === 'PrivateName' ? member.key.id : member.key;
-    const name = keyName({ key, computed: 'computed' in member ? member.computed : false });
-    if (name === null) return;
-    const members = member.static === true ? owner.statics : owner.members;
-    if (member.type === 'ClassMethod' || member.type === 'ClassPrivateMethod') {
-      const method = this.functionOf(member);
-      if (member.kind === 'get') addTo(members, name, { kind: 'expression', expression: member, scope, path: [] });
-      else if (member.kind === 'method') addTo(members, name, { kind: 'value', value: method });
-      if (member.kind === 'constructor') this.declareParameterFields(owner, member, scope);
-      return;
-    }
-    if (member.typeAnnotation) addTo(members, name, { kind: 'type', annotation: member.typeAnnotation, scope });
-    if (!member.value) return;
-    const inner = this.fieldScope(owner, member.static === true, scope);
-    addTo(members, name, { kind: 'expression', expression: member.value, scope: inner, path: [] });
-    if (isFunctionNode(member.value)) this.functionOf(member.value).names.push(name);
-  }
-
-  /** `constructor(private clipboard: Clipboard)` is a field, too. */
-  private declareParameterFields(owner: ClassValue, member: t.ClassMethod | t.ClassPrivateMethod, scope: Scope): void {
-    for (const parameter of member.params) {
-      if (parameter.type !== 'TSParameterProperty') continue;
-      const target = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter;
-      if (target.type !== 'Identifier' || !target.typeAnnotation) continue;
-      addTo(owner.members, target.name, { kind: 'type', annotation: target.typeAnnotation, scope });
-    }
-  }
-
-  private fieldScope(owner: ClassValue, isStatic: boolean, scope: Scope): Scope {
-    const inner = new Scope(scope, true);
-    inner.self = isStatic ? owner : owner.instance;
-    return inner;
   }
 
   private visitField(
@@ -507,149 +434,11 @@ class Binder {
     scope: Scope,
   ): void {
     const owner = this.openClass(this.result.parents[index] ?? -1);
-    this.push(node.value, index, owner === undefined ? scope : this.fieldScope(owner, node.static === true, scope));
+    this.push(node.value, index, owner === undefined ? scope : fieldScope(owner, node.static === true, scope));
   }
 
   private blockScope(body: readonly t.Statement[], scope: Scope, holdsVar: boolean): Scope {
     if (!holdsVar && !body.some(declaresLexically)) return scope;
     return new Scope(scope, holdsVar);
-  }
-
-  private visitModuleDeclaration(
-    node: t.ImportDeclaration | t.ExportNamedDeclaration | t.ExportAllDeclaration | t.TSImportEqualsDeclaration,
-    index: number,
-    scope: Scope,
-  ): void {
-    if (node.type === 'TSImportEqualsDeclaration') {
-      const { moduleReference: reference } = node;
-      if (node.importKind === 'type' || reference.type !== 'TSExternalModuleReference') return;
-      const specifier = reference.expression.value;
-      this.declare(node.id.name, 'import', scope).sources.push(this.imported(specifier, null));
-      this.result.imports.push({ specifier, at: node });
-      return;
-    }
-    const kind = node.type === 'ImportDeclaration' ? node.importKind : node.exportKind;
-    if (kind === 'type' || kind === 'typeof') {
-      if (node.type === 'ImportDeclaration') this.importTypes(node);
-      return;
-    }
-    if (node.source) this.result.imports.push({ specifier: node.source.value, at: node });
-    if (node.type === 'ImportDeclaration') {
-      for (const imported of node.specifiers) this.declareImport(imported, node.source.value, scope);
-    } else if (node.type === 'ExportAllDeclaration') {
-      this.result.module.stars.push(this.imported(node.source.value, null));
-    } else {
-      this.push(node.declaration, index, scope);
-      this.exportNames(node, scope);
-      if (node.source) return;
-      for (const exported of node.specifiers) {
-        if (exported.type === 'ExportSpecifier' && exported.exportKind !== 'type')
-          this.push(exported.local, index, scope);
-      }
-    }
-  }
-
-  private imported(specifier: string, name: string | null): Source {
-    return { kind: 'import', specifier, name, module: this.result.module };
-  }
-
-  private importTypes(node: t.ImportDeclaration): void {
-    for (const imported of node.specifiers) {
-      this.result.module.types.set(imported.local.name, this.imported(node.source.value, importedName(imported)));
-    }
-  }
-
-  private exportNames(node: t.ExportNamedDeclaration, scope: Scope): void {
-    const { module } = this.result;
-    const { declaration } = node;
-    const own = (local: string, name: string): void => {
-      const expression = { type: 'Identifier', name: local } as t.Identifier;
-      this.exported.push({ name, source: { kind: 'expression', expression, scope, path: [] }, local, scope });
-    };
-    if (declaration?.type === 'VariableDeclaration') {
-      for (const { id } of declaration.declarations) {
-        for (const { target } of patternTargets(id).targets) {
-          if (target.type === 'Identifier') own(target.name, target.name);
-        }
-      }
-    } else if (declaration && 'id' in declaration && declaration.id?.type === 'Identifier') {
-      own(declaration.id.name, declaration.id.name);
-    }
-    for (const exported of node.specifiers) {
-      const name = keyName({ key: exported.exported });
-      if (name === null) continue;
-      if (node.source) {
-        const from = exported.type === 'ExportSpecifier' ? keyName({ key: exported.local }) : null;
-        module.addExport(
-          name,
-          this.imported(node.source.value, exported.type === 'ExportDefaultSpecifier' ? 'default' : from),
-        );
-      } else if (exported.type === 'ExportSpecifier') own(exported.local.name, name);
-    }
-  }
-
-  private exportDefault({ declaration }: t.ExportDefaultDeclaration, scope: Scope): void {
-    const { module } = this.result;
-    if (isFunctionNode(declaration)) {
-      const value = this.functionOf(declaration);
-      value.names.push('default');
-      module.addExport('default', { kind: 'value', value });
-    } else module.addExport('default', { kind: 'expression', expression: declaration, scope, path: [] });
-    if (declaration.type === 'Identifier')
-      this.exported.push({ name: null, source: null, local: declaration.name, scope });
-  }
-
-  /** Exported names are looked up when all declarations are known. */
-  private readonly exported: { name: string | null; source: Source | null; local: string; scope: Scope }[] = [];
-
-  private finishExports(): void {
-    for (const { name, source, local, scope } of this.exported) {
-      if (name !== null && source !== null) this.result.module.addExport(name, source);
-      const binding = scope.lookup(local);
-      if (binding === undefined) continue;
-      binding.exportNames ??= [];
-      binding.exportNames.push(name ?? 'default');
-    }
-  }
-
-  private declareImport(imported: t.ImportDeclaration['specifiers'][number], specifier: string, scope: Scope): void {
-    const name = importedName(imported);
-    const source = this.imported(specifier, name);
-    const isType =
-      imported.type === 'ImportSpecifier' && (imported.importKind === 'type' || imported.importKind === 'typeof');
-    if (isType) this.result.module.types.set(imported.local.name, source);
-    else this.declare(imported.local.name, 'import', scope).sources.push(source);
-  }
-}
-
-function importedName(imported: t.ImportDeclaration['specifiers'][number]): string | null {
-  if (imported.type === 'ImportDefaultSpecifier') return 'default';
-  return imported.type === 'ImportSpecifier' ? keyName({ key: imported.imported }) : null;
-}
-
-function isFunctionNode(
-  node: t.Node,
-): node is t.FunctionDeclaration | t.FunctionExpression | t.ArrowFunctionExpression {
-  return (
-    node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression'
-  );
-}
-
-function addTo(members: Map<string, Source[]>, name: string, source: Source): void {
-  const sources = members.get(name);
-  if (sources === undefined) members.set(name, [source]);
-  else sources.push(source);
-}
-
-function declaresLexically(statement: t.Statement): boolean {
-  switch (statement.type) {
-    case 'VariableDeclaration':
-      return statement.kind !== 'var';
-    case 'FunctionDeclaration':
-    case 'ClassDeclaration':
-    case 'TSEnumDeclaration':
-      return true;
-    default:
-      return false;
   }
 }

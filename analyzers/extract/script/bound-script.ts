@@ -52,3 +52,28 @@ export interface BoundScript {
   /** Object literals that are `this` in their methods. */
   literals: Map<t.Node, LiteralValue>;
 }
+
+/** A script of which nothing is known yet. */
+export function emptyScript(module: ScriptModule, program: Scope, literals: Map<t.Node, LiteralValue>): BoundScript {
+  return {
+    module,
+    bytecode: false,
+    bundled: [],
+    starts: [],
+    program,
+    nodes: [],
+    parents: [],
+    identifiers: { at: [], scopes: [] },
+    members: { at: [], scopes: [] },
+    calls: { at: [], scopes: [] },
+    requires: { at: [], scopes: [] },
+    imports: [],
+    bindings: [],
+    patternReads: [],
+    memberWrites: [],
+    faces: new Map(),
+    functions: new Map(),
+    classes: new Map(),
+    literals,
+  };
+}

@@ -113,7 +113,7 @@ function blocksOf(path: string, text: string): ScriptBlock[] {
   if (/\.[nu]?vue$/i.test(path)) return scriptBlocks(text, true);
   if (/\.html?$/i.test(path)) return [...scriptBlocks(text, false), ...inlineHandlers(text)];
   if (/\.ets$/i.test(path)) return [{ text: plainTypeScript(text), line: 1, column: 0, language: 'ts' }];
-  return [{ text, line: 1, column: 0, language: 'js' }];
+  return [{ text: text, line: 1, column: 0, language: 'js' }];
 }
 
 /** The scripts of one page share their top level. */

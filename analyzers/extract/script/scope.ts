@@ -1,4 +1,4 @@
-import type { Node } from '@babel/types';
+import type { Node, Statement } from '@babel/types';
 import type { ScriptModule } from './script-module.ts';
 import type { FunctionValue, Value } from './value.ts';
 
@@ -119,5 +119,25 @@ export class Scope {
       if (scope.self !== null) return scope.self;
     }
     return undefined;
+  }
+}
+
+export function addSource(members: Map<string, Source[]>, name: string, source: Source): void {
+  const sources = members.get(name);
+  if (sources === undefined) members.set(name, [source]);
+  else sources.push(source);
+}
+
+/** Whether a statement declares a name that ends with its block. */
+export function declaresLexically(statement: Statement): boolean {
+  switch (statement.type) {
+    case 'VariableDeclaration':
+      return statement.kind !== 'var';
+    case 'FunctionDeclaration':
+    case 'ClassDeclaration':
+    case 'TSEnumDeclaration':
+      return true;
+    default:
+      return false;
   }
 }

@@ -31,6 +31,8 @@ export function scriptFiles(build: Build): BuildFile[] {
 
 /** From this size on, a script is taken for a bundle that needs no other file. */
 const ALONE_FROM_BYTES = 768 * 1024;
+/** Bytes of scripts that are held as syntax trees at once; measured, these take up to forty times as much. */
+const MAX_GROUP_BYTES = 24 * 1024 * 1024;
 const MAX_MAP_BYTES = 128 * 1024 * 1024;
 /** What tells how imports between files are resolved. */
 const RESOLUTION = /(?:^|\/)(?:package|[jt]sconfig(?:\.[\w-]+)?)\.json$/;
@@ -51,7 +53,22 @@ export function scriptGroups(build: Build): BuildFile[][] {
   const groups = files.filter(isBundle).map(withMap);
   if (together.length === 0) return groups;
   const configurations = build.files.filter(({ path }) => RESOLUTION.test(path) && !INSTALLED.test(path));
-  return [[...together.flatMap(withMap), ...configurations], ...groups];
+  return [...portions(together).map((files) => [...files.flatMap(withMap), ...configurations]), ...groups];
+}
+
+/** Very large trees are read in portions of neighbours, so that their syntax trees fit into memory. */
+function portions(files: readonly BuildFile[]): BuildFile[][] {
+  const result: BuildFile[][] = [];
+  let size = Number.POSITIVE_INFINITY;
+  for (const file of files) {
+    if (size + file.size > MAX_GROUP_BYTES) {
+      result.push([]);
+      size = 0;
+    }
+    result.at(-1)?.push(file);
+    size += file.size;
+  }
+  return result;
 }
 
 export function sortScriptFiles(build: Build): ScriptFiles {

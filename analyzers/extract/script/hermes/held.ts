@@ -43,3 +43,21 @@ export function meet(a: Held | undefined, b: Held | undefined): Held | undefined
   if (options.size === 1) return a;
   return { kind: 'choice', options: [...options].slice(0, MAX_OPTIONS), variable: null };
 }
+
+/** Names that no source can have. */
+export function parameterName(id: number, index: number): string {
+  return `%p${id}_${index}`;
+}
+
+/** The variable of an environment. */
+export function slotName({ id }: Environment, slot: number): string {
+  return `%e${id}_${slot}`;
+}
+
+/** What all registers hold where two ways meet. */
+export function merged(a: readonly (Held | undefined)[], b: readonly (Held | undefined)[]): (Held | undefined)[] {
+  const result: (Held | undefined)[] = [];
+  for (let register = 0; register < Math.max(a.length, b.length); register++)
+    result.push(meet(a[register], b[register]));
+  return result;
+}

@@ -2,9 +2,9 @@ import type * as t from '@babel/types';
 import { HermesFile } from '../../../formats/hermes/hermes-file.ts';
 import { instructionTable, readInstructions } from '../../../formats/hermes/hermes-instructions.ts';
 import { MalformedError } from '../../../formats/malformed-error.ts';
-import type { Environment } from './held.ts';
+import { type Environment, parameterName } from './held.ts';
 import * as make from './node.ts';
-import { parameterName, translateFunction } from './translate-function.ts';
+import { translateFunction } from './translate-function.ts';
 
 export interface HermesProgram {
   /** A program that reaches the same values; columns are offsets of instructions in the file. */

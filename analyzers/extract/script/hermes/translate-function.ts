@@ -1,23 +1,10 @@
 import type * as t from '@babel/types';
-import type { HermesFile, HermesFunction, HermesLiteral } from '../../../formats/hermes/hermes-file.ts';
+import type { HermesFunction, HermesLiteral } from '../../../formats/hermes/hermes-file.ts';
 import type { HermesInstruction } from '../../../formats/hermes/hermes-instructions.ts';
-import { type Environment, GLOBAL, type Held, meet, THIS, UNKNOWN } from './held.ts';
+import { type Environment, GLOBAL, type Held, merged, parameterName, slotName, THIS, UNKNOWN } from './held.ts';
 import * as make from './node.ts';
+import { type Surroundings, ValueBuilder } from './value-builder.ts';
 
-/** What the translation of a function needs of the whole file. */
-export interface Surroundings {
-  file: HermesFile;
-  globalFunction: number;
-  /** The node of a function that is created here; null where it stands elsewhere already. */
-  embed(id: number, environment: Environment | null): t.FunctionExpression | null;
-  /** The environment that the instruction at an offset makes. */
-  environmentAt(offset: number, parent: Environment | null, owner: number): Environment;
-  /** Environments that lie in a variable of another, as generators keep them from version 98 on; by the variable's name. */
-  keptEnvironments: Map<string, Environment>;
-}
-
-/** Chains of properties longer than this are cut by a variable. */
-const MAX_CHAIN = 32;
 /** Jumps times registers up to which values are followed over jumps. */
 const MAX_MERGES = 4_000_000;
 
@@ -36,22 +23,21 @@ export function translateFunction(
   return new Translator(id, header, closure, around).run(instructions);
 }
 
-class Translator {
-  private readonly statements: t.Statement[] = [];
+class Translator extends ValueBuilder {
   private registers: (Held | undefined)[] = [];
   private readonly arriving = new Map<number, (Held | undefined)[]>();
   /** What registers held where the last switch began. */
   private atSwitch: (Held | undefined)[] = [];
-  private variables = 0;
   private lastReturned: Held = UNKNOWN;
-  private offset = 0;
 
   constructor(
-    private readonly id: number,
+    id: number,
     private readonly header: HermesFunction,
     private readonly closure: Environment | null,
-    private readonly around: Surroundings,
-  ) {}
+    around: Surroundings,
+  ) {
+    super(id, around);
+  }
 
   run(instructions: readonly HermesInstruction[]): t.Statement[] {
     const jumps = instructions.filter(({ form }) => /[AD]/.test(form.operands)).length;
@@ -252,20 +238,6 @@ class Translator {
     this.emit(target, isNew ? make.construction(calleeNode, nodes, offset) : make.call(calleeNode, nodes, offset));
   }
 
-  /** Functions and lists of constants stand where they are passed, as bundlers write them. */
-  private argument(held: Held): t.Expression {
-    if (held.kind === 'closure' && held.variable === null) {
-      const node = this.around.embed(held.id, held.environment);
-      if (node !== null) return node;
-    }
-    if (held.kind === 'name' && held.literal?.type === 'ArrayExpression') {
-      const { elements } = held.literal;
-      if (elements.every((item) => item?.type === 'NumericLiteral'))
-        return make.array([...elements] as t.Expression[], this.offset);
-    }
-    return this.use(held);
-  }
-
   private write(name: string, operands: number[]): void {
     const [a = 0, b = 0, c = 0] = operands;
     const object = this.held(a);
@@ -426,71 +398,6 @@ class Translator {
     this.emitLiteral(target, literal, keys.map(String));
   }
 
-  private member(object: Held, key: string | Held): Held {
-    const name =
-      typeof key === 'string' ? key : key.kind === 'constant' && typeof key.value === 'string' ? key.value : null;
-    if (object.kind === 'global' && name !== null) return { kind: 'name', name };
-    const depth = object.kind === 'member' ? object.depth + 1 : 0;
-    const base: Held = depth > MAX_CHAIN ? { kind: 'name', name: this.declare(this.use(object)) } : object;
-    return {
-      kind: 'member',
-      object: base,
-      key: name ?? key,
-      offset: this.offset,
-      depth: depth > MAX_CHAIN ? 0 : depth,
-      uses: 0,
-      variable: null,
-    };
-  }
-
-  /** The expression of a value, where it is used. */
-  private use(held: Held): t.Expression {
-    const { offset } = this;
-    switch (held.kind) {
-      case 'name':
-        return make.identifier(held.name, offset);
-      case 'constant':
-        return make.constant(held.value, offset);
-      case 'this':
-        return make.thisExpression(offset);
-      case 'global':
-        return make.identifier('globalThis', offset);
-      case 'member':
-        // Put in place once, and from the second time on behind a variable.
-        if (held.variable === null && held.uses++ > 0) held.variable = this.declare(this.memberNode(held));
-        return held.variable === null ? this.memberNode(held) : make.identifier(held.variable, offset);
-      case 'choice':
-        held.variable ??= this.declare(
-          make.choice(
-            held.options.map((option) => this.use(option)),
-            offset,
-          ),
-        );
-        return make.identifier(held.variable, offset);
-      case 'closure': {
-        if (held.variable === null) {
-          const node = this.around.embed(held.id, held.environment);
-          if (node === null) return make.identifier('%unknown', offset);
-          held.variable = this.declare(node);
-        }
-        return make.identifier(held.variable, offset);
-      }
-      default:
-        return make.identifier('%unknown', offset);
-    }
-  }
-
-  private memberNode({ object, key, offset }: Held & { kind: 'member' }): t.Expression {
-    const base = this.use(object);
-    return typeof key === 'string' ? make.member(base, key, offset) : make.element(base, this.use(key), offset);
-  }
-
-  private declare(node: t.Expression): string {
-    const name = `%v${this.id}_${this.variables++}`;
-    this.statements.push(make.variable(name, node, this.offset));
-    return name;
-  }
-
   private emit(register: number, node: t.Expression): void {
     this.set(register, { kind: 'name', name: this.declare(node) });
   }
@@ -520,22 +427,6 @@ class Translator {
   private self(): Held {
     return this.id === this.around.globalFunction ? GLOBAL : THIS;
   }
-}
-
-/** Names that no source can have. */
-export function parameterName(id: number, index: number): string {
-  return `%p${id}_${index}`;
-}
-
-function slotName({ id }: Environment, slot: number): string {
-  return `%e${id}_${slot}`;
-}
-
-function merged(a: readonly (Held | undefined)[], b: readonly (Held | undefined)[]): (Held | undefined)[] {
-  const result: (Held | undefined)[] = [];
-  for (let register = 0; register < Math.max(a.length, b.length); register++)
-    result.push(meet(a[register], b[register]));
-  return result;
 }
 
 /** Whether an instruction that is not followed leaves a result in its first register. */
