@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { readDocx } from './formats/docx.ts';
+import { ZipError } from './formats/zip.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { PolicyReading } from './model/claim.ts';
 import { InputError } from './model/input-error.ts';
@@ -12,7 +14,23 @@ import { compilePolicyReader, readPolicy } from './policy/read-policy.ts';
 export function readPolicies(paths: string[], catalogue: Catalogue): PolicyReading[] {
   if (paths.length === 0) return [];
   const reader = compilePolicyReader(catalogue);
-  return paths.map((path) => readPolicy(basename(path), readBytes(path), reader));
+  return paths.map((path) => {
+    const bytes = readBytes(path);
+    return readPolicy(basename(path), bytes, reader, textOf(basename(path), bytes));
+  });
+}
+
+/** The text of an office document; undefined for every other file. */
+function textOf(name: string, bytes: Uint8Array): string | undefined {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return undefined;
+  try {
+    const text = readDocx(bytes);
+    if (text?.trim() === '') throw new InputError(name, 'the policy is empty');
+    return text ?? undefined;
+  } catch (error) {
+    if (error instanceof ZipError) throw new InputError(name, `the office document cannot be read: ${error.message}`);
+    throw error;
+  }
 }
 
 function readBytes(path: string): Uint8Array {

@@ -19,11 +19,12 @@ export { compilePolicyReader, type PolicyReader } from './reader.ts';
  * Reads one policy: plain text, Markdown or HTML, Chinese or English, told by its content.
  *
  * @param name the policy's name in locations and messages
- * @param bytes the file in UTF-8, UTF-16 with a byte order mark, or GB18030
+ * @param bytes the file in UTF-8, UTF-16, GB18030 or Big5
+ * @param contained the text where the bytes are a container of it (an office document); lines are those of the text
  * @throws InputError when it holds no text
  */
-export function readPolicy(name: string, bytes: Uint8Array, reader: PolicyReader): PolicyReading {
-  const { text, gaps } = decodePolicy(name, bytes);
+export function readPolicy(name: string, bytes: Uint8Array, reader: PolicyReader, contained?: string): PolicyReading {
+  const { text, gaps } = contained === undefined ? decodePolicy(name, bytes) : { text: contained, gaps: [] };
   const lineOf = lineIndex(text);
   const locate: Locator = (position) => ({ file: name, ...lineOf(position) });
   const { blocks, complete } = looksLikeHtml(text) ? readHtml(text) : { blocks: readLines(text), complete: true };

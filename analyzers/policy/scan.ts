@@ -1,5 +1,6 @@
 import type { Lexicon, LexiconEntry, SdkNaming } from './lexicon.ts';
 import { isLatin, normalise } from './normalise.ts';
+import { simplified } from './traditional.ts';
 
 /** A stretch of a text, in UTF-16 units, end exclusive. */
 export interface Span {
@@ -22,6 +23,7 @@ export interface SdkHit extends Span {
 
 /** Everything that the lexicon finds in one text. */
 export interface Scan {
+  /** As it stands, traditional characters replaced by simplified ones. */
   text: string;
   /** In order, without overlap: the longest phrase from the left wins, false friends are taken out. */
   data: DataHit[];
@@ -41,7 +43,8 @@ interface Match {
   rightOpen: boolean;
 }
 
-export function scan(lexicon: Lexicon, text: string): Scan {
+export function scan(lexicon: Lexicon, source: string): Scan {
+  const text = simplified(source);
   const matches = matchesIn(lexicon, text);
   const dataMatches = matches.filter((match) => match.entry.meanings.some(isDataOrFriend));
   const data: DataHit[] = [];
