@@ -6,6 +6,9 @@ import type { Manifest } from '../model/manifest.ts';
 import type { Meanings } from './meaning.ts';
 import { appLevels, hasEffect } from './permission-levels.ts';
 
+/** Needed by whatever opens a connection, of which signatures list the sensitive few only. */
+const INTERNET = 'android.permission.INTERNET';
+
 /**
  * Permissions that the build requests, sorted by name. `used` is true when an API that needs the permission, or that
  * reads what it guards, is in the build; false when it has no effect on any SDK level that the app runs on, or when signatures know such APIs and none is in a completely read build, null where that cannot be told.
@@ -37,7 +40,13 @@ export function requestedPermissions(
     requested.set(fact.value, {
       name: fact.value,
       data,
-      used: !effective ? false : used ? true : complete && needable.has(fact.value) ? false : null,
+      used: !effective
+        ? false
+        : used
+          ? true
+          : complete && needable.has(fact.value) && fact.value !== INTERNET
+            ? false
+            : null,
       maxSdkVersion,
       at: fact.at,
     });

@@ -87,3 +87,7 @@ test('a permission that is effective on some level and needed is used', () => {
     ['BLUETOOTH_CONNECT', true],
   ]);
 });
+
+test('no API in sight does not mean that the network is not used', () => {
+  expect(matched({ INTERNET: null }, [], 21, 34).permissions.map(({ used }) => used)).toEqual([null]);
+});
