@@ -59,7 +59,7 @@ function sdksIn(report: Named): string[] {
 function dataTypeTerm(id: string, catalogue: Catalogue): DataTypeTerm | null {
   const type = catalogue.dataTypes[id];
   if (type === undefined) return null;
-  return { zh: type.zh, en: type.en, parent: type.parent, sensitivity: type.sensitivity };
+  return { zh: type.zh, en: type.en, parent: type.parent, kind: type.kind, sensitivity: type.sensitivity };
 }
 
 function sdkTerm(id: string, catalogue: Catalogue): SdkTerm | null {

@@ -1,10 +1,13 @@
 import type { Severity } from './discrepancy.ts';
+import type { DataTypeSignature } from './signatures.ts';
 
 export interface DataTypeTerm {
   zh: string;
   en: string;
   /** The next broader data type; null for the top. */
   parent: string | null;
+  /** As in its signature: `leaf` is collected as such, `broad` is only a term. */
+  kind: DataTypeSignature['kind'];
   sensitivity: Severity;
 }
 

@@ -300,16 +300,22 @@ export function madeUpReport(): Report {
     },
     terms: {
       data: {
-        'android-id': { zh: 'Android ID', en: 'Android ID', parent: 'device-id', sensitivity: 'medium' },
-        camera: { zh: '摄像头', en: 'camera', parent: null, sensitivity: 'medium' },
-        clipboard: { zh: '剪切板', en: 'clipboard', parent: null, sensitivity: 'high' },
-        contacts: { zh: '通讯录', en: 'contacts', parent: null, sensitivity: 'high' },
-        'device-id': { zh: '设备标识', en: 'device identifier', parent: 'device-info', sensitivity: 'medium' },
-        'device-info': { zh: '设备信息', en: 'device information', parent: null, sensitivity: 'low' },
-        imei: { zh: 'IMEI', en: 'IMEI', parent: 'device-id', sensitivity: 'high' },
-        imsi: { zh: 'IMSI', en: 'IMSI', parent: 'device-id', sensitivity: 'high' },
-        location: { zh: '位置信息', en: 'location', parent: null, sensitivity: 'high' },
-        'self-start': { zh: '自启动', en: 'self-start', parent: null, sensitivity: 'medium' },
+        'android-id': { zh: 'Android ID', en: 'Android ID', parent: 'device-id', kind: 'leaf', sensitivity: 'medium' },
+        camera: { zh: '摄像头', en: 'camera', parent: null, kind: 'leaf', sensitivity: 'medium' },
+        clipboard: { zh: '剪切板', en: 'clipboard', parent: null, kind: 'leaf', sensitivity: 'high' },
+        contacts: { zh: '通讯录', en: 'contacts', parent: null, kind: 'leaf', sensitivity: 'high' },
+        'device-id': {
+          zh: '设备标识',
+          en: 'device identifier',
+          parent: 'device-info',
+          kind: 'broad',
+          sensitivity: 'medium',
+        },
+        'device-info': { zh: '设备信息', en: 'device information', parent: null, kind: 'broad', sensitivity: 'low' },
+        imei: { zh: 'IMEI', en: 'IMEI', parent: 'device-id', kind: 'leaf', sensitivity: 'high' },
+        imsi: { zh: 'IMSI', en: 'IMSI', parent: 'device-id', kind: 'leaf', sensitivity: 'high' },
+        location: { zh: '位置信息', en: 'location', parent: null, kind: 'leaf', sensitivity: 'high' },
+        'self-start': { zh: '自启动', en: 'self-start', parent: null, kind: 'behaviour', sensitivity: 'medium' },
       },
       sdks: {
         bugly: {

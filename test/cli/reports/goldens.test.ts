@@ -7,6 +7,7 @@ import { madeUpReport } from '../made-up-report.ts';
 const FILES = {
   text: 'txt',
   json: 'json',
+  html: 'html',
   sarif: 'sarif',
   junit: 'xml',
   markdown: 'md',

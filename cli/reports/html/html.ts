@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import type { Report } from '../../../analyzers/model/report.ts';
+import { type Story, storiesOf } from '../story.ts';
+import type { Style } from '../style.ts';
+import { WORDING } from '../text/wording.ts';
+import { findings } from './findings.ts';
+import { foreign, html, type Markup, verbatim } from './markup.ts';
+import { matrix } from './matrix.ts';
+import { PAGE_SCRIPT } from './page-script.ts';
+import { PAGE_STYLE } from './page-style.ts';
+import { gapTable, permissionTable, policyQuotes, sdkTable } from './tables.ts';
+import { HTML_WORDING } from './wording.ts';
+
+type Language = 'zh' | 'en';
+
+const SEVERITIES = ['high', 'medium', 'low'] as const;
+
+/** Only the page's own script may run, and nothing may be loaded or sent; should markup slip through, it stays inert. */
+const POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  `script-src 'sha256-${createHash('sha256').update(PAGE_SCRIPT).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** One page that needs nothing beside it and no network; without its script everything but the filter works. */
+export function htmlPage(report: Report, { language }: Style): string {
+  const words = HTML_WORDING[language];
+  const stories = storiesOf(report);
+  const sections: [keyof typeof words.sections, Markup][] = [
+    ['overview', overview(report, stories, language)],
+    ['matrix', matrix(report, stories, language)],
+    ['findings', findings(report, stories, language)],
+    ['policy', policyQuotes(report, stories, language)],
+    ['sdks', sdkTable(report, stories, language)],
+    ['permissions', permissionTable(report, stories, language)],
+    ['gaps', gapTable(report, language)],
+    ['about', about(report, language)],
+  ];
+  const title = report.input.label ?? report.input.package ?? report.input.name;
+  const page = html`<!doctype html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${verbatim(POLICY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title} – ${words.title}</title>
+<style>${verbatim(PAGE_STYLE)}</style>
+</head>
+<body>
+<a class="skip" href="#main">${words.skip}</a>
+<header><div class="bar"><div><h1>${foreign(title)}</h1><p class="sub">${words.title} · ${foreign(
+    [report.input.versionName, report.input.name].filter((part) => part !== null).join(' · '),
+  )}</p></div><button id="theme" type="button" hidden aria-label="${words.theme}" title="${words.theme}">◐</button></div>
+<nav>${sections.map(([id]) => html`<a href="#${id}">${words.sections[id]}${count(id, report, stories)}</a>`)}</nav></header>
+<main id="main">
+${sections.map(([id, content]) => html`<section id="${id}" aria-labelledby="h-${id}"><h2 id="h-${id}">${words.sections[id]}</h2>\n${content}\n</section>\n`)}</main>
+<footer>${words.suspicion} Candor ${report.tool.version}</footer>
+<script>${verbatim(PAGE_SCRIPT)}</script>
+</body>
+</html>
+`;
+  return page.text;
+}
+
+function count(id: string, { sdks, permissions, gaps }: Report, stories: Story[]): Markup | null {
+  const counts: Record<string, number> = {
+    findings: stories.filter(({ status }) => status !== 'suppressed').length,
+    sdks: sdks.length,
+    permissions: permissions.length,
+    gaps: gaps.length,
+  };
+  const number = counts[id];
+  return number === undefined ? null : html` <small>${number}</small>`;
+}
+
+function overview(report: Report, stories: Story[], language: Language): Markup {
+  const words = HTML_WORDING[language];
+  const titles = WORDING[language];
+  const { summary, gaps, evidence, claims, policies, permissions, sdks, gate } = report;
+  const open = stories.filter(({ status }) => status !== 'suppressed');
+  const incomplete = gaps.some(({ material }) => material);
+  const tiles: [number, string][] = [
+    [new Set(evidence.map(({ data }) => data)).size, words.tiles.data],
+    [new Set(evidence.map(({ actor }) => actor)).size, words.tiles.actors],
+    [sdks.length, words.tiles.sdks],
+    [permissions.length, words.tiles.permissions],
+    [claims.length, words.tiles.claims],
+    [gaps.length, words.tiles.gaps],
+  ];
+  const policyNames = policies.map(({ name, language: written }) => `${name} (${written})`).join(words.listMark);
+  const baseline = gate?.baseline ?? null;
+  return html`<div class="verdict ${summary.passed ? 'passed' : 'failed'}"><strong>${summary.passed ? '✔' : '✘'} ${
+    summary.passed ? titles.passed : titles.failed
+  }</strong>${SEVERITIES.map(
+    (severity) =>
+      html`<span class="tally ${severity}"><b>${open.filter(({ item }) => item.severity === severity).length}</b> ${titles.severity[severity]}</span>`,
+  )}${incomplete ? html`<span class="tag fails">${titles.incomplete}</span>` : null}</div>
+<p>${policies.length === 0 ? titles.noPolicy : html`${titles.policy}: ${foreign(policyNames)}`}${
+    baseline === null
+      ? null
+      : html`<br>${foreign(
+          titles.baseline(
+            baseline.name,
+            baseline.known,
+            open.filter(({ item }) => !Object.hasOwn(baseline.grown, item.id) && item.kind !== 'incomplete-analysis')
+              .length,
+            Object.keys(baseline.grown).length,
+            baseline.gone.length,
+          ),
+        )}`
+  }</p>
+<ul class="tiles">${tiles.map(([number, label]) => html`<li><b>${number}</b><span>${label}</span></li>`)}</ul>
+${kindBars(open, language)}`;
+}
+
+/** How many of each kind, as bars in the colours of their severities. */
+function kindBars(stories: Story[], language: Language): Markup | null {
+  const titles = WORDING[language];
+  const kinds = [...new Set(stories.map(({ item }) => item.kind))];
+  if (kinds.length === 0) return null;
+  const of = (kind: string) => stories.filter(({ item }) => item.kind === kind);
+  const most = Math.max(...kinds.map((kind) => of(kind).length));
+  return html`<h3>${HTML_WORDING[language].byKind}</h3><table class="bars"><tbody>${kinds.map((kind) => {
+    const all = of(kind);
+    const parts = SEVERITIES.map(
+      (severity) => [severity, all.filter(({ item }) => item.severity === severity).length] as const,
+    );
+    return html`<tr><th scope="row">${titles.kind[kind]}</th><td>${all.length}</td><td aria-hidden="true"><div class="track">${parts
+      .filter(([, number]) => number > 0)
+      .map(
+        ([severity, number]) => html`<i class="${severity}" style="width:${((100 * number) / most).toFixed(2)}%"></i>`,
+      )}</div></td></tr>`;
+  })}</tbody></table>`;
+}
+
+function about({ input, tool, policies }: Report, language: Language): Markup {
+  const { facts } = HTML_WORDING[language];
+  const version = [input.versionName, input.versionCode === null ? null : `(${input.versionCode})`];
+  const rows: [string, string][] = [
+    [facts.file, input.name],
+    ['SHA-256', input.sha256],
+    [facts.size, String(input.size)],
+    [facts.kind, input.kind],
+    [facts.package, input.package ?? '–'],
+    [facts.version, version.filter((part) => part !== null).join(' ') || '–'],
+    [facts.sdk, `${input.minSdk ?? '–'} / ${input.targetSdk ?? '–'}`],
+    [facts.frameworks, input.frameworks.join(', ') || '–'],
+    ...policies.map(({ name, sha256 }): [string, string] => [name, `SHA-256 ${sha256}`]),
+    [facts.tool, `${tool.name} ${tool.version}`],
+    [facts.signatures, tool.signatures],
+  ];
+  return html`<dl>${rows.map(([name, value]) => html`<dt>${foreign(name)}</dt><dd>${foreign(value)}</dd>`)}</dl>`;
+}

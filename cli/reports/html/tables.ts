@@ -1,0 +1,123 @@
+import type { Report } from '../../../analyzers/model/report.ts';
+import { actorName, dataName, sdkName } from '../names.ts';
+import type { Story } from '../story.ts';
+import { place } from '../text/place.ts';
+import { WORDING } from '../text/wording.ts';
+import { foreign, html, link, type Markup } from './markup.ts';
+import { HTML_WORDING } from './wording.ts';
+
+type Language = 'zh' | 'en';
+
+const SIGNS_SHOWN = 4;
+
+/** The three-way check: what an SDK's code does, what the policy says, what its maker says. */
+export function sdkTable(report: Report, stories: Story[], language: Language): Markup {
+  const words = HTML_WORDING[language];
+  const { terms } = report;
+  const data = (ids: string[]) => {
+    const names = [...new Set(ids)].map((id) => dataName(id, terms, language));
+    return foreign(names.length > 0 ? names.join(words.listMark) : '–');
+  };
+  const rows = report.sdks.map(({ id, name, company, found, claimed }) => {
+    const own = report.evidence.filter((item) => item.actor === `sdk:${id}` && !item.lowSignal);
+    const declared = report.declaredSdks.filter((sdk) => sdk.id === id);
+    const listed = declared.flatMap((sdk) => [...sdk.data.exact, ...sdk.data.broad]);
+    const term = Object.hasOwn(terms.sdks, id) ? terms.sdks[id] : undefined;
+    const signs = found.slice(0, SIGNS_SHOWN).map(({ value }) => html`<code>${value}</code> `);
+    const inPolicy = report.policies.length === 0 ? '–' : claimed ? words.yes : words.no;
+    return html`<tr><th scope="row">${foreign(term === undefined ? name : sdkName(id, terms, language))}<br><small>${foreign(
+      term?.company ?? company ?? '',
+    )}</small></th><td>${signs}${
+      found.length > SIGNS_SHOWN ? html`<small>+${found.length - SIGNS_SHOWN}</small>` : null
+    }</td><td>${data(own.map((item) => item.data))}</td><td class="${claimed || report.policies.length === 0 ? '' : 'no'}">${inPolicy}${
+      listed.length > 0 ? html`<br><small>${data(listed)}</small>` : null
+    }</td><td>${data(term?.declared ?? [])}${
+      term?.policyUrl ? html`<br><small>${link(term.policyUrl)}</small>` : null
+    }</td><td>${links(
+      stories.filter(({ item }) => item.actor === `sdk:${id}`),
+      language,
+    )}</td></tr>\n`;
+  });
+  const heads = [
+    words.sections.sdks,
+    words.found,
+    words.codeReads,
+    words.inPolicy,
+    words.makerSays,
+    words.sections.findings,
+  ];
+  return table(heads, rows, words.sections.sdks, words.none);
+}
+
+export function permissionTable(report: Report, stories: Story[], language: Language): Markup {
+  const words = HTML_WORDING[language];
+  const declared = new Set(report.declaredPermissions.map(({ name }) => name));
+  const rows = report.permissions.map(({ name, data, used, at }) => {
+    const names = data.map((id) => dataName(id, report.terms, language)).join(words.listMark);
+    const inPolicy = report.policies.length === 0 ? '–' : declared.has(name) ? words.yes : words.no;
+    return html`<tr><th scope="row"><code>${name}</code><br><small><code>${place(at)}</code></small></th><td>${foreign(names || '–')}</td><td>${
+      words.used[`${used}`]
+    }</td><td>${inPolicy}</td><td>${links(
+      stories.filter(({ item }) => item.subject === name),
+      language,
+    )}</td></tr>\n`;
+  });
+  const heads = [words.permission, words.dataType, words.usedHead, words.inPolicy, words.sections.findings];
+  return table(heads, rows, words.sections.permissions, words.none);
+}
+
+export function gapTable({ gaps }: Report, language: Language): Markup {
+  const words = HTML_WORDING[language];
+  const sorted = [...gaps.filter(({ material }) => material), ...gaps.filter(({ material }) => !material)];
+  const rows = sorted.map(
+    ({ file, code, detail, material }) =>
+      html`<tr><th scope="row"><code>${file}</code></th><td><code>${code}</code> ${foreign(detail)}</td><td>${
+        material ? html`<span class="tag fails">${WORDING[language].material}</span>` : null
+      }</td></tr>\n`,
+  );
+  return table([words.file, words.reason, ''], rows, words.sections.gaps, words.none);
+}
+
+/** What the policy says, in its order, each quote with the discrepancies that rest on it. */
+export function policyQuotes(report: Report, stories: Story[], language: Language): Markup {
+  const words = HTML_WORDING[language];
+  const titles = WORDING[language];
+  if (report.policies.length === 0) return html`<p>${titles.noPolicy}</p>`;
+  const citing = new Map<string, Story[]>();
+  for (const story of stories) {
+    for (const { id } of story.claims) citing.set(id, [...(citing.get(id) ?? []), story]);
+  }
+  const rows = report.claims.map(({ id, data, stance, breadth, scope, actor, quote, at }) => {
+    const cited = citing.get(id) ?? [];
+    const how = stance === 'denied' ? titles.denied(scope) : titles[breadth];
+    return html`<tr id="c-${id}"${cited.length > 0 ? html` class="cited"` : null}><td><code>${place(at)}</code></td><td><q>${quote}</q></td><td>${foreign(
+      dataName(data, report.terms, language),
+    )}<br><small>${how} · ${foreign(actorName(actor, report.terms, language))}</small></td><td>${links(cited, language)}</td></tr>\n`;
+  });
+  const sdks = report.declaredSdks.map(
+    ({ name, company, purpose, url, data, at }) =>
+      html`<tr><th scope="row">${foreign(name)}<br><small><code>${place(at)}</code></small></th><td>${foreign(company ?? '–')}</td><td>${foreign(
+        purpose ?? '–',
+      )}</td><td>${foreign(
+        [...data.exact, ...data.broad].map((id) => dataName(id, report.terms, language)).join(words.listMark) || '–',
+      )}</td><td>${url === null ? '–' : link(url)}</td></tr>\n`,
+  );
+  const heads = [words.file, words.sections.policy, words.dataType, words.citedBy];
+  const sdkHeads = [words.sections.sdks, words.company, words.purpose, words.dataType, words.address];
+  return html`<p class="lead">${words.policyLead}</p>${table(heads, rows, words.sections.policy, words.none)}
+<h3>${words.policySdks}</h3>${table(sdkHeads, sdks, words.policySdks, words.none)}`;
+}
+
+function links(stories: Story[], language: Language): Markup {
+  if (stories.length === 0) return html`–`;
+  return html`${stories.map(
+    ({ item }) => html`<a class="to ${item.severity}" href="#d-${item.id}">${WORDING[language].kind[item.kind]}</a> `,
+  )}`;
+}
+
+function table(heads: string[], rows: Markup[], label: string, none: string): Markup {
+  if (rows.length === 0) return html`<p>${none}</p>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table><thead><tr>${heads.map(
+    (head) => html`<th scope="col">${head}</th>`,
+  )}</tr></thead><tbody>${rows}</tbody></table></div>`;
+}
