@@ -7,6 +7,8 @@ const NO_METHOD = -1;
 const FIELDS = 4;
 /** Selectors are (name, proto) pairs; both stay far below this. */
 const PAIR = 0x4000000;
+/** Marks for the hashes of names; several times as many as a large build has names. */
+const NAME_MARKS = 1 << 19;
 /** Superclasses that a class can have at most; a longer chain is a circle. */
 const MAX_DEPTH = 256;
 
@@ -52,7 +54,7 @@ export class Hierarchy {
   private readonly supers: (readonly number[] | undefined)[] = [];
   private readonly tables: (Int32Array | undefined)[] = [];
   private readonly fieldTables: (Map<number, number> | undefined)[] = [];
-  /** By name: 1 where no class defines a method of it, 2 where one does, 0 where that was not asked for. */
+  /** By hash of a name: 1 where a class defines a method of it. */
   private definedNames: Uint8Array | null = null;
   private readonly specs = new Map<MemberSpecs, ReadonlyMap<string, ReadonlySet<string> | null>>();
   private readonly lookups = new Map<number, number>();
@@ -163,25 +165,14 @@ export class Hierarchy {
     for (const local of program.interfaces(def)) visit(this.localType(file, local));
   }
 
-  /** True where some class of the build defines a method of this name. */
-  definesName(selector: number): boolean {
-    let known = this.definedNames;
-    if (known === null) {
-      known = new Uint8Array(this.names.length + 1);
-      this.definedNames = known;
+  /** False where surely no class of the build defines a method of this name. */
+  definesName(method: number, file: number): boolean {
+    if (this.definedNames === null) {
+      this.definedNames = new Uint8Array(NAME_MARKS);
+      for (const program of this.files) program.markDefinedNames(this.definedNames);
     }
-    const name = this.selectorNames[selector] as number;
-    if (name >= known.length) {
-      const larger = new Uint8Array(2 * name);
-      larger.set(known);
-      known = larger;
-      this.definedNames = known;
-    }
-    if (known[name] === 0) {
-      const text = this.names[name] as string;
-      known[name] = this.files.some((file) => file.definesName(text)) ? 2 : 1;
-    }
-    return known[name] === 2;
+    const program = this.files[file] as ProgramFile;
+    return program.isNameMarked(method - (this.methodBase[file] as number), this.definedNames);
   }
 
   /** A type and all its supertypes, itself first. */

@@ -12,6 +12,7 @@ export interface Reference {
   /** Type that the reference names, and its class, -1 for types outside. */
   owner: number;
   ownerClass: number;
+  /** -1 where it is not overridable. */
   selector: number;
   name: string;
   /** Types of the parameters, NARROW or WIDE for values. */
@@ -58,10 +59,11 @@ export class References {
     const local = method - (hierarchy.methodBase[file] as number);
     const owner = hierarchy.localType(file, program.methodClasses[local] as number);
     const ownerClass = hierarchy.classOfType[owner] ?? -1;
-    const selector = hierarchy.selectorOf(method, file);
-    const name = hierarchy.selectorName(selector);
+    const overridable = hierarchy.definesName(method, file);
+    const name = program.methodName(local);
     const { parameters, result } = this.signatureOf(file, program.methodProtos[local] as number);
-    const overridable = hierarchy.definesName(selector);
+    // Selectors are for dispatch: what no class of the build answers needs none.
+    const selector = overridable ? hierarchy.selectorOf(method, file) : -1;
     const outside = ownerClass < 0 || !overridable || !hierarchy.declares(ownerClass, selector);
     return {
       owner,
@@ -72,7 +74,7 @@ export class References {
       result,
       outside,
       overridable,
-      triggers: this.triggersOf(owner, name, selector),
+      triggers: this.triggersOf(owner, name, method, file),
       storedRead:
         this.platform.storedReads.get(name)?.find((each) => this.hierarchy.supertypes(owner).includes(each.owner))
           ?.read ?? null,
@@ -101,10 +103,10 @@ export class References {
     return signature;
   }
 
-  private triggersOf(owner: number, name: string, selector: number): readonly Trigger[] {
+  private triggersOf(owner: number, name: string, method: number, file: number): readonly Trigger[] {
     const candidates = this.platform.triggers.get(name);
     if (candidates === undefined) return NO_TRIGGERS;
-    const descriptor = this.hierarchy.selectorDescriptor(selector);
+    const descriptor = this.hierarchy.selectorDescriptor(this.hierarchy.selectorOf(method, file));
     return candidates.filter(
       (trigger) =>
         (trigger.descriptor === null || trigger.descriptor === descriptor) &&

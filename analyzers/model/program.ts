@@ -32,8 +32,13 @@ export interface ProgramFile {
   /** Type id, -1 for none. */
   superclass(classDef: number): number;
   interfaces(classDef: number): readonly number[];
-  /** True where a class of the file defines a method of this name. */
-  definesName(name: string): boolean;
+  /**
+   * Marks the names of all methods that a class of the file defines or a lambda stands for, by their hashes.
+   * @param marks one byte for each hash; its length is a power of two
+   */
+  markDefinedNames(marks: Uint8Array): void;
+  /** False where the name of a method is surely not marked. */
+  isNameMarked(method: number, marks: Uint8Array): boolean;
   /** The methods that a class defines, three numbers each: method id, access flags, and code (0 for none). */
   definedMethods(classDef: number): Int32Array;
   /** Field ids that a class defines. */

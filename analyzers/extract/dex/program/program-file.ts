@@ -13,6 +13,7 @@ import {
   methodHandle,
   readHandleTables,
 } from '../../../formats/dex/method-handle.ts';
+import { encodeMutf8 } from '../../../formats/dex/mutf8.ts';
 import type { CodeEvents, Lambda, ProgramFile } from '../../../model/program.ts';
 import { CodeReader } from './code-reader.ts';
 
@@ -38,7 +39,6 @@ export class DexProgramFile implements ProgramFile {
   private readonly reader: CodeReader;
   private readonly data: ClassDataReader;
   private handles: HandleTables | null = null;
-  private names: Set<string> | null = null;
 
   constructor(
     readonly file: string,
@@ -117,32 +117,38 @@ export class DexProgramFile implements ProgramFile {
     return Int32Array.from(methods);
   }
 
-  definesName(name: string): boolean {
-    this.names ??= this.readDefinedNames();
-    return this.names.has(name);
-  }
-
-  /** The names of all methods with a definition, and of those that lambdas stand for; each string is decoded once. */
-  private readDefinedNames(): Set<string> {
-    const strings = new Uint8Array(this.dex.stringCount);
+  markDefinedNames(marks: Uint8Array): void {
+    const seen = new Uint8Array(this.dex.stringCount);
+    const mark = (method: number): void => {
+      const string = this.dex.methodName(method);
+      if (seen[string] !== 0) return;
+      seen[string] = 1;
+      marks[this.hashOfString(string) & (marks.length - 1)] = 1;
+    };
     for (let classDef = 0; classDef < this.classCount; classDef++) {
-      attempt(() => {
+      try {
         const offset = this.dex.classDataOffset(classDef);
-        if (offset === 0) return;
+        if (offset === 0) continue;
         this.data.open(offset);
         while (this.data.nextField());
-        while (this.data.nextMethod()) strings[this.dex.methodName(this.data.index)] = 1;
-      }, undefined);
-    }
-    const names = new Set<string>();
-    for (let string = 0; string < strings.length; string++) {
-      if (strings[string] === 1) names.add(attempt(() => this.dex.string(string), ''));
+        while (this.data.nextMethod()) mark(this.data.index);
+      } catch (error) {
+        if (!(error instanceof DexError)) throw error;
+      }
     }
     for (let callSite = 0; callSite < this.callSiteCount(); callSite++) {
       const lambda = this.lambda(callSite);
-      if (lambda !== null) names.add(lambda.name);
+      if (lambda !== null) marks[hashOf(encodeMutf8(lambda.name), 0) & (marks.length - 1)] = 1;
     }
-    return names;
+  }
+
+  isNameMarked(method: number, marks: Uint8Array): boolean {
+    return attempt(() => marks[this.hashOfString(this.dex.methodName(method)) & (marks.length - 1)] === 1, true);
+  }
+
+  private hashOfString(string: number): number {
+    const start = this.dex.stringStart(string);
+    return start < 0 ? 0 : hashOf(this.dex.bytes, start);
   }
 
   definedFields(classDef: number): readonly number[] {
@@ -211,6 +217,14 @@ function column(bytes: Uint8Array, offset: number, count: number): Uint16Array {
     values[i] = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
   }
   return values;
+}
+
+/** FNV-1a over the bytes up to a NUL or the end. */
+function hashOf(bytes: Uint8Array, start: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < bytes.length && bytes[at] !== 0; at++)
+    hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
 }
 
 function attempt<T>(read: () => T, otherwise: T): T {
