@@ -50,6 +50,8 @@ export class Hierarchy {
   /** By file: types of its type ids; protos of its proto ids, -1 before they were asked for. */
   private readonly fileTypes: Int32Array[] = [];
   private readonly fileProtos: Int32Array[] = [];
+  /** By file: name of its string ids, as far as they were asked for. */
+  private readonly fileNames: Map<number, number>[] = [];
   private readonly selectors: Int32Array;
   private readonly supers: (readonly number[] | undefined)[] = [];
   private readonly tables: (Int32Array | undefined)[] = [];
@@ -75,6 +77,7 @@ export class Hierarchy {
       const types = new Int32Array(file.typeCount);
       for (let type = 0; type < types.length; type++) types[type] = this.typeOf(file.typeDescriptor(type));
       this.fileTypes.push(types);
+      this.fileNames.push(new Map());
       this.fileProtos.push(new Int32Array(file.protoCount).fill(-1));
     }
     this.methodTotal = methods;
@@ -203,6 +206,19 @@ export class Hierarchy {
     return id;
   }
 
+  /** Name of a method; each string of a file is decoded once. */
+  private nameOf(local: number, file: number): number {
+    const names = this.fileNames[file] as Map<number, number>;
+    const program = this.files[file] as ProgramFile;
+    const string = program.methodNames[local] as number;
+    let name = names.get(string);
+    if (name === undefined) {
+      name = this.name(program.methodName(local));
+      names.set(string, name);
+    }
+    return name;
+  }
+
   private proto(file: number, local: number): number {
     const protos = this.fileProtos[file];
     const known = protos?.[local] ?? -1;
@@ -226,7 +242,7 @@ export class Hierarchy {
     if (known >= 0) return known;
     const program = this.files[file] as ProgramFile;
     const local = method - (this.methodBase[file] as number);
-    const name = this.name(program.methodName(local));
+    const name = this.nameOf(local, file);
     const proto = this.proto(file, program.methodProtos[local] as number);
     const key = name * PAIR + proto;
     let selector = this.selectorIds.get(key);
@@ -328,8 +344,9 @@ export class Hierarchy {
   /** The class's own `<clinit>` or another member by its name alone, -1 for none. */
   definedByName(cls: number, name: string): number {
     const table = this.tableOf(cls);
+    const wanted = this.name(name);
     for (let i = 0; i < table.length; i += FIELDS) {
-      if (this.selectorName(table[i] as number) === name) return table[i + 1] as number;
+      if (this.selectorNames[table[i] as number] === wanted) return table[i + 1] as number;
     }
     return NO_METHOD;
   }

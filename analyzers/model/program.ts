@@ -14,6 +14,8 @@ export interface ProgramFile {
   /** By method id: type of the class that the reference names, and proto. */
   readonly methodClasses: Uint16Array;
   readonly methodProtos: Uint16Array;
+  /** By method id: string id of its name. */
+  readonly methodNames: Uint32Array;
   /** By field id: type of the class that the reference names, and type of the field. */
   readonly fieldClasses: Uint16Array;
   readonly fieldTypes: Uint16Array;

@@ -33,6 +33,7 @@ export class DexProgramFile implements ProgramFile {
   readonly classCount: number;
   readonly methodClasses: Uint16Array;
   readonly methodProtos: Uint16Array;
+  readonly methodNames: Uint32Array;
   readonly fieldClasses: Uint16Array;
   readonly fieldTypes: Uint16Array;
   private readonly code: CodeItem;
@@ -55,6 +56,10 @@ export class DexProgramFile implements ProgramFile {
     const { methodIds, fieldIds } = dex.header;
     this.methodClasses = column(dex.bytes, methodIds.offset, dex.methodCount);
     this.methodProtos = column(dex.bytes, methodIds.offset + 2, dex.methodCount);
+    this.methodNames = new Uint32Array(dex.methodCount);
+    const low = column(dex.bytes, methodIds.offset + 4, dex.methodCount);
+    const high = column(dex.bytes, methodIds.offset + 6, dex.methodCount);
+    for (let i = 0; i < low.length; i++) this.methodNames[i] = (low[i] as number) + (high[i] as number) * 0x10000;
     this.fieldClasses = column(dex.bytes, fieldIds.offset, dex.fieldCount);
     this.fieldTypes = column(dex.bytes, fieldIds.offset + 2, dex.fieldCount);
   }
