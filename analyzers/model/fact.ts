@@ -6,7 +6,7 @@ import type { Location } from './location.ts';
  *
  * | kind | value | args |
  * |---|---|---|
- * | call | `android.telephony.TelephonyManager.getDeviceId`, `@react-native-clipboard/clipboard.getString`, `uni.getLocation` | constant arguments, in order, `?` where unknown |
+ * | call | `android.telephony.TelephonyManager.getDeviceId`, `@react-native-clipboard/clipboard.getString`, `uni.getLocation` | constant arguments, in order, `?` where unknown; behind them what else the argument that tells may be or comes to, and `reflection` where the member is used by reflection |
  * | field | `android.os.Build.SERIAL`; in scripts a property that is read | |
  * | string | the string constant itself | |
  * | class | the package prefix by which a known SDK's classes were recognised | the first class that matched |

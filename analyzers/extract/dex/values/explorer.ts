@@ -125,6 +125,10 @@ export class Explorer {
     if (opcode === 0x00 && second !== 0) return false;
     if (method.tryCount > 0) this.forkToHandlers(state, frame);
     frame.pc = pc + units;
+    if (isPlain(opcode)) {
+      this.steps -= execute(frame, offset);
+      return true;
+    }
     if (opcode >= 0x0e && opcode <= 0x11) {
       state.frames.pop();
       const caller = state.frames.at(-1);
@@ -278,6 +282,16 @@ export class Explorer {
     else if (object instanceof Instance && first instanceof ArrayObject) object.fields.set(field.key, first);
     return first;
   }
+}
+
+/** Moves, constants, arrays and arithmetic, which neither leave the method nor the order of its instructions. */
+function isPlain(opcode: number): boolean {
+  return (
+    opcode < 0x0e ||
+    (opcode >= 0x12 && opcode <= 0x26) ||
+    (opcode >= 0x44 && opcode <= 0x51) ||
+    (opcode >= 0x7b && opcode <= 0xe2)
+  );
 }
 
 /**

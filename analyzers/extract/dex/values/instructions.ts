@@ -20,73 +20,115 @@ export function execute(frame: Frame, offset: number): number {
   const { registers } = frame;
   const second = bytes[offset + 1] as number;
   const destination = destinationOf(bytes, offset);
-  const write = (value: Value): number => {
-    if (destination < registers.length) registers[destination] = value;
-    return 0;
-  };
-  const read = (register: number): Value => registers[register] ?? UNKNOWN;
 
-  if (opcode >= 0x01 && opcode <= 0x09) return write(read(moveSource(bytes, offset)));
-  if (opcode >= 0x0a && opcode <= 0x0c) return write(frame.result);
-  if (opcode >= 0x12 && opcode <= 0x1b) return write(constant(frame, offset));
-  if (opcode >= 0x7b && opcode <= 0x8f) return write(unary(opcode, read(second >> 4)));
+  if (opcode >= 0x01 && opcode <= 0x09)
+    return put(registers, destination, valueIn(registers, moveSource(bytes, offset)));
+  if (opcode >= 0x0a && opcode <= 0x0c) return put(registers, destination, frame.result);
+  if (opcode >= 0x12 && opcode <= 0x1b) return put(registers, destination, constant(frame, offset));
+  if (opcode >= 0x7b && opcode <= 0x8f)
+    return put(registers, destination, unary(opcode, valueIn(registers, second >> 4)));
   if (opcode >= 0x90 && opcode <= 0xa5) {
-    const right = read(bytes[offset + 3] as number);
-    return write(binary((opcode - 0x90) % 11, read(bytes[offset + 2] as number), right));
+    const right = valueIn(registers, bytes[offset + 3] as number);
+    return put(
+      registers,
+      destination,
+      binary((opcode - 0x90) % 11, valueIn(registers, bytes[offset + 2] as number), right),
+    );
   }
   if (opcode >= 0xb0 && opcode <= 0xc5) {
-    return write(binary((opcode - 0xb0) % 11, read(second & 0x0f), read(second >> 4)));
+    return put(
+      registers,
+      destination,
+      binary((opcode - 0xb0) % 11, valueIn(registers, second & 0x0f), valueIn(registers, second >> 4)),
+    );
   }
   if (opcode >= 0xd0 && opcode <= 0xd7) {
-    return write(withLiteral(opcode - 0xd0, read(second >> 4), (readU2(bytes, offset + 2) << 16) >> 16));
+    return put(
+      registers,
+      destination,
+      withLiteral(opcode - 0xd0, valueIn(registers, second >> 4), (readU2(bytes, offset + 2) << 16) >> 16),
+    );
   }
   if (opcode >= 0xd8 && opcode <= 0xe2) {
     const literal = ((bytes[offset + 3] as number) << 24) >> 24;
-    return write(withLiteral(opcode - 0xd8, read(bytes[offset + 2] as number), literal));
+    return put(
+      registers,
+      destination,
+      withLiteral(opcode - 0xd8, valueIn(registers, bytes[offset + 2] as number), literal),
+    );
   }
   if (opcode >= 0x44 && opcode <= 0x4a) {
-    return write(elementAt(read(bytes[offset + 2] as number), read(bytes[offset + 3] as number)));
+    return put(
+      registers,
+      destination,
+      elementAt(valueIn(registers, bytes[offset + 2] as number), valueIn(registers, bytes[offset + 3] as number)),
+    );
   }
   if (opcode >= 0x4b && opcode <= 0x51) {
-    setElement(read(bytes[offset + 2] as number), read(bytes[offset + 3] as number), read(second));
+    setElement(
+      valueIn(registers, bytes[offset + 2] as number),
+      valueIn(registers, bytes[offset + 3] as number),
+      valueIn(registers, second),
+    );
     return 0;
   }
   const { texts } = frame.method;
   switch (opcode) {
     case 0x1c: // const-class
-      return write(new ClassValue(texts.type(readU2(bytes, offset + 2))));
+      return put(registers, destination, new ClassValue(texts.type(readU2(bytes, offset + 2))));
     case 0x1f: // check-cast
-      registers[second] = cast(read(second), texts.type(readU2(bytes, offset + 2)));
+      registers[second] = cast(valueIn(registers, second), texts.type(readU2(bytes, offset + 2)));
       return 0;
     case 0x21: {
-      const array = read(second >> 4);
-      return write(array instanceof ArrayObject && array.elements !== null ? array.elements.length : UNKNOWN);
+      const array = valueIn(registers, second >> 4);
+      return put(
+        registers,
+        destination,
+        array instanceof ArrayObject && array.elements !== null ? array.elements.length : UNKNOWN,
+      );
     }
     case 0x22: // new-instance
-      return write(allocate(texts.type(readU2(bytes, offset + 2))));
+      return put(registers, destination, allocate(texts.type(readU2(bytes, offset + 2))));
     case 0x23: {
       const type = texts.type(readU2(bytes, offset + 2));
-      const length = read(second >> 4);
+      const length = valueIn(registers, second >> 4);
       if (typeof length !== 'number' || length < 0 || length > MAX_ARRAY) {
-        write(new ArrayObject(type, null));
+        put(registers, destination, new ArrayObject(type, null));
         return 0;
       }
-      write(new ArrayObject(type, new Array<Value>(length).fill(type === '[J' ? 0n : 0)));
+      put(registers, destination, new ArrayObject(type, new Array<Value>(length).fill(type === '[J' ? 0n : 0)));
       return length >> 3;
     }
     case 0x24:
     case 0x25: // filled-new-array
-      frame.result = new ArrayObject(texts.type(readU2(bytes, offset + 2)), argumentRegisters(bytes, offset).map(read));
+      frame.result = new ArrayObject(
+        texts.type(readU2(bytes, offset + 2)),
+        argumentRegisters(bytes, offset).map((register) => valueIn(registers, register)),
+      );
       return 0;
     case 0x26:
-      return fillArray(bytes, offset, read(second));
+      return fillArray(bytes, offset, valueIn(registers, second));
     case 0x31: // cmp-long
-      return write(compareLongs(read(bytes[offset + 2] as number), read(bytes[offset + 3] as number)));
+      return put(
+        registers,
+        destination,
+        compareLongs(valueIn(registers, bytes[offset + 2] as number), valueIn(registers, bytes[offset + 3] as number)),
+      );
     case 0x20: // instance-of
-      return write(read(second >> 4) === 0 ? 0 : UNKNOWN);
+      return put(registers, destination, valueIn(registers, second >> 4) === 0 ? 0 : UNKNOWN);
     default:
-      return OPCODE_WRITES[opcode] === 0 ? 0 : write(UNKNOWN);
+      return OPCODE_WRITES[opcode] === 0 ? 0 : put(registers, destination, UNKNOWN);
   }
+}
+
+function valueIn(registers: readonly Value[], register: number): Value {
+  return registers[register] ?? UNKNOWN;
+}
+
+/** @returns the steps that it costs: none beside its own */
+function put(registers: Value[], register: number, value: Value): number {
+  if (register < registers.length) registers[register] = value;
+  return 0;
 }
 
 /** Registers of an invoke or filled-new-array in order, by formats 35c, 45cc, 3rc and 4rcc. */

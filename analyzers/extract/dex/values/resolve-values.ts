@@ -17,11 +17,11 @@ const ROUNDS = 3;
 /** Methods that are explored in a round beyond the first. */
 const MAX_CALLERS = 400;
 /** Steps of all explorations together: so many, and so many for each open call. */
-const STEPS = 40_000;
-const STEPS_PER_CALL = 250;
+const STEPS = 30_000;
+const STEPS_PER_CALL = 200;
 const MAX_STEPS = 2_000_000;
 /** Steps of one exploration; a step is an instruction, or a few elements of what one copies. */
-const STEPS_PER_METHOD = 8_000;
+const STEPS_PER_METHOD = 6_000;
 const STEPS_PER_CALLER = 3_000;
 const INITIALISER_STEPS = 5_000;
 
