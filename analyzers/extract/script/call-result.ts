@@ -27,9 +27,27 @@ export function resultOfCall(resolver: Resolver, node: CallNode, scope: Scope): 
   } else if (callee.type === 'Identifier' && callee.name === 'Proxy' && first !== undefined) {
     return resolver.valuesOf(first, scope);
   }
+  const hooked = first === undefined ? undefined : resultOfHook(resolver, callee, first, scope);
+  if (hooked !== undefined) return hooked;
   let values: readonly Value[] = NO_VALUES;
   for (const value of resolver.valuesOf(callee, scope)) values = union(values, resultOf(resolver, value, node, scope));
   return values.length === 0 ? nativeByName(resolver, callee, first, scope) : values;
+}
+
+/** React's hooks that keep what they are given: `useRef(new X()).current`, `useMemo(() => new X(), [])`. */
+function resultOfHook(resolver: Resolver, callee: t.Node, first: t.Node, scope: Scope): readonly Value[] | undefined {
+  const name = callee.type === 'MemberExpression' ? keyName({ key: callee.property, computed: callee.computed }) : null;
+  switch (callee.type === 'Identifier' ? callee.name : name) {
+    case 'useRef':
+    case 'useCallback':
+      return resolver.valuesOf(first, scope);
+    case 'useMemo':
+      return resolver
+        .valuesOf(first, scope)
+        .flatMap((value) => (value instanceof FunctionValue ? resolver.returnsOf(value.node) : []));
+    default:
+      return undefined;
+  }
 }
 
 /** The module that a call loads; undefined where it loads none. */

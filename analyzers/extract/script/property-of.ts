@@ -24,7 +24,9 @@ export function propertyOfUnknown({ watch }: Resolver, name: string): readonly V
 /** What a property of a value is known to hold. */
 export function propertyOf(resolver: Resolver, object: Value, name: string): readonly Value[] {
   if (object instanceof ApiNode) {
-    return object.kind === 'global' ? resolver.globalNamed(name) : only(object.property(name));
+    if (object.kind === 'global') return resolver.globalNamed(name);
+    // A reference of React holds what it was made with.
+    return only(object.property(name) ?? (name === 'current' ? object : undefined));
   }
   if (object instanceof ScriptModule) return propertyOfModule(resolver, object, name);
   if (object instanceof InstanceValue) return memberOfClass(resolver, object.of, name);

@@ -204,6 +204,30 @@ const CASES: Case[] = [
     'src/page.ts 3:29',
   ],
   [
+    'singleton of a class',
+    {
+      'src/device.ts': `import C from '${CLIPBOARD}';\nexport class Device { static shared: Device; clip = C; static get() { return (Device.shared ??= new Device()); } }`,
+      'src/a.ts': `import { Device } from './device';\nDevice.get().clip.getString();`,
+    },
+    'src/a.ts 2:19',
+  ],
+  [
+    'destructured export',
+    {
+      'src/clip.ts': `import C from '${CLIPBOARD}';\nexport const { getString, other } = C;`,
+      'src/a.ts': `import { getString, other } from './clip';\ngetString(); other();`,
+    },
+    'src/a.ts 2:1',
+  ],
+  [
+    'object that gives it another name',
+    {
+      'src/api.ts': `import C from '${CLIPBOARD}';\nexport const api = { read: C.getString, write: C.setString };`,
+      'src/a.ts': `import { api } from './api';\napi.read(); api.write();`,
+    },
+    'src/a.ts 2:5',
+  ],
+  [
     'globals of a page',
     { 'www/js/clip.js': `var clip = window.plugins.sim;`, 'www/js/a.js': `clip.getSimInfo();` },
     'www/js/a.js 1:6',

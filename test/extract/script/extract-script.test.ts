@@ -57,6 +57,16 @@ const CALLS: Record<string, Case[]> = {
     ['dynamic import of another', `import('./x').then((m) => m.default.getString());`],
     ['optional chaining', `import C from '${CLIPBOARD}';\nC?.getString?.();`, '2:4'],
     ['promise chain over lines', `import C from '${CLIPBOARD}';\nC\n  .getString()\n  .then((s) => s);`, '3:4'],
+    [
+      'hooks that keep it',
+      `import C from '${CLIPBOARD}';\nconst a = useRef(C), b = useMemo(() => C, []);\na.current.getString(); b.getString();`,
+      '3:11',
+      '3:26',
+    ],
+    [
+      'hooks that keep something else',
+      `import C from '${CLIPBOARD}';\nconst a = useRef(null);\na.current.getString();`,
+    ],
     ['awaited', `import C from '${CLIPBOARD}';\nasync () => { const s = await C.getString(); };`, '2:33'],
     ['passed on', `import C from '${CLIPBOARD}';\nrun(C.getString);`, '2:7'],
     ['returned', `import C from '${CLIPBOARD}';\nconst f = () => C.getString;`, '2:19'],
