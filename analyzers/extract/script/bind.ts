@@ -115,6 +115,12 @@ class Binder {
         this.site(this.result.members, index, scope);
         this.push(node.object, index, scope);
         return;
+      case 'JSXAttribute':
+        if (node.name.name === 'openType' || node.name.name === 'open-type') {
+          this.site(this.result.openTypes, index, scope);
+        }
+        this.push(node.value, index, scope);
+        return;
       case 'NewExpression':
         if (node.arguments.length > 0) this.site(this.result.calls, index, scope);
         this.pushKeys(node, index, scope);

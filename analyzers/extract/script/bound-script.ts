@@ -41,6 +41,8 @@ export interface BoundScript {
   requires: Sites;
   /** Import and export declarations that name a module. */
   imports: { specifier: string; at: t.Node }[];
+  /** `openType` and `open-type` attributes of JSX elements. */
+  openTypes: Sites;
   bindings: Binding[];
   /** Properties with a watched name that destructuring takes out. */
   patternReads: { binding: Binding; key: t.Node }[];
@@ -68,6 +70,7 @@ export function emptyScript(module: ScriptModule, program: Scope, literals: Map<
     calls: { at: [], scopes: [] },
     requires: { at: [], scopes: [] },
     imports: [],
+    openTypes: { at: [], scopes: [] },
     bindings: [],
     patternReads: [],
     memberWrites: [],

@@ -25,6 +25,7 @@ export function findFacts(program: ScriptProgram, watch: ScriptWatch): Fact[][] 
   for (const script of program.scripts) finder.readImports(script);
   for (const script of program.scripts) finder.readMembers(script);
   for (const script of program.scripts) finder.readAliases(script);
+  for (const script of program.scripts) finder.readOpenTypes(script);
   for (const script of program.scripts) finder.readNames(script);
   return program.scripts.map(({ module }) => finder.factsIn(module.file));
 }
@@ -71,6 +72,20 @@ class FactFinder {
         const hits = hitsOf(this.resolver.valuesOf(node, scope));
         if (hits.length > 0) this.addHits(hits, useOf(script, at), node.property, scope);
         if (hits.length > 0) this.noteAlias(script, at);
+      }
+    }
+  }
+
+  /** Buttons of Taro: `<Button openType="getPhoneNumber">`. */
+  readOpenTypes(script: BoundScript): void {
+    const button = this.watch.globals.children.get('template')?.children.get('button');
+    for (const [at, scope] of sites(script.openTypes)) {
+      const { name, value } = script.nodes[at] as t.JSXAttribute;
+      const expression = value?.type === 'JSXExpressionContainer' ? value.expression : value;
+      if (!expression || button === undefined) continue;
+      for (const choice of this.resolver.valuesOf(expression, scope)) {
+        const hits = typeof choice === 'string' ? (button.children.get(choice)?.hits ?? []) : [];
+        this.addHits(hits, { kind: 'element' }, name, scope);
       }
     }
   }

@@ -17,7 +17,6 @@ export const VISITOR_KEYS: Readonly<Record<string, readonly string[]>> = {
   ExpressionStatement: ['expression'],
   File: ['program'],
   IfStatement: ['test', 'consequent', 'alternate'],
-  JSXAttribute: ['value'],
   JSXElement: ['openingElement', 'children'],
   JSXExpressionContainer: ['expression'],
   JSXFragment: ['children'],

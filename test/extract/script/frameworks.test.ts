@@ -93,6 +93,16 @@ uni.getLocation({});
   ]);
 });
 
+test('buttons of Taro', () => {
+  const source = `const on = ready ? 'getPhoneNumber' : 'share';
+export const Page = () => <View><Button openType="getPhoneNumber" /><Button openType={on} /><Button openType="share" /></View>;
+const text = { openType: 'getPhoneNumber' };`;
+  expect(found('pages/a.tsx', source)).toEqual([
+    'template.button.getPhoneNumber 2:41',
+    'template.button.getPhoneNumber 2:77',
+  ]);
+});
+
 test('handlers in the attributes of a page', () => {
   const html = `<body onload="start()">
 <button onclick="navigator.geolocation.getCurrentPosition(show)" title="navigator.geolocation.getCurrentPosition(x)">

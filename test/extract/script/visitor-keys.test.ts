@@ -8,7 +8,6 @@ const TYPE_KEYS =
 /** Children that name something and hold no code. */
 const NAME_KEYS: Record<string, string[]> = {
   ClassPrivateProperty: ['key'],
-  JSXAttribute: ['name'],
   JSXElement: ['closingElement'],
   JSXFragment: ['openingFragment', 'closingFragment'],
   LabeledStatement: ['label'],
@@ -30,7 +29,7 @@ test('the listed children are those of the node definitions, but types and names
 const ELSEWHERE =
   /^(?:ImportExpression|ModuleExpression|Flow|TS|Declare|Enum|Interface|Opaque|ObjectType|Placeholder|V8|Pipeline|Tuple|Record|Topic|ArgumentPlaceholder|DecimalLiteral|.*Type(?:Annotation|Alias|Identifier|Param|Parameter.*|Spread.*|Indexer|Property|InternalSlot|CallProperty)?$)/;
 const BY_BINDER = new Set(
-  'ArrowFunctionExpression AssignmentExpression AssignmentPattern ArrayPattern ObjectPattern BlockStatement CallExpression CatchClause ClassAccessorProperty ClassDeclaration ClassExpression ClassMethod ClassPrivateMethod ClassPrivateProperty ClassProperty ExportAllDeclaration ExportDefaultDeclaration ExportNamedDeclaration ForInStatement ForOfStatement ForStatement FunctionDeclaration FunctionExpression ImportDeclaration JSXMemberExpression MemberExpression ObjectExpression ObjectMethod ObjectProperty OptionalCallExpression OptionalMemberExpression ReturnStatement StaticBlock SwitchStatement VariableDeclaration VariableDeclarator'.split(
+  'ArrowFunctionExpression AssignmentExpression AssignmentPattern ArrayPattern ObjectPattern BlockStatement CallExpression CatchClause ClassAccessorProperty ClassDeclaration ClassExpression ClassMethod ClassPrivateMethod ClassPrivateProperty ClassProperty ExportAllDeclaration ExportDefaultDeclaration ExportNamedDeclaration ForInStatement ForOfStatement ForStatement FunctionDeclaration FunctionExpression ImportDeclaration JSXAttribute JSXMemberExpression MemberExpression ObjectExpression ObjectMethod ObjectProperty OptionalCallExpression OptionalMemberExpression ReturnStatement StaticBlock SwitchStatement VariableDeclaration VariableDeclarator'.split(
     ' ',
   ),
 );
