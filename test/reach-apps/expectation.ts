@@ -33,7 +33,13 @@ export function missOf(expected: Expectation, evidence: Evidence): string | null
   const wrong: string[] = [];
   const reached = evidence.grade === 'reachable' || evidence.grade === 'sent';
   if (reached !== (expected.grade === 'reachable')) wrong.push(`expected ${expected.grade}, got ${evidence.grade}`);
-  if (reached && (evidence.entry === null || evidence.path.length === 0)) wrong.push('reached without entry or path');
+  const last = evidence.path.at(-1);
+  if (
+    reached &&
+    (evidence.entry === null || last?.class !== evidence.at.class || last?.method !== evidence.at.method)
+  ) {
+    wrong.push('reached without an entry and a path to it');
+  }
   if (reached && expected.beforeConsent !== null && evidence.beforeConsent !== expected.beforeConsent) {
     wrong.push(`expected beforeConsent ${expected.beforeConsent}`);
   }
