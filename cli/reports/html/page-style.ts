@@ -62,10 +62,10 @@ i.high{background:var(--high)}i.medium{background:var(--medium)}i.low{background
 .tag{display:inline-block;font-size:.78rem;border:1px solid var(--line);border-radius:99px;padding:0 .5rem;color:var(--soft);white-space:nowrap}.tag.fails{color:var(--high);border-color:var(--high)}
 .suggestion{margin:.25rem 0;padding:.5rem .8rem;background:var(--lowbg);border-radius:6px}
 .cited q{background:var(--mark);color:var(--text);box-decoration-break:clone;-webkit-box-decoration-break:clone}
-tr:target{outline:2px solid var(--accent);outline-offset:-2px}
-.to{display:inline-block;white-space:nowrap}.to.high{color:var(--high)}.to.medium{color:var(--medium)}.to.low{color:var(--low)}
+div:target{outline:2px solid var(--accent);outline-offset:-2px}
+.to{display:block}.to.high{color:var(--high)}.to.medium{color:var(--medium)}.to.low{color:var(--low)}
 td.no{color:var(--high)}
-#policy td:first-child{min-width:8rem}#policy td:nth-child(2){min-width:16rem}#policy td:nth-child(3){min-width:9rem}
+#policy td:first-child{min-width:8rem}#policy td:nth-child(2){min-width:16rem}#policy td:nth-child(3),#policy td:nth-child(4){min-width:13rem}.scroll th[scope=row]{min-width:9rem}#sdks td{min-width:8rem}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1.25rem;margin:0}dt{color:var(--soft);max-width:14rem}dd{margin:0}
 @media (max-width:640px){dl{grid-template-columns:1fr}dd{margin-bottom:.5rem}section{padding:.9rem}header{position:static}html{scroll-padding-top:1rem}}
 @media print{:root{--bg:#fff;--card:#fff}body{font-size:11px}header{position:static}nav,.filter,#theme,.skip{display:none!important}section{border:0;padding:0;break-inside:auto}.finding,tr,.tiles li{break-inside:avoid}.scroll{overflow:visible}.matrix tbody th{position:static}a{color:inherit}.verdict,.mark,i,.dot{print-color-adjust:exact;-webkit-print-color-adjust:exact}}

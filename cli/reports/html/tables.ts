@@ -1,6 +1,8 @@
+import type { Claim } from '../../../analyzers/model/claim.ts';
 import type { Report } from '../../../analyzers/model/report.ts';
 import { actorName, dataName, sdkName } from '../names.ts';
 import type { Story } from '../story.ts';
+import { STORY_WORDING } from '../text/explanation-wording.ts';
 import { place } from '../text/place.ts';
 import { WORDING } from '../text/wording.ts';
 import { foreign, html, link, type Markup } from './markup.ts';
@@ -36,6 +38,7 @@ export function sdkTable(report: Report, stories: Story[], language: Language): 
     }</td><td>${links(
       stories.filter(({ item }) => item.actor === `sdk:${id}`),
       language,
+      report,
     )}</td></tr>\n`;
   });
   const heads = [
@@ -87,12 +90,19 @@ export function policyQuotes(report: Report, stories: Story[], language: Languag
   for (const story of stories) {
     for (const { id } of story.claims) citing.set(id, [...(citing.get(id) ?? []), story]);
   }
-  const rows = report.claims.map(({ id, data, stance, breadth, scope, actor, quote, at }) => {
-    const cited = citing.get(id) ?? [];
-    const how = stance === 'denied' ? titles.denied(scope) : titles[breadth];
-    return html`<tr id="c-${id}"${cited.length > 0 ? html` class="cited"` : null}><td><code>${place(at)}</code></td><td><q>${quote}</q></td><td>${foreign(
-      dataName(data, report.terms, language),
-    )}<br><small>${how} · ${foreign(actorName(actor, report.terms, language))}</small></td><td>${links(cited, language)}</td></tr>\n`;
+  const rows = groupByQuote(report.claims).map((claims) => {
+    const [{ quote, at }] = claims;
+    const cited = [...new Set(claims.flatMap(({ id }) => citing.get(id) ?? []))];
+    const said = claims.map((claim) => {
+      const how = STORY_WORDING[language].stance(claim);
+      const who = foreign(actorName(claim.actor, report.terms, language));
+      return html`<div id="c-${claim.id}">${foreign(dataName(claim.data, report.terms, language))} <small>${how} · ${who}</small></div>`;
+    });
+    return html`<tr${cited.length > 0 ? html` class="cited"` : null}><td><code>${place(at)}</code></td><td><q>${quote}</q></td><td>${said}</td><td>${links(
+      cited,
+      language,
+      report,
+    )}</td></tr>\n`;
   });
   const sdks = report.declaredSdks.map(
     ({ name, company, purpose, url, data, at }) =>
@@ -108,11 +118,29 @@ export function policyQuotes(report: Report, stories: Story[], language: Languag
 <h3>${words.policySdks}</h3>${table(sdkHeads, sdks, words.policySdks, words.none)}`;
 }
 
-function links(stories: Story[], language: Language): Markup {
+/** Neighbouring claims that one sentence of the policy makes. */
+function groupByQuote(claims: Claim[]): [Claim, ...Claim[]][] {
+  const groups: [Claim, ...Claim[]][] = [];
+  for (const claim of claims) {
+    const group = groups.at(-1);
+    const same = group !== undefined && group[0].quote === claim.quote && group[0].at.line === claim.at.line;
+    if (same) group.push(claim);
+    else groups.push([claim]);
+  }
+  return groups;
+}
+
+/** Links to discrepancies by kind and, where a report is given, by what each is about. */
+function links(stories: Story[], language: Language, report: Report | null = null): Markup {
   if (stories.length === 0) return html`–`;
-  return html`${stories.map(
-    ({ item }) => html`<a class="to ${item.severity}" href="#d-${item.id}">${WORDING[language].kind[item.kind]}</a> `,
-  )}`;
+  return html`${stories.map(({ item }) => {
+    const data = report === null || item.data === null ? null : dataName(item.data, report.terms, language);
+    const actor = report === null || item.actor === null ? null : actorName(item.actor, report.terms, language);
+    const about = [data, actor].filter((part) => part !== null).join(' · ');
+    return html`<a class="to ${item.severity}" href="#d-${item.id}">${WORDING[language].kind[item.kind]}${
+      about === '' ? null : html` <small><bdi>${about}</bdi></small>`
+    }</a> `;
+  })}`;
 }
 
 function table(heads: string[], rows: Markup[], label: string, none: string): Markup {

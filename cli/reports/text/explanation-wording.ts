@@ -1,3 +1,4 @@
+import type { Claim } from '../../../analyzers/model/claim.ts';
 import type { Grade } from '../../../analyzers/model/evidence.ts';
 
 /** Headings and labels of `candor explain`, complete in both languages. */
@@ -22,6 +23,8 @@ export interface StoryWording {
   sink: string;
   purpose: string;
   listMark: string;
+  /** How a claim speaks of its data type. */
+  stance: (claim: Pick<Claim, 'stance' | 'scope' | 'breadth'>) => string;
 }
 
 const ZH: StoryWording = {
@@ -50,6 +53,10 @@ const ZH: StoryWording = {
   sink: '去向',
   purpose: '目的',
   listMark: '，',
+  stance: ({ stance, scope, breadth }) => {
+    if (stance === 'denied') return scope === null ? '声明不收集' : '有条件的否定';
+    return breadth === 'exact' ? '明确' : '笼统';
+  },
 };
 
 const EN: StoryWording = {
@@ -78,6 +85,10 @@ const EN: StoryWording = {
   sink: 'Flows to',
   purpose: 'Purpose',
   listMark: ', ',
+  stance: ({ stance, scope, breadth }) => {
+    if (stance === 'denied') return scope === null ? 'denied' : `denied within limits (${scope})`;
+    return breadth === 'exact' ? 'named' : 'broad term';
+  },
 };
 
 export const STORY_WORDING: Record<'zh' | 'en', StoryWording> = { zh: ZH, en: EN };

@@ -81,13 +81,14 @@ function describeEvidence(entry: Evidence, number: number, words: StoryWording, 
 }
 
 function describeClaim(
-  { data, stance, breadth, scope, actor, purpose, quote, at }: Claim,
+  claim: Claim,
   { terms }: Report,
   { language }: Style,
   words: StoryWording,
   paint: Paint,
 ): string[] {
-  const how = stance === 'denied' ? WORDING[language].denied(scope) : WORDING[language][breadth];
+  const { data, actor, purpose, quote, at } = claim;
+  const how = words.stance(claim);
   const who = printable(actorName(actor, terms, language));
   const lines = [
     `  ${paint('dim', place(at))}  ${printable(dataName(data, terms, language))}  ${how}  ${who}`,

@@ -63,7 +63,7 @@ describe.each(['zh', 'en'] as const)('%s', (language) => {
 
   test('a quote and its discrepancy lead to each other', () => {
     expect(page).toContain('href="#c-c000000000000001"');
-    expect(page).toMatch(/<tr id="c-c000000000000001" class="cited">.*?href="#d-d000000000000001"/s);
+    expect(page).toMatch(/<tr class="cited">.*?id="c-c000000000000001".*?href="#d-d000000000000001"/s);
   });
 
   test('the page needs nothing beside it, and only its own script may run', () => {
