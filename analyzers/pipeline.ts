@@ -22,7 +22,7 @@ import type { Gap } from './model/gap.ts';
 import { InputError } from './model/input-error.ts';
 import type { Manifest } from './model/manifest.ts';
 import type { FactsReport, InputSummary, PolicyReport, Report } from './model/report.ts';
-import { readPolicies } from './policies.ts';
+import { dataNames, readPolicies } from './policies.ts';
 import { summarise } from './summary.ts';
 import { termsOf } from './terms.ts';
 import { tool } from './tool.ts';
@@ -142,6 +142,7 @@ export function policy(paths: string[], options: Pick<ScanOptions, 'language' | 
     declaredPermissions: readings.flatMap((reading) => reading.permissions),
     discrepancies: policyDefects(readings, catalogue, language),
     gaps: readings.flatMap((reading) => reading.gaps),
+    names: dataNames(readings, catalogue),
   };
 }
 

@@ -33,6 +33,23 @@ function textOf(name: string, bytes: Uint8Array): string | undefined {
   }
 }
 
+/** Names of the data types that readings speak of, by id, sorted. */
+export function dataNames(
+  readings: readonly PolicyReading[],
+  { dataTypes }: Catalogue,
+): Record<string, { zh: string; en: string }> {
+  const ids = readings.flatMap(({ claims, sdks }) => [
+    ...claims.map(({ data }) => data),
+    ...sdks.flatMap(({ data }) => [...data.exact, ...data.broad]),
+  ]);
+  const names: Record<string, { zh: string; en: string }> = {};
+  for (const id of [...new Set(ids)].sort()) {
+    const type = Object.hasOwn(dataTypes, id) ? dataTypes[id] : undefined;
+    if (type !== undefined) names[id] = { zh: type.zh, en: type.en };
+  }
+  return names;
+}
+
 function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);

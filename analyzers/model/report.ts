@@ -79,4 +79,6 @@ export interface PolicyReport {
   declaredPermissions: DeclaredPermission[];
   discrepancies: Discrepancy[];
   gaps: Gap[];
+  /** Names of the data types that are claimed, by id. */
+  names: Record<string, { zh: string; en: string }>;
 }

@@ -26,14 +26,10 @@ export interface Wording {
   sdks: string;
   permissions: string;
   facts: string;
-  claims: string;
-  declaredSdks: string;
-  defects: string;
   exact: string;
   broad: string;
   denied: (scope: DenialScope | null) => string;
   actor: (actor: Claim['actor']) => string;
-  unknownSdk: string;
 }
 
 const ZH: Wording = {
@@ -74,14 +70,10 @@ const ZH: Wording = {
   sdks: 'SDK',
   permissions: '权限',
   facts: '所见事实',
-  claims: '政策声明的信息',
-  declaredSdks: '政策列出的 SDK',
-  defects: '政策文本缺陷',
   exact: '明确',
   broad: '笼统',
   denied: (scope) => (scope === null ? '声明不收集' : '有条件的否定'),
   actor: (actor) => (actor === 'app' ? '应用' : actor === 'partner' ? '合作方' : actor.slice(actor.indexOf(':') + 1)),
-  unknownSdk: '未知',
 };
 
 const EN: Wording = {
@@ -122,14 +114,10 @@ const EN: Wording = {
   sdks: 'SDKs',
   permissions: 'Permissions',
   facts: 'Facts',
-  claims: 'Data that the policy claims',
-  declaredSdks: 'SDKs that the policy lists',
-  defects: 'Defects of the policy',
   exact: 'named',
   broad: 'broad term',
   denied: (scope) => (scope === null ? 'denied' : `denied within limits (${scope})`),
   actor: (actor) => (actor === 'app' ? 'app' : actor === 'partner' ? 'partner' : actor.slice(actor.indexOf(':') + 1)),
-  unknownSdk: 'unknown',
 };
 
 export const WORDING: Record<'zh' | 'en', Wording> = { zh: ZH, en: EN };
