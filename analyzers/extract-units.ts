@@ -113,8 +113,10 @@ function codeOf(unit: CodeUnit): Pick<ExtractedUnit, 'code'> {
 function ownBuffer(unit: CodeUnit): CodeUnit {
   if (unit.kind === 'script') return unit;
   const { bytes } = unit;
-  if (unit.kind === 'native')
-    return bytes.byteLength === bytes.buffer.byteLength ? unit : { ...unit, bytes: bytes.slice() };
+  if (unit.kind === 'native') {
+    // A copy: `slice` of a Buffer would be a view, and the whole archive would change hands with it.
+    return bytes.byteLength === bytes.buffer.byteLength ? unit : { ...unit, bytes: new Uint8Array(bytes) };
+  }
   const shared = new Uint8Array(new SharedArrayBuffer(bytes.byteLength));
   shared.set(bytes);
   return { ...unit, bytes: shared };
