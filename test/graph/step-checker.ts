@@ -27,7 +27,8 @@ interface Instruction {
  * the call graph.
  */
 export class StepChecker {
-  private readonly methods = new Map<string, Place>();
+  /** A bridge has the name and the parameters of what it leads to. */
+  private readonly methods = new Map<string, Place[]>();
   private readonly supertypes = new Map<string, string[]>();
 
   constructor(
@@ -57,10 +58,7 @@ export class StepChecker {
         if (data.codeOffset === 0) continue;
         code.open(data.codeOffset);
         const key = `${file} ${name} ${methodSignature(dex, data.index)}`;
-        // A bridge has the parameters of what it leads to.
-        if (!this.methods.has(key) || (data.accessFlags & 0x40) === 0) {
-          this.methods.set(key, { dex, insns: code.insnsOffset });
-        }
+        this.methods.set(key, [...(this.methods.get(key) ?? []), { dex, insns: code.insnsOffset }]);
       }
     }
   }
@@ -77,11 +75,8 @@ export class StepChecker {
     return of === 'java.lang.Object';
   }
 
-  /** The instruction at a location, null where none of those begins there that a path may go over. */
-  private at({ file, class: owner, method, offset = -1 }: Location): Instruction | null {
-    const place = this.methods.get(`${file} ${owner} ${method}`);
-    if (place === undefined || offset < 0) return null;
-    const { dex, insns } = place;
+  /** The instruction at an offset, null where none of those begins there that a path may go over. */
+  private at({ dex, insns }: Place, offset: number): Instruction | null {
     const { bytes } = dex;
     const opcode = bytes[insns + 2 * offset] as number;
     const index = (bytes[insns + 2 * offset + 2] as number) | ((bytes[insns + 2 * offset + 3] as number) << 8);
@@ -100,7 +95,13 @@ export class StepChecker {
 
   /** Why a step cannot be; null when it can. */
   wrong(from: Location, to: Location): string | null {
-    const at = this.at(from);
+    const places = this.methods.get(`${from.file} ${from.class} ${from.method}`) ?? [];
+    const reasons = places.map((place) => this.wrongAt(place, from.offset ?? -1, to));
+    return reasons.includes(null) ? null : (reasons[0] ?? 'no such method');
+  }
+
+  private wrongAt(place: Place, offset: number, to: Location): string | null {
+    const at = offset < 0 ? null : this.at(place, offset);
     if (at === null) return 'no call stands there';
     const owner = to.class ?? '';
     const name = (to.method ?? '').split('(')[0] ?? '';

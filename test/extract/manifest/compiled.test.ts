@@ -54,6 +54,7 @@ test('reads everything of the fixture', () => {
     targetSdk: 33,
     label: "Fixture App & Co's",
     applicationClass: 'org.example.sample.App',
+    otherClasses: [],
     permissions: [
       { name: 'android.permission.INTERNET', maxSdkVersion: null },
       { name: 'android.permission.READ_PHONE_STATE', maxSdkVersion: 28 },
