@@ -44,7 +44,7 @@ export function findEvidence(
       if (shown.has(`${data} ${enclosing(fact.at)}`)) continue;
       practices.push({
         data,
-        actor: owners.actorAt(fact.at),
+        actor: owners.actorAt(fact.at, fact.module),
         api: fact.value,
         argument: null,
         lowSignal: false,
@@ -71,7 +71,7 @@ function practicesOf(
   if (fact.kind === 'component') return practicesOfComponent(fact, owners, catalogue);
   const meaning = meanings.of(fact);
   if (meaning === undefined) return [];
-  const actor = owners.actorAt(fact.at);
+  const actor = owners.actorAt(fact.at, fact.module);
   const telling = new Map(meaning.data.map((type) => [type, meaning.tellers?.get(type) ?? meaning.argument]));
   const awaited = meaning.awaits;
   if (awaited !== null && telling.size === 0) {
@@ -122,9 +122,9 @@ function stringsByMethod(facts: Fact[]): Map<string, string[]> {
   return strings;
 }
 
-/** The method that holds a location; in scripts, which know no methods here, the line. */
+/** The method that holds a location; in scripts, which know no methods here, the line, or the place in the bytecode. */
 function enclosing(at: Location): string {
-  return at.class === undefined ? `${at.file}:${at.line ?? 0}` : `${at.class}#${at.method ?? ''}`;
+  return at.class === undefined ? `${at.file}:${at.line ?? `+${at.offset ?? 0}`}` : `${at.class}#${at.method ?? ''}`;
 }
 
 /**

@@ -10,7 +10,8 @@ import { PrefixIndex } from './prefix-index.ts';
 
 /** Says whose code a location is in. */
 export interface Owners {
-  actorAt(at: Location): Actor;
+  /** @param module the npm package to which a bundle's code was traced */
+  actorAt(at: Location, module?: string): Actor;
 }
 
 /** Classes of the system that an app may name as its own components. */
@@ -23,14 +24,16 @@ const FAMILIES = new Set(['androidx', 'kotlinx']);
  * Whose code is where.
  * - A class belongs to whom the longest prefix names: the app by its own packages, an SDK, a known library or framework.
  *   What a shrinker gave a name of its own is the app's, whose build it ran in; anything else is of an unknown library.
- * - A script belongs to the npm package whose folder it lies in, else to the framework whose own file it is, else to the app.
+ * - A script belongs to the npm package that it was bundled from or whose folder it lies in, else to the framework whose
+ *   own file it is, else to the app.
  * - A native library belongs to the SDK, framework or library that has its name, else to whom the classes belong whose
  *   native methods it exports, else to the app.
  * @param facts of the build, of which those on native libraries are looked at
  */
 export function compileOwners(catalogue: Catalogue, manifest: Manifest | null, facts: readonly Fact[] = []): Owners {
   const ownerOfClass = compileClassOwners(catalogue, manifest);
-  const ownerOfScript = compileScriptOwners(catalogue);
+  const ownerOfModule = compileModuleOwners(catalogue);
+  const ownerOfScript = compileScriptOwners(catalogue, ownerOfModule);
   const ownerOfLibrary = compileLibraryOwners(catalogue, facts, ownerOfClass);
   const known = new Map<string, Actor>();
   const remember = (key: string, find: (key: string) => Actor): Actor => {
@@ -42,7 +45,8 @@ export function compileOwners(catalogue: Catalogue, manifest: Manifest | null, f
     return actor;
   };
   return {
-    actorAt(at) {
+    actorAt(at, module) {
+      if (module !== undefined) return remember(`npm:${module}`, () => ownerOfModule(module));
       if (at.class !== undefined) return remember(at.class, ownerOfClass);
       return remember(at.file, at.file.endsWith('.so') ? ownerOfLibrary : ownerOfScript);
     },
@@ -75,19 +79,23 @@ function compileClassOwners(catalogue: Catalogue, manifest: Manifest | null): (n
   };
 }
 
-function compileScriptOwners(catalogue: Catalogue): (file: string) => Actor {
+function compileModuleOwners(catalogue: Catalogue): (module: string) => Actor {
   const modules = new Map(
     Object.entries(catalogue.sdks).flatMap(([id, sdk]) => sdk.modules.map((module) => [module, id] as const)),
   );
+  return (module) => {
+    const sdk = modules.get(module);
+    return sdk === undefined ? `library:${module}` : `sdk:${sdk}`;
+  };
+}
+
+function compileScriptOwners(catalogue: Catalogue, ownerOfModule: (module: string) => Actor): (file: string) => Actor {
   const frameworkFiles = Object.entries(catalogue.frameworks).flatMap(([id, framework]) =>
     framework.ownFiles.map((pattern) => [pattern, id] as const),
   );
   return (file) => {
     const module = npmPackageOf(file);
-    if (module !== null) {
-      const sdk = modules.get(module);
-      return sdk === undefined ? `library:${module}` : `sdk:${sdk}`;
-    }
+    if (module !== null) return ownerOfModule(module);
     const inner = file.slice(file.lastIndexOf('!') + 1);
     const framework = frameworkFiles.find(([pattern]) => fitsWildcard(pattern, inner));
     return framework === undefined ? 'app' : `library:${framework[1]}`;

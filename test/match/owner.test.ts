@@ -78,3 +78,11 @@ test('a package shared by many publishers is not taken whole', () => {
   expect(owners.actorAt({ file: 'classes.dex', class: 'com.android.settings.A' })).toBe('app');
   expect(owners.actorAt({ file: 'classes.dex', class: 'com.android.volley.A' })).toBe('library:com.android.volley');
 });
+
+test('code that was traced to an npm package inside a bundle belongs to it', () => {
+  const at = { file: 'assets/index.android.bundle', line: 3, column: 1 };
+  const owners = compileOwners(catalogue, manifest);
+  expect(owners.actorAt(at, 'umeng-react-native')).toBe('sdk:umeng-analytics');
+  expect(owners.actorAt(at, '@scope/lib')).toBe('library:@scope/lib');
+  expect(owners.actorAt(at)).toBe('app');
+});
