@@ -162,6 +162,7 @@ export const sdkShape = objectOf<SdkSignature>({
   declared: setOfText,
   observed: setOfText,
   brings: optional(setOfText),
+  carries: optional(setOfText),
   marks: optional(setOfText),
   ...sourced,
 });

@@ -68,7 +68,7 @@ function isForeignManifest(
 
 /**
  * Ids of the SDKs that a fact of a kind shows. A component is that SDK's whose package its class lies in, if other
- * classes of that SDK are there; else that of the SDK which lists it. A native library tells also by the classes whose
+ * classes of that SDK are there; else that of the SDK which lists it. What another SDK carries is that one's, if it is there. A native library tells also by the classes whose
  * methods it exports.
  */
 function compileLookUp(facts: Fact[], catalogue: Catalogue): (how: NamedHow, fact: Fact) => string[] {
@@ -82,8 +82,17 @@ function compileLookUp(facts: Fact[], catalogue: Catalogue): (how: NamedHow, fac
   const indexes = new Map((Object.keys(PATTERNS_OF) as NamedHow[]).map((how) => [how, indexPatterns(catalogue, how)]));
   const listed = (how: NamedHow, name: string): string[] => indexes.get(how)?.(name) ?? [];
   const withClasses = new Set(facts.flatMap(({ kind, value }) => (kind === 'class' ? listed('class', value) : [])));
+  const carriers = new PrefixIndex(
+    Object.entries(catalogue.sdks).flatMap(([id, { carries = [] }]) => carries.map((prefix) => [prefix, id] as const)),
+  );
   return (how, { value, args = [] }) => {
     const ids = listed(how, value);
+    if (how === 'class' || how === 'component') {
+      const carrier = carriers.find(value)?.value;
+      if (carrier !== undefined && withClasses.has(carrier)) return [carrier];
+    }
+    // What is carried is told apart from its owner's package, and the owner's all the same.
+    if (how === 'class') return ids.length > 0 || carriers.find(value) === undefined ? ids : ownerOf(value);
     if (how === 'component') {
       const owner = ownerOf(value);
       return owner.some((id) => withClasses.has(id)) ? owner : [...new Set([...ids, ...owner])];

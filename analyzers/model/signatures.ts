@@ -146,6 +146,8 @@ export interface SdkSignature extends Sourced {
   observed: string[];
   /** SDKs whose code, or whose manifest entries, its own artifacts bring along. */
   brings?: string[];
+  /** Packages and classes below those of other SDKs that its artifacts hold; where it is in a build, they show it and not the other. */
+  carries?: string[];
   /**
    * What of its code lasts when a shrinker renames it: for each artifact or line of versions one set of 32-bit marks, in
    * base64, as `npm run learn` writes them.

@@ -183,7 +183,7 @@ test('SDKs are found by class, setting and library, and listed with what shows t
 const shared = catalogueWith({
   sdks: {
     aggregator: sdk({ packages: ['com.agg'], brings: ['vendor'] }),
-    core: sdk({ packages: ['cn.core', 'cn.push.Service'] }),
+    core: sdk({ packages: ['cn.core'], carries: ['cn.push.Service'] }),
     marked: sdk({ marks: [Buffer.alloc(4 * 20, 1).toString('base64'), Buffer.alloc(4 * 4, 2).toString('base64')] }),
     push: sdk({ packages: ['cn.push'], components: ['cn.push.Service'] }),
     vendor: sdk({ packages: ['com.vendor'], components: ['com.vendor.Receiver'] }),
@@ -197,8 +197,13 @@ const component = (value: string): Fact => ({ kind: 'component', value, at: inFi
 
 test('a component is of the SDK in whose package its class lies, if that SDK has classes, else of the one that lists it', () => {
   expect(idsOf([classFact('cn.core'), component('cn.push.Service')])).toEqual([['core']]);
-  expect(idsOf([component('cn.push.Service')])).toEqual([['core'], ['push']]);
+  expect(idsOf([component('cn.push.Service')])).toEqual([['push']]);
   expect(idsOf([classFact('com.agg'), component('com.agg.Unlisted')])).toEqual([['aggregator']]);
+});
+
+test('what an SDK carries of another shows it where it is, else the other', () => {
+  expect(idsOf([classFact('cn.core'), classFact('cn.push.Service')])).toEqual([['core']]);
+  expect(idsOf([classFact('cn.push.Service')])).toEqual([['push']]);
 });
 
 test('an SDK names those that bring it along, and is not found by manifest entries of an aggregator alone', () => {

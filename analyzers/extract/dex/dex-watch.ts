@@ -60,7 +60,7 @@ export function compileDexWatch(catalogue: Catalogue): DexWatch {
   const prefixStrings = stringsOf('prefix');
 
   const packageNames = [
-    ...Object.values(catalogue.sdks).flatMap((sdk) => sdk.packages),
+    ...Object.values(catalogue.sdks).flatMap(({ packages, carries = [] }) => [...packages, ...carries]),
     ...Object.values(catalogue.frameworks).flatMap((framework) => framework.packages),
   ];
   const packerNames = Object.values(catalogue.packers).flatMap((packer) => packer.classes);
