@@ -52,6 +52,13 @@ const ZH: Wording = {
     'sdk-list-not-supplied': () => '隐私政策提到另有 SDK 清单，但未提供该清单。',
     'no-date': () => '隐私政策未写明发布、更新或生效日期。',
     'no-contact': () => '隐私政策未提供联系方式或投诉渠道。',
+    'company-mismatch': (subject) => `隐私政策为 SDK“${subject}”写明的公司与其已知提供方不符，请核对。`,
+    'foreign-product-name': (subject) =>
+      `隐私政策称其适用于“${subject}”，与政策标题中的产品名称不一致，疑似沿用其他产品的文本。`,
+    'dead-reference': (subject) => `隐私政策指引用户查看“${subject}”，但未提供该内容或链接。`,
+    'no-withdrawal': () => '隐私政策未说明如何撤回同意或关闭授权。',
+    'no-account-deletion': () => '隐私政策未说明如何注销账号或删除信息。',
+    'no-children-rules': () => '隐私政策未说明对未成年人个人信息的处理规则。',
   },
 };
 
@@ -89,6 +96,14 @@ const EN: Wording = {
     'sdk-list-not-supplied': () => 'The policy refers to a separate list of SDKs that was not supplied.',
     'no-date': () => 'The policy states no date of publication, update or effect.',
     'no-contact': () => 'The policy gives no contact or complaint channel.',
+    'company-mismatch': (subject) =>
+      `The company that the policy gives for the SDK "${subject}" is not one that is known to make it; check it.`,
+    'foreign-product-name': (subject) =>
+      `The policy says that it applies to "${subject}", which is not the product in its title; the text may be another product's.`,
+    'dead-reference': (subject) => `The policy refers to "${subject}" without supplying it or a link to it.`,
+    'no-withdrawal': () => 'The policy does not say how to withdraw consent or permissions.',
+    'no-account-deletion': () => 'The policy does not say how to delete the account or the data.',
+    'no-children-rules': () => 'The policy says nothing about the data of children.',
   },
 };
 

@@ -74,8 +74,14 @@ export type PolicyDefectCode =
   | 'sdk-without-data'
   | 'sdk-without-link'
   | 'sdk-list-not-supplied'
+  | 'company-mismatch'
+  | 'foreign-product-name'
+  | 'dead-reference'
   | 'no-date'
-  | 'no-contact';
+  | 'no-contact'
+  | 'no-withdrawal'
+  | 'no-account-deletion'
+  | 'no-children-rules';
 
 /** A shortcoming of the policy itself. */
 export interface PolicyDefect {

@@ -60,9 +60,7 @@ function likelier(gb: string, big5: string): string {
 }
 
 function worthOf(text: string): number {
-  return (
-    (text.match(/[的我您和会會个個是，。、]/g)?.length ?? 0) - 5 * count(text, '\ufffd') - count(text, '\ue5e5')
-  );
+  return (text.match(/[的我您和会會个個是，。、]/g)?.length ?? 0) - 5 * count(text, '\ufffd') - count(text, '\ue5e5');
 }
 
 function count(text: string, character: string): number {

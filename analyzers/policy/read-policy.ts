@@ -11,7 +11,8 @@ import { readPassages } from './passages.ts';
 import { looksLikeHtml, readHtml } from './read-html.ts';
 import { readLines } from './read-lines.ts';
 import type { PolicyReader } from './reader.ts';
-import { bodyOf, sectionsOf } from './sections.ts';
+import { bodyOf, type Part, sectionsOf } from './sections.ts';
+import { deadReferences, foreignNames, missingRules, wrongCompanies } from './text-defects.ts';
 
 export { compilePolicyReader, type PolicyReader } from './reader.ts';
 
@@ -36,17 +37,27 @@ export function readPolicy(name: string, bytes: Uint8Array, reader: PolicyReader
   const outcome = readPassages(reader, parts, locate);
   const texts = [
     ...parts.flatMap((part) =>
-      part.scan === null ? [] : [{ scan: part.scan, offsets: bodyOf(part).offsets, ...outcome.described.get(part) }],
+      part.scan === null
+        ? []
+        : [{ scan: part.scan, offsets: bodyOf(part).offsets, linked: linksIn(part), ...outcome.described.get(part) }],
     ),
     ...outcome.scans,
   ];
   const sdks = outcome.sdks;
+  const headings = parts.flatMap((part) => (part.heading && part.scan !== null ? [part.scan.text.trim()] : []));
+  const lists = missingList(texts, outcome.rows.length, locate);
   const defects: PolicyDefect[] = [
     ...outcome.defects,
     ...texts.flatMap(({ scan, offsets }) => placeholders(scan, offsets, locate)),
     ...lacksOf(outcome.rows),
-    ...missingList(texts, outcome.rows.length, locate),
+    ...lists,
     ...missingBasics(texts, locate),
+    ...wrongCompanies(outcome.rows, reader.sdkCompanies),
+    ...missingRules(texts, locate),
+    ...deadReferences(texts, headings, outcome.rows.length, locate).filter(
+      ({ at }) => !lists.some((list) => list.at.line === at.line),
+    ),
+    ...foreignNames(parts[0]?.scan?.text ?? '', texts, locate),
   ];
   return {
     policy: { name, sha256: createHash('sha256').update(bytes).digest('hex'), language: languageOf(text) },
@@ -57,6 +68,10 @@ export function readPolicy(name: string, bytes: Uint8Array, reader: PolicyReader
     defects: inOrder(defects),
     gaps,
   };
+}
+
+function linksIn({ block }: Part): boolean {
+  return block.kind === 'text' && (block.content.links?.length ?? 0) > 0;
 }
 
 /** The same sentence says the same thing; its first place counts. */

@@ -18,6 +18,8 @@ export interface PolicyReader {
   alsoExact: ReadonlyMap<string, string[]>;
   /** Normalised phrase -> types for which it is a broader term, besides those it is a phrase of. */
   alsoBroad: ReadonlyMap<string, string[]>;
+  /** Companies that are known to make each SDK, by id. */
+  sdkCompanies: ReadonlyMap<string, readonly string[]>;
   /** Display names of SDKs by id. */
   sdkNames: ReadonlyMap<string, string>;
 }
@@ -40,6 +42,7 @@ export function compilePolicyReader(catalogue: Catalogue): PolicyReader {
     alsoExact: rulesOf(catalogue, 'also-exact/'),
     alsoBroad: rulesOf(catalogue, 'also-broad/'),
     sdkNames,
+    sdkCompanies: new Map(Object.entries(catalogue.sdks).map(([id, sdk]) => [id, sdk.companies])),
   };
 }
 
