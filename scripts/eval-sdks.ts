@@ -35,13 +35,16 @@ for (const [kind, subjects] of Object.entries(SUBJECTS)) {
     expected += subject.sdks.length;
     right += subject.sdks.length - missed.length;
     wrong += false_.length;
-    const ways = sdks.map(({ id, found }) => `${id} by ${[...new Set(found.map(({ how }) => how))].join(', ')}`);
+    const ways = sdks.map(
+      ({ id, version, found }) =>
+        `${id}${version === undefined ? '' : ` ${version}`} by ${[...new Set(found.map(({ how }) => how))].join(', ')}`,
+    );
     const notes = [
       ...(missed.length > 0 ? [`missed: ${missed.join(' ')}`] : []),
       ...(false_.length > 0 ? [`wrong: ${false_.join(' ')}`] : []),
       ...gaps.filter(({ material }) => material).map(({ code, detail }) => `gap: ${code} ${detail}`),
     ];
-    print(`${notes.length === 0 ? 'ok  ' : 'BAD '} ${shortName(subject)}: ${ways.join('; ')}`);
+    print(`${missed.length + false_.length === 0 ? 'ok  ' : 'BAD '} ${shortName(subject)}: ${ways.join('; ')}`);
     for (const note of notes) print(`       ${note}`);
   }
 }

@@ -161,6 +161,7 @@ export const sdkShape = objectOf<SdkSignature>({
   policyUrl: nullable(text),
   declared: setOfText,
   observed: setOfText,
+  versionFields: optional(setOfText),
   brings: optional(setOfText),
   carries: optional(setOfText),
   marks: optional(setOfText),

@@ -36,16 +36,34 @@ export function findSdks(facts: Fact[], catalogue: Catalogue): FoundSdk[] {
     for (const id of sdksOf(how, fact)) add(id, { how, value: fact.value, sure: 'certain', at: fact.at });
   }
   for (const [id, by] of findByMarks(facts, catalogue)) add(id, by);
+  const versions = new Map(
+    facts.flatMap(({ kind, value, args }) => (kind === 'version' ? [[value, args?.[0]] as const] : [])),
+  );
   return [...found]
     .filter(([id, places]) => !isForeignManifest(id, places, found, catalogue))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, places]) => describe(id, catalogue.sdks[id], places, bringersOf(id, found, catalogue)));
+    .map(([id, places]) => describe(id, catalogue.sdks[id], places, bringersOf(id, found, catalogue), versions));
 }
 
-function describe(id: string, sdk: SdkEntry | undefined, found: FoundBy[], broughtBy: string[]): FoundSdk {
+function describe(
+  id: string,
+  sdk: SdkEntry | undefined,
+  found: FoundBy[],
+  broughtBy: string[],
+  versions: ReadonlyMap<string, string | undefined>,
+): FoundSdk {
   const name = sdk?.names.zh[0] ?? sdk?.names.en[0] ?? id;
   const company = sdk?.companies[0] ?? null;
-  return { id, name, company, ...(broughtBy.length === 0 ? {} : { broughtBy }), found, claimed: false };
+  const version = sdk?.versionFields?.map((field) => versions.get(field)).find((text) => text !== undefined);
+  return {
+    id,
+    name,
+    company,
+    ...(version === undefined ? {} : { version }),
+    ...(broughtBy.length === 0 ? {} : { broughtBy }),
+    found,
+    claimed: false,
+  };
 }
 
 function bringersOf(id: string, found: ReadonlyMap<string, FoundBy[]>, catalogue: Catalogue): string[] {

@@ -16,6 +16,7 @@ import type { Location } from './location.ts';
  * | asset | path of a file that a signature knows | |
  * | module | an npm package or other script module that is imported or depended on | |
  * | mark | a set of marks by which a signature knows code whose names were changed, `<sdk>/<number>` | the marks of it that were met |
+ * | version | a field in which a signature knows an SDK's version, `class.field` | the version |
  * | permission | full permission name | `maxSdkVersion=N` where given |
  */
 export type FactKind =
@@ -29,6 +30,7 @@ export type FactKind =
   | 'asset'
   | 'module'
   | 'mark'
+  | 'version'
   | 'permission';
 
 export interface Fact {

@@ -144,6 +144,8 @@ export interface SdkSignature extends Sourced {
   declared: string[];
   /** Data types that its binary was seen to be capable of. */
   observed: string[];
+  /** Static fields (`class.field`) whose constant is its version, the most telling first. */
+  versionFields?: string[];
   /** SDKs whose code, or whose manifest entries, its own artifacts bring along. */
   brings?: string[];
   /** Packages and classes below those of other SDKs that its artifacts hold; where it is in a build, they show it and not the other. */

@@ -206,6 +206,22 @@ test('what an SDK carries of another shows it where it is, else the other', () =
   expect(idsOf([classFact('cn.push.Service')])).toEqual([['push']]);
 });
 
+test('the version is that of the first field known for it which the build has', () => {
+  const version = (value: string, text: string): Fact => ({
+    kind: 'version',
+    value,
+    args: [text],
+    at: inFile('classes.dex'),
+  });
+  const known = catalogueWith({
+    sdks: { a: sdk({ packages: ['com.a'], versionFields: ['com.a.V.NAME', 'com.a.W.X'] }) },
+  });
+  const facts = [classFact('com.a'), version('com.a.W.X', '1.0'), version('com.a.V.NAME', '2.1')];
+  expect(match(facts, null, true, known).sdks.map((one) => one.version)).toEqual(['2.1']);
+  expect(match(facts.slice(0, 2), null, true, known).sdks.map((one) => one.version)).toEqual(['1.0']);
+  expect(match(facts.slice(0, 1), null, true, known).sdks.map((one) => one.version)).toEqual([undefined]);
+});
+
 test('an SDK names those that bring it along, and is not found by manifest entries of an aggregator alone', () => {
   expect(idsOf([classFact('com.agg'), component('com.vendor.Receiver')])).toEqual([['aggregator']]);
   expect(idsOf([component('com.vendor.Receiver')])).toEqual([['vendor']]);

@@ -2,6 +2,7 @@ import { classDescriptor } from '../../formats/dex/descriptor.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import { ByteTrie } from './byte-trie.ts';
 import { compileMarkIndex, type MarkIndex } from './mark-facts.ts';
+import { classOf, type VersionFields } from './version-facts.ts';
 
 /** A member of the catalogue as the extractor needs it. */
 export interface WatchedMember {
@@ -32,6 +33,8 @@ export interface DexWatch {
   packerNames: readonly string[];
   /** What lasts of SDKs' code when it is renamed. */
   marks: MarkIndex;
+  /** Fields that hold SDKs' versions. */
+  versions: VersionFields;
 }
 
 /** Indexes the parts of a catalogue that concern DEX files. Takes milliseconds; do it once for a process. */
@@ -75,5 +78,16 @@ export function compileDexWatch(catalogue: Catalogue): DexWatch {
     packerClasses: new ByteTrie(packerNames.map(classDescriptor)),
     packerNames,
     marks: compileMarkIndex(catalogue),
+    versions: compileVersionFields(catalogue),
   };
+}
+
+function compileVersionFields(catalogue: Catalogue): VersionFields {
+  const fields = new Map<string, Map<string, string>>();
+  for (const field of Object.values(catalogue.sdks).flatMap(({ versionFields = [] }) => versionFields)) {
+    const className = classOf(field);
+    const known = fields.get(className) ?? new Map<string, string>();
+    fields.set(className, known.set(field.slice(className.length + 1), field));
+  }
+  return { classes: new ByteTrie([...fields.keys()].map(classDescriptor)), fields: [...fields.values()] };
 }

@@ -8,6 +8,7 @@ import { extractCode } from './code-facts.ts';
 import type { DexWatch } from './dex-watch.ts';
 import { markIds } from './id-marks.ts';
 import { findMarks } from './mark-facts.ts';
+import { findVersions } from './version-facts.ts';
 import { WorkBudget } from './work-budget.ts';
 
 export { compileDexWatch, type DexWatch } from './dex-watch.ts';
@@ -73,7 +74,12 @@ function extractLogicalFile(file: string, dex: DexFile, watch: DexWatch, budget:
     ['methods whose code cannot all be read', code.corruptMethods],
   ];
   return {
-    facts: [...code.facts, ...census.facts, ...findMarks(file, dex, watch.marks, budget)],
+    facts: [
+      ...code.facts,
+      ...census.facts,
+      ...findMarks(file, dex, watch.marks, budget),
+      ...findVersions(file, dex, watch.versions, budget),
+    ],
     gaps: troubles
       .filter(([, count]) => count > 0)
       .map(([what, count]) => ({ stage: 'dex', file, code: 'corrupt', detail: `${what}: ${count}`, material: true })),
