@@ -2,6 +2,8 @@ import type { ClassMarks } from './sdk-code.ts';
 
 /** Marks kept of strings and of shapes in one set. */
 const MOST_STRINGS = 32;
+/** Of the strings, dotted names. */
+const MOST_NAMES = 16;
 const MOST_SHAPES = 16;
 /** A set of fewer marks would be met by chance. */
 const FEWEST_MARKS = 4;
@@ -41,12 +43,13 @@ export function learnMarks(builds: LearnedBuild[]): Map<string, number[][]> {
         [...new Set(marks)]
           .filter((mark) => mark !== 0 && owners.get(mark)?.size === 1)
           .sort((a, b) => (buildsWith.get(b) ?? 0) - (buildsWith.get(a) ?? 0) || a - b);
-      const strings = telling(own.flatMap((one) => one.strings));
+      const names = telling(own.flatMap((one) => one.names)).slice(0, MOST_NAMES);
+      const strings = telling(own.flatMap((one) => one.strings)).filter((mark) => !names.includes(mark));
       const shapes = telling(own.map((one) => one.shape));
-      const all = new Set([...strings, ...shapes]);
+      const all = new Set([...names, ...strings, ...shapes]);
       const sets = learned.get(sdk) ?? [];
       const covered = sets.some((set) => set.filter((mark) => all.has(mark)).length * 2 >= set.length);
-      const set = [...strings.slice(0, MOST_STRINGS), ...shapes.slice(0, MOST_SHAPES)];
+      const set = [...names, ...strings.slice(0, MOST_STRINGS - names.length), ...shapes.slice(0, MOST_SHAPES)];
       if (!covered && set.length >= FEWEST_MARKS) learned.set(sdk, [...sets, set]);
     }
   }

@@ -17,6 +17,8 @@ export interface ClassMarks {
   shape: number;
   /** Marks of the strings that its code loads. */
   strings: number[];
+  /** Those of them that are dotted names, such as actions of intents and keys, which versions keep. */
+  names: number[];
 }
 
 /** The classes of all DEX files of a build. */
@@ -30,25 +32,33 @@ function classesOf(dex: DexFile): ClassMarks[] {
   return Array.from({ length: dex.classCount }, (_, classDef) => ({
     name: javaType(dex.typeDescriptor(dex.classType(classDef))),
     shape: shapes.mark(classDef),
-    strings: stringMarksOf(dex, classDef),
+    ...stringMarksOf(dex, classDef),
   }));
 }
 
-function stringMarksOf(dex: DexFile, classDef: number): number[] {
+/** `com.example.action.PUSH`. */
+const DOTTED_NAME = /^[A-Za-z]\w*(?:\.\w+){2,}$/;
+
+function stringMarksOf(dex: DexFile, classDef: number): Pick<ClassMarks, 'strings' | 'names'> {
   const offset = dex.classDataOffset(classDef);
-  if (offset === 0) return [];
+  if (offset === 0) return { strings: [], names: [] };
   const data = new ClassDataReader(dex.bytes);
   const code = new CodeItem(dex.bytes);
   const marks = new Set<number>();
+  const names = new Set<number>();
   data.open(offset);
   while (data.nextField());
   while (data.nextMethod()) {
     if (data.codeOffset === 0) continue;
     code.open(data.codeOffset);
-    for (const string of stringsOf(dex, code)) marks.add(stringMark(dex.bytes, dex.stringStart(string)));
+    for (const string of stringsOf(dex, code)) {
+      const mark = stringMark(dex.bytes, dex.stringStart(string));
+      marks.add(mark);
+      if (mark !== 0 && DOTTED_NAME.test(dex.string(string))) names.add(mark);
+    }
   }
   marks.delete(0);
-  return [...marks];
+  return { strings: [...marks], names: [...names] };
 }
 
 /** Ids of the strings that a method loads, by going over its instructions one behind the other. */

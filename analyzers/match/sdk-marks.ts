@@ -4,7 +4,7 @@ import type { Fact } from '../model/fact.ts';
 
 /** From this many marks on a part of them is enough, as versions differ and shrinkers leave out what is not used. */
 const LARGE_SET = 20;
-const PART_OF_LARGE = 0.2;
+const PART_OF_LARGE = 0.15;
 const PART_OF_SMALL = 0.5;
 const FEWEST = 3;
 /** Bytes of base64 for a mark of 32 bits. */

@@ -248,7 +248,7 @@ test('enough marks of a set, over all files, show an SDK; few do not', () => {
     args,
     at: inFile(file),
   });
-  const met = [marks('marked/1', ['a', 'b', 'c'], 'classes.dex'), marks('marked/1', ['c', 'd'], 'classes2.dex')];
+  const met = [marks('marked/1', ['a', 'b'], 'classes.dex'), marks('marked/1', ['b', 'c', 'd'], 'classes2.dex')];
   expect(match(met, null, true, shared).sdks.map(({ found }) => found)).toEqual([
     [{ how: 'mark', value: '4/20', sure: 'likely', at: inFile('classes.dex') }],
   ]);
