@@ -1,7 +1,7 @@
 /** The outside world as commands see it, so that they never touch the process. */
 export interface Console {
   /** Writes to standard output. */
-  out(text: string): void;
+  out(content: string | Uint8Array): void;
   /** Writes one line to standard error. */
   err(line: string): void;
   /** Whether standard output is a terminal that wants colour. */

@@ -16,7 +16,7 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { COMPARISON_FORMATS, FACTS_FORMATS, POLICY_FORMATS, SCAN_FORMATS } from './reports/formats.ts';
 
 const terminal: Console = {
-  out: (text) => process.stdout.write(text),
+  out: (content) => process.stdout.write(content),
   err: (line) => process.stderr.write(`${line}\n`),
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
   folder: process.cwd(),
@@ -79,6 +79,7 @@ function program(done: (code: ExitCode) => void): Command {
     .option('--allow-incomplete', 'pass although code could not be read')
     .option('--config <file>', `the configuration; by default the nearest ${CONFIG_NAME} here or above`)
     .option('--baseline <file>', 'a JSON report; what it knows passes')
+    .option('--bundle <file>', 'a ZIP archive with the report in every format and the hashes of the inputs')
     .addOption(
       new Option('--today <day>', 'the day by which suppressions expire, as 2026-12-31').argParser(calendarDay),
     )

@@ -6,18 +6,18 @@ import type { Console } from './console.ts';
  * Writes a rendered report: to standard output for `-`, else to a file, whole or not at all.
  * @throws InputError when the file cannot be written.
  */
-export function writeOutput(path: string, text: string, console: Console): void {
+export function writeOutput(path: string, content: string | Uint8Array, console: Console): void {
   if (path === '-') {
-    console.out(text);
+    console.out(content);
     return;
   }
   const partial = `${path}.partial`;
   try {
     if (isSpecial(path)) {
-      writeFileSync(path, text);
+      writeFileSync(path, content);
       return;
     }
-    writeFileSync(partial, text);
+    writeFileSync(partial, content);
     renameSync(partial, path);
   } catch (error) {
     rmSync(partial, { force: true });

@@ -18,6 +18,7 @@ export interface ScanArguments {
   allowIncomplete?: boolean;
   config?: string;
   baseline?: string;
+  bundle?: string;
   today?: string;
   jobs?: number;
   signatures?: string;
@@ -32,7 +33,11 @@ export async function runScan(input: string, options: ScanArguments, console: Co
   const language = options.lang ?? config.lang ?? (report.policies[0]?.language === 'en' ? 'en' : 'zh');
   for (const { format, path } of outputs) {
     const style = { language, colour: path === '-' && console.colour, brief: options.quiet };
-    writeOutput(path, SCAN_FORMATS[format](report, style), console);
+    writeOutput(path, await SCAN_FORMATS[format](report, style), console);
+  }
+  if (options.bundle !== undefined) {
+    const { bundle } = await import('../bundle.ts');
+    writeOutput(options.bundle, await bundle(report, language), console);
   }
   if (report.gate !== undefined) for (const line of gateNotes(report.gate, options.quiet)) console.err(line);
   return exitCode(report);

@@ -13,8 +13,12 @@ import { factsText } from './text/facts.ts';
 import { policyText } from './text/policy.ts';
 import { scanText } from './text/scan.ts';
 
-/** A report format takes a report and returns the whole text of the file. */
-type Render<R> = (report: R, style: Style) => string;
+/** A report format takes a report and returns the whole file: text, or the bytes of an office document. */
+type Render<R> = (report: R, style: Style) => string | Promise<Uint8Array>;
+
+/** Office documents are archives; what makes them is loaded only when one is asked for. */
+const docx = async (report: Report, style: Style) => (await import('./docx.ts')).docx(report, style);
+const xlsx = async (report: Report, style: Style) => (await import('./xlsx.ts')).xlsx(report, style);
 
 export const SCAN_FORMATS = {
   text: scanText,
@@ -25,6 +29,8 @@ export const SCAN_FORMATS = {
   markdown,
   csv,
   gitlab,
+  docx,
+  xlsx,
 } satisfies Record<string, Render<Report>>;
 export const FACTS_FORMATS = { text: factsText, json } satisfies Record<string, Render<FactsReport>>;
 export const POLICY_FORMATS = { text: policyText, json } satisfies Record<string, Render<PolicyReport>>;

@@ -4,6 +4,7 @@ import { SCAN_FORMATS, type ScanFormat } from '../../../cli/reports/formats.ts';
 import { validatorFor } from '../../report-schema.ts';
 import { madeUpReport } from '../made-up-report.ts';
 
+/** Office documents are archives; their tables have goldens of their own. */
 const FILES = {
   text: 'txt',
   json: 'json',
@@ -13,7 +14,7 @@ const FILES = {
   markdown: 'md',
   csv: 'csv',
   gitlab: 'gitlab.json',
-} satisfies Record<ScanFormat, string>;
+} satisfies Record<Exclude<ScanFormat, 'docx' | 'xlsx'>, string>;
 
 test('the made-up report is a report, and has every kind', () => {
   const report = madeUpReport();
@@ -22,7 +23,7 @@ test('the made-up report is a report, and has every kind', () => {
   expect(new Set(report.discrepancies.map(({ kind }) => kind)).size).toBe(12);
 });
 
-describe.each(Object.entries(FILES) as [ScanFormat, string][])('%s', (format, extension) => {
+describe.each(Object.entries(FILES) as [keyof typeof FILES, string][])('%s', (format, extension) => {
   test.each(['zh', 'en'] as const)('in %s is the golden file, whole', async (language) => {
     const golden = fileURLToPath(new URL(`golden/report.${language}.${extension}`, import.meta.url));
     const style = { language, colour: false, brief: false };
