@@ -62,6 +62,8 @@ export function readHtml(file: string): { blocks: Block[]; complete: boolean } {
   const blocks: Block[] = [];
   const buffer = new PieceBuffer();
   const tables: MappedText[][][] = [];
+  const reaches: Map<number, Reach>[] = [];
+  let rows = 1;
   const hidden: boolean[] = [];
   let hiddenDepth = 0;
   let overflow = 0;
@@ -77,10 +79,15 @@ export function readHtml(file: string): { blocks: Block[]; complete: boolean } {
   };
   const endCell = () => {
     flush();
-    const rows = tables[tables.length - 1];
-    if (cell !== null && rows !== undefined) {
-      if (rows.length === 0) rows.push([]);
-      rows[rows.length - 1]?.push(joinParts(cell));
+    const table = tables[tables.length - 1];
+    if (cell !== null && table !== undefined) {
+      if (table.length === 0) table.push([]);
+      const row = table[table.length - 1] ?? [];
+      const reach = reaches[reaches.length - 1] ?? new Map<number, Reach>();
+      reachDown(row, reach);
+      const content = joinParts(cell);
+      if (rows > 1) reach.set(row.length, { content, rows: rows - 1 });
+      row.push(content);
     }
     cell = null;
   };
@@ -104,14 +111,19 @@ export function readHtml(file: string): { blocks: Block[]; complete: boolean } {
         if (name === 'td' || name === 'th') {
           endCell();
           if (tables.length > 0) cell = [];
+          rows = Math.min(MAX_REACH, Math.max(1, Number(attributes.rowspan) || 1));
           return;
         }
         flush();
         if (name === 'table') {
           endCell();
           tables.push([]);
+          reaches.push(new Map());
         } else if (name === 'tr') {
           endCell();
+          const row = tables[tables.length - 1]?.at(-1);
+          const reach = reaches[reaches.length - 1];
+          if (row !== undefined && reach !== undefined) reachDown(row, reach);
           tables[tables.length - 1]?.push([]);
         } else if (/^h[1-6]$/.test(name)) level = Number(name.charAt(1));
         else if (name === 'li') item = true;
@@ -133,8 +145,9 @@ export function readHtml(file: string): { blocks: Block[]; complete: boolean } {
         flush();
         if (name === 'table') {
           endCell();
-          const rows = tables.pop()?.filter((row) => row.some((text) => text.text !== ''));
-          if (rows !== undefined && rows.length > 0) blocks.push({ kind: 'table', rows });
+          reaches.pop();
+          const filled = tables.pop()?.filter((row) => row.some((text) => text.text !== ''));
+          if (filled !== undefined && filled.length > 0) blocks.push({ kind: 'table', rows: filled });
         } else if (/^h[1-6]$/.test(name)) level = 0;
         else if (name === 'li') item = false;
       },
@@ -152,6 +165,25 @@ export function readHtml(file: string): { blocks: Block[]; complete: boolean } {
   endCell();
   for (const rows of tables) if (rows.length > 0) blocks.push({ kind: 'table', rows });
   return { blocks, complete: at >= file.length };
+}
+
+/** A cell that goes down over further rows (`rowspan`). */
+interface Reach {
+  content: MappedText;
+  /** Rows that it has still to reach. */
+  rows: number;
+}
+
+/** Cells that reach further down are few rows high. */
+const MAX_REACH = 200;
+
+/** Puts the cells that reach down from rows above into the next columns of a row. */
+function reachDown(row: MappedText[], reach: Map<number, Reach>): void {
+  for (let from = reach.get(row.length); from !== undefined; from = reach.get(row.length)) {
+    if (from.rows === 1) reach.delete(row.length);
+    else from.rows--;
+    row.push(from.content);
+  }
 }
 
 function isHidden(attributes: Record<string, string>): boolean {

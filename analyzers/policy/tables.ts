@@ -1,4 +1,4 @@
-import type { ClaimActor } from '../model/claim.ts';
+import type { ClaimActor, DeclaredSdk } from '../model/claim.ts';
 import type { TableBlock } from './block.ts';
 import { addData, claimsOf, type Locator } from './claims.ts';
 import { type ColumnRole, columnRole } from './columns.ts';
@@ -48,7 +48,10 @@ export function readTable(
       // A row of a definition declares nothing.
     } else if (header?.sdks === true) readSdkRow(reader, row, header, outcome, locate);
     else readAppRow(reader, row, header, role, outcome, locate);
-    const described = idsOf(outcome.sdks.slice(known));
+    // A row that only goes on with the one above describes the same SDK.
+    const described = idsOf(
+      outcome.sdks.slice(header?.sdks === true ? Math.min(known, outcome.sdks.length - 1) : known),
+    );
     for (const { scan, text } of row) outcome.scans.push({ scan, offsets: text.offsets, ...described });
   }
   return { outcome, header };
@@ -125,7 +128,19 @@ function readSdkRow(reader: PolicyReader, row: Cell[], header: Header, outcome: 
     addData(reader, sdk, claims, actor);
     for (const permission of permissionsIn(cell.scan, cell.text, 'told', locate)) outcome.permissions.push(permission);
   }
-  outcome.sdks.push(sdk);
+  const above = outcome.sdks[outcome.sdks.length - 1];
+  if (above !== undefined && above.id === id && samePlace(above, sdk)) {
+    // The cell with the name goes down over several rows.
+    for (const breadth of ['exact', 'broad'] as const) {
+      above.data[breadth] = [...new Set([...above.data[breadth], ...sdk.data[breadth]])].sort();
+    }
+    above.purpose ??= sdk.purpose;
+    above.url ??= sdk.url;
+  } else outcome.sdks.push(sdk);
+}
+
+function samePlace(a: DeclaredSdk, b: DeclaredSdk): boolean {
+  return a.name === b.name && a.at.line === b.at.line && a.at.column === b.at.column;
 }
 
 function readAppRow(
