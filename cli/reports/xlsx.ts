@@ -15,7 +15,14 @@ const NOT_IN_NAME = /[\\/?*[\]:]/g;
 
 /** Widths in characters: short cells stay narrow, long ones wrap. */
 const NARROWEST = 8;
-const WIDEST = 48;
+const WIDEST = 40;
+
+/** Heights in points: of a line, and of the tallest row there can be. Not every program finds the height by itself. */
+const LINE = 14;
+const TALLEST = 400;
+
+/** How much of a line is filled before it wraps, on average. */
+const FILLED = 0.85;
 
 /**
  * The self-check as an Excel workbook (ECMA-376, SpreadsheetML). Every cell is a string, so that none is ever computed.
@@ -65,7 +72,7 @@ const STYLES = `${XML_HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><s
 function worksheet({ columns, rows }: Sheet): string {
   const all = [columns, ...rows];
   const widths = columns.map((_, column) => {
-    const longest = Math.max(...all.map((row) => widthOf(row[column] ?? '')));
+    const longest = Math.max(...all.map((row) => widthOf((row[column] ?? '').slice(0, WIDEST))));
     return Math.min(WIDEST, Math.max(NARROWEST, longest + 2));
   });
   const cols = widths.map(
@@ -73,9 +80,14 @@ function worksheet({ columns, rows }: Sheet): string {
   );
   const data = all.map((row, index) => {
     const cells = row.map((text, column) => cell(text, `${columnName(column)}${index + 1}`, index === 0 ? 1 : 2));
-    return `<row r="${index + 1}">${cells.join('')}</row>`;
+    const lines = Math.max(
+      1,
+      ...row.map((text, column) => Math.ceil((widthOf(text) + 1) / (FILLED * (widths[column] ?? WIDEST)))),
+    );
+    const height = Math.min(TALLEST, lines * LINE + 4);
+    return `<row r="${index + 1}" ht="${height}" customHeight="1">${cells.join('')}</row>`;
   });
-  return `${XML_HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${cols.join('')}</cols><sheetData>${data.join('')}</sheetData></worksheet>`;
+  return `${XML_HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${cols.join('')}</cols><sheetData>${data.join('')}</sheetData><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
 }
 
 function cell(text: string, reference: string, format: number): string {
@@ -92,6 +104,6 @@ function columnName(column: number): string {
 /** Chinese characters are twice as wide as Latin ones. */
 function widthOf(text: string): number {
   let width = 0;
-  for (const character of text.slice(0, WIDEST)) width += character > '\u2e7f' ? 2 : 1;
+  for (const character of text) width += character > '\u2e7f' ? 2 : 1;
   return width;
 }
