@@ -77,3 +77,18 @@ test.each([
   const { mentions } = readPolicy('example.txt', new TextEncoder().encode(`我们接入了${wording}。`), reader);
   expect(mentions.map((mention) => mention.sdk)).toContain(sdk);
 });
+
+test('at least 400 SDKs, each known by its code, its files or its settings', () => {
+  const sdks = Object.entries(catalogue.sdks);
+  expect(sdks.length).toBeGreaterThanOrEqual(400);
+  const marks = ['packages', 'components', 'settings', 'libraries', 'assets', 'modules'] as const;
+  expect(sdks.filter(([, entry]) => marks.every((field) => entry[field].length === 0)).map(([id]) => id)).toEqual([]);
+});
+
+test('what an SDK brings along is known, and what it carries lies in the packages of another', () => {
+  const sdks = Object.values(catalogue.sdks);
+  expect(sdks.flatMap(({ brings = [] }) => brings).filter((id) => catalogue.sdks[id] === undefined)).toEqual([]);
+  const packages = sdks.flatMap((entry) => entry.packages);
+  const carried = sdks.flatMap(({ carries = [] }) => carries);
+  expect(carried.filter((name) => !packages.some((prefix) => name.startsWith(`${prefix}.`)))).toEqual([]);
+});
