@@ -20,6 +20,7 @@ import { candor, MAIN } from './candor.ts';
 const sample = (path: string) => fileURLToPath(new URL(`../../samples/${path}`, import.meta.url));
 const APK = sample('native-java/app.apk');
 const POLICY = sample('native-java/policy.md');
+const FOLDER = sample('typescript-folder/app');
 
 const scratch = mkdtempSync(join(tmpdir(), 'candor-test-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -87,7 +88,9 @@ test('a truncated APK is read as far as it goes, and says so', () => {
 test('exit codes: 1 for what reaches the threshold, 0 where nothing may fail', () => {
   expect(candor('scan', APK, '--policy', POLICY).code).toBe(1);
   expect(candor('scan', APK, '--policy', POLICY, '--fail-on', 'none').code).toBe(0);
-  expect(candor('scan', APK).code).toBe(0);
+  // Without a policy only what the build shows by itself can fail: here, what runs before the user could consent.
+  expect(candor('scan', APK).code).toBe(1);
+  expect(candor('scan', FOLDER).code).toBe(0);
 });
 
 test('the demo names real discrepancies with their place in the code and the quote, or that there is none', () => {
