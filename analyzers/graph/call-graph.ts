@@ -6,7 +6,7 @@ import { Objects } from './objects.ts';
 import type { Platform, Trigger } from './platform.ts';
 import { type Reference, References } from './references.ts';
 import { scanMethod } from './scan-method.ts';
-import { TypeFlow } from './type-flow.ts';
+import { MOST_ARRIVALS, TypeFlow } from './type-flow.ts';
 import { TypeKinds } from './type-kinds.ts';
 
 const NONE = -1;
@@ -65,6 +65,8 @@ export class CallGraph {
   private readonly madeOfType: (number[] | undefined)[] = [];
   private readonly made = new Set<number>();
   private readonly consumers: Consumer[] = [];
+  /** By type: who waits for objects of it to be made, once the flow was given up; null until then. */
+  private waiting: (Consumer[] | undefined)[] | null = null;
   private readonly fieldNodes: Int32Array;
   private readonly resolvedFields: Int32Array;
   private readonly initialisers: (readonly number[] | undefined)[] = [];
@@ -78,6 +80,7 @@ export class CallGraph {
   constructor(
     readonly hierarchy: Hierarchy,
     platform: Platform,
+    mostArrivals = MOST_ARRIVALS,
   ) {
     this.edges = new GraphEdges(hierarchy.methodTotal);
     this.objects = new Objects(hierarchy);
@@ -87,6 +90,7 @@ export class CallGraph {
       (type, object) => this.admits(type, object),
       (object) => this.objects.constantClass(object) < 0 && this.kinds.holds(this.objects.typeOf(object)),
       (consumer, object) => this.arrive(this.consumers[consumer] as Consumer, object),
+      mostArrivals,
     );
     this.reached = new Uint8Array(hierarchy.methodTotal);
     this.platformCalls = new Uint8Array(hierarchy.methodTotal);
@@ -149,11 +153,36 @@ export class CallGraph {
 
   /** Goes on until nothing new turns up. */
   complete(): void {
-    while (this.next < this.queue.length || this.flow.pending) {
+    for (;;) {
+      if (this.flow.exhausted && this.waiting === null) this.widen();
       if (this.next < this.queue.length) this.read(this.queue.at(this.next++));
-      else if (this.flow.exhausted) break;
-      else this.flow.step();
+      else if (this.flow.pending) this.flow.step();
+      else if (!this.flow.exhausted || this.waiting !== null) return;
     }
+  }
+
+  /**
+   * Goes over from the flow, once that has grown too much, to what is made: whoever waits for objects of a type gets
+   * every object of it that is made anywhere. More is reached then, and nothing less.
+   */
+  private widen(): void {
+    this.waiting = [];
+    for (const consumer of [...this.consumers]) this.awaitMade(consumer);
+  }
+
+  private awaitMade(consumer: Consumer): void {
+    const type = awaitedType(consumer);
+    if (type < 0 || type === this.hierarchy.objectType || this.waiting === null) return;
+    if (consumer.kind === 'trigger' && consumer.trigger.carrier === 'class-constant') {
+      this.hierarchy.typeOfClass.forEach((each, cls) => {
+        if (this.hierarchy.isSubtype(each, type)) this.arrive(consumer, this.objects.constantOf(cls));
+      });
+      return;
+    }
+    const waiting = this.waiting[type];
+    if (waiting === undefined) this.waiting[type] = [consumer];
+    else waiting.push(consumer);
+    for (const object of [...(this.madeOfType[type] ?? [])]) this.arrive(consumer, object);
   }
 
   reach(method: number): void {
@@ -234,6 +263,7 @@ export class CallGraph {
       if (made === undefined) this.madeOfType[type] = [object];
       else made.push(object);
       for (const group of this.groupsOfType[type] ?? []) this.dispatch(group, object);
+      for (const consumer of [...(this.waiting?.[type] ?? [])]) this.arrive(consumer, object);
     }
   }
 
@@ -378,7 +408,10 @@ export class CallGraph {
   }
 
   private consume(node: number, consumer: Consumer): void {
-    if (node >= 0) this.flow.consume(node, this.consumers.push(consumer) - 1);
+    if (node < 0) return;
+    const number = this.consumers.push(consumer) - 1;
+    if (this.waiting === null) this.flow.consume(node, number);
+    else this.awaitMade(consumer);
   }
 
   private arrive(consumer: Consumer, object: number): void {
@@ -496,3 +529,9 @@ export class CallGraph {
 }
 
 const DEFAULT_CONSTRUCTOR: MemberSpecs = ['<init>'];
+
+/** The type whose objects a consumer does something with. */
+function awaitedType(consumer: Consumer): number {
+  if (consumer.kind === 'call') return consumer.reference.owner;
+  return consumer.kind === 'callback' ? consumer.declared : consumer.trigger.target;
+}

@@ -88,6 +88,6 @@ function basisOf({ start }: EntryPoint): Reach['beforeConsent'] {
 }
 
 function cutShort(files: readonly ProgramFile[]): Gap {
-  const detail = 'what flows into callbacks is more than can be followed; some code may be reached unseen';
-  return { stage: 'dex', file: files[0]?.file ?? '', code: 'over-budget', detail, material: true };
+  const detail = 'objects were followed only to a bound; callbacks of every object that is made then count as reached';
+  return { stage: 'dex', file: files[0]?.file ?? '', code: 'over-budget', detail, material: false };
 }

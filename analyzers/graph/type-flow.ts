@@ -1,8 +1,11 @@
 import { IntList } from './int-list.ts';
 
 const NONE = -1;
-/** Pairs of node and object after which the flow is cut; real apps stay far below. */
-const MOST_PAIRS = 1 << 23;
+/**
+ * Arrivals after which the flow is given up: sample apps of some thousand reached methods take a hundred thousand, but
+ * in big apps with much library code collections of everything make it grow without end.
+ */
+export const MOST_ARRIVALS = 1 << 22;
 
 /** What is told when an object arrives at a node. */
 export type Arrival = (consumer: number, object: number) => void;
@@ -17,8 +20,7 @@ const KIND_BITS = 2;
  * platform that is given objects and gives them back.
  */
 export class TypeFlow {
-  /** True when the flow was cut short. */
-  exhausted = false;
+  private arrivals = 0;
   /** By node: type that it admits, -1 for every type. */
   private readonly filters = new IntList();
   private readonly firstPair = new IntList();
@@ -41,11 +43,13 @@ export class TypeFlow {
   /**
    * @param admits whether an object may stand in a node of a type
    * @param holds whether an object can hold others
+   * @param mostArrivals after which the flow is given up
    */
   constructor(
     private readonly admits: (type: number, object: number) => boolean,
     private readonly holds: (object: number) => boolean,
     private readonly arrive: Arrival,
+    private readonly mostArrivals: number,
   ) {}
 
   node(filter: number): number {
@@ -60,8 +64,14 @@ export class TypeFlow {
     return this.filters.at(node);
   }
 
+  /** True once the flow was given up; nothing moves any more then. */
+  get exhausted(): boolean {
+    return this.arrivals > this.mostArrivals;
+  }
+
   /** Puts an object into a node. */
   add(node: number, object: number): void {
+    if (++this.arrivals > this.mostArrivals) return;
     const filter = this.filters.at(node);
     if (filter >= 0 && !this.admits(filter, object)) return;
     if (!this.insert(node, object)) return;
@@ -69,12 +79,11 @@ export class TypeFlow {
     this.pairObject.push(object);
     this.nextPair.push(this.firstPair.at(node));
     this.firstPair.data[node] = pair;
-    if (pair > MOST_PAIRS) this.exhausted = true;
   }
 
   /** Everything in one node flows into the other. */
   edge(from: number, to: number): void {
-    if (from < 0 || to < 0 || from === to) return;
+    if (from < 0 || to < 0 || from === to || this.exhausted) return;
     const edge = this.edgeTarget.push(to);
     this.nextEdge.push(this.firstEdge.at(from));
     this.firstEdge.data[from] = edge;
@@ -131,7 +140,7 @@ export class TypeFlow {
   }
 
   get pending(): boolean {
-    return this.done < this.pairNode.length;
+    return this.done < this.pairNode.length && !this.exhausted;
   }
 
   /** Carries one object that arrived somewhere on. */
