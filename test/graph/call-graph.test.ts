@@ -27,7 +27,9 @@ function reachedWithin(mostArrivals?: number): { reached: Set<number>; exhausted
   for (const { cls, method } of findEntryPoints(manifest, hierarchy, platform)) graph.addRoot(cls, [method]);
   graph.complete();
   const reached = new Set<number>();
-  graph.reached.forEach((is, method) => is === 1 && reached.add(method));
+  graph.reached.forEach((is, method) => {
+    if (is === 1) reached.add(method);
+  });
   return { reached, exhausted: graph.flow.exhausted };
 }
 
