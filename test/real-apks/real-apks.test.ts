@@ -51,7 +51,10 @@ describe.skipIf(policies.length === 0)('with real policies (skipped where they a
       const grave = report.discrepancies.some(({ severity }) => severity === 'high');
       const run = candor('scan', path, '--policy', policy, '--format', 'json');
       expect(run.code).toBe(grave ? 1 : 0);
-      expect(run.out).toBe(`${JSON.stringify(report, null, 2)}\n`);
+      const { gate, ...written } = JSON.parse(run.out);
+      expect(JSON.stringify(written)).toBe(JSON.stringify(report));
+      expect(gate.failing.length > 0).toBe(grave);
+      expect(validate({ ...written, gate }), JSON.stringify(validate.errors)).toBe(true);
     });
   });
 });
