@@ -17,16 +17,27 @@ export interface PendingUnit {
 /** What a unit gave, and the bytes of a DEX file, which the call graph reads once more. */
 export type ExtractedUnit = UnitExtraction & { code?: { file: string; bytes: Uint8Array } };
 
-/** Below this many bytes of code, starting threads costs more than they save (measured with `npm run bench`). */
-const WORKERS_PAY_FROM = 12 * 1024 * 1024;
+/** How much work a byte is, in bytes of DEX: scripts are parsed whole, of native libraries little is looked at. */
+const WORK_OF_BYTE: Record<CodeUnit['kind'], number> = { dex: 1, native: 0.25, script: 40 };
+
+/**
+ * Below this much work, in bytes of DEX, starting threads costs more than they save: measured with `npm run bench`, two
+ * threads took 1.2 times as long as one on 24 MB of DEX, and as long on 60 MB of DEX and native code.
+ */
+const WORKERS_PAY_FROM = 64 * 1024 * 1024;
 
 /**
  * Extracts all units, in worker threads where there is enough work for them. Results stand in the order of the units,
  * whatever the number of workers; a unit that cannot be read, or whose worker dies, becomes a material gap.
  */
-export async function extractUnits(units: PendingUnit[], catalogue: Catalogue, jobs: number): Promise<ExtractedUnit[]> {
-  const total = units.reduce((sum, unit) => sum + sizeOf(unit), 0);
-  if (jobs <= 1 || units.length < 2 || total < WORKERS_PAY_FROM) {
+export async function extractUnits(
+  units: PendingUnit[],
+  catalogue: Catalogue,
+  jobs: number,
+  workersPayFrom = WORKERS_PAY_FROM,
+): Promise<ExtractedUnit[]> {
+  const work = units.reduce((sum, unit) => sum + sizeOf(unit) * WORK_OF_BYTE[unit.kind], 0);
+  if (jobs <= 1 || units.length < 2 || work < workersPayFrom) {
     const extract = compileUnitExtractor(catalogue);
     return units.map((unit) => attempt(unit, extract));
   }
