@@ -14,6 +14,7 @@ import { extractScriptProject, scriptGroups } from './extract/script/extract-scr
 import { type ExtractedUnit, extractUnits, type PendingUnit } from './extract-units.ts';
 import { reachFacts } from './graph/reach-facts.ts';
 import { match } from './match/match.ts';
+import { missingScripts } from './match/missing-scripts.ts';
 import type { Build, BuildFile } from './model/build.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import { ClassNames } from './model/class-names.ts';
@@ -162,11 +163,12 @@ async function extract(input: string, catalogue: Catalogue, jobs = availablePara
   const build = unpack(input);
   const manifest = extractManifest(build);
   const natives = nativeLibraries(build);
+  const scripts = scriptGroups(build);
   const units: PendingUnit[] = [
     ...build.files
       .filter((file) => build.kind === 'dex' || isDex(file))
       .map((file) => ({ kind: 'dex' as const, files: [file] })),
-    ...scriptGroups(build).map((files) => ({ kind: 'script' as const, files })),
+    ...scripts.map((files) => ({ kind: 'script' as const, files })),
     ...natives.files.map((file) => ({ kind: 'native' as const, files: [file] })),
   ];
   const extracted = await extractUnits(units, catalogue, jobs);
@@ -175,12 +177,13 @@ async function extract(input: string, catalogue: Catalogue, jobs = availablePara
     ...missingCode(build, manifest.manifest, new ClassNames(extracted.flatMap(({ classNames = [] }) => classNames))),
     ...loadedCode(build, [...new Set(extracted.flatMap(({ codeLoaders = [] }) => codeLoaders))].sort()),
   ];
-  const gaps = [...build.gaps, ...natives.gaps, ...hidden, ...parts.flatMap((part) => part.gaps)];
+  const found = parts.flatMap((part) => part.facts);
+  const unscripted = missingScripts(build, found, scripts.length, catalogue);
+  const gaps = [...build.gaps, ...natives.gaps, ...hidden, ...unscripted, ...parts.flatMap((part) => part.gaps)];
   if (units.length === 0 && manifest.manifest === null && gaps.length === 0) {
     throw new InputError(input, 'holds no code and no manifest that can be analysed');
   }
   const code = extracted.flatMap(({ code }) => code ?? []);
-  const found = parts.flatMap((part) => part.facts);
   return { build, manifest: manifest.manifest, gaps, code, ...resolveValues(code, found, catalogue) };
 }
 

@@ -183,6 +183,7 @@ export const permissionsShape = objectOf<PermissionsSignature>({
 
 export const frameworkShape = objectOf<FrameworkSignature>({
   name: text,
+  scripted: optional(boolean),
   files: setOfText,
   ownFiles: setOfText,
   packages: setOfText,

@@ -175,6 +175,8 @@ export interface PermissionEntry {
 /** `frameworks/<id>.json`. Examples are `file:…`, `own:…` (files of its own), `class:…`, `library:…`, `module:…`. */
 export interface FrameworkSignature extends Sourced {
   name: string;
+  /** Present where apps made with it keep their own code in scripts inside the build. */
+  scripted?: boolean;
   /** Paths inside the build, `*` within a name. */
   files: string[];
   /** Of these and further files, those that hold the framework's own code and not the app's. */
