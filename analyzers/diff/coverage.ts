@@ -1,6 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Claim } from '../model/claim.ts';
-import { broaderTypes } from '../model/data-types.ts';
+import { broaderTypes, TOO_WIDE } from '../model/data-types.ts';
 import type { Actor } from '../model/evidence.ts';
 
 /** How far a policy's claims cover one practice. */
@@ -10,9 +10,6 @@ export interface Coverage {
   /** The claims it rests on, in the order of the text. */
   claims: Claim[];
 }
-
-/** Terms so wide that they declare nothing; see the design's table of discrepancies. */
-const TOO_WIDE = new Set(['personal-info', 'sensitive-info', 'other-info', 'anon-info']);
 
 /**
  * What the claims say about a data type as collected by an actor. A claim about the type, about a leaf that contains it

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../analyzers/model/claim.ts';
+import { TOO_WIDE } from '../../../analyzers/model/data-types.ts';
 import type { Report } from '../../../analyzers/model/report.ts';
 
 /** How a policy speaks of a data type at all, whoever collects it. */
@@ -7,9 +8,6 @@ export interface Coverage {
   /** The claim that says so most clearly. */
   claim: Claim | null;
 }
-
-/** Terms so wide that they declare nothing. */
-const TOO_WIDE = new Set(['personal-info', 'sensitive-info', 'other-info', 'anon-info']);
 
 export function coverageOf(data: string, { claims, terms, policies }: Report): Coverage {
   if (policies.length === 0) return { how: 'unknown', claim: null };
