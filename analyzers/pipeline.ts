@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { loadCatalogue } from './catalogue/load.ts';
+import { citedPlaces } from './cited-places.ts';
 import { diff, sdksNamedBy } from './diff/diff.ts';
 import { policyDefects } from './diff/policy-defects.ts';
 import { readProgram } from './extract/dex/program/read-program.ts';
 import { type ReflectedCall, resolveValues } from './extract/dex/values/resolve-values.ts';
+import { excerptsAt } from './extract/excerpts/excerpts.ts';
 import { compileFileWatch, extractFiles } from './extract/files/extract-files.ts';
 import { loadedCode } from './extract/hidden-code/loaded-code.ts';
 import { missingCode } from './extract/hidden-code/missing-classes.ts';
@@ -97,6 +99,7 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
     declaredPermissions: readings.flatMap((reading) => reading.permissions),
     discrepancies,
     gaps: allGaps,
+    code: excerptsAt(build, code, citedPlaces(discrepancies, evidence)),
     summary: summarise(discrepancies, allGaps, options),
   };
   return { ...report, terms: termsOf(report, catalogue) };

@@ -59,7 +59,8 @@ function sdksIn(report: Named): string[] {
 function dataTypeTerm(id: string, catalogue: Catalogue): DataTypeTerm | null {
   const type = catalogue.dataTypes[id];
   if (type === undefined) return null;
-  return { zh: type.zh, en: type.en, parent: type.parent, kind: type.kind, sensitivity: type.sensitivity };
+  const { zh, en, parent, kind, sensitivity, standards } = type;
+  return { zh, en, parent, kind, sensitivity, play: standards.play, apple: standards.apple };
 }
 
 function sdkTerm(id: string, catalogue: Catalogue): SdkTerm | null {

@@ -92,11 +92,26 @@ export interface PolicyDefect {
   at: Location;
 }
 
+/** A piece of a policy's visible text, as it was read. */
+export interface PolicyPassage {
+  kind: 'heading' | 'paragraph' | 'item' | 'row';
+  /** One for each cell of a row, else one. */
+  texts: string[];
+  /** Where it begins in the file. */
+  line: number;
+  column: number;
+}
+
 export interface PolicyDocument {
   name: string;
   sha256: string;
   language: Language;
+  /** Its text in order, the first {@link PASSAGES_KEPT} passages. */
+  passages: PolicyPassage[];
 }
+
+/** Many times what a policy has. */
+export const PASSAGES_KEPT = 20_000;
 
 /** What one policy file was understood to say. Lists stand in the order of the text. */
 export interface PolicyReading {

@@ -2,6 +2,7 @@ import type { BuildKind } from './build.ts';
 import type { Claim, DeclaredPermission, DeclaredSdk, PolicyDocument } from './claim.ts';
 import type { Discrepancy, DiscrepancyKind, Severity } from './discrepancy.ts';
 import type { Evidence, FoundSdk, MissingPermission, RequestedPermission } from './evidence.ts';
+import type { CodeExcerpt } from './excerpt.ts';
 import type { Fact } from './fact.ts';
 import type { Gap } from './gap.ts';
 import type { Gate } from './gate.ts';
@@ -51,6 +52,8 @@ export interface Report {
   declaredPermissions: DeclaredPermission[];
   discrepancies: Discrepancy[];
   gaps: Gap[];
+  /** The code around what discrepancies rest on and around the steps to it, as far as it can be shown. */
+  code: CodeExcerpt[];
   summary: Summary;
   terms: Terms;
   /** Absent where no gate judged the report, as in a scan through the library. */

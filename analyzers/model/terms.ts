@@ -9,6 +9,10 @@ export interface DataTypeTerm {
   /** As in its signature: `leaf` is collected as such, `broad` is only a term. */
   kind: DataTypeSignature['kind'];
   sensitivity: Severity;
+  /** What Google Play's data safety form calls it, null where it has no such type. */
+  play: string | null;
+  /** `NSPrivacyCollectedDataType…` of Apple's privacy manifests, null where there is none. */
+  apple: string | null;
 }
 
 export interface SdkTerm {

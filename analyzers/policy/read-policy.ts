@@ -13,6 +13,7 @@ import { readLines } from './read-lines.ts';
 import type { PolicyReader } from './reader.ts';
 import { bodyOf, type Part, sectionsOf } from './sections.ts';
 import { deadReferences, foreignNames, missingRules, wrongCompanies } from './text-defects.ts';
+import { textPassages } from './text-passages.ts';
 
 export { compilePolicyReader, type PolicyReader } from './reader.ts';
 
@@ -60,7 +61,12 @@ export function readPolicy(name: string, bytes: Uint8Array, reader: PolicyReader
     ...foreignNames(parts[0]?.scan?.text ?? '', texts, locate),
   ];
   return {
-    policy: { name, sha256: createHash('sha256').update(bytes).digest('hex'), language: languageOf(text) },
+    policy: {
+      name,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      language: languageOf(text),
+      passages: textPassages(blocks, lineOf),
+    },
     claims: unique(outcome.claims),
     sdks,
     permissions: firstOfEach(outcome.permissions),

@@ -1,4 +1,4 @@
-import type { Claim } from '../../analyzers/model/claim.ts';
+import type { Claim, PolicyPassage } from '../../analyzers/model/claim.ts';
 import type { Discrepancy, DiscrepancyKind } from '../../analyzers/model/discrepancy.ts';
 import type { Evidence } from '../../analyzers/model/evidence.ts';
 import type { Report } from '../../analyzers/model/report.ts';
@@ -64,6 +64,22 @@ const dex = (member: string, offset: number, line?: number) => ({
   ...(line === undefined ? {} : { line }),
 });
 
+/** The text of the made-up policy, with the quotes of its claims. */
+function passages(): PolicyPassage[] {
+  const text = (line: number, kind: PolicyPassage['kind'], ...texts: string[]) => ({ kind, texts, line, column: 1 });
+  return [
+    text(1, 'heading', '隐私政策'),
+    text(3, 'paragraph', '我们非常重视您的隐私。请联系【客服电话】。'),
+    text(12, 'paragraph', '请您放心：我们不会读取您的剪贴板。如有疑问，请联系我们。'),
+    text(20, 'item', '其一，我们会收集您的设备信息，用于安全保障。'),
+    text(22, 'item', '其二，如您需要，经您授权，我们会读取通讯录。'),
+    text(30, 'row', 'SDK 名称', '收集的信息'),
+    text(31, 'row', '友盟统计', 'IMSI、设备信息'),
+    text(33, 'row', '某推送', ''),
+    text(40, 'paragraph', '电话权限：用于统计分析。'),
+  ];
+}
+
 /** A report with a discrepancy of every kind, places in code, scripts, manifest and policy, and gaps. */
 export function madeUpReport(): Report {
   const sdk = 'sdk:umeng-analytics' as const;
@@ -85,7 +101,7 @@ export function madeUpReport(): Report {
       targetSdk: 34,
       frameworks: ['react-native'],
     },
-    policies: [{ name: 'policy.txt', sha256: 'b'.repeat(64), language: 'zh' }],
+    policies: [{ name: 'policy.txt', sha256: 'b'.repeat(64), language: 'zh', passages: passages() }],
     permissions: [
       {
         name: 'android.permission.CAMERA',
@@ -102,7 +118,14 @@ export function madeUpReport(): Report {
         at: { file: 'AndroidManifest.xml' },
       },
     ],
-    missingPermissions: [],
+    missingPermissions: [
+      {
+        permissions: ['android.permission.ACCESS_COARSE_LOCATION', 'android.permission.ACCESS_FINE_LOCATION'],
+        levels: { from: 29, to: null },
+        api: 'android.net.wifi.WifiManager.getScanResults',
+        at: dex('scanWifi()', 6, 70),
+      },
+    ],
     sdks: [
       {
         id: 'umeng-analytics',
@@ -281,6 +304,29 @@ export function madeUpReport(): Report {
         material: false,
       },
     ],
+    code: [
+      {
+        at: dex('readClipboard()', 8, 43),
+        lines: [
+          '0x4  move-result-object v0',
+          '0x5  check-cast v0, android.content.ClipboardManager',
+          '0x8  invoke-virtual {v0}, android.content.ClipboardManager.getPrimaryClip()',
+          '0xb  move-result-object v0',
+          '0xc  const-string v1, "剪贴板"',
+        ],
+        here: 2,
+      },
+      {
+        at: start,
+        lines: ['0x2  invoke-direct {p0}, com.example.Main.readClipboard()', '0x5  return-void'],
+        here: 0,
+      },
+      {
+        at: { file: 'assets/index.android.bundle', line: 3, column: 1201 },
+        lines: ['3  …g.default.getCurrentPosition(function(e){return t(e)})…'],
+        here: 0,
+      },
+    ],
     summary: {
       discrepancies: {
         background: 1,
@@ -300,22 +346,96 @@ export function madeUpReport(): Report {
     },
     terms: {
       data: {
-        'android-id': { zh: 'Android ID', en: 'Android ID', parent: 'device-id', kind: 'leaf', sensitivity: 'medium' },
-        camera: { zh: '摄像头', en: 'camera', parent: null, kind: 'leaf', sensitivity: 'medium' },
-        clipboard: { zh: '剪切板', en: 'clipboard', parent: null, kind: 'leaf', sensitivity: 'high' },
-        contacts: { zh: '通讯录', en: 'contacts', parent: null, kind: 'leaf', sensitivity: 'high' },
+        'android-id': {
+          zh: 'Android ID',
+          en: 'Android ID',
+          parent: 'device-id',
+          kind: 'leaf',
+          sensitivity: 'medium',
+          play: 'Device or other IDs',
+          apple: 'NSPrivacyCollectedDataTypeDeviceID',
+        },
+        camera: {
+          zh: '摄像头',
+          en: 'camera',
+          parent: null,
+          kind: 'leaf',
+          sensitivity: 'medium',
+          play: 'Photos and videos: Photos|Videos',
+          apple: 'NSPrivacyCollectedDataTypePhotosorVideos',
+        },
+        clipboard: {
+          zh: '剪切板',
+          en: 'clipboard',
+          parent: null,
+          kind: 'leaf',
+          sensitivity: 'high',
+          play: 'App activity: Other actions',
+          apple: 'NSPrivacyCollectedDataTypeOtherDataTypes',
+        },
+        contacts: {
+          zh: '通讯录',
+          en: 'contacts',
+          parent: null,
+          kind: 'leaf',
+          sensitivity: 'high',
+          play: 'Contacts: Contacts',
+          apple: 'NSPrivacyCollectedDataTypeContacts',
+        },
         'device-id': {
           zh: '设备标识',
           en: 'device identifier',
           parent: 'device-info',
           kind: 'broad',
           sensitivity: 'medium',
+          play: 'Device or other IDs',
+          apple: 'NSPrivacyCollectedDataTypeDeviceID',
         },
-        'device-info': { zh: '设备信息', en: 'device information', parent: null, kind: 'broad', sensitivity: 'low' },
-        imei: { zh: 'IMEI', en: 'IMEI', parent: 'device-id', kind: 'leaf', sensitivity: 'high' },
-        imsi: { zh: 'IMSI', en: 'IMSI', parent: 'device-id', kind: 'leaf', sensitivity: 'high' },
-        location: { zh: '位置信息', en: 'location', parent: null, kind: 'leaf', sensitivity: 'high' },
-        'self-start': { zh: '自启动', en: 'self-start', parent: null, kind: 'behaviour', sensitivity: 'medium' },
+        'device-info': {
+          zh: '设备信息',
+          en: 'device information',
+          parent: null,
+          kind: 'broad',
+          sensitivity: 'low',
+          play: 'Device or other IDs',
+          apple: 'NSPrivacyCollectedDataTypeOtherDiagnosticData',
+        },
+        imei: {
+          zh: 'IMEI',
+          en: 'IMEI',
+          parent: 'device-id',
+          kind: 'leaf',
+          sensitivity: 'high',
+          play: 'Device or other IDs',
+          apple: 'NSPrivacyCollectedDataTypeDeviceID',
+        },
+        imsi: {
+          zh: 'IMSI',
+          en: 'IMSI',
+          parent: 'device-id',
+          kind: 'leaf',
+          sensitivity: 'high',
+          play: 'Device or other IDs',
+          apple: 'NSPrivacyCollectedDataTypeDeviceID',
+        },
+        location: {
+          zh: '位置信息',
+          en: 'location',
+          parent: null,
+          kind: 'leaf',
+          sensitivity: 'high',
+          play: 'Location: Approximate/Precise location',
+          apple: 'NSPrivacyCollectedDataTypeCoarseLocation',
+        },
+        'self-start': {
+          zh: '自启动',
+          en: 'self-start',
+          parent: null,
+          kind: 'behaviour',
+          sensitivity: 'medium',
+          play: null,
+          apple: null,
+        },
       },
       sdks: {
         bugly: {

@@ -39,7 +39,7 @@ export function evidenceOf(parts: Partial<Evidence>): Evidence {
 
 export function readingOf(parts: Partial<PolicyReading>): PolicyReading {
   return {
-    policy: { name: 'policy.txt', sha256: '0'.repeat(64), language: 'zh' },
+    policy: { name: 'policy.txt', sha256: '0'.repeat(64), language: 'zh', passages: [] },
     claims: [],
     sdks: [],
     permissions: [],

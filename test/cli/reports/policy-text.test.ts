@@ -31,7 +31,7 @@ const sdk: DeclaredSdk = {
 const REPORT: PolicyReport = {
   schema: 1,
   tool: { name: 'candor', version: '0', signatures: '' },
-  policies: [{ name: 'policy.txt', sha256: '', language: 'zh' }],
+  policies: [{ name: 'policy.txt', sha256: '', language: 'zh', passages: [] }],
   claims: [
     claim('sms', { stance: 'denied', quote: '不读取短信\u001b[31m' }),
     claim('device-info', { breadth: 'broad' }),
