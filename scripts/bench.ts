@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unpack } from '../analyzers/unpack/unpack.ts';
 
 /**
  * Whole-process figures of `candor scan` beside a bare inflate of the same DEX files and, where it is installed, beside
  * `dexdump -d`. The commands take turns in one run, so that a noisy machine slows all of them alike; what counts are
- * the ratios of the medians. `npm run bench -- 15` counts 15 runs of each instead of 7; further arguments are APKs.
+ * the ratios of the medians. `npm run bench -- 15` counts 15 runs of each instead of 7; further arguments are APKs and
+ * script bundles. Bundles, by default the one of the React Native sample, stand beside a bare parse by @babel/parser.
  */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const [runs = '7', ...given] = process.argv.slice(2);
@@ -49,7 +51,24 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function bench(apk: string, scratch: string): void {
+/** The bundle that Metro made for the React Native sample, as a file. */
+function sampleBundle(scratch: string): string {
+  const apk = unpack(join(ROOT, 'samples/react-native/app.apk'));
+  const bundle = apk.files.find(({ path }) => path.endsWith('.bundle'));
+  if (bundle === undefined) throw new Error('the React Native sample has no bundle');
+  const path = join(scratch, basename(bundle.path));
+  writeFileSync(path, bundle.read());
+  return path;
+}
+
+function commandsForBundle(bundle: string): Record<string, string[]> {
+  return {
+    scan: [process.execPath, join(ROOT, 'dist/main.js'), 'scan', bundle],
+    'bare parse': [process.execPath, join(ROOT, 'scripts/parse-bundle.mjs'), bundle],
+  };
+}
+
+function commandsForApk(apk: string): Record<string, string[]> {
   const commands: Record<string, string[]> = {
     scan: [
       process.execPath,
@@ -66,6 +85,12 @@ function bench(apk: string, scratch: string): void {
     'bare inflate': [process.execPath, join(ROOT, 'scripts/inflate-dex.mjs'), apk],
   };
   if (spawnSync('dexdump', ['-h']).error === undefined) commands['dexdump -d'] = ['dexdump', '-d', apk];
+  return commands;
+}
+
+function bench(input: string, scratch: string): void {
+  const isApk = input.endsWith('.apk');
+  const commands = isApk ? commandsForApk(input) : commandsForBundle(input);
   const figures = new Map(Object.keys(commands).map((name) => [name, [] as Figures[]]));
   for (let run = 0; run <= Number(runs); run++) {
     for (const [name, command] of Object.entries(commands)) {
@@ -74,7 +99,8 @@ function bench(apk: string, scratch: string): void {
       if (run > 0) figures.get(name)?.push(figure);
     }
   }
-  print(`\n${basename(apk)}`);
+  const size = statSync(input).size / 1e6;
+  print(`\n${basename(input)} (${size.toFixed(2)} MB)`);
   print(
     `${'command'.padEnd(16)}${'wall ms'.padStart(9)}${'cpu ms'.padStart(9)}${'peak MiB'.padStart(10)}   scan / this: wall, cpu`,
   );
@@ -86,8 +112,9 @@ function bench(apk: string, scratch: string): void {
     const cpu = median(all.map((one) => one.cpuMs));
     const peak = all[0]?.peakMiB === null ? '-' : median(all.map((one) => one.peakMiB ?? 0)).toFixed(0);
     const ratios = `${((scanWall ?? 0) / wall).toFixed(2)}, ${((scanCpu ?? 0) / cpu).toFixed(2)}`;
+    const speed = isApk ? '' : `   ${((size / wall) * 1000).toFixed(2)} MB/s`;
     print(
-      `${name.padEnd(16)}${wall.toFixed(0).padStart(9)}${cpu.toFixed(0).padStart(9)}${peak.padStart(10)}   ${ratios}`,
+      `${name.padEnd(16)}${wall.toFixed(0).padStart(9)}${cpu.toFixed(0).padStart(9)}${peak.padStart(10)}   ${ratios}${speed}`,
     );
   }
 }
@@ -95,7 +122,7 @@ function bench(apk: string, scratch: string): void {
 const scratch = mkdtempSync(join(tmpdir(), 'candor-bench-'));
 try {
   print(`medians of ${runs} interleaved runs after one to warm up; Node ${process.version}`);
-  for (const apk of given.length > 0 ? given : SAMPLES) bench(apk, scratch);
+  for (const input of given.length > 0 ? given : [...SAMPLES, sampleBundle(scratch)]) bench(input, scratch);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

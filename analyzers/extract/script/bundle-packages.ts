@@ -8,7 +8,7 @@ import type { PackageShape, ScriptWatch } from './watch.ts';
 /** Requires between the module that asks for a native module and the one that is its package's face. */
 const MAX_STEPS_UP = 3;
 /** Exports by which React Native's own entry is known. */
-const REACT_NATIVE_EXPORTS = ['AppRegistry', 'NativeModules', 'StyleSheet', 'TurboModuleRegistry'];
+export const REACT_NATIVE_EXPORTS = ['AppRegistry', 'NativeModules', 'StyleSheet', 'TurboModuleRegistry'];
 
 /**
  * Says of a bundle's modules to which npm package they belong, where the bundle has lost their paths: by the native
@@ -25,7 +25,7 @@ export function nameBundledPackages(script: BoundScript, watch: ScriptWatch): vo
   for (const [module, name] of packagesInStrings(script, watch)) module.packageName ??= name;
   for (const module of bundled) {
     for (const { object, names } of offered(module)) {
-      if (!REACT_NATIVE_EXPORTS.every((name) => names.has(name))) continue;
+      if (!isReactNative(names)) continue;
       module.packageName = 'react-native';
       module.isFace = true;
       if (object !== null) script.faces.set(object, 'react-native');
@@ -37,6 +37,15 @@ export function nameBundledPackages(script: BoundScript, watch: ScriptWatch): vo
     if (named !== undefined) module.packageName = named.packageName;
   }
   spread(script, graph);
+}
+
+/** Whether a module is React Native's own entry, through which apps see it. */
+export function isReactNativeFace(module: ScriptModule): boolean {
+  return offered(module).some(({ names }) => isReactNative(names));
+}
+
+function isReactNative(names: ReadonlySet<string>): boolean {
+  return REACT_NATIVE_EXPORTS.every((name) => names.has(name));
 }
 
 /** Who requires whom. */

@@ -9,6 +9,7 @@ import { coversAll, platformVariants } from './conditional-compilation.ts';
 import { decodeScript, MAX_SCRIPT_BYTES } from './decode.ts';
 import { findFacts } from './find-facts.ts';
 import { bindHermes } from './hermes/bind-hermes.ts';
+import { leaveOutKnownModules } from './leave-out.ts';
 import { compileFileLinks } from './link-files.ts';
 import { mapLocations, namePackagesByMap, sourceMapOf } from './map-locations.ts';
 import { dialectsFor, type Parsed, parseScript } from './parse.ts';
@@ -67,14 +68,14 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
     }
     inTemplates.push(templateFacts(path, decoded.text, watch));
     if (isTemplate(path)) continue;
-    const parsed = blocksOf(path, decoded.text).flatMap((block) => parseBlock(path, block));
+    const map = sourceMapOf(path, decoded.text, maps);
+    const parsed = parsedWithin(path, decoded.text, map === undefined ? watch : null);
     for (const { failure } of parsed) {
       if (failure !== null) gaps.push({ stage: 'script', file: path, ...failure, material: true });
     }
     const program = joined(parsed);
     if (program === undefined) continue;
     const script = bindScript(program, watch.memberNames, path);
-    const map = sourceMapOf(path, decoded.text, maps);
     if (map === undefined) nameBundledPackages(script, watch);
     else {
       mapOf.set(path, map);
@@ -92,6 +93,14 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
     return map === undefined ? inFile : mapLocations(inFile, map, watch);
   });
   return { facts: [...facts, ...inTemplates.flat()], gaps };
+}
+
+/** @param watch null where nothing may be left out */
+function parsedWithin(path: string, text: string, watch: ScriptWatch | null): Parsed[] {
+  const shortened = watch === null ? text : leaveOutKnownModules(text, watch);
+  const parsed = blocksOf(path, shortened).flatMap((block) => parseBlock(path, block));
+  if (shortened === text || parsed.every(({ failure }) => failure === null)) return parsed;
+  return blocksOf(path, text).flatMap((block) => parseBlock(path, block));
 }
 
 /** Where the branches of conditional compilation do not parse together, each platform's script by itself. */

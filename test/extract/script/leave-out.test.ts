@@ -1,0 +1,126 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { loadCatalogue } from '../../../analyzers/catalogue/load.ts';
+import { compileScriptWatch, extractScript } from '../../../analyzers/extract/script/extract-script.ts';
+import { leaveOutKnownModules } from '../../../analyzers/extract/script/leave-out.ts';
+import { readMetroText } from '../../../analyzers/extract/script/metro-text.ts';
+import { unpack } from '../../../analyzers/unpack/unpack.ts';
+import { CATALOGUE } from './script-catalogue.ts';
+
+const WATCH = compileScriptWatch(CATALOGUE);
+const FACE = `m.exports={get AppRegistry(){return r(d[0])},get NativeModules(){return r(d[1]).default},get StyleSheet(){return r(d[2])},get TurboModuleRegistry(){return r(d[3])}}`;
+
+/** Modules as Metro writes them for release builds: factory body, dependencies. */
+function metro(modules: [body: string, dependencies: number[]][], starts = [0]): string {
+  const lines = modules.map(
+    ([body, dependencies], id) => `__d(function(g,r,i,a,m,e,d){${body}},${id},${JSON.stringify(dependencies)});`,
+  );
+  return ['var __DEV__=false;', ...lines, ...starts.map((id) => `__r(${id});`)].join('\n');
+}
+
+/** The ids of the modules whose inside is left blank. */
+function leftOut(text: string): string[] {
+  const shortened = leaveOutKnownModules(text, WATCH);
+  expect(shortened.length).toBe(text.length);
+  return (readMetroText(text)?.modules ?? [])
+    .filter(({ bodyStart, bodyEnd }) => bodyEnd > bodyStart && shortened.slice(bodyStart, bodyEnd).trim() === '')
+    .map(({ id }) => id);
+}
+
+test('what only React Native reaches is left out', () => {
+  const app = 'r(d[0]).AppRegistry.go(r(d[1]))';
+  const modules: [string, number[]][] = [
+    [app, [1, 6]],
+    [FACE, [2, 3, 4, 5]],
+    ['e.a=r(d[0])', [3]],
+    ['e.default={}', []],
+    ['e.b=2', []],
+    ['e.c=3', []],
+    ['e.own=navigator.userAgent', [4]],
+    ['e.before=1', [8]],
+    ['e.deep=1', []],
+  ];
+  expect(leftOut(metro(modules, [7, 0]))).toEqual(['2', '3', '5', '7', '8']);
+});
+
+test('an own module that only names the exports of React Native is no face', () => {
+  const names = 'var {AppRegistry,NativeModules,StyleSheet,TurboModuleRegistry}=r(d[0]);e.x=AppRegistry';
+  expect(
+    leftOut(
+      metro([
+        ['r(d[0])', [1]],
+        [names, [2]],
+        ['e.a=1', []],
+      ]),
+    ),
+  ).toEqual([]);
+});
+
+test('a module that names itself or a native module is read', () => {
+  const modules: [string, number[]][] = [
+    ['r(d[0]).x', [1]],
+    [FACE, [2, 3, 4, 4]],
+    [`throw "The package 'x' doesn't seem to be linked"`, []],
+    ['e.default=r(d[0]).getEnforcing("RNCClipboard")', [4]],
+    ['e.a=1', []],
+  ];
+  expect(leftOut(metro(modules))).toEqual(['4']);
+});
+
+test('development bundles say by their paths what is left out', () => {
+  const named = [
+    '__d(function(g,r,i,a,m,e,d){\n  e.a=1;\n},0,[1],"index.js");',
+    '__d(function(g,r,i,a,m,e,d){\n  e.a=navigator.userAgent;\n},1,[2],"node_modules/react-native/index.js");',
+    '__d(function(g,r,i,a,m,e,d){\n  e.a=1;\n},2,[],"node_modules/unheard-of/index.js");',
+    '__r(0);',
+  ];
+  expect(leftOut(['', ...named].join('\n'))).toEqual(['1']);
+});
+
+test.each([
+  ['no bundle', 'var a = 1;'],
+  ['a module that does not end', '\n__d(function(g,r,i,a,m,e,d){a();'],
+  ['a module that ends otherwise', '\n__d(function(g,r,i,a,m,e,d){a()},x,[]);\n__r(0);'],
+  ['a module that begins otherwise', '\n__d(a.b,0,[]);\n__r(0);'],
+])('%s is not cut', (_what, text) => {
+  expect(readMetroText(text)).toBeNull();
+  expect(leaveOutKnownModules(text, WATCH)).toBe(text);
+});
+
+test('dependencies of every form, and modules without any code', () => {
+  const text = [
+    '',
+    '__d(function(g,r,i,a,m,e,d){},3,[]);',
+    '__d((g,r,i,a,m,e,d)=>{e.x={a:{},b:[1]}},4,{"0":3,"1":7,"paths":{"7":"/x.bundle"}});',
+    '__d(function (g, r, i, a, m, e, d) {\n  e.x = 1;\n}, 5, [\n3,\n 4 ], "a/b.js", {"0":"./c"});',
+    '__r(5);',
+  ].join('\n');
+  const bundle = readMetroText(text);
+  expect(bundle?.modules.map(({ id, dependencies, path }) => [id, dependencies, path])).toEqual([
+    ['3', [], null],
+    ['4', ['3', '7'], null],
+    ['5', ['3', '4'], 'a/b.js'],
+  ]);
+  expect(bundle?.modules.map(({ bodyStart, bodyEnd }) => text.slice(bodyStart, bodyEnd).trim())).toEqual([
+    '',
+    'e.x={a:{},b:[1]}',
+    'e.x = 1;',
+  ]);
+  expect(bundle?.starts).toEqual(['5']);
+});
+
+test('a real bundle gives the same facts whether its modules are left out or not', () => {
+  const apk = fileURLToPath(new URL('../../../samples/react-native/app.apk', import.meta.url));
+  const file = unpack(apk).files.find(({ path }) => path.endsWith('index.android.bundle'));
+  const bytes = file?.read() ?? new Uint8Array();
+  const text = new TextDecoder().decode(bytes);
+  const watch = compileScriptWatch(loadCatalogue());
+  // A comment behind a module makes it one that does not end as Metro ends one.
+  const whole = text.replace('\n__r(', '/**/\n__r(');
+  expect(leaveOutKnownModules(whole, watch)).toBe(whole);
+  expect(leaveOutKnownModules(text, watch).replace(/\s+/g, '').length).toBeLessThan(text.length / 5);
+  const { facts, gaps } = extractScript('index.android.bundle', bytes, watch);
+  expect(gaps).toEqual([]);
+  expect(facts.length).toBeGreaterThan(0);
+  expect(facts).toEqual(extractScript('index.android.bundle', new TextEncoder().encode(whole), watch).facts);
+});
