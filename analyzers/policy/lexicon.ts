@@ -25,6 +25,8 @@ export interface LexiconEntry {
   latinEnd: boolean;
   /** An acronym that may stand glued to another one. */
   chains: boolean;
+  /** A plain word, which names data only as an item of a list. */
+  listedOnly: boolean;
 }
 
 /** All phrases of the catalogue, and the index that finds them. */
@@ -43,6 +45,7 @@ const MIN_COMPANY = 4;
 
 export function compileLexicon(catalogue: Catalogue): Lexicon {
   const byText = new Map<string, LexiconEntry>();
+  const listed = wordsOf(catalogue, 'listed-only');
   const add = (phrase: string, meaning: Meaning) => {
     const text = normalisePhrase(phrase);
     if (text === '') return;
@@ -54,6 +57,7 @@ export function compileLexicon(catalogue: Catalogue): Lexicon {
         latinStart: isLatin(text.charCodeAt(0)),
         latinEnd: isLatin(text.charCodeAt(text.length - 1)),
         chains: false,
+        listedOnly: listed.has(text),
       };
       byText.set(text, entry);
     }

@@ -46,10 +46,8 @@ interface Match {
 export function scan(lexicon: Lexicon, source: string): Scan {
   const text = simplified(source);
   const matches = matchesIn(lexicon, text);
-  const dataMatches = matches.filter((match) => match.entry.meanings.some(isDataOrFriend));
   const data: DataHit[] = [];
-  for (const match of longest(dataMatches)) {
-    if (match.entry.meanings.some((meaning) => meaning.kind === 'friend') || inAddress(text, match)) continue;
+  for (const match of dataMatches(text, matches)) {
     const ids: string[] = [];
     let behaviour = false;
     for (const meaning of match.entry.meanings) {
@@ -91,7 +89,7 @@ export function scan(lexicon: Lexicon, source: string): Scan {
 const LOOKALIKES = '-lookalikes';
 
 /** The spans that no cover contains; both in order. */
-function withoutCovered(spans: Span[], covers: readonly Span[]): Span[] {
+function withoutCovered<T extends Span>(spans: T[], covers: readonly Span[]): T[] {
   let at = 0;
   return spans.filter((span) => {
     while ((covers[at]?.end ?? Number.POSITIVE_INFINITY) < span.end) at++;
@@ -111,13 +109,35 @@ function inAddress(text: string, { start, end }: Match): boolean {
   );
 }
 
-function isDataOrFriend(meaning: { kind: string }): boolean {
-  return meaning.kind === 'data' || meaning.kind === 'friend';
+/**
+ * The phrases of data that count, in order: none that a false friend contains, and plain
+ * words only as items of a list.
+ */
+function dataMatches(text: string, matches: readonly Match[]): Match[] {
+  const found: Match[] = [];
+  const friends: Match[] = [];
+  for (const match of matches) {
+    if (match.entry.meanings.some((meaning) => meaning.kind === 'friend')) friends.push(match);
+    else if (match.entry.meanings.some((meaning) => meaning.kind === 'data') && !inAddress(text, match)) {
+      if (!match.entry.listedOnly || isListed(text, match)) found.push(match);
+    }
+  }
+  return withoutCovered(longest(found), longest(friends));
 }
 
-/** Leftmost, then longest, without overlap. */
+const LISTED_BEFORE =
+  /(?:^|[、，,；;：:（(/|“"【[\n&+]|和|及|与|或|您的|用户的|包括|例如|比如|收集|提供|填写|录入|获取|输入|\b(?:and|or|their|as|including|include|includes|collect|provide|e\.g\.))\s*$/i;
+const LISTED_AFTER = /^\s*(?:$|[、，,；;。.：:（()）/|”"】\]\n&+]|和|及|与|或|以及|等|信息|\b(?:and|or|etc)\b)/i;
+
+/** Whether a word stands as an item of a list, between separators or words that open or end one. */
+function isListed(text: string, { start, end }: Match): boolean {
+  return LISTED_BEFORE.test(text.slice(Math.max(0, start - 12), start)) && LISTED_AFTER.test(text.slice(end, end + 8));
+}
+
+/** Leftmost, then longest, without overlap; "your" in front of a phrase gives it no lead. */
 function longest(matches: Match[]): Match[] {
-  const sorted = [...matches].sort((a, b) => a.from - b.from || b.to - a.to);
+  const lead = ({ from, entry }: Match) => from + (entry.text.startsWith('your') ? 4 : 0);
+  const sorted = [...matches].sort((a, b) => lead(a) - lead(b) || b.to - a.to);
   const kept: Match[] = [];
   let end = 0;
   for (const match of sorted) {
@@ -125,7 +145,7 @@ function longest(matches: Match[]): Match[] {
     kept.push(match);
     end = match.to;
   }
-  return kept;
+  return kept.sort((a, b) => a.from - b.from);
 }
 
 /** All occurrences whose Latin ends stand at word borders, or are glued to another acronym (`IMEIIMSI`). */
