@@ -1,5 +1,5 @@
 import { compileDexWatch, type DexExtraction, extractDex } from './extract/dex/extract-dex.ts';
-import { compileNativeWatch, extractNative } from './extract/native/extract-native.ts';
+import { compileNativeWatch, extractNative, type NativeExtraction } from './extract/native/extract-native.ts';
 import { compileScriptWatch, extractScripts, type ScriptSource } from './extract/script/extract-script.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { Extraction } from './model/fact.ts';
@@ -14,7 +14,9 @@ export type CodeUnit =
     }
   | { kind: 'script'; sources: ScriptSource[] };
 
-export type UnitExtraction = Extraction & Partial<Pick<DexExtraction, 'classCount' | 'classNames' | 'codeLoaders'>>;
+export type UnitExtraction = Extraction &
+  Partial<Pick<DexExtraction, 'classCount' | 'classNames' | 'codeLoaders'>> &
+  Partial<Pick<NativeExtraction, 'embedded'>>;
 
 /** Compiles what the extractors watch for, once, when the first unit of a kind comes. */
 export function compileUnitExtractor(catalogue: Catalogue): (unit: CodeUnit) => UnitExtraction {

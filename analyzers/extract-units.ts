@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import Tinypool from 'tinypool';
 import { loadCatalogue } from './catalogue/load.ts';
+import { fileTricks } from './extract/files/file-tricks.ts';
 import { libraryFact } from './extract/native/extract-native.ts';
 import { type CodeUnit, compileUnitExtractor, type UnitExtraction } from './extract-unit.ts';
 import type { BuildFile } from './model/build.ts';
@@ -68,44 +69,47 @@ async function inParallel(units: PendingUnit[], pool: Tinypool, jobs: number): P
 }
 
 async function attemptInPool(pending: PendingUnit, pool: Tinypool): Promise<ExtractedUnit> {
-  const { unit, gaps } = readUnit(pending);
+  const { unit, tricks, gaps } = readUnit(pending);
   if (unit === null) return { facts: namesOf(pending), gaps };
   const owned = ownBuffer(unit);
   const buffers = owned.kind === 'native' ? [owned.bytes.buffer as ArrayBuffer] : [];
   try {
     const result: UnitExtraction = await pool.run(owned, { transferList: buffers });
-    return { ...result, ...codeOf(owned), gaps: [...gaps, ...result.gaps] };
+    return { ...result, ...codeOf(owned), facts: [...tricks, ...result.facts], gaps: [...gaps, ...result.gaps] };
   } catch (error) {
     return { facts: [], gaps: [...gaps, unread(pending, pending.files[0], error)] };
   }
 }
 
 function attempt(pending: PendingUnit, extract: (unit: CodeUnit) => UnitExtraction): ExtractedUnit {
-  const { unit, gaps } = readUnit(pending);
+  const { unit, tricks, gaps } = readUnit(pending);
   if (unit === null) return { facts: namesOf(pending), gaps };
   try {
     const result = extract(unit);
-    return { ...result, ...codeOf(unit), gaps: [...gaps, ...result.gaps] };
+    return { ...result, ...codeOf(unit), facts: [...tricks, ...result.facts], gaps: [...gaps, ...result.gaps] };
   } catch (error) {
     return { facts: [], gaps: [...gaps, unread(pending, pending.files[0], error)] };
   }
 }
 
 /** Reads what can be read of a unit; null where nothing can. */
-function readUnit(pending: PendingUnit): { unit: CodeUnit | null; gaps: Gap[] } {
+function readUnit(pending: PendingUnit): { unit: CodeUnit | null; tricks: Fact[]; gaps: Gap[] } {
   const gaps: Gap[] = [];
+  const tricks: Fact[] = [];
   const sources = pending.files.flatMap((file) => {
     try {
-      return [{ path: file.path, bytes: file.read() }];
+      const bytes = file.read();
+      if (pending.kind === 'dex') tricks.push(...fileTricks(file, bytes));
+      return [{ path: file.path, bytes }];
     } catch (error) {
       gaps.push(unread(pending, file, error));
       return [];
     }
   });
   const [first] = sources;
-  if (first === undefined) return { unit: null, gaps };
-  if (pending.kind === 'script') return { unit: { kind: 'script', sources }, gaps };
-  return { unit: { kind: pending.kind, file: first.path, bytes: first.bytes }, gaps };
+  if (first === undefined) return { unit: null, tricks, gaps };
+  if (pending.kind === 'script') return { unit: { kind: 'script', sources }, tricks, gaps };
+  return { unit: { kind: pending.kind, file: first.path, bytes: first.bytes }, tricks, gaps };
 }
 
 /** What is known of files that cannot be read: what a native library is called. Its machine code is not followed anyway. */

@@ -1,5 +1,6 @@
 /** The library: analyses inputs and returns reports; it never prints, exits or touches the network. */
 export { compareReports } from './compare-reports.ts';
+export type { AntiAnalysis, Trick } from './model/anti-analysis.ts';
 export type { Claim, DeclaredPermission, DeclaredSdk, PolicyDocument } from './model/claim.ts';
 export type { ChangedPractice, Changes, Comparison } from './model/comparison.ts';
 export type { Discrepancy, DiscrepancyKind, Severity } from './model/discrepancy.ts';

@@ -7,6 +7,7 @@ import { readProgram } from './extract/dex/program/read-program.ts';
 import { type ReflectedCall, resolveValues } from './extract/dex/values/resolve-values.ts';
 import { excerptsAt } from './extract/excerpts/excerpts.ts';
 import { compileFileWatch, extractFiles } from './extract/files/extract-files.ts';
+import { embeddedFile, hiddenDex } from './extract/hidden-code/hidden-dex.ts';
 import { loadedCode } from './extract/hidden-code/loaded-code.ts';
 import { missingCode } from './extract/hidden-code/missing-classes.ts';
 import { extractLayoutNames } from './extract/layout/layout-names.ts';
@@ -17,6 +18,7 @@ import { type ExtractedUnit, extractUnits, type PendingUnit } from './extract-un
 import { reachFacts } from './graph/reach-facts.ts';
 import { match } from './match/match.ts';
 import { missingScripts } from './match/missing-scripts.ts';
+import { tricksOf } from './model/anti-analysis.ts';
 import type { Build, BuildFile } from './model/build.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import { ClassNames } from './model/class-names.ts';
@@ -29,6 +31,7 @@ import { dataNames, readPolicies } from './policies.ts';
 import { summarise } from './summary.ts';
 import { termsOf } from './terms.ts';
 import { tool } from './tool.ts';
+import { archiveFacts } from './unpack/archive-facts.ts';
 import { unpack } from './unpack/unpack.ts';
 
 export interface ScanOptions {
@@ -75,6 +78,7 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
   const allGaps = [...gaps, ...found.gaps, ...readings.flatMap((reading) => reading.gaps)];
   const { evidence, permissions, missingPermissions } = found;
   const language = options.language ?? (readings[0]?.policy.language === 'en' ? 'en' : 'zh');
+  const tricks = tricksOf(facts);
   const discrepancies = diff({
     kind: build.kind,
     evidence,
@@ -100,6 +104,7 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
     discrepancies,
     gaps: allGaps,
     code: excerptsAt(build, code, citedPlaces(discrepancies, evidence)),
+    ...(tricks.length === 0 ? {} : { antiAnalysis: tricks }),
     summary: summarise(discrepancies, allGaps, options),
   };
   return { ...report, terms: termsOf(report, catalogue) };
@@ -174,13 +179,21 @@ async function extract(input: string, catalogue: Catalogue, jobs = availablePara
     ...scripts.map((files) => ({ kind: 'script' as const, files })),
     ...natives.files.map((file) => ({ kind: 'native' as const, files: [file] })),
   ];
-  const extracted = await extractUnits(units, catalogue, jobs);
+  const first = await extractUnits(units, catalogue, jobs);
+  const carried = carriedDex(units, first);
+  const second = await extractUnits(
+    carried.map((file) => ({ kind: 'dex', files: [file] })),
+    catalogue,
+    jobs,
+  );
+  const extracted = [...first, ...second];
   const parts = [manifest, extractFiles(build, compileFileWatch(catalogue)), extractScriptProject(build), ...extracted];
   const hidden = [
     ...missingCode(build, manifest.manifest, new ClassNames(extracted.flatMap(({ classNames = [] }) => classNames))),
     ...loadedCode(build, [...new Set(extracted.flatMap(({ codeLoaders = [] }) => codeLoaders))].sort()),
   ];
-  const found = parts.flatMap((part) => part.facts);
+  const tricks = [...archiveFacts(build.anomalies), ...hiddenDex([...build.files, ...carried])];
+  const found = [...parts.flatMap((part) => part.facts), ...tricks];
   const unscripted = missingScripts(build, found, scripts.length, catalogue);
   const gaps = [...build.gaps, ...natives.gaps, ...hidden, ...unscripted, ...parts.flatMap((part) => part.gaps)];
   if (units.length === 0 && manifest.manifest === null && gaps.length === 0) {
@@ -193,6 +206,14 @@ async function extract(input: string, catalogue: Catalogue, jobs = availablePara
 /** `classes.dex`, `classes2.dex` ... at the top of an APK, below `<module>/dex/` in an app bundle, or whatever is one by its first bytes. */
 function isDex(file: BuildFile): boolean {
   return file.disguised === 'dex' || /(?:^|[/!])[^/!]+\.dex$/i.test(file.path);
+}
+
+/** The DEX files that native libraries turned out to carry. */
+function carriedDex(units: PendingUnit[], extracted: ExtractedUnit[]): BuildFile[] {
+  return extracted.flatMap(({ embedded = [] }, index) => {
+    const library = units[index]?.files[0];
+    return library === undefined ? [] : embedded.map((place) => embeddedFile(library, place));
+  });
 }
 
 /** Whether all code of an app was there and was read; scripts alone are half of an app. */

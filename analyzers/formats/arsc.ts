@@ -3,6 +3,7 @@ import type { ResourceConfig } from './arsc-config.ts';
 import type { ResourceCandidate, ResourceTable } from './arsc-resolve.ts';
 import { StringPool } from './axml-string-pool.ts';
 import { decodeValue } from './axml-value.ts';
+import type { ChunkOddity } from './chunk-oddity.ts';
 import { MalformedError } from './malformed-error.ts';
 import type { XmlValue } from './xml.ts';
 
@@ -79,6 +80,43 @@ export function readArsc(bytes: Uint8Array): ResourceTable {
       return found;
     },
   };
+}
+
+const TABLE = 0x0002;
+const TABLE_HEADER = 12;
+/** Types of the chunks directly in a table, and of those in a package. */
+const TABLE_CHUNKS = new Set([STRING_POOL, PACKAGE]);
+const PACKAGE_CHUNKS = new Set([STRING_POOL, TYPE, 0x0202, 0x0203, 0x0204, 0x0205, STAGED_ALIAS]);
+
+/** What is odd about a resources.arsc that can be read. */
+export function arscOddities(bytes: Uint8Array): ChunkOddity[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < TABLE_HEADER) return [];
+  const oddities: ChunkOddity[] = [];
+  const [type, headerSize, stated] = [view.getUint16(0, true), view.getUint16(2, true), view.getUint32(4, true)];
+  if (type !== TABLE)
+    oddities.push({ code: 'file-header', detail: `the file type is 0x${type.toString(16)} and not 2` });
+  else if (headerSize !== TABLE_HEADER || stated !== bytes.length) {
+    const detail = `the file header states ${headerSize} bytes of its own and ${stated} of ${bytes.length} in all`;
+    oddities.push({ code: 'file-header', detail });
+  }
+  const unknown = unknownChunk(view, headerSize, bytes.length);
+  if (unknown !== null) {
+    const detail = `a chunk of the unknown type 0x${unknown.type.toString(16)} stands at offset ${unknown.offset}`;
+    oddities.push({ code: 'unknown-chunk', detail });
+  }
+  return oddities;
+}
+
+function unknownChunk(view: DataView, start: number, end: number): Chunk | null {
+  for (const chunk of chunks(view, start, end)) {
+    if (!TABLE_CHUNKS.has(chunk.type)) return chunk;
+    if (chunk.type !== PACKAGE) continue;
+    for (const inner of chunks(view, chunk.offset + chunk.headerSize, chunk.offset + chunk.size)) {
+      if (!PACKAGE_CHUNKS.has(inner.type)) return inner;
+    }
+  }
+  return null;
 }
 
 interface Chunk {

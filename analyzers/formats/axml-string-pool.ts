@@ -18,6 +18,8 @@ export class StringPool {
   private readonly indexStart: number;
   private readonly stringsStart: number;
   private readonly stringsEnd: number;
+  /** What was found to be wrong with the pool until now, null for nothing. */
+  oddity: string | null = null;
 
   /**
    * @param start of the chunk in `bytes`  @param size of the chunk, within `bytes`
@@ -37,7 +39,10 @@ export class StringPool {
     this.utf8 = (this.view.getUint32(start + 16, true) & FLAG_UTF8) !== 0;
     this.indexStart = start + headerSize;
     const room = Math.max(0, Math.floor((size - headerSize) / 4));
-    this.count = Math.min(this.view.getUint32(start + 8, true), room);
+    const stated = this.view.getUint32(start + 8, true);
+    this.count = Math.min(stated, room);
+    if (stated > room) this.oddity = `the string pool states ${stated} strings and has room for ${room}`;
+    else if (stringsStart > size) this.oddity = 'the strings of the pool lie outside of it';
     this.stringsStart = start + Math.min(stringsStart, size);
     this.stringsEnd = start + (styles > 0 && stylesStart > stringsStart && stylesStart < size ? stylesStart : size);
   }
@@ -53,6 +58,7 @@ export class StringPool {
     if (known !== undefined) return known;
     const position = this.stringsStart + offset;
     const string = position >= this.stringsEnd ? null : this.utf8 ? this.readUtf8(position) : this.readUtf16(position);
+    if (string === null) this.oddity ??= `string ${index} lies outside of the string pool`;
     this.decoded += string === null ? 0 : string.length;
     if (this.decoded > MAX_DECODED) throw new MalformedError('strings of a pool overlap beyond reason', position);
     this.cache.set(offset, string);

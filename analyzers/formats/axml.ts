@@ -1,9 +1,11 @@
 import { StringPool } from './axml-string-pool.ts';
 import { decodeValue } from './axml-value.ts';
+import type { ChunkOddity } from './chunk-oddity.ts';
 import { MalformedError } from './malformed-error.ts';
 import { checkNodeCount, type XmlAttribute, type XmlElement } from './xml.ts';
 
 /** Chunk types of AOSP's ResourceTypes.h. */
+const XML = 0x0003;
 const STRING_POOL = 0x0001;
 const RESOURCE_MAP = 0x0180;
 const START_ELEMENT = 0x0102;
@@ -11,6 +13,17 @@ const END_ELEMENT = 0x0103;
 const CHARACTER_DATA = 0x0104;
 const FIRST_NODE = 0x0100;
 const LAST_NODE = 0x017f;
+const START_NAMESPACE = 0x0100;
+const END_NAMESPACE = 0x0101;
+const KNOWN_CHUNKS = new Set([
+  STRING_POOL,
+  RESOURCE_MAP,
+  START_NAMESPACE,
+  END_NAMESPACE,
+  START_ELEMENT,
+  END_ELEMENT,
+  CHARACTER_DATA,
+]);
 
 const CHUNK_HEADER = 8;
 const NODE_HEADER = 16;
@@ -21,6 +34,7 @@ export interface BinaryXml {
   root: XmlElement;
   /** Why reading stopped before the root element was closed; null when the document is whole. */
   cut: string | null;
+  oddities: ChunkOddity[];
 }
 
 /**
@@ -37,7 +51,19 @@ export function readAxml(bytes: Uint8Array): BinaryXml {
   const stated = view.getUint32(4, true);
   const end = stated >= headerSize && stated >= CHUNK_HEADER && stated <= bytes.length ? stated : bytes.length;
 
+  const oddities = new Map<ChunkOddity['code'], string>();
+  const note = (code: ChunkOddity['code'], detail: string): void => {
+    if (!oddities.has(code)) oddities.set(code, detail);
+  };
+  const type = view.getUint16(0, true);
+  if (type !== XML) note('file-header', `the file type is 0x${type.toString(16)} and not 3`);
+  if (headerSize !== CHUNK_HEADER) note('file-header', `the file header states ${headerSize} bytes of its own`);
+  if (stated < bytes.length) note('file-header', `the file header states ${stated} of ${bytes.length} bytes`);
   let pool: StringPool | null = null;
+  const finish = (root: XmlElement, cut: string | null): BinaryXml => {
+    if (pool?.oddity) note('string-pool', pool.oddity);
+    return { root, cut, oddities: [...oddities].map(([code, detail]) => ({ code, detail })) };
+  };
   let map = { start: 0, count: 0 };
   let root: XmlElement | null = null;
   const open: XmlElement[] = [];
@@ -51,8 +77,10 @@ export function readAxml(bytes: Uint8Array): BinaryXml {
     const isNode = type >= FIRST_NODE && type <= LAST_NODE;
     if (size < CHUNK_HEADER || header > size || size > end - offset || (isNode && header < NODE_HEADER)) {
       if (root === null) throw new MalformedError('chunk with an impossible size', offset);
-      return { root, cut: `chunk with an impossible size at offset ${offset}` };
+      return finish(root, `chunk with an impossible size at offset ${offset}`);
     }
+    if (!KNOWN_CHUNKS.has(type))
+      note('unknown-chunk', `a chunk of the unknown type 0x${type.toString(16)} stands at offset ${offset}`);
     const extension = offset + header;
     const extensionSize = size - header;
     if (type === STRING_POOL && root === null) {
@@ -62,7 +90,11 @@ export function readAxml(bytes: Uint8Array): BinaryXml {
     } else if (type === START_ELEMENT) {
       if (extensionSize < ELEMENT_EXTENSION) {
         if (root === null) throw new MalformedError('element too short', offset);
-        return { root, cut: `element too short at offset ${offset}` };
+        return finish(root, `element too short at offset ${offset}`);
+      }
+      const attributeSize = view.getUint16(extension + 10, true);
+      if (attributeSize !== ATTRIBUTE && view.getUint16(extension + 12, true) > 0) {
+        note('attribute-size', `attributes take ${attributeSize} bytes each`);
       }
       const element = readElement(view, offset, extension, end, pool, map);
       nodes += 1 + element.attributes.length;
@@ -73,7 +105,7 @@ export function readAxml(bytes: Uint8Array): BinaryXml {
     } else if (type === END_ELEMENT && root !== null) {
       // Android counts depth and compares no names.
       open.pop();
-      if (open.length === 0) return { root, cut: null };
+      if (open.length === 0) return finish(root, null);
     } else if (type === CHARACTER_DATA && extensionSize >= 4) {
       const text = pool?.get(view.getUint32(extension, true));
       if (text) open.at(-1)?.children.push(text);
@@ -83,7 +115,8 @@ export function readAxml(bytes: Uint8Array): BinaryXml {
   }
   if (root === null) throw new MalformedError('binary XML without a root element');
   // Android ends a document where its chunks end: elements that are still open count as closed.
-  return { root, cut: stated > bytes.length ? `${stated - bytes.length} bytes are missing at the end` : null };
+  note('unclosed-elements', `${open.length} elements have no end`);
+  return finish(root, stated > bytes.length ? `${stated - bytes.length} bytes are missing at the end` : null);
 }
 
 function readElement(

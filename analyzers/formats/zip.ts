@@ -1,6 +1,6 @@
 import { readDirectory } from './zip/central-directory.ts';
 import { checkDataRanges } from './zip/data-ranges.ts';
-import { findDirectory } from './zip/end-record.ts';
+import { findDirectory, imitatedEndRecord } from './zip/end-record.ts';
 import { type EntryHeader, FLAG_ENCRYPTED, METHOD_DEFLATE, METHOD_STORED } from './zip/entry-header.ts';
 import { readNames } from './zip/entry-names.ts';
 import { walkLocalHeaders } from './zip/local-headers.ts';
@@ -66,6 +66,12 @@ function listEntries(file: Buffer, limits: ZipLimits) {
   }
   if (place.base !== 0) {
     problems.push(...problem('prefixed-data', 0, `offsets are wrong by ${place.base} bytes, as after prepending data`));
+  }
+  const imitation = imitatedEndRecord(file, place);
+  if (imitation >= 0) {
+    problems.push(
+      ...problem('false-end-record', imitation, 'the signature of an end record stands behind the end record'),
+    );
   }
   if (place.trailing > 0) {
     const end = file.length - place.trailing;

@@ -1,3 +1,4 @@
+import type { Trick } from './anti-analysis.ts';
 import type { Gap } from './gap.ts';
 
 /** What an input is, told from its content and not from its name. */
@@ -13,6 +14,8 @@ export interface BuildFile {
   compressedSize?: number;
   /** What the contents are by their first bytes where the name does not say so: code that hides. */
   disguised?: 'dex' | 'archive';
+  /** What the archive states wrongly about contents that were read; absent outside of archives. */
+  verify?(contents: Uint8Array): { trick: Trick; detail: string }[];
   /** @throws Error when the bytes cannot be had (corrupt or encrypted entry); callers turn it into a Gap. */
   read(): Uint8Array;
 }

@@ -18,6 +18,7 @@ import type { Location } from './location.ts';
  * | mark | a set of marks by which a signature knows code whose names were changed, `<sdk>/<number>` | the marks of it that were met |
  * | version | a field in which a signature knows an SDK's version, `class.field` | the version |
  * | permission | full permission name | `maxSdkVersion=N` where given |
+ * | anti-analysis | the code of a trick against analysis, `zip/unknown-method` | one clause on it |
  */
 export type FactKind =
   | 'call'
@@ -31,7 +32,8 @@ export type FactKind =
   | 'module'
   | 'mark'
   | 'version'
-  | 'permission';
+  | 'permission'
+  | 'anti-analysis';
 
 export interface Fact {
   kind: FactKind;

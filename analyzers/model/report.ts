@@ -1,3 +1,4 @@
+import type { AntiAnalysis } from './anti-analysis.ts';
 import type { BuildKind } from './build.ts';
 import type { Claim, DeclaredPermission, DeclaredSdk, PolicyDocument } from './claim.ts';
 import type { Discrepancy, DiscrepancyKind, Severity } from './discrepancy.ts';
@@ -54,6 +55,8 @@ export interface Report {
   gaps: Gap[];
   /** The code around what discrepancies rest on and around the steps to it, as far as it can be shown. */
   code: CodeExcerpt[];
+  /** Tricks against analysis that the build uses, and in spite of which it was read; absent where it uses none. */
+  antiAnalysis?: AntiAnalysis[];
   summary: Summary;
   terms: Terms;
   /** Absent where no gate judged the report, as in a scan through the library. */

@@ -8,10 +8,10 @@ import {
 import type { GapCode } from '../model/gap.ts';
 import { isCodePath } from './code-paths.ts';
 import { embeddedDex, markDisguise } from './disguise.ts';
-import type { Unpacked } from './unpacked.ts';
+import type { ArchiveTrick, Unpacked } from './unpacked.ts';
 
 /** Problems that keep something from being read; all the others are anomalies. */
-const GAP_CODES: Partial<Record<ZipProblemCode, GapCode>> = {
+const GAP_CODES: Record<Exclude<ZipProblemCode, ArchiveTrick>, GapCode> = {
   'missing-directory': 'corrupt',
   'damaged-directory': 'corrupt',
   'too-many-entries': 'over-budget',
@@ -19,6 +19,10 @@ const GAP_CODES: Partial<Record<ZipProblemCode, GapCode>> = {
   'entry-too-large': 'too-large',
   'over-budget': 'over-budget',
 };
+
+function isTrick(code: ZipProblemCode): code is ArchiveTrick {
+  return !Object.hasOwn(GAP_CODES, code);
+}
 
 /**
  * The entries of an archive as files of the build; folders are left out.
@@ -35,6 +39,10 @@ export function archiveFiles(archive: ZipArchive, archivePath: string | null, in
       compressedSize: entry.compressedSize,
       deflated: entry.method === METHOD_DEFLATE,
       read: entry.read,
+      verify: (contents: Uint8Array) =>
+        entry
+          .verify(contents)
+          .flatMap(({ code, detail }) => (isTrick(code) ? { trick: `zip/${code}` as const, detail } : [])),
       head: entry.head,
     }))
     .map(markDisguise);
@@ -61,14 +69,19 @@ function judgeProblems(problems: ZipProblem[], prefix: string, archive: string):
     const worst = group.find(({ entry }) => entry !== null && isCodePath(entry)) ?? group[0];
     if (worst === undefined) continue;
     const entry = worst.entry === null ? null : prefix + worst.entry;
-    const gapCode = GAP_CODES[code];
-    if (gapCode === undefined) {
+    if (isTrick(code)) {
       anomalies.push({ archive, code, entry, count: group.length, detail: worst.detail });
       continue;
     }
     const more = group.length === 1 ? '' : `; ${group.length - 1} more entries likewise`;
     const material = worst.entry === null || isCodePath(worst.entry);
-    gaps.push({ stage: 'unpack', file: entry ?? archive, code: gapCode, detail: worst.detail + more, material });
+    gaps.push({
+      stage: 'unpack',
+      file: entry ?? archive,
+      code: GAP_CODES[code],
+      detail: worst.detail + more,
+      material,
+    });
   }
   return { gaps, anomalies };
 }

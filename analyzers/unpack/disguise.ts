@@ -45,11 +45,12 @@ export function embeddedDex(files: readonly ArchiveFile[]): ArchiveFile[] {
     if (isArchivePath(path) || KNOWN.test(path) || searched > MAX_SEARCHED) return [];
     const bytes = contentsOf(file);
     searched += bytes.length;
-    return findEmbeddedDex(bytes).map((offset) => ({
+    return findEmbeddedDex(bytes).map(({ offset, size }) => ({
       path: `${path}!${offset}.dex`,
-      size: bytes.length - offset,
+      size,
       deflated: false,
-      read: () => bytes.subarray(offset),
+      disguised: 'dex' as const,
+      read: () => bytes.subarray(offset, offset + size),
       head: () => bytes.subarray(offset, offset + MIN_SIZE),
     }));
   });

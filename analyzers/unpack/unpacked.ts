@@ -1,6 +1,11 @@
 import type { ZipProblemCode } from '../formats/zip.ts';
+import type { Trick } from '../model/anti-analysis.ts';
 import type { BuildFile } from '../model/build.ts';
 import type { Gap } from '../model/gap.ts';
+
+/** The problems of archives that are tricks: those that did not stop the reading. */
+export type ArchiveTrick = ZipProblemCode &
+  (Trick extends infer T ? (T extends `zip/${infer Code}` ? Code : never) : never);
 
 /**
  * A way in which an archive departs from what its tools write and that did not stop the reading: what installs all the
@@ -9,7 +14,7 @@ import type { Gap } from '../model/gap.ts';
 export interface ArchiveAnomaly {
   /** Path of the archive inside the build; the input's name for the outermost. */
   archive: string;
-  code: ZipProblemCode;
+  code: ArchiveTrick;
   /** Path inside the build of the first entry concerned, null where it is the archive as a whole. */
   entry: string | null;
   /** Entries concerned. */

@@ -77,10 +77,12 @@ test('a DEX behind a stored picture is read where it begins', async () => {
   expect(moved).toEqual({ files: ['res/drawable/logo.png!509.dex'], calls: stock.calls, gaps: [] });
 });
 
-test('a DEX inside a native library is a gap', async () => {
-  const library = Buffer.concat([readFileSync(LIBRARY), dex]);
-  const added = await factsOf({ 'lib/x86_64/libplain.so': library });
-  expect(added.gaps.map(({ code, file }) => [code, file])).toEqual([['packed', 'lib/x86_64/libplain.so']]);
+test('a DEX inside a native library is read where it begins', async () => {
+  const library = readFileSync(LIBRARY);
+  const carrier = Buffer.concat([library, dex]);
+  const moved = await factsOf({ 'classes.dex': null, 'lib/x86_64/libplain.so': carrier });
+  const files = [`lib/x86_64/libplain.so!${library.length}.dex`];
+  expect(moved).toEqual({ files, calls: stock.calls, gaps: [] });
 });
 
 test('an encrypted DEX leaves the classes of the manifest missing', async () => {

@@ -10,6 +10,11 @@ const L = 0x4c;
 /** Packages are counted by at most this many names. */
 const PACKAGE_DEPTH = 3;
 const MAX_PREFIX_BYTES = 1024;
+/** Descriptors longer than this fit on no screen and in no file name. */
+const LONGEST_NAME = 1024;
+/** Zero-width characters, and those that turn the direction of writing. */
+const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+const NAME_SHOWN = 80;
 
 /** Class loaders that take code from a file or from memory. */
 const CODE_LOADERS = [
@@ -31,6 +36,8 @@ export interface ClassCensus {
   codeLoaders: string[];
   /** Class definitions whose name could not be read. */
   unreadable: number;
+  /** The first class with a name made to be misread: too long to print, or with characters that are not seen. */
+  misleading: string | null;
 }
 
 /** Counts the classes that a DEX file defines, by package and by known code. */
@@ -45,6 +52,7 @@ export function takeClassCensus(file: string, dex: DexFile, watch: DexWatch): Cl
     else entry.count++;
   };
   let unreadable = 0;
+  let misleading = -1;
   const classNames = new Uint32Array(dex.classCount);
   // Neighbours are mostly of one package: a text is made only where it changes.
   let runStart = 0;
@@ -62,6 +70,7 @@ export function takeClassCensus(file: string, dex: DexFile, watch: DexWatch): Cl
       continue;
     }
     classNames[classDef] = classHash(bytes, start);
+    if (misleading < 0 && isMisleading(dex, start)) misleading = classDef;
     const sdk = watch.packages.package(bytes, start);
     if (sdk >= 0) meet(watch.packageNames[sdk], classDef);
     const packer = watch.packerClasses.whole(bytes, start);
@@ -88,7 +97,18 @@ export function takeClassCensus(file: string, dex: DexFile, watch: DexWatch): Cl
     classNames,
     codeLoaders: codeLoadersOf(dex),
     unreadable,
+    misleading: misleading < 0 ? null : javaType(dex.typeDescriptor(dex.classType(misleading))).slice(0, NAME_SHOWN),
   };
+}
+
+function isMisleading(dex: DexFile, start: number): boolean {
+  const { bytes } = dex;
+  const limit = Math.min(bytes.length, start + LONGEST_NAME);
+  let high = 0;
+  let end = start;
+  for (; end < limit && bytes[end] !== 0; end++) high |= bytes[end] as number;
+  if (end === limit && end - start === LONGEST_NAME) return true;
+  return high >= 0x80 && UNSEEN.test(dex.text(start, end));
 }
 
 /** The class loaders among the types that a file refers to. */

@@ -16,6 +16,8 @@ export interface CodeFacts {
   corruptClasses: number;
   /** Methods of which some reachable code could not be read. */
   corruptMethods: number;
+  /** Methods with bytes in them that are no instructions and that no path reaches. */
+  deadInvalidMethods: number;
 }
 
 /** Finds every watched call, field read and string in the classes of one logical DEX file. */
@@ -32,6 +34,7 @@ export function extractCode(
   const data = new ClassDataReader(dex.bytes);
   let corruptClasses = statics.corrupt;
   let corruptMethods = 0;
+  let deadInvalidMethods = 0;
   for (let classDef = 0; classDef < dex.classCount && !budget.spent; classDef++) {
     const offset = dex.classDataOffset(classDef);
     if (offset === 0) continue;
@@ -46,6 +49,7 @@ export function extractCode(
           corruptMethods++;
           budget.fail();
         }
+        if (found.deadInvalid) deadInvalidMethods++;
         for (const fact of found.facts) facts.push(fact);
       }
     } catch (error) {
@@ -54,7 +58,7 @@ export function extractCode(
       budget.fail();
     }
   }
-  return { facts, corruptClasses, corruptMethods };
+  return { facts, corruptClasses, corruptMethods, deadInvalidMethods };
 }
 
 function staticFacts(file: string, dex: DexFile, watched: StaticStrings['watched'], budget: WorkBudget): Fact[] {

@@ -1,15 +1,24 @@
+import { circularClass } from '../../formats/dex/circular.ts';
 import { readDexContainer } from '../../formats/dex/container.ts';
 import { DexError } from '../../formats/dex/dex-error.ts';
 import type { DexFile } from '../../formats/dex/dex-file.ts';
+import { dexOddities } from '../../formats/dex/integrity.ts';
+import { readU4 } from '../../formats/dex/little-endian.ts';
+import { antiAnalysisFact, type Trick } from '../../model/anti-analysis.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
+import { mayBeCode } from '../hidden-code/closed-file.ts';
 import { takeClassCensus } from './class-census.ts';
+import { definedClassName } from './class-name.ts';
 import { extractCode } from './code-facts.ts';
 import type { DexWatch } from './dex-watch.ts';
 import { markIds } from './id-marks.ts';
 import { findMarks } from './mark-facts.ts';
 import { findVersions } from './version-facts.ts';
 import { WorkBudget } from './work-budget.ts';
+
+/** Characters of a name that a trick's detail shows. */
+const NAME_SHOWN = 80;
 
 export { compileDexWatch, type DexWatch } from './dex-watch.ts';
 
@@ -37,8 +46,21 @@ export function extractDex(file: string, bytes: Uint8Array, watch: DexWatch): De
   const budget = new WorkBudget(bytes.length);
   const parts: DexExtraction[] = [];
   const gaps: Gap[] = [];
+  const tricks: Fact[] = [];
+  if (isDecoy(bytes)) {
+    const detail = 'is named like a DEX file and is none';
+    return {
+      facts: [antiAnalysisFact('dex/decoy', detail, { file })],
+      gaps: [{ stage: 'dex', file, code: 'unsupported', detail, material: false }],
+      classCount: 0,
+      packages: [],
+      classNames: [],
+      codeLoaders: [],
+    };
+  }
   try {
     const { files, broken } = readDexContainer(bytes);
+    for (const { code, detail } of dexOddities(bytes)) tricks.push(antiAnalysisFact(`dex/${code}`, detail, { file }));
     for (const dex of files) parts.push(extractLogicalFile(file, dex, watch, budget));
     if (broken !== null) gaps.push(gapOf(file, broken));
     if (budget.spent) {
@@ -54,7 +76,7 @@ export function extractDex(file: string, bytes: Uint8Array, watch: DexWatch): De
     for (const [name, count] of part.packages) packages.set(name, (packages.get(name) ?? 0) + count);
   }
   return {
-    facts: parts.flatMap((part) => part.facts),
+    facts: [...tricks, ...parts.flatMap((part) => part.facts)],
     gaps: [...parts.flatMap((part) => part.gaps), ...gaps],
     classCount: parts.reduce((sum, part) => sum + part.classCount, 0),
     packages: [...packages].sort(([a], [b]) => (a < b ? -1 : 1)),
@@ -75,6 +97,7 @@ function extractLogicalFile(file: string, dex: DexFile, watch: DexWatch, budget:
   ];
   return {
     facts: [
+      ...tricksIn(file, dex, code.deadInvalidMethods, census.misleading),
       ...code.facts,
       ...census.facts,
       ...findMarks(file, dex, watch.marks, budget),
@@ -88,6 +111,39 @@ function extractLogicalFile(file: string, dex: DexFile, watch: DexWatch, budget:
     classNames: [census.classNames],
     codeLoaders: census.codeLoaders,
   };
+}
+
+/** Fields of the header by which a DEX file is known although its magic was destroyed. */
+const FILE_SIZE_OFFSET = 0x20;
+const HEADER_SIZE = { offset: 0x24, value: 0x70 };
+const ENDIAN_TAG = { offset: 0x28, value: 0x12345678 };
+
+/** Neither a DEX file, nor one with its magic destroyed, nor one that may be encrypted or combined with a key. */
+function isDecoy(bytes: Uint8Array): boolean {
+  const starts = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4)).toString('latin1');
+  if (starts === 'dex\n' || starts === 'cdex' || mayBeCode(bytes)) return false;
+  if (bytes.length < ENDIAN_TAG.offset + 4) return true;
+  const known = [HEADER_SIZE, ENDIAN_TAG, { offset: FILE_SIZE_OFFSET, value: bytes.length }];
+  return known.every(({ offset, value }) => readU4(bytes, offset) !== value);
+}
+
+function tricksIn(file: string, dex: DexFile, deadInvalid: number, misleading: string | null): Fact[] {
+  const tricks: [Trick, string][] = [];
+  if (deadInvalid > 0) {
+    tricks.push([
+      'dex/invalid-code',
+      `methods with bytes that are no instructions where no path leads: ${deadInvalid}`,
+    ]);
+  }
+  const circular = circularClass(dex);
+  if (circular >= 0) {
+    const name = definedClassName(dex, circular).slice(0, NAME_SHOWN);
+    tricks.push(['dex/circular-hierarchy', `${name} is its own superclass by way of others`]);
+  }
+  if (misleading !== null) {
+    tricks.push(['dex/misleading-name', `a class is named ${misleading}, made to be misread`]);
+  }
+  return tricks.map(([trick, detail]) => antiAnalysisFact(trick, detail, { file }));
 }
 
 function gapOf(file: string, error: DexError): Gap {

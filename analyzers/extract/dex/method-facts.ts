@@ -6,7 +6,7 @@ import type { DexFile } from '../../formats/dex/dex-file.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Location } from '../../model/location.ts';
 import { definedClassName } from './class-name.ts';
-import { sweepCode } from './code-sweep.ts';
+import { Sweep, sweepCode } from './code-sweep.ts';
 import type { DexWatch } from './dex-watch.ts';
 import type { IdMarks } from './id-marks.ts';
 import { type Site, SiteFinder } from './method-sites.ts';
@@ -22,9 +22,11 @@ export interface MethodFacts {
   facts: Fact[];
   /** True when reachable code of the method could not be read. */
   corrupt: boolean;
+  /** True when bytes that no path reaches are no instructions. */
+  deadInvalid: boolean;
 }
 
-const CORRUPT: MethodFacts = { facts: [], corrupt: true };
+const CORRUPT: MethodFacts = { facts: [], corrupt: true, deadInvalid: false };
 
 /** Makes the facts of one method after the other of a DEX file. */
 export class MethodExtractor {
@@ -56,7 +58,8 @@ export class MethodExtractor {
       if (seen === 0 && !code.truncated) return null;
       if (!budget.spend(SECOND_LOOK * code.insnsSize)) return null;
       const { sites, corrupt } = this.finder.find(code, seen);
-      return { facts: this.facts(sites, method, classDef), corrupt: corrupt || code.truncated };
+      const deadInvalid = (seen & Sweep.IRREGULAR) !== 0 && !corrupt && !code.truncated;
+      return { facts: this.facts(sites, method, classDef), corrupt: corrupt || code.truncated, deadInvalid };
     } catch (error) {
       if (error instanceof DexError) return CORRUPT;
       throw error;

@@ -43,13 +43,23 @@ function isMpegAudio(bytes: Uint8Array): boolean {
 const SAMPLE = 64 * 1024;
 /** Bits for each byte. What compilers and people write lies below 7; 64 KiB of cipher text lie at 7.99. */
 const CIPHER_ENTROPY = 7.9;
+/** DEX files lie between 5.5 and 6.5, whatever single byte they are combined with; text in one language below 5. */
+const CODE_ENTROPY = 5;
 /** Below this, even cipher text does not reach the entropy. */
 export const MIN_CLOSED_SIZE = 4096;
 
 /** Whether bytes are of no format that is known here and as dense as cipher text. */
 export function isClosed(bytes: Uint8Array): boolean {
+  return isUnknown(bytes) && entropyOf(bytes.subarray(0, SAMPLE)) >= CIPHER_ENTROPY;
+}
+
+/** Whether bytes that are no DEX file may be one in disguise: of no known format, and at least as dense as code. */
+export function mayBeCode(bytes: Uint8Array): boolean {
+  return isUnknown(bytes) && entropyOf(bytes.subarray(0, SAMPLE)) >= CODE_ENTROPY;
+}
+
+function isUnknown(bytes: Uint8Array): boolean {
   if (bytes.length < MIN_CLOSED_SIZE || isMpegAudio(bytes)) return false;
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 16)).toString('hex');
-  if (DENSE_FORMATS.some(({ at, hex }) => head.startsWith(hex, at * 2))) return false;
-  return entropyOf(bytes.subarray(0, SAMPLE)) >= CIPHER_ENTROPY;
+  return !DENSE_FORMATS.some(({ at, hex }) => head.startsWith(hex, at * 2));
 }

@@ -1,4 +1,5 @@
 import { readAxml } from '../../formats/axml.ts';
+import type { ChunkOddity } from '../../formats/chunk-oddity.ts';
 import { MalformedError } from '../../formats/malformed-error.ts';
 import { readProtobufXml } from '../../formats/protobuf-xml.ts';
 import { readTextXml } from '../../formats/text-xml.ts';
@@ -9,6 +10,7 @@ export interface DecodedManifest {
   encoding: 'binary' | 'protobuf' | 'text';
   /** Why the end of the document is missing, null when it is whole. */
   cut: string | null;
+  oddities: ChunkOddity[];
 }
 
 /**
@@ -18,10 +20,10 @@ export interface DecodedManifest {
  */
 export function decodeManifest(bytes: Uint8Array, bundle: boolean): DecodedManifest {
   if (bytes.length === 0) throw new MalformedError('empty file');
-  if (looksLikeText(bytes)) return { root: readTextXml(bytes), encoding: 'text', cut: null };
+  if (looksLikeText(bytes)) return { root: readTextXml(bytes), encoding: 'text', cut: null, oddities: [] };
   // The file type of binary XML is 3, but Android does not insist on it; as a protocol buffer tag it would be invalid.
   const isBinary = !bundle || (bytes[0] === 3 && bytes[1] === 0);
-  if (!isBinary) return { root: readProtobufXml(bytes), encoding: 'protobuf', cut: null };
+  if (!isBinary) return { root: readProtobufXml(bytes), encoding: 'protobuf', cut: null, oddities: [] };
   return { ...readAxml(bytes), encoding: 'binary' };
 }
 

@@ -2,6 +2,7 @@ import type { Build, BuildFile } from '../../model/build.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { Manifest } from '../../model/manifest.ts';
+import { fileTricks } from '../files/file-tricks.ts';
 import { type DecodedManifest, decodeManifest } from './decode-manifest.ts';
 import { findManifests } from './find-manifests.ts';
 import { manifestFacts } from './manifest-facts.ts';
@@ -12,6 +13,7 @@ import {
   openSourceResources,
   referencesOf,
 } from './manifest-resources.ts';
+import { manifestTricks } from './manifest-tricks.ts';
 import { mergeManifests } from './merge-manifests.ts';
 import { readModuleScript } from './module-script.ts';
 import { type ManifestReading, readManifest } from './read-manifest.ts';
@@ -30,6 +32,8 @@ export interface ManifestExtraction {
 
 interface Decoded extends DecodedManifest {
   file: BuildFile;
+  /** What the archive states wrongly about the file, and what is odd about the file itself. */
+  tricks: Fact[];
 }
 
 /**
@@ -49,7 +53,7 @@ export function extractManifest(build: Build): ManifestExtraction {
       gaps.push(result);
       continue;
     }
-    decoded.push({ ...result, file });
+    decoded.push(result);
     if (result.cut !== null) {
       gaps.push(manifestGap(file.path, 'corrupt', `the end of the manifest cannot be read: ${result.cut}`, true));
     }
@@ -61,7 +65,8 @@ export function extractManifest(build: Build): ManifestExtraction {
     gaps.push(manifestGap(build.name, 'missing', 'there is no AndroidManifest.xml', true));
   }
   const base = chooseBase(readings);
-  if (base === null) return { manifest: null, facts: [], gaps };
+  const tricks = [...decoded.flatMap((manifest) => manifest.tricks), ...resources.tricks];
+  if (base === null) return { manifest: null, facts: tricks, gaps };
 
   const others = readings.filter((reading) => reading !== base);
   if (build.kind === 'folder') gaps.push(...ambiguity(base, others));
@@ -72,21 +77,23 @@ export function extractManifest(build: Build): ManifestExtraction {
     ...manifest.metaData.map(({ name }) => `setting ${name}`),
   ]);
   const facts = [base, ...others].flatMap(manifestFacts).filter(({ kind, value }) => kept.has(`${kind} ${value}`));
-  return { manifest, facts, gaps };
+  return { manifest, facts: [...facts, ...tricks], gaps };
 }
 
 function mustHaveManifest({ kind }: Build): boolean {
   return kind === 'apk' || kind === 'aab' || kind === 'apks' || kind === 'xapk' || kind === 'apkm';
 }
 
-function decode(file: BuildFile, build: Build): DecodedManifest | Gap {
+function decode(file: BuildFile, build: Build): Decoded | Gap {
   const maxSize = build.kind === 'folder' ? MAX_SOURCE_SIZE : MAX_COMPILED_SIZE;
   if (file.size > maxSize) {
     return manifestGap(file.path, 'too-large', `a manifest of more than ${maxSize} bytes is not read`, true);
   }
   try {
-    const manifest = decodeManifest(file.read(), build.kind === 'aab');
-    if (manifest.root.name === 'manifest') return manifest;
+    const bytes = file.read();
+    const manifest = decodeManifest(bytes, build.kind === 'aab');
+    const tricks = [...fileTricks(file, bytes), ...manifestTricks(manifest, file.path)];
+    if (manifest.root.name === 'manifest') return { ...manifest, file, tricks };
     const detail = `the root element is <${manifest.root.name.slice(0, 100)}> and not <manifest>`;
     return manifestGap(file.path, 'corrupt', detail, true);
   } catch (error) {

@@ -1,9 +1,12 @@
-import { readArsc } from '../../formats/arsc.ts';
+import { arscOddities, readArsc } from '../../formats/arsc.ts';
 import { joinTables, type ResourceTable } from '../../formats/arsc-resolve.ts';
+import type { ChunkOddity } from '../../formats/chunk-oddity.ts';
 import { readProtobufResources } from '../../formats/protobuf-resources.ts';
 import { readTextXml } from '../../formats/text-xml.ts';
 import { childElements, type XmlElement } from '../../formats/xml.ts';
+import { antiAnalysisFact } from '../../model/anti-analysis.ts';
 import type { Build, BuildFile } from '../../model/build.ts';
+import type { Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
 import { readSourceResources } from './source-strings.ts';
 
@@ -19,9 +22,11 @@ export interface ManifestResources {
    * a setting lacks its value, but no code is unseen.
    */
   gaps(): Gap[];
+  /** What is odd about compiled tables that can be read. */
+  tricks: Fact[];
 }
 
-export const NO_RESOURCES: ManifestResources = { table: { candidates: () => [] }, gaps: () => [] };
+export const NO_RESOURCES: ManifestResources = { table: { candidates: () => [] }, gaps: () => [], tricks: [] };
 
 /** Names (`type/name`) and ids of the resources that a manifest refers to. */
 export function referencesOf(root: XmlElement): { names: Set<string>; any: boolean } {
@@ -51,13 +56,14 @@ export function openCompiledResources(build: Build, manifests: readonly string[]
     const folder = folderOf(manifest);
     const binary = byPath.get(`${folder}resources.arsc`);
     const protobuf = byPath.get(`${folder.replace(/manifest\/$/, '')}resources.pb`);
-    for (const [file, read] of [
-      [binary, readArsc],
-      [protobuf, readProtobufResources],
+    for (const [file, read, oddities] of [
+      [binary, readArsc, arscOddities],
+      [protobuf, readProtobufResources, () => []],
     ] as const) {
       if (file === undefined) continue;
-      const opened = open(file, MAX_TABLE_SIZE, read);
-      parts.push('gap' in opened ? { ...NO_RESOURCES, gaps: () => [opened.gap] } : guard(opened.value, file));
+      const opened = open(file, MAX_TABLE_SIZE, (bytes) => ({ table: read(bytes), oddities: oddities(bytes) }));
+      if ('gap' in opened) parts.push({ ...NO_RESOURCES, gaps: () => [opened.gap] });
+      else parts.push({ ...guard(opened.value.table, file), tricks: tricksOf(file, opened.value.oddities) });
     }
   }
   return joinResources(parts);
@@ -68,8 +74,16 @@ function folderOf(path: string): string {
   return path.replace(/[^/!]*$/, '');
 }
 
+function tricksOf(file: BuildFile, oddities: readonly ChunkOddity[]): Fact[] {
+  return oddities.flatMap(({ code, detail }) =>
+    code === 'file-header' || code === 'unknown-chunk'
+      ? [antiAnalysisFact(`arsc/${code}`, detail, { file: file.path })]
+      : [],
+  );
+}
+
 /** Values are read when they are asked for, so that damage may show only then. */
-function guard(table: ResourceTable, file: BuildFile): ManifestResources {
+function guard(table: ResourceTable, file: BuildFile): Omit<ManifestResources, 'tricks'> {
   let damage: Gap | null = null;
   return {
     table: {
@@ -87,7 +101,11 @@ function guard(table: ResourceTable, file: BuildFile): ManifestResources {
 }
 
 function joinResources(parts: readonly ManifestResources[]): ManifestResources {
-  return { table: joinTables(parts.map(({ table }) => table)), gaps: () => parts.flatMap((part) => part.gaps()) };
+  return {
+    table: joinTables(parts.map(({ table }) => table)),
+    gaps: () => parts.flatMap((part) => part.gaps()),
+    tricks: parts.flatMap((part) => part.tricks),
+  };
 }
 
 /**
@@ -127,7 +145,7 @@ function readValues(
     if ('gap' in opened) gaps.push(opened.gap);
     else if (opened.value !== null) roots.push({ folder, root: opened.value });
   }
-  return { table: readSourceResources(roots), gaps: () => gaps };
+  return { table: readSourceResources(roots), gaps: () => gaps, tricks: [] };
 }
 
 function open<T>(file: BuildFile, maxSize: number, read: (bytes: Uint8Array) => T): { value: T } | { gap: Gap } {

@@ -1,6 +1,7 @@
-import { findEmbeddedDex } from '../../formats/dex/embedded.ts';
+import { type EmbeddedDex, findEmbeddedDex } from '../../formats/dex/embedded.ts';
 import { ElfError } from '../../formats/elf/elf-error.ts';
 import { type ByteRange, type ElfFile, hasElfMagic, readElf } from '../../formats/elf/elf-file.ts';
+import { antiAnalysisFact, type Trick } from '../../model/anti-analysis.ts';
 import type { Extraction, Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { ArgumentKind } from '../../model/signatures.ts';
@@ -14,15 +15,21 @@ export { compileNativeWatch, type NativeWatch } from './native-watch.ts';
 /** Strings of one kind that become facts. */
 const MAX_ARGUMENTS = 32;
 
+export interface NativeExtraction extends Extraction {
+  /** DEX files that the library carries for others to run. */
+  embedded: EmbeddedDex[];
+}
+
 /**
  * What a native library imports and the strings that tell what for. Its code is not followed: a string is taken for the
  * argument of every call in the same library that takes one of its kind. Offsets count bytes from the start of the file.
  * @param file path of the library inside the build
  */
-export function extractNative(file: string, bytes: Uint8Array, watch: NativeWatch): Extraction {
+export function extractNative(file: string, bytes: Uint8Array, watch: NativeWatch): NativeExtraction {
   const library = libraryFact(file);
+  const embedded = findEmbeddedDex(bytes);
   if (!hasElfMagic(bytes)) {
-    return { facts: [library], gaps: [gap(file, 'unsupported', 'is no ELF file'), ...hiddenDex(file, bytes)] };
+    return { facts: [library], gaps: [gap(file, 'unsupported', 'is no ELF file')], embedded };
   }
   try {
     const elf = readElf(bytes);
@@ -30,31 +37,40 @@ export function extractNative(file: string, bytes: Uint8Array, watch: NativeWatc
     const version = watch.versioned.has(library.value) ? versionIn(strings, watch) : [];
     const args = [...version, ...exportingClasses(bytes, elf.symbols).map((name) => `jni=${name}`)];
     const facts = [
+      ...nativeTricks(elf, bytes).map(([trick, detail]) => antiAnalysisFact(trick, detail, { file })),
       args.length === 0 ? library : { ...library, args },
       ...importedCalls(file, bytes, elf, strings, watch),
       ...javaMembers(file, strings, watch),
       ...loneStrings(file, strings, watch),
       ...(isDartSnapshot(elf) ? dartModules(file, bytes, elf.loaded, watch.channels) : []),
     ];
-    return { facts, gaps: hiddenDex(file, bytes) };
+    return { facts, gaps: [], embedded };
   } catch (error) {
     if (!(error instanceof ElfError)) throw error;
-    return { facts: [library], gaps: [gap(file, 'corrupt', error.message), ...hiddenDex(file, bytes)] };
+    return { facts: [library], gaps: [gap(file, 'corrupt', error.message)], embedded };
   }
+}
+
+/** Packers of executables leave their mark near the start, behind the program headers. */
+const UPX_MARK = Buffer.from('UPX!');
+const UPX_REACH = 1024;
+
+function nativeTricks({ sectionCount }: ElfFile, bytes: Uint8Array): [Trick, string][] {
+  const tricks: [Trick, string][] = [];
+  if (sectionCount === 0) {
+    tricks.push([
+      'elf/section-headers',
+      'has no section headers that can be read, which tools go by and linkers do not',
+    ]);
+  }
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, UPX_REACH));
+  if (start.includes(UPX_MARK)) tricks.push(['elf/packed', 'is packed with UPX']);
+  return tricks;
 }
 
 /** What the name of a native library alone tells. */
 export function libraryFact(path: string): Fact {
   return { kind: 'library', value: path.slice(path.lastIndexOf('/') + 1), at: { file: path } };
-}
-
-/** Code that a library carries for others to run: unlike its own, it could have been read. */
-function hiddenDex(file: string, bytes: Uint8Array): Gap[] {
-  const [first, ...more] = findEmbeddedDex(bytes);
-  if (first === undefined) return [];
-  const others = more.length === 0 ? '' : ` and ${more.length} more`;
-  const detail = `holds a DEX file at offset 0x${first.toString(16)}${others}, which is not read`;
-  return [{ stage: 'native', file, code: 'packed', detail, material: true }];
 }
 
 function gap(file: string, code: 'corrupt' | 'unsupported', detail: string): Gap {

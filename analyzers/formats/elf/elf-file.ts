@@ -1,7 +1,7 @@
 import { type DynamicTable, readDynamicTable } from './dynamic-table.ts';
 import { ElfError } from './elf-error.ts';
 import { ElfReader } from './elf-reader.ts';
-import { sectionStarts } from './section-starts.ts';
+import { sectionCount, sectionStarts } from './section-starts.ts';
 import { readSegments, type Segment } from './segments.ts';
 import { SymbolTable } from './symbol-table.ts';
 
@@ -29,6 +29,8 @@ export interface ElfFile {
   loaded: LoadedRange[];
   /** Where sections are said to begin, ascending; empty where that cannot be read. */
   sectionStarts: number[];
+  /** Section headers that lie inside the file. */
+  sectionCount: number;
   /** `DT_SONAME`, null where there is none. */
   soname: string | null;
   /** `DT_NEEDED`, in the order of the table. */
@@ -68,6 +70,7 @@ export function readElf(bytes: Uint8Array): ElfFile {
     machine: reader.half(MACHINE_OFFSET),
     loaded: loadedRanges(segments.loads, bytes.length),
     sectionStarts: sectionStarts(reader),
+    sectionCount: sectionCount(reader),
     soname: dynamic?.soname ?? null,
     needed: dynamic?.needed ?? [],
     symbols: symbolsOf(reader, dynamic),

@@ -11,6 +11,19 @@ const LAYOUT = {
   64: { shoff: 40, shentsize: 58, offset: 24 },
 } as const;
 
+/** Section headers that the file states and holds. */
+export function sectionCount(reader: ElfReader): number {
+  const layout = LAYOUT[reader.bits];
+  try {
+    const table = reader.address(layout.shoff);
+    const [entrySize, count] = [reader.half(layout.shentsize), reader.half(layout.shentsize + 2)];
+    return table === 0 || table + entrySize * count > reader.bytes.length ? 0 : count;
+  } catch (error) {
+    if (!(error instanceof ElfError)) throw error;
+    return 0;
+  }
+}
+
 /**
  * File offsets at which sections begin, ascending: hints on where one kind of data ends and another begins, as section
  * headers may be missing or false. Empty where they cannot be read.

@@ -49,6 +49,11 @@ export function findDirectory(file: Buffer): DirectoryPlace | null {
   return loose ?? empty;
 }
 
+/** Offset of the first signature of an end record behind the one that counts, -1 for none. */
+export function imitatedEndRecord(file: Buffer, { endRecord }: DirectoryPlace): number {
+  return file.indexOf(END_SIGNATURE, endRecord + END_SIZE);
+}
+
 /** A truncated archive still holds whole archives that were stored in it; their directories are not its own. */
 function belongsToNestedArchive(file: Buffer, place: DirectoryPlace): boolean {
   return place.base !== 0 && file.readUInt32LE(0) === LOCAL_SIGNATURE;

@@ -5,6 +5,7 @@ export type ZipProblemCode =
   | 'entry-count-mismatch'
   | 'prefixed-data'
   | 'trailing-data'
+  | 'false-end-record'
   | 'duplicate-name'
   | 'invalid-name'
   | 'unknown-method'

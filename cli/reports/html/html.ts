@@ -8,7 +8,7 @@ import { foreign, html, type Markup, verbatim } from './markup.ts';
 import { matrix } from './matrix.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';
-import { gapTable, permissionTable, policyQuotes, sdkTable } from './tables.ts';
+import { gapTable, permissionTable, policyQuotes, sdkTable, trickTable } from './tables.ts';
 import { HTML_WORDING } from './wording.ts';
 
 type Language = 'zh' | 'en';
@@ -35,7 +35,7 @@ export function htmlPage(report: Report, { language }: Style): string {
     ['policy', policyQuotes(report, stories, language)],
     ['sdks', sdkTable(report, stories, language)],
     ['permissions', permissionTable(report, stories, language)],
-    ['gaps', gapTable(report, language)],
+    ['gaps', html`${gapTable(report, language)}${trickTable(report, language)}`],
     ['about', about(report, language)],
   ];
   const title = report.input.label ?? report.input.package ?? report.input.name;

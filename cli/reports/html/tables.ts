@@ -1,5 +1,6 @@
 import type { Claim } from '../../../analyzers/model/claim.ts';
 import type { Report } from '../../../analyzers/model/report.ts';
+import { TRICK_WORDING, TRICKS_HEADING } from '../anti-analysis.ts';
 import { actorName, dataName, sdkName } from '../names.ts';
 import type { Story } from '../story.ts';
 import { STORY_WORDING } from '../text/explanation-wording.ts';
@@ -79,6 +80,18 @@ export function gapTable({ gaps }: Report, language: Language): Markup {
       }</td></tr>\n`,
   );
   return table([words.file, words.reason, ''], rows, words.sections.gaps, words.none);
+}
+
+/** The tricks against analysis that the build uses; nothing where it uses none. */
+export function trickTable({ antiAnalysis }: Report, language: Language): Markup | null {
+  if (antiAnalysis === undefined) return null;
+  const words = HTML_WORDING[language];
+  const rows = antiAnalysis.map(
+    ({ trick, detail, at }) =>
+      html`<tr><th scope="row"><code>${at.file}</code></th><td>${TRICK_WORDING[language][trick]}<br><small>${foreign(detail)}</small></td></tr>\n`,
+  );
+  const heading = TRICKS_HEADING[language];
+  return html`<h3>${heading}</h3>${table([words.file, words.reason], rows, heading, words.none)}`;
 }
 
 /** What the policy says, in its order, each quote with the discrepancies that rest on it. */

@@ -1,5 +1,6 @@
 import type { Severity } from '../../../analyzers/model/discrepancy.ts';
 import type { Report } from '../../../analyzers/model/report.ts';
+import { TRICK_WORDING, TRICKS_HEADING } from '../anti-analysis.ts';
 import { suggestionFor } from '../remedy.ts';
 import { apiText, type Story, storiesOf } from '../story.ts';
 import type { Style } from '../style.ts';
@@ -36,6 +37,10 @@ export function markdown(report: Report, { language }: Style): string {
   if (material.length > 0) {
     const files = material.slice(0, PLACES_SHOWN).map(({ file, detail }) => `- ${code(file)}: ${escaped(detail)}`);
     parts.push([words.gaps(material.length), ...files].join('\n'));
+  }
+  if (report.antiAnalysis !== undefined) {
+    const kinds = [...new Set(report.antiAnalysis.map(({ trick }) => TRICK_WORDING[language][trick]))];
+    parts.push([`**${TRICKS_HEADING[language]}**`, ...kinds.map((kind) => `- ${kind}`)].join('\n'));
   }
   return `${parts.join('\n\n')}\n`;
 }

@@ -1,8 +1,10 @@
+import type { AntiAnalysis } from '../../../analyzers/model/anti-analysis.ts';
 import type { Claim } from '../../../analyzers/model/claim.ts';
 import type { Discrepancy, Severity } from '../../../analyzers/model/discrepancy.ts';
 import type { Evidence } from '../../../analyzers/model/evidence.ts';
 import type { Gap } from '../../../analyzers/model/gap.ts';
 import type { InputSummary, Report } from '../../../analyzers/model/report.ts';
+import { TRICK_WORDING, TRICKS_HEADING } from '../anti-analysis.ts';
 import type { Style } from '../style.ts';
 import { type Paint, painter, SEVERITY_COLOUR } from './paint.ts';
 import { place } from './place.ts';
@@ -13,6 +15,7 @@ import { WORDING, type Wording } from './wording.ts';
 const SITES_SHOWN = 2;
 const QUOTES_SHOWN = 1;
 const GAPS_SHOWN = 10;
+const TRICKS_SHOWN = 10;
 const QUOTE_LENGTH = 60;
 const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
 
@@ -46,6 +49,7 @@ export function scanText(report: Report, style: Style): string {
   });
   if (open.length === 0 && report.policies.length > 0) sections.push(words.nothing);
   if (report.gaps.length > 0) sections.push(describeGaps(report.gaps, words, paint));
+  if (report.antiAnalysis !== undefined) sections.push(describeTricks(report.antiAnalysis, style, paint));
   return `${[head.join('\n'), ...sections].join('\n\n')}\n`;
 }
 
@@ -140,6 +144,14 @@ const ABOUT_ABSENCE = new Set<Discrepancy['kind']>([
   'background',
   'undeclared-permission',
 ]);
+
+function describeTricks(tricks: AntiAnalysis[], { language }: Style, paint: Paint): string {
+  const lines = tricks.slice(0, TRICKS_SHOWN).map(({ trick, detail, at }) => {
+    return `  - ${TRICK_WORDING[language][trick]}  ${printable(`${at.file}: ${detail}`)}`;
+  });
+  if (tricks.length > TRICKS_SHOWN) lines.push(`    ${WORDING[language].moreSites(tricks.length - TRICKS_SHOWN)}`);
+  return [paint('bold', `${TRICKS_HEADING[language]} (${tricks.length})`), ...lines].join('\n');
+}
 
 export function describeGaps(gaps: Gap[], words: Wording, paint: Paint): string {
   const sorted = [...gaps.filter(({ material }) => material), ...gaps.filter(({ material }) => !material)];

@@ -64,6 +64,7 @@ test.each([
   expect(extractNative(file, bytes, watch)).toEqual({
     facts: [{ kind: 'library', value: 'libx.so', at: { file } }],
     gaps: [{ stage: 'native', file, code, detail, material: false }],
+    embedded: [],
   });
 });
 

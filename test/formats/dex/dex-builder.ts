@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 /**
  * Writes DEX files of a few classes byte by byte, for what no assembler will emit: broken code, wrong indices,
  * containers. Tables are sorted as the format wants; every method is static and takes nothing.
@@ -125,7 +126,20 @@ export function buildDex(classes: BuiltClass[], options: BuildOptions = {}): Uin
     u4(0x70, options.containerSize ?? bytes.length);
     u4(0x74, base);
   }
-  return Uint8Array.from(bytes);
+  return withSums(Uint8Array.from(bytes));
+}
+
+/** The file with the signature and the checksum that fit its contents. */
+export function withSums(bytes: Uint8Array): Uint8Array {
+  bytes.set(createHash('sha1').update(bytes.subarray(32)).digest(), 12);
+  let low = 1;
+  let high = 0;
+  for (const byte of bytes.subarray(12)) {
+    low = (low + byte) % 65521;
+    high = (high + low) % 65521;
+  }
+  new DataView(bytes.buffer, bytes.byteOffset).setUint32(8, high * 0x10000 + low, true);
+  return bytes;
 }
 
 /** Two or more files of version 041 in one container. */

@@ -55,6 +55,7 @@ test.each([
     machine: bits === 64 ? 183 : 40,
     loaded: 1,
     sectionStarts: [],
+    sectionCount: 0,
     soname: 'libx.so',
     needed: ['libc.so', 'libm.so'],
     symbols: ['import getifaddrs', 'import puts', 'export JNI_OnLoad', 'export Java_a_B_c'],
