@@ -4,6 +4,7 @@ import { loadCatalogue } from './catalogue/load.ts';
 import { fileTricks } from './extract/files/file-tricks.ts';
 import { libraryFact } from './extract/native/extract-native.ts';
 import { type CodeUnit, compileUnitExtractor, type UnitExtraction } from './extract-unit.ts';
+import { ZipError } from './formats/zip.ts';
 import type { BuildFile } from './model/build.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { Fact } from './model/fact.ts';
@@ -143,5 +144,6 @@ function sizeOf({ files }: PendingUnit): number {
 
 function unread({ kind }: PendingUnit, file: BuildFile | undefined, error: unknown): Gap {
   const detail = error instanceof Error ? error.message : String(error);
-  return { stage: kind, file: file?.path ?? '', code: 'corrupt', detail, material: kind !== 'native' };
+  const code = error instanceof ZipError && error.code !== 'not-an-archive' ? error.code : 'corrupt';
+  return { stage: kind, file: file?.path ?? '', code, detail, material: kind !== 'native' };
 }

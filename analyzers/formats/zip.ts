@@ -1,7 +1,13 @@
 import { readDirectory } from './zip/central-directory.ts';
 import { checkDataRanges } from './zip/data-ranges.ts';
 import { findDirectory, imitatedEndRecord } from './zip/end-record.ts';
-import { type EntryHeader, FLAG_ENCRYPTED, METHOD_DEFLATE, METHOD_STORED } from './zip/entry-header.ts';
+import {
+  type EntryHeader,
+  FLAG_ENCRYPTED,
+  METHOD_DEFLATE,
+  METHOD_STORED,
+  readLocalHeader,
+} from './zip/entry-header.ts';
 import { readNames } from './zip/entry-names.ts';
 import { walkLocalHeaders } from './zip/local-headers.ts';
 import { createEntry, outputBound, type ZipEntry } from './zip/zip-entry.ts';
@@ -67,6 +73,10 @@ function listEntries(file: Buffer, limits: ZipLimits) {
   if (place.base !== 0) {
     problems.push(...problem('prefixed-data', 0, `offsets are wrong by ${place.base} bytes, as after prepending data`));
   }
+  const first = headers.reduce((least, { localOffset }) => Math.min(least, localOffset), place.offset);
+  if (place.base === 0 && first > 0 && !startsWithHeader(file)) {
+    problems.push(...problem('prefixed-data', 0, `${first} bytes stand before the archive`));
+  }
   const imitation = imitatedEndRecord(file, place);
   if (imitation >= 0) {
     problems.push(
@@ -78,6 +88,11 @@ function listEntries(file: Buffer, limits: ZipLimits) {
     problems.push(...problem('trailing-data', end, `${place.trailing} bytes stand after the archive`));
   }
   return { headers, directoryOffset: place.offset, problems };
+}
+
+/** What the directory does not list may be padding of the build tools, which takes the form of an entry. */
+function startsWithHeader(file: Buffer): boolean {
+  return readLocalHeader(file, 0) !== null;
 }
 
 /** Makes the entries and refuses those over a limit. */

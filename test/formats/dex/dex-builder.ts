@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto';
 /**
  * Writes DEX files of a few classes byte by byte, for what no assembler will emit: broken code, wrong indices,
  * containers. Tables are sorted as the format wants; every method is static and takes nothing.
  */
+import { createHash } from 'node:crypto';
 import { encodeMutf8 } from '../../../analyzers/formats/dex/mutf8.ts';
 
 export interface BuiltClass {
   /** Descriptor. */
   name: string;
+  /** Descriptor; java.lang.Object by default. */
+  superclass?: string;
   methods: { name: string; code: (ids: Ids) => number[]; registers?: number }[];
 }
 
@@ -39,7 +41,12 @@ export function buildDex(classes: BuiltClass[], options: BuildOptions = {}): Uin
     ...references,
     ...classes.flatMap((defined) => defined.methods.map((method): [string, string] => [defined.name, method.name])),
   ];
-  const types = sorted([OBJECT, 'V', ...classes.map((defined) => defined.name), ...methods.map(([owner]) => owner)]);
+  const types = sorted([
+    OBJECT,
+    'V',
+    ...classes.flatMap(({ name, superclass = OBJECT }) => [name, superclass]),
+    ...methods.map(([owner]) => owner),
+  ]);
   const strings = sorted([...types, ...methods.map(([, name]) => name), ...(options.strings ?? [])]);
   if (options.reversed) strings.reverse();
   const methodIds = [...new Set(methods.map(([owner, name]) => `${owner} ${name}`))].sort(
@@ -95,7 +102,7 @@ export function buildDex(classes: BuiltClass[], options: BuildOptions = {}): Uin
     const at = classDefs + 32 * i;
     u4(at, types.indexOf(defined.name));
     u4(at + 4, 1);
-    u4(at + 8, types.indexOf(OBJECT));
+    u4(at + 8, types.indexOf(defined.superclass ?? OBJECT));
     u4(at + 16, 0xffffffff);
     u4(at + 24, here());
     bytes.push(0, 0, ...uleb128(encoded.length), 0);
