@@ -26,8 +26,16 @@ export function actorName(actor: Actor | Claim['actor'], terms: Terms, language:
 export function clauseName(id: string, { clauses }: Terms, language: Language): string {
   const clause = Object.hasOwn(clauses, id) ? clauses[id] : undefined;
   if (clause === undefined) return id;
-  const number = clause.quote === 'clause' ? ` ${id.slice(id.indexOf('/') + 1)}` : '';
+  const number = clause.quote === 'clause' ? clauseNumber(id.slice(id.indexOf('/') + 1), language) : '';
   return language === 'zh'
     ? `${clause.regulation.zh}${number}：${clause.zh}`
     : `${clause.regulation.en}${number}: ${clause.en}`;
+}
+
+/** `3-1` is item 1 of article 3; a plain number is an item, and what is no number has none. */
+function clauseNumber(clause: string, language: Language): string {
+  const [, article, item] = /^(?:(\d+)-)?(\d+)$/.exec(clause) ?? [];
+  if (item === undefined) return '';
+  if (language === 'zh') return article === undefined ? `第 ${item} 项` : `第 ${article} 条第 ${item} 项`;
+  return article === undefined ? `, item ${item}` : `, article ${article}, item ${item}`;
 }

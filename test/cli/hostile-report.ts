@@ -16,7 +16,7 @@ const AFTER = [
 /** Members whose values are words of the report's own, or refer to each other. */
 const OWN = new Set([
   ...['kind', 'severity', 'grade', 'stance', 'breadth', 'scope', 'stage', 'code', 'id', 'how', 'parent', 'sensitivity'],
-  ...['language', 'claims', 'clauses', 'failing', 'failOn', 'kinds', 'tool', 'summary', 'sha256', 'consentBasis'],
+  ...['language', 'clauses', 'failing', 'failOn', 'kinds', 'tool', 'summary', 'sha256', 'consentBasis'],
   ...['data', 'frameworks', 'versionCode', 'expires', 'category', 'url', 'policyUrl', 'declared', 'exact', 'broad'],
 ]);
 
@@ -25,7 +25,23 @@ export function hostileReport(): Report {
   const report = madeUpReport();
   const clauses = report.terms.clauses;
   const hostile = made(report, '') as Report;
+  // A quote stands in its passage as it is quoted, however hostile.
+  for (const [at, policy] of hostile.policies.entries()) {
+    const plain = report.policies[at]?.passages ?? [];
+    policy.passages = plain.map((passage) => ({
+      ...passage,
+      texts: passage.texts.map((text) => quoting(text, report)),
+    }));
+  }
+  // `code` is also a word of gaps, which stays.
+  hostile.code = report.code.map((excerpt) => made(excerpt, 'excerpt') as (typeof report.code)[number]);
   return { ...hostile, terms: { ...hostile.terms, clauses } };
+}
+
+function quoting(text: string, { claims }: Report): string {
+  let quoted = text;
+  for (const { quote } of claims) quoted = quoted.replace(quote, () => `${BEFORE}${quote}${AFTER}`);
+  return quoted === text ? `${BEFORE}${text}${AFTER}` : quoted;
 }
 
 function made(value: unknown, key: string): unknown {
@@ -38,8 +54,8 @@ function made(value: unknown, key: string): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => {
       const nested = typeof item === 'object' && item !== null && !Array.isArray(item);
-      const evidenceIds = name === 'evidence' && Array.isArray(item) && typeof item[0] === 'string';
-      return [name, (OWN.has(name) && !(nested && name === 'data')) || evidenceIds ? item : made(item, name)];
+      const ids = ['evidence', 'claims'].includes(name) && Array.isArray(item) && typeof item[0] === 'string';
+      return [name, (OWN.has(name) && !(nested && name === 'data')) || ids ? item : made(item, name)];
     }),
   );
 }

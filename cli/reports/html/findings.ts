@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../analyzers/model/evidence.ts';
+import type { Location } from '../../../analyzers/model/location.ts';
 import type { Report } from '../../../analyzers/model/report.ts';
 import { actorName, clauseName, dataName } from '../names.ts';
 import { adviceFor, suggestionFor } from '../remedy.ts';
@@ -6,7 +7,9 @@ import { apiText, type Story } from '../story.ts';
 import { STORY_WORDING } from '../text/explanation-wording.ts';
 import { place } from '../text/place.ts';
 import { WORDING } from '../text/wording.ts';
+import { type Code, codeOf, placeWithCode } from './code.ts';
 import { foreign, html, type Markup } from './markup.ts';
+import { passageId } from './policy-section.ts';
 import { HTML_WORDING } from './wording.ts';
 
 type Language = 'zh' | 'en';
@@ -18,8 +21,9 @@ const SEVERITIES = ['high', 'medium', 'low'] as const;
 export function findings(report: Report, stories: Story[], language: Language): Markup {
   const words = HTML_WORDING[language];
   if (stories.length === 0) return html`<p>${WORDING[language].nothing}</p>`;
+  const code = codeOf(report.code);
   return html`${filterBar(report, stories, language)}
-<div id="list">${stories.map((story) => finding(story, report, language))}</div>
+<div id="list">${stories.map((story) => finding(story, report, code, language))}</div>
 <p id="empty" hidden>${words.noMatch}</p>`;
 }
 
@@ -47,7 +51,7 @@ function filterBar({ terms }: Report, stories: Story[], language: Language): Mar
 <output aria-live="polite"><b id="count">${stories.length}</b> ${words.shown}</output></form>`;
 }
 
-function finding(story: Story, report: Report, language: Language): Markup {
+function finding(story: Story, report: Report, code: Code, language: Language): Markup {
   const { item, evidence, claims, status } = story;
   const words = HTML_WORDING[language];
   const labels = STORY_WORDING[language];
@@ -66,9 +70,9 @@ function finding(story: Story, report: Report, language: Language): Markup {
 <div class="body"><p class="message">${foreign(item.message)}</p>${suppression(story, language)}
 ${block(
   labels.code(evidence.length),
-  evidence.slice(0, PLACES_SHOWN).map((entry) => proof(entry, language)),
+  evidence.slice(0, PLACES_SHOWN).map((entry) => proof(entry, code, language)),
   evidence.length > PLACES_SHOWN ? words.morePlaces(evidence.length - PLACES_SHOWN) : null,
-)}${item.at !== null && evidence.length === 0 ? block(labels.place, [html`<li><code>${place(item.at)}</code></li>`]) : null}${block(
+)}${item.at !== null && evidence.length === 0 ? block(labels.place, [html`<li>${whereItStands(item.at, report)}</li>`]) : null}${block(
   labels.policy,
   claims.map(
     ({ id, quote, at }) =>
@@ -82,6 +86,13 @@ ${block(
       ? null
       : html`<h4>${labels.suggestion}</h4><blockquote class="suggestion" lang="${suggestionLanguage}"><bdi>${suggestion}</bdi></blockquote>`
   }<p class="id"><code>${item.id}</code></p></div></details>\n`;
+}
+
+/** A place without evidence; one in a policy leads to its text. */
+function whereItStands(at: Location, report: Report): Markup {
+  const passage = passageId(report, at.file, at.line, at.column);
+  const shown = html`<code>${place(at)}</code>`;
+  return passage === null ? shown : html`<a href="#${passage}">${shown}</a>`;
 }
 
 /** What it is about in a few words; what is about no data and nobody says what it is itself. */
@@ -104,18 +115,21 @@ function block(title: string, items: Markup[], more: string | null = null): Mark
   return html`<h4>${title}</h4><ul>${items}</ul>${more === null ? null : html`<p><small>${more}</small></p>`}`;
 }
 
-function proof(entry: Evidence, language: Language): Markup {
+function proof(entry: Evidence, code: Code, language: Language): Markup {
   const labels = STORY_WORDING[language];
   const marks = [labels.grade[entry.grade]];
   if (entry.beforeConsent) marks.push(labels.beforeConsent);
   if (entry.background) marks.push(labels.background);
   if (entry.lowSignal) marks.push(labels.lowSignal);
   const { entry: start, path, sinks } = entry;
-  return html`<li><code class="api">${apiText(entry)}</code> ${marks.map((mark) => html`<span class="tag">${mark}</span> `)}<br><code>${place(entry.at)}</code>${
+  return html`<li><code class="api">${apiText(entry)}</code> ${marks.map((mark) => html`<span class="tag">${mark}</span> `)}<br>${placeWithCode(entry.at, code, true)}${
     start === null ? null : html`<div>${labels.entry}: <code>${start.kind} ${start.name}</code></div>`
   }${
     path.length > 1
-      ? html`<div>${labels.path}</div><ol class="path">${path.map((step) => html`<li><code>${place(step)}</code></li>`)}</ol>`
+      ? html`<div>${labels.path}</div><ol class="path">${path.map(
+          (step, index) =>
+            html`<li>${index < path.length - 1 ? placeWithCode(step, code) : html`<code>${place(step)}</code>`}</li>`,
+        )}</ol>`
       : null
-  }${sinks.map(({ kind, at }) => html`<div>${labels.sink}: ${foreign(kind)} <code>${place(at)}</code></div>`)}</li>`;
+  }${sinks.map(({ kind, at }) => html`<div>${labels.sink}: ${foreign(kind)} ${placeWithCode(at, code)}</div>`)}</li>`;
 }

@@ -8,7 +8,8 @@ import { foreign, html, type Markup, verbatim } from './markup.ts';
 import { matrix } from './matrix.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';
-import { gapTable, permissionTable, policyQuotes, sdkTable, trickTable } from './tables.ts';
+import { policySection } from './policy-section.ts';
+import { gapTable, permissionTable, sdkTable, trickTable } from './tables.ts';
 import { HTML_WORDING } from './wording.ts';
 
 type Language = 'zh' | 'en';
@@ -32,7 +33,7 @@ export function htmlPage(report: Report, { language }: Style): string {
     ['overview', overview(report, stories, language)],
     ['matrix', matrix(report, stories, language)],
     ['findings', findings(report, stories, language)],
-    ['policy', policyQuotes(report, stories, language)],
+    ['policy', policySection(report, stories, language)],
     ['sdks', sdkTable(report, stories, language)],
     ['permissions', permissionTable(report, stories, language)],
     ['gaps', html`${gapTable(report, language)}${trickTable(report, language)}`],

@@ -39,14 +39,16 @@ export const PAGE_SCRIPT = `
   }
   const open = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!target || !target.classList.contains('finding')) return;
-    target.hidden = false;
-    target.open = true;
+    if (!target) return;
+    if (target.classList.contains('finding')) {
+      target.hidden = false;
+      target.open = true;
+    }
     target.scrollIntoView();
   };
   addEventListener('hashchange', open);
   document.addEventListener('click', (event) => {
-    const link = event.target.closest('a[href^="#d-"]');
+    const link = event.target.closest('a[href^="#d-"],a[href^="#c-"],a[href^="#p-"]');
     if (link && link.hash === location.hash) open();
   });
   open();

@@ -1,8 +1,8 @@
 /** The page's style: light and dark by the reader's setting or button, and one for paper. */
 export const PAGE_STYLE = `
-:root{--bg:#f7f7f5;--card:#fff;--text:#1c2024;--soft:#5b6470;--line:#dcdfe3;--accent:#3451b2;--high:#c0281f;--medium:#a15c00;--low:#2467a8;--ok:#1f7a45;--highbg:#fdecea;--mediumbg:#fdf3e1;--lowbg:#e8f1fa;--okbg:#e6f4ec;--mark:#fff4c2}
-@media (prefers-color-scheme:dark){:root:not([data-theme=light]){--bg:#14171a;--card:#1c2024;--text:#e8eaed;--soft:#a0a8b2;--line:#343a41;--accent:#9db2ff;--high:#ff8a80;--medium:#f5b95f;--low:#82bdf5;--ok:#74d19c;--highbg:#3d1f1d;--mediumbg:#3a2c14;--lowbg:#172d42;--okbg:#16321f;--mark:#4a4118}}
-:root[data-theme=dark]{--bg:#14171a;--card:#1c2024;--text:#e8eaed;--soft:#a0a8b2;--line:#343a41;--accent:#9db2ff;--high:#ff8a80;--medium:#f5b95f;--low:#82bdf5;--ok:#74d19c;--highbg:#3d1f1d;--mediumbg:#3a2c14;--lowbg:#172d42;--okbg:#16321f;--mark:#4a4118}
+:root{--bg:#f7f7f5;--card:#fff;--text:#1c2024;--soft:#5b6470;--line:#dcdfe3;--accent:#3451b2;--high:#c0281f;--medium:#a15c00;--low:#2467a8;--ok:#1f7a45;--highbg:#fdecea;--mediumbg:#fdf3e1;--lowbg:#e8f1fa;--okbg:#e6f4ec;--mark:#ffe58a;--faint:#f0f1f3}
+@media (prefers-color-scheme:dark){:root:not([data-theme=light]){--bg:#14171a;--card:#1c2024;--text:#e8eaed;--soft:#a0a8b2;--line:#343a41;--accent:#9db2ff;--high:#ff8a80;--medium:#f5b95f;--low:#82bdf5;--ok:#74d19c;--highbg:#3d1f1d;--mediumbg:#3a2c14;--lowbg:#172d42;--okbg:#16321f;--mark:#5c4f12;--faint:#262b31}}
+:root[data-theme=dark]{--bg:#14171a;--card:#1c2024;--text:#e8eaed;--soft:#a0a8b2;--line:#343a41;--accent:#9db2ff;--high:#ff8a80;--medium:#f5b95f;--low:#82bdf5;--ok:#74d19c;--highbg:#3d1f1d;--mediumbg:#3a2c14;--lowbg:#172d42;--okbg:#16321f;--mark:#5c4f12;--faint:#262b31}
 *{box-sizing:border-box}
 html{scroll-padding-top:7.5rem}
 body{margin:0;background:var(--bg);color:var(--text);font:15px/1.6 system-ui,-apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;overflow-wrap:anywhere}
@@ -51,9 +51,9 @@ i.high{background:var(--high)}i.medium{background:var(--medium)}i.low{background
 .finding{border:1px solid var(--line);border-radius:8px;margin:.4rem 0;border-inline-start-width:4px}
 .finding.high{border-inline-start-color:var(--high)}.finding.medium{border-inline-start-color:var(--medium)}.finding.low{border-inline-start-color:var(--low)}
 .finding.suppressed{opacity:.7}
-.finding summary{display:flex;flex-wrap:wrap;gap:.1rem .75rem;align-items:baseline;cursor:pointer;padding:.5rem .8rem;list-style:none}
-.finding summary::-webkit-details-marker{display:none}
-.finding summary::after{content:"▸";margin-inline-start:auto;color:var(--soft)}.finding[open] summary::after{content:"▾"}
+.finding>summary{display:flex;flex-wrap:wrap;gap:.1rem .75rem;align-items:baseline;cursor:pointer;padding:.5rem .8rem;list-style:none}
+.finding>summary::-webkit-details-marker{display:none}
+.finding>summary::after{content:"▸";margin-inline-start:auto;color:var(--soft)}.finding[open]>summary::after{content:"▾"}
 .finding:target{outline:2px solid var(--accent)}
 .kind{font-weight:600;white-space:nowrap}.about{color:var(--soft);flex:0 1 auto}
 .dot{width:.65rem;height:.65rem;border-radius:50%;align-self:center;flex:none}.dot.high{background:var(--high)}.dot.medium{background:var(--medium)}.dot.low{background:var(--low)}
@@ -61,12 +61,18 @@ i.high{background:var(--high)}i.medium{background:var(--medium)}i.low{background
 .path li{margin:0}.id{margin:.75rem 0 0;color:var(--soft)}.api{font-weight:600}
 .tag{display:inline-block;font-size:.78rem;border:1px solid var(--line);border-radius:99px;padding:0 .5rem;color:var(--soft);white-space:nowrap}.tag.fails{color:var(--high);border-color:var(--high)}
 .suggestion{margin:.25rem 0;padding:.5rem .8rem;background:var(--lowbg);border-radius:6px}
-.cited q{background:var(--mark);color:var(--text);box-decoration-break:clone;-webkit-box-decoration-break:clone}
-div:target{outline:2px solid var(--accent);outline-offset:-2px}
+mark{background:var(--faint);color:inherit;border-radius:3px;box-decoration-break:clone;-webkit-box-decoration-break:clone}mark.cited{background:var(--mark)}
+.policy{max-height:38rem;overflow:auto;border:1px solid var(--line);border-radius:8px;padding:.5rem 0;position:relative}
+.passage{display:grid;grid-template-columns:3.2rem minmax(0,1fr);gap:.75rem;padding:.2rem .9rem .2rem 0}.passage .line{text-align:end;font-variant-numeric:tabular-nums;user-select:none}
+.passage.heading{font-weight:600;margin-top:.5rem}.passage.item>div{padding-inline-start:1rem}.passage.row{border-top:1px solid var(--line)}
+.cells{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:.25rem 1rem}
+.said{font-weight:400}.said small{display:inline-block}.said .to{display:inline-block;border:1px solid currentColor;border-radius:99px;padding:0 .5rem;font-size:.8rem;text-decoration:none;margin:.1rem 0}.said .to small{color:inherit}
+mark:has(:target),.passage:target{outline:2px solid var(--accent);outline-offset:1px}
+details.code>summary{cursor:pointer}details.code pre{margin:.25rem 0 .5rem;padding:.5rem .75rem;background:var(--faint);border-radius:6px;overflow-x:auto;font:12.5px/1.5 ui-monospace,SFMono-Regular,Consolas,"Noto Sans Mono CJK SC",monospace;overflow-wrap:normal}pre b{display:inline-block;min-width:100%;background:var(--mark);font-weight:600}
 .to{display:block}.to.high{color:var(--high)}.to.medium{color:var(--medium)}.to.low{color:var(--low)}
 td.no{color:var(--high)}
-#policy td:first-child{min-width:8rem}#policy td:nth-child(2){min-width:16rem}#policy td:nth-child(3),#policy td:nth-child(4){min-width:13rem}.scroll th[scope=row]{min-width:9rem}#sdks td{min-width:8rem}
+#policy td{min-width:8rem}.scroll th[scope=row]{min-width:9rem}#sdks td{min-width:8rem}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1.25rem;margin:0}dt{color:var(--soft);max-width:14rem}dd{margin:0}
 @media (max-width:640px){dl{grid-template-columns:1fr}dd{margin-bottom:.5rem}section{padding:.9rem}header{position:static}html{scroll-padding-top:1rem}}
-@media print{:root{--bg:#fff;--card:#fff}body{font-size:11px}header{position:static}nav,.filter,#theme,.skip{display:none!important}section{border:0;padding:0;break-inside:auto}.finding,tr,.tiles li{break-inside:avoid}.scroll{overflow:visible}.matrix tbody th{position:static}a{color:inherit}.verdict,.mark,i,.dot{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{:root{--bg:#fff;--card:#fff}body{font-size:11px}header{position:static}nav,.filter,#theme,.skip{display:none!important}section{border:0;padding:0;break-inside:auto}.finding,tr,.tiles li{break-inside:avoid}.scroll,.policy,details.code pre{overflow:visible;max-height:none}details.code pre{white-space:pre-wrap}.matrix tbody th{position:static}a{color:inherit}.verdict,.mark,i,.dot{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;

@@ -1,11 +1,11 @@
-import type { Claim } from '../../../analyzers/model/claim.ts';
 import type { Report } from '../../../analyzers/model/report.ts';
 import { TRICK_WORDING, TRICKS_HEADING } from '../anti-analysis.ts';
-import { actorName, dataName, sdkName } from '../names.ts';
+import { dataName, sdkName } from '../names.ts';
 import type { Story } from '../story.ts';
-import { STORY_WORDING } from '../text/explanation-wording.ts';
+import { levelsText } from '../text/levels.ts';
 import { place } from '../text/place.ts';
 import { WORDING } from '../text/wording.ts';
+import { discrepancyLinks } from './discrepancy-links.ts';
 import { foreign, html, link, type Markup } from './markup.ts';
 import { HTML_WORDING } from './wording.ts';
 
@@ -36,7 +36,7 @@ export function sdkTable(report: Report, stories: Story[], language: Language): 
       listed.length > 0 ? html`<br><small>${data(listed)}</small>` : null
     }</td><td>${data(term?.declared ?? [])}${
       term?.policyUrl ? html`<br><small>${link(term.policyUrl)}</small>` : null
-    }</td><td>${links(
+    }</td><td>${discrepancyLinks(
       stories.filter(({ item }) => item.actor === `sdk:${id}`),
       language,
       report,
@@ -61,13 +61,30 @@ export function permissionTable(report: Report, stories: Story[], language: Lang
     const inPolicy = report.policies.length === 0 ? '–' : declared.has(name) ? words.yes : words.no;
     return html`<tr><th scope="row"><code>${name}</code><br><small><code>${place(at)}</code></small></th><td>${foreign(names || '–')}</td><td>${
       words.used[`${used}`]
-    }</td><td>${inPolicy}</td><td>${links(
+    }</td><td>${inPolicy}</td><td>${discrepancyLinks(
       stories.filter(({ item }) => item.subject === name),
       language,
     )}</td></tr>\n`;
   });
   const heads = [words.permission, words.dataType, words.usedHead, words.inPolicy, words.sections.findings];
-  return table(heads, rows, words.sections.permissions, words.none);
+  return html`${table(heads, rows, words.sections.permissions, words.none)}${missingPermissions(report, language)}`;
+}
+
+/** What code needs and the build does not request. */
+function missingPermissions({ missingPermissions: missing }: Report, language: Language): Markup | null {
+  const words = HTML_WORDING[language];
+  if (missing.length === 0) return null;
+  const rows = missing.map(
+    ({ permissions, levels, api, at }) =>
+      html`<tr><th scope="row">${permissions.map((name) => html`<code>${name}</code> `)}</th><td>${levelsText(levels)}</td><td><code>${api}</code><br><small><code>${place(at)}</code></small></td></tr>\n`,
+  );
+  const titles = WORDING[language];
+  return html`<h3>${titles.missingPermissions}</h3><p class="lead">${titles.missingLead}</p>${table(
+    [words.permission, words.levels, words.neededBy],
+    rows,
+    titles.missingPermissions,
+    words.none,
+  )}`;
 }
 
 export function gapTable({ gaps }: Report, language: Language): Markup {
@@ -94,66 +111,19 @@ export function trickTable({ antiAnalysis }: Report, language: Language): Markup
   return html`<h3>${heading}</h3>${table([words.file, words.reason], rows, heading, words.none)}`;
 }
 
-/** What the policy says, in its order, each quote with the discrepancies that rest on it. */
-export function policyQuotes(report: Report, stories: Story[], language: Language): Markup {
+/** The SDKs that the policies list, with what each entry says. */
+export function declaredSdkTable({ declaredSdks, terms }: Report, language: Language): Markup {
   const words = HTML_WORDING[language];
-  const titles = WORDING[language];
-  if (report.policies.length === 0) return html`<p>${titles.noPolicy}</p>`;
-  const citing = new Map<string, Story[]>();
-  for (const story of stories) {
-    for (const { id } of story.claims) citing.set(id, [...(citing.get(id) ?? []), story]);
-  }
-  const rows = groupByQuote(report.claims).map((claims) => {
-    const [{ quote, at }] = claims;
-    const cited = [...new Set(claims.flatMap(({ id }) => citing.get(id) ?? []))];
-    const said = claims.map((claim) => {
-      const how = STORY_WORDING[language].stance(claim);
-      const who = foreign(actorName(claim.actor, report.terms, language));
-      return html`<div id="c-${claim.id}">${foreign(dataName(claim.data, report.terms, language))} <small>${how} · ${who}</small></div>`;
-    });
-    return html`<tr${cited.length > 0 ? html` class="cited"` : null}><td><code>${place(at)}</code></td><td><q>${quote}</q></td><td>${said}</td><td>${links(
-      cited,
-      language,
-      report,
-    )}</td></tr>\n`;
-  });
-  const sdks = report.declaredSdks.map(
+  const rows = declaredSdks.map(
     ({ name, company, purpose, url, data, at }) =>
       html`<tr><th scope="row">${foreign(name)}<br><small><code>${place(at)}</code></small></th><td>${foreign(company ?? '–')}</td><td>${foreign(
         purpose ?? '–',
       )}</td><td>${foreign(
-        [...data.exact, ...data.broad].map((id) => dataName(id, report.terms, language)).join(words.listMark) || '–',
+        [...data.exact, ...data.broad].map((id) => dataName(id, terms, language)).join(words.listMark) || '–',
       )}</td><td>${url === null ? '–' : link(url)}</td></tr>\n`,
   );
-  const heads = [words.file, words.sections.policy, words.dataType, words.citedBy];
-  const sdkHeads = [words.sections.sdks, words.company, words.purpose, words.dataType, words.address];
-  return html`<p class="lead">${words.policyLead}</p>${table(heads, rows, words.sections.policy, words.none)}
-<h3>${words.policySdks}</h3>${table(sdkHeads, sdks, words.policySdks, words.none)}`;
-}
-
-/** Neighbouring claims that one sentence of the policy makes. */
-function groupByQuote(claims: Claim[]): [Claim, ...Claim[]][] {
-  const groups: [Claim, ...Claim[]][] = [];
-  for (const claim of claims) {
-    const group = groups.at(-1);
-    const same = group !== undefined && group[0].quote === claim.quote && group[0].at.line === claim.at.line;
-    if (same) group.push(claim);
-    else groups.push([claim]);
-  }
-  return groups;
-}
-
-/** Links to discrepancies by kind and, where a report is given, by what each is about. */
-function links(stories: Story[], language: Language, report: Report | null = null): Markup {
-  if (stories.length === 0) return html`–`;
-  return html`${stories.map(({ item }) => {
-    const data = report === null || item.data === null ? null : dataName(item.data, report.terms, language);
-    const actor = report === null || item.actor === null ? null : actorName(item.actor, report.terms, language);
-    const about = [data, actor].filter((part) => part !== null).join(' · ');
-    return html`<a class="to ${item.severity}" href="#d-${item.id}">${WORDING[language].kind[item.kind]}${
-      about === '' ? null : html` <small><bdi>${about}</bdi></small>`
-    }</a> `;
-  })}`;
+  const heads = [words.sections.sdks, words.company, words.purpose, words.dataType, words.address];
+  return table(heads, rows, words.policySdks, words.none);
 }
 
 function table(heads: string[], rows: Markup[], label: string, none: string): Markup {

@@ -45,6 +45,8 @@ export interface HtmlWording {
   permission: string;
   used: Record<'true' | 'false' | 'null', string>;
   usedHead: string;
+  levels: string;
+  neededBy: string;
   file: string;
   reason: string;
   finding: string;
@@ -107,7 +109,7 @@ const ZH: HtmlWording = {
   suppressed: '已忽略',
   noLine: '政策中没有相关表述',
   morePlaces: (count) => `另有 ${count} 处，见 JSON 报告`,
-  policyLead: '政策被理解为声明了以下内容，按原文顺序；高亮的语句与右侧的不一致相互链接。',
+  policyLead: '政策全文。高亮处为识别出的声明，其后注明被理解为什么；深色高亮的语句与相关的不一致相互链接。',
   citedBy: '相关不一致',
   policySdks: '政策列出的 SDK',
   none: '无',
@@ -123,6 +125,8 @@ const ZH: HtmlWording = {
   permission: '权限',
   used: { true: '有', false: '未见', null: '无法判断' },
   usedHead: '需要它的代码',
+  levels: '系统 API 级别',
+  neededBy: '需要它的接口',
   file: '文件',
   reason: '原因',
   finding: '不一致',
@@ -192,7 +196,7 @@ const EN: HtmlWording = {
   noLine: 'the policy says nothing about it',
   morePlaces: (count) => `and ${count} more, see the JSON report`,
   policyLead:
-    'What the policy was understood to say, in its order. Highlighted quotes and their discrepancies lead to each other.',
+    'The whole policy. What it was understood to say is marked, with the reading behind it; darker quotes and their discrepancies lead to each other.',
   citedBy: 'Discrepancies',
   policySdks: 'SDKs that the policy lists',
   none: 'none',
@@ -208,6 +212,8 @@ const EN: HtmlWording = {
   permission: 'Permission',
   used: { true: 'found', false: 'not found', null: 'unknown' },
   usedHead: 'Code that needs it',
+  levels: 'API levels',
+  neededBy: 'Needed by',
   file: 'File',
   reason: 'Reason',
   finding: 'Discrepancy',

@@ -22,6 +22,8 @@ export interface Wording {
   expired: (day: string, about: string) => string;
   gaps: string;
   material: string;
+  missingPermissions: string;
+  missingLead: string;
   app: string;
   sdks: string;
   permissions: string;
@@ -66,6 +68,8 @@ const ZH: Wording = {
   expired: (day, about) => `忽略已于 ${day} 到期，重新计入：${about}`,
   gaps: '未能分析的内容',
   material: '影响结论',
+  missingPermissions: '代码需要而未申请的权限',
+  missingLead: '在所列系统级别上，这些调用会失败或取不到内容。',
   app: '应用',
   sdks: 'SDK',
   permissions: '权限',
@@ -110,6 +114,8 @@ const EN: Wording = {
   expired: (day, about) => `a suppression ended on ${day} and counts again: ${about}`,
   gaps: 'Not analysed',
   material: 'matters',
+  missingPermissions: 'Permissions that code needs and the app does not request',
+  missingLead: 'On the API levels listed these calls fail or find nothing.',
   app: 'App',
   sdks: 'SDKs',
   permissions: 'Permissions',

@@ -63,7 +63,27 @@ describe.each(['zh', 'en'] as const)('%s', (language) => {
 
   test('a quote and its discrepancy lead to each other', () => {
     expect(page).toContain('href="#c-c000000000000001"');
-    expect(page).toMatch(/<tr class="cited">.*?id="c-c000000000000001".*?href="#d-d000000000000001"/s);
+    expect(page).toMatch(
+      /<mark class="cited"><a id="c-c000000000000001"><\/a>.*?我们不会读取您的剪贴板。.*?href="#d-d000000000000001"/,
+    );
+  });
+
+  test('the whole policy is there, and a defect leads to its passage and back', () => {
+    const { policies, claims } = madeUpReport();
+    const unquoted = (text: string) =>
+      claims.reduce((parts, { quote }) => parts.flatMap((part) => part.split(quote)), [text]);
+    for (const { texts } of policies[0]?.passages ?? []) {
+      for (const part of texts.flatMap(unquoted)) expect(page).toContain(part);
+    }
+    expect(page).toMatch(/id="p-0-1" class="passage paragraph cited">.*?href="#d-d000000000000010"/);
+    expect(page).toMatch(/id="d-d000000000000010".*?href="#p-0-1"/s);
+  });
+
+  test('the code around a place and around the steps to it', () => {
+    const story = page.slice(page.indexOf('id="d-d000000000000001"'), page.indexOf('id="d-d000000000000002"'));
+    expect(story).toContain('<b>0x8  invoke-virtual {v0}, android.content.ClipboardManager.getPrimaryClip()</b>');
+    expect(story).toContain('<b>0x2  invoke-direct {p0}, com.example.Main.readClipboard()</b>');
+    expect(story.match(/<pre/g)).toHaveLength(2);
   });
 
   test('the page needs nothing beside it, and only its own script may run', () => {
