@@ -75,7 +75,7 @@ function passages(): PolicyPassage[] {
     text(22, 'item', '其二，如您需要，经您授权，我们会读取通讯录。'),
     text(30, 'row', 'SDK 名称', '收集的信息'),
     text(31, 'row', '友盟统计', 'IMSI、设备信息'),
-    text(33, 'row', '某推送', ''),
+    text(33, 'row', '某推送', '无'),
     text(40, 'paragraph', '电话权限：用于统计分析。'),
   ];
 }
