@@ -12,6 +12,7 @@ import { listSignatures, showSignature, testOwnSignatures } from './commands/sig
 import { CONFIG_NAME } from './config/find-config.ts';
 import { isDay } from './config/shape.ts';
 import type { Console } from './console.ts';
+import { tuneForOneRun } from './engine-flags.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { COMPARISON_FORMATS, FACTS_FORMATS, POLICY_FORMATS, SCAN_FORMATS } from './reports/formats.ts';
 
@@ -194,5 +195,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   terminal.err(`candor: standard output: cannot be written: ${error.message}`);
   process.exitCode = EXIT.cannotRun;
 });
+tuneForOneRun();
 const code = await main(process.argv.slice(2));
 process.exitCode ??= code;
