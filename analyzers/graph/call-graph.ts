@@ -13,7 +13,7 @@ const NONE = -1;
 
 /** Something that waits for objects to arrive at a node. */
 type Consumer =
-  | { kind: 'call'; reference: Reference; group: number; from: number; offset: number; reached: Set<number> }
+  | { kind: 'call'; reference: Reference; group: number; from: number; offset: number; reached: Set<number> | null }
   | { kind: 'trigger'; trigger: Trigger; from: number; offset: number; nodes: readonly number[] }
   | { kind: 'callback'; declared: number; from: number; offset: number };
 
@@ -44,6 +44,7 @@ export class CallGraph {
     ins: 0,
     size: 0,
     targets: new Uint8Array(1 << 10),
+    loops: false,
     values: false,
     handlers: [],
   };
@@ -394,7 +395,7 @@ export class CallGraph {
       group = this.newGroup(reference);
       this.groupOfReference[method] = group;
     }
-    this.consume(node, { kind: 'call', reference, group, from, offset, reached: new Set() });
+    this.consume(node, { kind: 'call', reference, group, from, offset, reached: null });
     return group;
   }
 
@@ -417,13 +418,14 @@ export class CallGraph {
   private arrive(consumer: Consumer, object: number): void {
     const { from, offset } = consumer;
     if (consumer.kind === 'call') {
-      const { reference, group, reached } = consumer;
+      const { reference, group } = consumer;
       if (!this.objects.isA(object, reference.owner)) return;
       const target = this.objects.lookup(object, reference.selector);
       if (target < 0) return;
       this.link(group, object, target);
-      if (reached.has(target)) return;
-      reached.add(target);
+      consumer.reached ??= new Set();
+      if (consumer.reached.has(target)) return;
+      consumer.reached.add(target);
       this.edges.later(from, offset, target, EdgeMode.CALL);
       return;
     }

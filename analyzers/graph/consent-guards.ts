@@ -80,6 +80,7 @@ export class ConsentGuards {
       ins: 0,
       size: 0,
       targets: new Uint8Array(0),
+      loops: false,
       values: true,
       handlers: [],
     };

@@ -303,10 +303,12 @@ export class Hierarchy {
 
   /** True when the class or a supertype inside the build declares the method, abstract or not. */
   declares(cls: number, selector: number): boolean {
-    return this.supertypes(this.typeOfClass[cls] as number).some((type) => {
+    if (this.defined(cls, selector) >= 0) return true;
+    for (const type of this.supertypes(this.typeOfClass[cls] as number)) {
       const owner = this.classOfType[type] as number;
-      return owner >= 0 && this.defined(owner, selector) >= 0;
-    });
+      if (owner >= 0 && owner !== cls && this.defined(owner, selector) >= 0) return true;
+    }
+    return false;
   }
 
   /** The field that a reference means: number of the first field of this name and type up the classes. */

@@ -32,16 +32,31 @@ export interface Reference {
 
 const NO_TRIGGERS: readonly Trigger[] = [];
 
+/** What the name of a method alone tells. */
+interface NameFacts {
+  name: string;
+  /** False where surely no class of the build defines a method of this name. */
+  defined: boolean;
+  triggers: readonly Trigger[] | undefined;
+  storedReads: ReturnType<Platform['storedReads']['get']>;
+  takesBack: boolean;
+}
+
 /** Looks references up once each. */
 export class References {
   private readonly known: (Reference | undefined)[];
   private readonly signatures = new Map<number, { parameters: readonly number[]; result: number }>();
+  /** By file: what is known of its string ids as names of methods. */
+  private readonly names: Map<number, NameFacts>[];
+  /** By type: whether the platform calls its objects back. */
+  private readonly calledBack: (boolean | undefined)[] = [];
 
   constructor(
     private readonly hierarchy: Hierarchy,
     private readonly platform: Platform,
   ) {
     this.known = new Array(hierarchy.methodTotal);
+    this.names = hierarchy.files.map(() => new Map());
   }
 
   of(method: number, file: number): Reference {
@@ -59,8 +74,8 @@ export class References {
     const local = method - (hierarchy.methodBase[file] as number);
     const owner = hierarchy.localType(file, program.methodClasses[local] as number);
     const ownerClass = hierarchy.classOfType[owner] ?? -1;
-    const overridable = hierarchy.definesName(method, file);
-    const name = program.methodName(local);
+    const facts = this.nameFacts(method, local, file);
+    const { name, defined: overridable } = facts;
     const { parameters, result } = this.signatureOf(file, program.methodProtos[local] as number);
     // Selectors are for dispatch: what no class of the build answers needs none.
     const selector = overridable ? hierarchy.selectorOf(method, file) : -1;
@@ -74,12 +89,30 @@ export class References {
       result,
       outside,
       overridable,
-      triggers: this.triggersOf(owner, name, method, file),
+      triggers: facts.triggers === undefined ? NO_TRIGGERS : this.triggersOf(facts.triggers, owner, method, file),
       storedRead:
-        this.platform.storedReads.get(name)?.find((each) => this.hierarchy.supertypes(owner).includes(each.owner))
-          ?.read ?? null,
-      callbacks: outside ? this.callbacksOf(name, parameters) : null,
+        facts.storedReads?.find((each) => this.hierarchy.supertypes(owner).includes(each.owner))?.read ?? null,
+      callbacks: outside && !facts.takesBack ? this.callbacksOf(parameters) : null,
     };
+  }
+
+  private nameFacts(method: number, local: number, file: number): NameFacts {
+    const names = this.names[file] as Map<number, NameFacts>;
+    const program = this.hierarchy.files[file] as ProgramFile;
+    const string = program.methodNames[local] as number;
+    let facts = names.get(string);
+    if (facts === undefined) {
+      const name = program.methodName(local);
+      facts = {
+        name,
+        defined: this.hierarchy.definesName(method, file),
+        triggers: this.platform.triggers.get(name),
+        storedReads: this.platform.storedReads.get(name),
+        takesBack: TAKES_BACK.test(name),
+      };
+      names.set(string, facts);
+    }
+    return facts;
   }
 
   private signatureOf(file: number, proto: number): { parameters: readonly number[]; result: number } {
@@ -103,9 +136,12 @@ export class References {
     return signature;
   }
 
-  private triggersOf(owner: number, name: string, method: number, file: number): readonly Trigger[] {
-    const candidates = this.platform.triggers.get(name);
-    if (candidates === undefined) return NO_TRIGGERS;
+  private triggersOf(
+    candidates: readonly Trigger[],
+    owner: number,
+    method: number,
+    file: number,
+  ): readonly Trigger[] {
     const descriptor = this.hierarchy.selectorDescriptor(this.hierarchy.selectorOf(method, file));
     return candidates.filter(
       (trigger) =>
@@ -116,7 +152,13 @@ export class References {
 
   /** True where the platform calls an object back that it gets where this type is declared. */
   takesCallback(type: number): boolean {
-    return type >= 0 && this.hierarchy.supertypes(type).some((each) => this.platform.callbacks.has(each));
+    if (type < 0) return false;
+    let known = this.calledBack[type];
+    if (known === undefined) {
+      known = this.hierarchy.supertypes(type).some((each) => this.platform.callbacks.has(each));
+      this.calledBack[type] = known;
+    }
+    return known;
   }
 
   /** What the platform calls on an object of a type that it gets where another type is declared. */
@@ -128,10 +170,9 @@ export class References {
       .flatMap((each) => platform.callbacks.get(each) ?? []);
   }
 
-  private callbacksOf(name: string, parameters: readonly number[]): readonly boolean[] | null {
-    if (TAKES_BACK.test(name)) return null;
-    const found = parameters.map((type) => this.takesCallback(type));
-    return found.includes(true) ? found : null;
+  private callbacksOf(parameters: readonly number[]): readonly boolean[] | null {
+    if (!parameters.some((type) => this.takesCallback(type))) return null;
+    return parameters.map((type) => this.takesCallback(type));
   }
 }
 

@@ -3,6 +3,7 @@ import type { TypeFlow } from './type-flow.ts';
 
 const NONE = -1;
 const MANY = 2;
+const NO_HANDLERS: readonly number[] = [];
 
 /** What the registers hold where paths join. */
 interface Join {
@@ -28,6 +29,9 @@ export class RegisterNodes {
   private writes = new Uint8Array(16);
   private lastWrites = new Int32Array(16);
   private readonly joins = new Map<number, Join>();
+  /** Joins of former methods, of which the first ones serve this one. */
+  private readonly pool: Join[] = [];
+  private used = 0;
   private readonly loops = new Set<number>();
   private handlers: readonly number[] = [];
   /** Address from which other handlers count. */
@@ -46,13 +50,15 @@ export class RegisterNodes {
       this.lastWrites = new Int32Array(2 * this.registers);
     }
     this.current.fill(NONE, 0, this.registers);
-    this.joins.clear();
-    this.loops.clear();
-    this.exact.clear();
-    this.handlers = [];
+    if (this.joins.size > 0) this.joins.clear();
+    this.used = 0;
+    if (this.loops.size > 0) this.loops.clear();
+    if (this.exact.size > 0) this.exact.clear();
+    this.handlers = NO_HANDLERS;
     this.sameHandlersUntil = 0;
+    if (!events.loops) return;
     this.findLoops(events);
-    if (this.loops.size > 0) this.countWrites(events);
+    this.countWrites(events);
   }
 
   private findLoops({ data, length }: CodeEvents): void {
@@ -130,12 +136,16 @@ export class RegisterNodes {
       const fresh = this.newJoin(address);
       fresh.nodes.fill(NONE);
       this.openLoop(fresh, address);
-      this.current.set(fresh.nodes);
+      this.resume(fresh);
       return;
     }
     if (this.loops.has(address)) this.openLoop(join, address);
     join.entered = true;
-    this.current.set(join.nodes);
+    this.resume(join);
+  }
+
+  private resume({ nodes }: Join): void {
+    for (let register = 0; register < this.registers; register++) this.current[register] = nodes[register] as number;
   }
 
   private openLoop(join: Join, address: number): void {
@@ -149,11 +159,19 @@ export class RegisterNodes {
   }
 
   private newJoin(address: number): Join {
-    const join: Join = {
-      nodes: this.current.slice(0, this.registers),
-      merged: new Int32Array(this.registers).fill(NONE),
-      entered: false,
-    };
+    const { current, registers } = this;
+    let join = this.pool[this.used];
+    if (join === undefined || join.nodes.length < registers) {
+      const room = Math.max(16, 2 * registers);
+      join = { nodes: new Int32Array(room), merged: new Int32Array(room), entered: false };
+      this.pool[this.used] = join;
+    }
+    this.used++;
+    join.entered = false;
+    for (let register = 0; register < registers; register++) {
+      join.nodes[register] = current[register] as number;
+      join.merged[register] = NONE;
+    }
     this.joins.set(address, join);
     return join;
   }

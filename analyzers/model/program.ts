@@ -140,6 +140,8 @@ export interface CodeEvents {
   size: number;
   /** By address: 1 where a branch, a switch or an exception leads; valid up to `size`. */
   targets: Uint8Array;
+  /** Whether a branch or a switch leads backwards, or to itself. */
+  loops: boolean;
   /** Set by the caller: whether values that are no references are followed too. */
   values: boolean;
   /** Start, end and address of the handler of every guarded range. */

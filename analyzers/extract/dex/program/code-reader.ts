@@ -111,6 +111,7 @@ export class CodeReader {
     const { insnsOffset: start, insnsSize: size } = code;
     const { targets } = into;
     targets.fill(0, 0, size);
+    into.loops = false;
     let { data } = into;
     let length = 0;
     let address = 0;
@@ -241,6 +242,7 @@ export class CodeReader {
           data[at + 5] = form === Form.IF ? second >> 4 : -1;
           data[at + 6] = target;
           if (target >= 0 && target < size) targets[target] = 1;
+          if (target <= address) into.loops = true;
           end = at + 7;
           break;
         }
@@ -253,6 +255,7 @@ export class CodeReader {
                 : unit | ((bytes[offset + 4] as number) << 16) | ((bytes[offset + 5] as number) << 24);
           data[at + 3] = address + distance;
           if (address + distance >= 0 && address + distance < size) targets[address + distance] = 1;
+          if (distance <= 0) into.loops = true;
           end = at + 4;
           break;
         }
@@ -269,6 +272,7 @@ export class CodeReader {
             const target = address + (cases[i] as number);
             data[end++] = target;
             if (target >= 0 && target < size) targets[target] = 1;
+            if (target <= address) into.loops = true;
           }
           break;
         }

@@ -205,6 +205,7 @@ export class DexProgramFile implements ProgramFile {
   readCode(code: number, into: CodeEvents): void {
     into.length = 0;
     into.size = 0;
+    into.loops = false;
     into.registers = 0;
     into.ins = 0;
     attempt(() => {
