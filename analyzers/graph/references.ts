@@ -136,12 +136,7 @@ export class References {
     return signature;
   }
 
-  private triggersOf(
-    candidates: readonly Trigger[],
-    owner: number,
-    method: number,
-    file: number,
-  ): readonly Trigger[] {
+  private triggersOf(candidates: readonly Trigger[], owner: number, method: number, file: number): readonly Trigger[] {
     const descriptor = this.hierarchy.selectorDescriptor(this.hierarchy.selectorOf(method, file));
     return candidates.filter(
       (trigger) =>
