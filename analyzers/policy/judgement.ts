@@ -25,7 +25,7 @@ const SILENT: Judged = { hits: [], stance: 'affirmed', verb: null, leaves: null,
 const TURNS =
   /^\s*(?:but|however|except|unless|only|instead|rather|yet|while|although|so|which|and we|但|仅|只|而|除|并|以)/i;
 const PASSIVE_BEFORE =
-  /\b(?:is|are|was|were|be|been|being|get|gets)\s+(?:\w{2,16}ly\s+)?(?:\w{2,14}\s+(?:and|or)\s+)?$|会?被\s*$/i;
+  /\b(?:is|are|was|were|be|been|being|get|gets)\s+(?:(?:not|never)\s+)?(?:\w{2,16}ly\s+)?(?:\w{2,14}\s+(?:and|or)\s+)?$|会?被(?:我们|本应用|本平台|平台|系统)?\s*$/i;
 const PASSIVE = /^(?:is|are|was|being)\b/i;
 
 /** Judges one clause; `open` is the list that the clause before left open. */
@@ -48,14 +48,17 @@ export function judgeClause(scanned: Scan, clause: Span, demand: Demand, open: O
     return { ...SILENT, hits: data, stance: 'denied', verb, leaves: 'denied' };
   }
   const denial = of('denial').find((span) => span.start <= verb.start && verb.start - span.end <= MAX_DENIAL_DISTANCE);
-  if (denial !== undefined) {
-    const hits = data.filter((hit) => hit.start >= denial.start || verb.start < hit.start);
-    return { ...SILENT, hits, stance: 'denied', verb, leaves: 'denied' };
-  }
-  const masks = masksIn(scanned, clause, verb.start, verb.end);
   const passive =
     PASSIVE.test(scanned.text.slice(verb.start, verb.end)) ||
     PASSIVE_BEFORE.test(scanned.text.slice(Math.max(clause.start, verb.start - 40), verb.start));
+  if (denial !== undefined) {
+    // "Photos are not collected when the app is in the background": what is collected by no one stands in front.
+    const hits = passive
+      ? data.filter((hit) => hit.start < verb.start || !hit.behaviour)
+      : data.filter((hit) => hit.start >= denial.start || verb.start < hit.start);
+    return { ...SILENT, hits, stance: 'denied', verb, leaves: 'denied', passive };
+  }
+  const masks = masksIn(scanned, clause, verb.start, verb.end);
   const goesOn = passive || (open === 'declared' && of('actor/app').every((span) => span.start >= verb.start));
   const before = data.filter((hit) => hit.end <= verb.start && countsBefore(scanned, clause, hit, demand, goesOn));
   const after = outside(

@@ -10,7 +10,7 @@ import { type Scan, termsOf } from './scan.ts';
 import { readSdkEntry } from './sdk-entries.ts';
 import { announcesThirdParties, readSdkItem } from './sdk-items.ts';
 import { bodyOf, type Part, type SectionRole } from './sections.ts';
-import { type Statement, statementsOf } from './statements.ts';
+import { announcesDenied, deniedItems, type Statement, statementsOf } from './statements.ts';
 import { type Header, mostlyData, readTable } from './tables.ts';
 import type { Demand } from './verbs.ts';
 
@@ -35,6 +35,8 @@ interface OpenList {
   lines: number;
   /** The items are permissions. */
   permissions: boolean;
+  /** The items are what is not collected. */
+  denied: boolean;
 }
 
 /** Everything that the passages of a policy say, in order. */
@@ -84,6 +86,11 @@ export function readPassages(reader: PolicyReader, parts: readonly Part[], locat
     if (part.heading) {
       catalogue = part.role === 'collection' && asksWhat(part.scan);
       thirdParties = announcesThirdParties(part.scan);
+      const denial = termsOf(part.scan, 'denial')[0];
+      if (denial !== undefined && announcesDenied(part.scan, { start: 0, end: part.scan.text.length }, denial)) {
+        list = { actors: ['app'], rank: undefined, lines: 0, permissions: false, denied: true };
+        continue;
+      }
     }
     if (CLOSED.has(part.role)) {
       list = null;
@@ -112,18 +119,24 @@ export function readPassages(reader: PolicyReader, parts: readonly Part[], locat
     const demand = own === 'stated' && catalogue && !part.heading && isCatalogueLine(part) ? 'listed' : own;
     const announcing = /[:：]\s*$/.test(part.scan.text);
     if (flatHeader || (part.heading && demand !== 'listed' && !announcing)) continue;
+    if (list?.denied === true && list.rank !== undefined) {
+      for (const claim of claimsOf(reader, body, deniedItems(part.scan, list.actors), locate)) all.claims.push(claim);
+      continue;
+    }
     const read = statementsOf(part.scan, demand, list?.actors ?? ['app']);
     const explains = list?.permissions === true || part.role === 'permissions' || PERMISSION_LABEL.test(part.scan.text);
     const statements = explains ? labelsOnly(part.scan, read.statements) : read.statements;
     const claims = claimsOf(reader, body, statements, locate);
     for (const claim of claims) all.claims.push(claim);
     if (claims.length > 0) told.push({ claims, scan: part.scan, offsets: body.offsets });
-    for (const permission of permissionsIn(part.scan, body, list?.permissions === true ? 'label' : 'told', locate))
+    const itemised =
+      list?.permissions === true || (part.role === 'permissions' && (part.rank !== null || part.block.item));
+    for (const permission of permissionsIn(part.scan, body, itemised ? 'label' : 'told', locate))
       all.permissions.push(permission);
     for (const defect of openLists(part.scan, body.offsets, read.statements, locate)) all.defects.push(defect);
-    if (read.announces) {
+    if (read.announces !== null) {
       const permissions = /permissions|权限/i.test(part.scan.text);
-      list = { actors: read.actors, rank: undefined, lines: 0, permissions };
+      list = { actors: read.actors, rank: undefined, lines: 0, permissions, denied: read.announces === 'denied' };
     }
   }
   for (const sdk of proseSdks(reader, told, all.rows, locate)) all.sdks.push(sdk);

@@ -18,7 +18,7 @@ const MAX_ITEM_WORDS = 4;
 export type PermissionMode = 'told' | 'listed' | 'label';
 
 /** The label of an item ends here. */
-const LABEL_END = /[:：(（.。,，;；]|\s[-–—]\s/;
+const LABEL_END = /[:：(（.。,，;；]|(?=用于)|\s[-–—]\s/;
 const MAX_LABEL = 60;
 
 /** Constants of permissions in full (`android.permission.X`), or as words in capitals joined by underscores. */

@@ -71,7 +71,7 @@ export function sectionsOf(blocks: readonly Block[], lexicon: Lexicon): Part[] {
     const lead = numbering?.length ?? 0;
     const scanned = scan(lexicon, block.content.text.slice(lead));
     const rank = numbering?.rank ?? (block.level > 0 ? Math.max(0, block.level - 1) : null);
-    const own = isHeading(scanned, rank, block.level);
+    const own = !(block.item && block.level === 0 && scanned.data.length > 0) && isHeading(scanned, rank, block.level);
     return { block, role: 'other', rank, heading: own, contents: false, scan: scanned, lead };
   });
   markContents(parts);
@@ -83,7 +83,10 @@ export function sectionsOf(blocks: readonly Block[], lexicon: Lexicon): Part[] {
       part.role = parent;
       continue;
     }
-    const told = part.heading ? roleTold(part.scan, 0, MAX_LATIN_HEADING) : roleTold(part.scan, 0, MAX_GLUED_LEAD);
+    const item = part.block.kind === 'text' && part.block.item && !part.heading;
+    const named = item ? null : roleTold(part.scan, 0, part.heading ? MAX_LATIN_HEADING : MAX_GLUED_LEAD);
+    // "Contact information" below "What we collect" names data.
+    const told = named === 'contact' && parent === 'collection' && part.scan.data.length > 0 ? null : named;
     if (part.rank === null) {
       if (part.heading && told !== null) {
         // A heading without number ends what is below the second level, and lasts until the next one of that level.

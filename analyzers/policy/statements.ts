@@ -1,7 +1,7 @@
 import type { ClaimActor, DenialScope } from '../model/claim.ts';
 import { actorsBefore } from './actors.ts';
 import { between, type Sentence, sentencesOf } from './clauses.ts';
-import { judgeClause, leadOf, type Open } from './judgement.ts';
+import { type Judged, judgeClause, leadOf, type Open } from './judgement.ts';
 import { type DataHit, type Scan, type Span, termsOf } from './scan.ts';
 import { type Demand, purposesIn, verbOf } from './verbs.ts';
 
@@ -18,8 +18,8 @@ export interface Statement {
 
 export interface Reading {
   statements: Statement[];
-  /** The text ends by announcing a list of collected data. */
-  announces: boolean;
+  /** What kind of list the text ends by announcing: of data that are collected, or that are not. */
+  announces: Open;
   /** Who collects at the end of the text. */
   actors: ClaimActor[];
 }
@@ -40,11 +40,14 @@ const SCOPES: readonly DenialScope[] = [
 const GATHERS = /collect|gather|obtain|read|access|receive|track|record|收集|采集|获取|读取|访问/i;
 /** A question that is answered by yes or no states nothing. */
 const ASKS = /(?:吗|么|是否.{0,80})\s*[?？]\s*$|^\s*(?:do|does|did|can|could|will|is|are|should)\b[^.!]*[?？]\s*$/i;
+const NONE_OF = /^\s*(?:no|none of|neither)\s/i;
 /** A label in front of a colon is no longer than this. */
 const MAX_LABEL = 24;
 /** A label of which data are only a part ("Recording a route:") names a function. */
 const MIN_LABEL_COVER = 0.6;
 const MAX_PURPOSE = 80;
+/** The verb that a list of denied data is announced by follows the denial so soon. */
+const MAX_DENIED_VERB = 12;
 
 /** Reads the statements of one text. `actors` collect where the text names nobody. */
 export function statementsOf(scanned: Scan, demand: Demand, actors: ClaimActor[]): Reading {
@@ -62,7 +65,7 @@ export function statementsOf(scanned: Scan, demand: Demand, actors: ClaimActor[]
   const first = statements.find((statement) => statement.stance === 'affirmed');
   if (first !== undefined && demand === 'stated') statements.unshift(...labelled(scanned, first, statements));
   const last = sentences[sentences.length - 1];
-  return { statements, announces: last !== undefined && announces(scanned, last, demand), actors: current };
+  return { statements, announces: last === undefined ? null : announced(scanned, last, demand), actors: current };
 }
 
 function sentenceStatements(
@@ -89,15 +92,21 @@ function sentenceStatements(
   let current = actors;
   let denies: Span | null = null;
   let unclaimed: DataHit[] = [];
+  const none = NONE_OF.test(scanned.text.slice(sentence.start, sentence.start + 12));
   for (const clause of sentence.clauses) {
-    const judged = judgeClause(scanned, clause, demand, open);
+    const told = judgeClause(scanned, clause, demand, open);
+    // "No contacts, photos or messages are collected": the first word denies for the verb at the end.
+    const judged: Judged = none && told.passive ? { ...told, stance: 'denied', leaves: 'denied' } : told;
     if (judged.verb !== null) current = actorsBefore(scanned, sentence, clause, judged.verb, current, initial);
     denies = judged.stance !== 'denied' ? null : open === 'denied' ? (denies ?? judged.verb) : judged.verb;
     // "As for your photos, we do not collect them": the object stands in front.
     const fronted = judged.passive || (judged.stance === 'denied' && judged.hits.length === 0);
     const hits = fronted ? [...unclaimed, ...judged.hits] : judged.hits;
     const silent = judged.hits.length === 0 && judged.verb === null && open === null;
-    unclaimed = silent && bare(scanned, clause) ? [...unclaimed, ...dataIn(scanned, clause)] : [];
+    unclaimed =
+      silent && (bare(scanned, clause) || (none && clause.start === sentence.start))
+        ? [...unclaimed, ...dataIn(scanned, clause)]
+        : [];
     for (const hit of hits) {
       const denied = judged.stance === 'denied';
       const scope = denied ? scopeOf(scanned, sentence, denies, hit.behaviour) : null;
@@ -130,25 +139,56 @@ function labelled(scanned: Scan, first: Statement, known: Statement[]): Statemen
   return inLabel.filter((hit) => !known.some((statement) => statement.hit === hit)).map((hit) => ({ ...first, hit }));
 }
 
-function announces(scanned: Scan, sentence: Sentence, demand: Demand): boolean {
-  if (demand === 'plainly-stated') return false;
+function announced(scanned: Scan, sentence: Sentence, demand: Demand): Open {
   const text = scanned.text.slice(sentence.start, sentence.end).trimEnd();
   const points = /[:：]$/.test(text);
   const last = sentence.clauses[sentence.clauses.length - 1];
-  if (last === undefined) return false;
+  if (last === undefined) return null;
+  const of = (group: string) => between(termsOf(scanned, group), sentence.start, sentence.end);
+  const denial = of('denial')[0];
+  if (denial !== undefined) {
+    return points && announcesDenied(scanned, sentence, denial) ? 'denied' : null;
+  }
+  if (demand === 'plainly-stated') return null;
   const leads = between(termsOf(scanned, 'list-lead'), last.start, last.end);
   const tail = leads[leads.length - 1];
-  if (!points && (tail === undefined || tail.end < sentence.start + text.length - 1)) return false;
-  const of = (group: string) => between(termsOf(scanned, group), sentence.start, sentence.end);
-  if (of('denial').length > 0 || of('hypothetical-other').length > 0) return false;
-  return (
+  if (!points && (tail === undefined || tail.end < sentence.start + text.length - 1)) return null;
+  if (of('hypothetical-other').length > 0) return null;
+  const states =
     sentence.clauses.some(
       (clause) => verbOf(scanned, clause, between(scanned.data, clause.start, clause.end), 'stated') !== null,
     ) ||
     (points &&
       leads.length > 0 &&
-      (of('permission-marker').length > 0 || scanned.data.some((hit) => hit.start >= sentence.start)))
+      (of('permission-marker').length > 0 || scanned.data.some((hit) => hit.start >= sentence.start)));
+  return states ? 'declared' : null;
+}
+
+/** Words that make a list one of cases in which something is not done, and not one of data. */
+const CASES =
+  /除外|除非|情况|情形|场景|例外|目的|方式|\b(?:except|unless|cases?|circumstances|purposes?|situations?|ways)\b/i;
+
+/** "We do not collect the following:" */
+export function announcesDenied(scanned: Scan, stretch: Span, denial: Span): boolean {
+  if (CASES.test(scanned.text.slice(stretch.start, stretch.end))) return false;
+  return between(termsOf(scanned, 'verb/collect'), denial.start, stretch.end).some(
+    (verb) => verb.start - denial.end <= MAX_DENIED_VERB && GATHERS.test(scanned.text.slice(verb.start, verb.end)),
   );
+}
+
+/** What the items of a list of denied data say: all of it is not collected. */
+export function deniedItems(scanned: Scan, actors: ClaimActor[]): Statement[] {
+  const whole = { start: 0, end: scanned.text.length };
+  const scope = scopeOf(scanned, whole, null, false);
+  return scanned.data.map((hit) => ({
+    hit,
+    sentence: whole,
+    stance: 'denied',
+    scope,
+    actors,
+    purpose: null,
+    background: false,
+  }));
 }
 
 function scopeOf(scanned: Scan, sentence: Span, verb: Span | null, behaviour: boolean): DenialScope | null {

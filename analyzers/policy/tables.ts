@@ -12,6 +12,8 @@ import type { SectionRole } from './sections.ts';
 import { statementsOf } from './statements.ts';
 import type { Demand } from './verbs.ts';
 
+/** The name of a permission in full; a row that has one only describes it in its other cells. */
+const CONSTANT = /\bpermission\.[A-Z][A-Z_]{2,}/;
 /** Longer cells are sentences or lists. */
 const MAX_ITEM = 12;
 
@@ -160,17 +162,15 @@ function readAppRow(
     role === 'other' ||
     role === 'sharing' ||
     role === 'intro';
+  const inFull = row.some((cell) => CONSTANT.test(cell.text.text));
   for (const [index, cell] of row.entries()) {
     const column = header?.roles[index] ?? null;
     const listed = open && (column === 'data' || column === 'permission' || (header === null && mostlyData(cell.scan)));
     const demand: Demand = listed ? 'listed' : open ? 'stated' : 'plainly-stated';
-    for (const permission of permissionsIn(
-      cell.scan,
-      cell.text,
-      column === 'permission' && open ? 'listed' : 'told',
-      locate,
-    ))
-      outcome.permissions.push(permission);
+    const mode = column === 'permission' && open ? 'listed' : 'told';
+    if (!inFull || CONSTANT.test(cell.text.text)) {
+      for (const permission of permissionsIn(cell.scan, cell.text, mode, locate)) outcome.permissions.push(permission);
+    }
     if (column === 'purpose' || column === 'link' || column === 'company') {
       if (column !== 'purpose') continue;
     }

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { claimsIn, read } from './reading.ts';
+
+test.each([
+  ['我们不会收集以下信息：\n1、短信；\n2、通讯录；\n3、通话记录。', ['-call-log/any', '-contacts/any', '-sms/any']],
+  ['## 我们不收集的信息\n\n- 短信\n- 通讯录', ['-contacts/any', '-sms/any']],
+  ['We do not collect the following:\n- contacts\n- text messages', ['-contacts/any', '-sms/any']],
+  ['No contacts, photos or messages are collected.', ['-chat/any', '-contacts/any', '-photos/any']],
+  ['您的短信内容不会被收集。', ['-sms/any']],
+])('a list of what is not collected: %s', (text, claims) => {
+  expect(claimsIn(text)).toEqual(claims);
+});
+
+test('cases in which something is not done are no denied data', () => {
+  const text = '我们不会在下列情形收集您的信息：\n1、您关闭位置信息权限；\n2、您注销账号后的手机号码。';
+  expect(claimsIn(text).filter((claim) => claim.startsWith('-location') || claim.startsWith('-phone'))).toEqual([]);
+});
+
+test('what is not uploaded is read all the same', () => {
+  expect(claimsIn('我们不会上传您的照片。')).toEqual(['-photos/retention']);
+  expect(claimsIn('None of your contacts are uploaded.')).toEqual(['-contacts/retention']);
+});
+
+test('a passive denial speaks of what stands in front of it', () => {
+  expect(claimsIn('Location data is not collected when the app is in the background.')).toEqual([
+    '-location-coarse/background',
+    '-~location/background',
+  ]);
+});
+
+test('a row that names its permission in full names no other by what it describes', () => {
+  const table =
+    '| 权限名称 | 权限功能说明 | 使用场景 |\n|---|---|---|\n| android.permission.ACCESS_FINE_LOCATION | 通过网络位置信息获取精准地理位置信息 | 地点水印 |';
+  expect(read(table).permissions.map(({ name }) => name)).toEqual(['android.permission.ACCESS_FINE_LOCATION']);
+});
