@@ -18,9 +18,9 @@ import type { SdkSignature } from '../analyzers/model/signatures.ts';
 import { type LearnedBuild, learnMarks } from './learn-marks.ts';
 import { buildAround, openLibrary } from './sdk-build.ts';
 import { readClasses } from './sdk-code.ts';
-import { CACHE, fetchFile } from './sdk-files.ts';
+import { knownCorpus, vendorsIn } from './sdk-corpus.ts';
+import { CACHE } from './sdk-files.ts';
 import { repack } from './sdk-repack.ts';
-import { SUBJECTS, testBuild } from './sdk-subjects.ts';
 import { readSignatureFiles, SIGNATURES } from './signature-files.ts';
 
 const { values, positionals } = parseArgs({
@@ -28,34 +28,25 @@ const { values, positionals } = parseArgs({
   options: { all: { type: 'boolean' }, write: { type: 'string' } },
 });
 const catalogue = compileCatalogue(readSignatureFiles());
-const prefixes = new PrefixIndex(
-  Object.entries(catalogue.sdks).flatMap(([id, sdk]) => sdk.packages.map((prefix) => [prefix, id] as const)),
-);
-const ownerOf = (name: string): string | null => prefixes.find(name)?.value ?? null;
-
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function knownBuilds(): LearnedBuild[] {
-  return [
-    ...SUBJECTS.binaries.map((subject) => ({
-      classes: readClasses(testBuild(subject, 'kept')),
-      ownerOf,
-      sdks: subject.sdks,
-    })),
-    ...SUBJECTS.apps.map((subject) => ({ classes: readClasses(fetchFile(subject)), ownerOf, sdks: [] })),
-  ];
-}
+const vendorsOf = vendorsIn(catalogue);
 
 function write(id: string, sets: number[][]): void {
   const path = join(SIGNATURES, 'sdks', `${id}.json`);
   const { references, examples, ...signature } = JSON.parse(readFileSync(path, 'utf8')) as SdkSignature;
   const marks = sets.map(writeMarks);
   writeFileSync(path, `${JSON.stringify({ ...signature, marks, references, examples }, null, 2)}\n`);
+  print(`${id}: ${sets.map((set) => set.length).join(' + ')} marks`);
 }
 
 function learnOne(file: string): void {
+  const prefixes = new PrefixIndex(
+    Object.entries(catalogue.sdks).flatMap(([id, sdk]) => sdk.packages.map((prefix) => [prefix, id] as const)),
+  );
+  const ownerOf = (name: string): string | null => prefixes.find(name)?.value ?? null;
   const name = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
   const apk = buildAround(name, () => {
     const library = openLibrary(file, join(CACHE, 'opened', name));
@@ -73,16 +64,12 @@ function learnOne(file: string): void {
   if (id === undefined) return;
   // What no other signature owns is the SDK's.
   const own: LearnedBuild = { classes, ownerOf: (name) => ownerOf(name) ?? id, sdks: [id] };
-  const sets = learnMarks([own, ...knownBuilds().map((build) => ({ ...build, sdks: [] }))]).get(id) ?? [];
-  write(id, sets);
-  print(`${sets.flat().length} marks written to signatures/sdks/${id}.json`);
+  write(id, learnMarks(knownCorpus(catalogue, [own]), vendorsOf, { only: [id] }).get(id) ?? []);
 }
 
 if (values.all === true) {
-  for (const [id, sets] of [...learnMarks(knownBuilds())].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    write(id, sets);
-    print(`${id}: ${sets.map((set) => set.length).join(' + ')} marks`);
-  }
+  const learned = learnMarks(knownCorpus(catalogue), vendorsOf);
+  for (const [id, sets] of [...learned].sort(([a], [b]) => (a < b ? -1 : 1))) write(id, sets);
 } else if (positionals.length === 1 && positionals[0] !== undefined) {
   learnOne(positionals[0]);
 } else {

@@ -15,10 +15,8 @@ export interface ClassMarks {
   name: string;
   /** Mark of its shape, 0 for one that looks like many others. */
   shape: number;
-  /** Marks of the strings that its code loads. */
-  strings: number[];
-  /** Those of them that are dotted names, such as actions of intents and keys, which versions keep. */
-  names: number[];
+  /** Marks of the strings that its code loads, and the strings. */
+  strings: ReadonlyMap<number, string>;
 }
 
 /** The classes of all DEX files of a build. */
@@ -32,20 +30,16 @@ function classesOf(dex: DexFile): ClassMarks[] {
   return Array.from({ length: dex.classCount }, (_, classDef) => ({
     name: javaType(dex.typeDescriptor(dex.classType(classDef))),
     shape: shapes.mark(classDef),
-    ...stringMarksOf(dex, classDef),
+    strings: stringMarksOf(dex, classDef),
   }));
 }
 
-/** `com.example.action.PUSH`. */
-const DOTTED_NAME = /^[A-Za-z]\w*(?:\.\w+){2,}$/;
-
-function stringMarksOf(dex: DexFile, classDef: number): Pick<ClassMarks, 'strings' | 'names'> {
+function stringMarksOf(dex: DexFile, classDef: number): Map<number, string> {
+  const marks = new Map<number, string>();
   const offset = dex.classDataOffset(classDef);
-  if (offset === 0) return { strings: [], names: [] };
+  if (offset === 0) return marks;
   const data = new ClassDataReader(dex.bytes);
   const code = new CodeItem(dex.bytes);
-  const marks = new Set<number>();
-  const names = new Set<number>();
   data.open(offset);
   while (data.nextField());
   while (data.nextMethod()) {
@@ -53,12 +47,10 @@ function stringMarksOf(dex: DexFile, classDef: number): Pick<ClassMarks, 'string
     code.open(data.codeOffset);
     for (const string of stringsOf(dex, code)) {
       const mark = stringMark(dex.bytes, dex.stringStart(string));
-      marks.add(mark);
-      if (mark !== 0 && DOTTED_NAME.test(dex.string(string))) names.add(mark);
+      if (mark !== 0 && !marks.has(mark)) marks.set(mark, dex.string(string));
     }
   }
-  marks.delete(0);
-  return { strings: [...marks], names: [...names] };
+  return marks;
 }
 
 /** Ids of the strings that a method loads, by going over its instructions one behind the other. */

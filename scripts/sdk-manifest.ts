@@ -18,6 +18,8 @@ export function carrierManifest(library: string | null): string {
     part
       .replace(/\s(?!android:)[\w-]+:[\w-]+="[^"]*"/g, '')
       .replace(/\sandroid:\w+="[@?][^"]*"/g, '')
+      // Its values are younger than the platform that is packaged against.
+      .replace(/\sandroid:foregroundServiceType="[^"]*"/g, '')
       .replaceAll(/\$\{\w+\}/g, CARRIER)
       .replaceAll(/(android:name=")\./g, `$1${packageName}.`),
   );

@@ -4,7 +4,7 @@ import type { Fact } from '../model/fact.ts';
 
 /** From this many marks on a part of them is enough, as versions differ and shrinkers leave out what is not used. */
 const LARGE_SET = 20;
-const PART_OF_LARGE = 0.15;
+const OF_LARGE = 5;
 const PART_OF_SMALL = 0.5;
 const FEWEST = 3;
 /** Bytes of base64 for a mark of 32 bits. */
@@ -14,7 +14,7 @@ const CHARACTERS_PER_MARK = 16 / 3;
 export function findByMarks(facts: Fact[], catalogue: Catalogue): [id: string, by: FoundBy][] {
   const met = new Map<string, { marks: Set<string>; at: Fact['at'] }>();
   for (const { kind, value, args = [], at } of facts) {
-    if (kind !== 'mark') continue;
+    if (kind !== 'mark' || value.endsWith('/names')) continue;
     const entry = met.get(value) ?? { marks: new Set(), at };
     for (const mark of args) entry.marks.add(mark);
     met.set(value, entry);
@@ -30,5 +30,5 @@ export function findByMarks(facts: Fact[], catalogue: Catalogue): [id: string, b
 }
 
 function needed(total: number): number {
-  return Math.max(FEWEST, Math.ceil(total * (total < LARGE_SET ? PART_OF_SMALL : PART_OF_LARGE)));
+  return total < LARGE_SET ? Math.max(FEWEST, Math.ceil(total * PART_OF_SMALL)) : OF_LARGE;
 }

@@ -4,8 +4,9 @@ import type { Fact } from '../model/fact.ts';
 import { fitsWildcard } from '../model/wildcard.ts';
 import { PrefixIndex } from './prefix-index.ts';
 import { findByMarks } from './sdk-marks.ts';
+import { findByNames } from './sdk-names.ts';
 
-type NamedHow = Exclude<FoundBy['how'], 'mark'>;
+type NamedHow = Exclude<FoundBy['how'], 'mark' | 'string'>;
 type SdkEntry = Catalogue['sdks'][string];
 
 /** How many places are listed for each way by which an SDK was found; more tell a reader nothing new. */
@@ -36,6 +37,7 @@ export function findSdks(facts: Fact[], catalogue: Catalogue): FoundSdk[] {
     for (const id of sdksOf(how, fact)) add(id, { how, value: fact.value, sure: 'certain', at: fact.at });
   }
   for (const [id, by] of findByMarks(facts, catalogue)) add(id, by);
+  for (const [id, by] of findByNames(facts, new Set(found.keys()), catalogue)) add(id, by);
   const versions = new Map(
     facts.flatMap(({ kind, value, args }) => (kind === 'version' ? [[value, args?.[0]] as const] : [])),
   );

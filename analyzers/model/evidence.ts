@@ -38,9 +38,9 @@ export interface Evidence {
 
 /** One thing that shows an SDK. */
 export interface FoundBy {
-  how: 'class' | 'component' | 'setting' | 'library' | 'asset' | 'module' | 'mark';
+  how: 'class' | 'component' | 'setting' | 'library' | 'asset' | 'module' | 'mark' | 'string';
   value: string;
-  /** `certain` by a name that is the SDK's own; `likely` by marks that its renamed code left. */
+  /** `certain` by a name that is the SDK's own; `likely` by marks and names that its renamed code left. */
   sure?: 'certain' | 'likely';
   at: Location;
 }

@@ -15,7 +15,7 @@ import type { Location } from './location.ts';
  * | library | base name of a native library | `version=N` of its framework; `jni=CLASS` for a class whose native methods it exports |
  * | asset | path of a file that a signature knows | |
  * | module | an npm package or other script module that is imported or depended on | |
- * | mark | a set of marks by which a signature knows code whose names were changed, `<sdk>/<number>` | the marks of it that were met |
+ * | mark | a set of marks by which a signature knows code whose names were changed, `<sdk>/<number>` | the marks of it that were met; of `<sdk>/names` the strings that are names of the SDK's own |
  * | version | a field in which a signature knows an SDK's version, `class.field` | the version |
  * | permission | full permission name | `maxSdkVersion=N` where given |
  * | anti-analysis | the code of a trick against analysis, `zip/unknown-method` | one clause on it |

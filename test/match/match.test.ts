@@ -248,12 +248,32 @@ test('enough marks of a set, over all files, show an SDK; few do not', () => {
     args,
     at: inFile(file),
   });
-  const met = [marks('marked/1', ['a', 'b'], 'classes.dex'), marks('marked/1', ['b', 'c', 'd'], 'classes2.dex')];
+  const met = [marks('marked/1', ['a', 'b'], 'classes.dex'), marks('marked/1', ['b', 'c', 'd', 'e'], 'classes2.dex')];
   expect(match(met, null, true, shared).sdks.map(({ found }) => found)).toEqual([
-    [{ how: 'mark', value: '4/20', sure: 'likely', at: inFile('classes.dex') }],
+    [{ how: 'mark', value: '5/20', sure: 'likely', at: inFile('classes.dex') }],
   ]);
   expect(idsOf(met.slice(0, 1))).toEqual([]);
   expect(idsOf([marks('marked/2', ['a', 'b'], 'classes.dex')])).toEqual([]);
+});
+
+test('enough names of its own among the strings show an SDK; hosts alone, and what another one holds, do not', () => {
+  const names = (id: string, args: string[]): Fact => ({
+    kind: 'mark',
+    value: `${id}/names`,
+    args,
+    at: inFile('classes.dex'),
+  });
+  const own = ['com.vendor.A_1', 'com.vendor.A_2', 'com.vendor.A_3', 'com.vendor.A_4'];
+  expect(idsOf([names('vendor', own)])).toEqual([['vendor']]);
+  expect(idsOf([names('vendor', own.slice(1))])).toEqual([]);
+  expect(idsOf([names('vendor', [...own.slice(2), 'https://vendor.example'])])).toEqual([['vendor']]);
+  expect(idsOf([names('vendor', ['a.example', 'b.example', 'c.example', 'd.example', 'e.example'])])).toEqual([]);
+  expect(match([names('vendor', own)], null, true, shared).sdks[0]?.found[0]).toEqual({
+    how: 'string',
+    value: 'com.vendor.A_1',
+    sure: 'likely',
+    at: inFile('classes.dex'),
+  });
 });
 
 test('a permission is used, not used, or beyond what signatures can tell', () => {

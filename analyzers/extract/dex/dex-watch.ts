@@ -2,6 +2,7 @@ import { classDescriptor } from '../../formats/dex/descriptor.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import { ByteTrie } from './byte-trie.ts';
 import { compileMarkIndex, type MarkIndex } from './mark-facts.ts';
+import { compileNameIndex, type NameIndex } from './name-signs.ts';
 import { classOf, type VersionFields } from './version-facts.ts';
 
 /** A member of the catalogue as the extractor needs it. */
@@ -33,6 +34,8 @@ export interface DexWatch {
   packerNames: readonly string[];
   /** What lasts of SDKs' code when it is renamed. */
   marks: MarkIndex;
+  /** Names and hosts of SDKs. */
+  names: NameIndex;
   /** Fields that hold SDKs' versions. */
   versions: VersionFields;
 }
@@ -78,6 +81,7 @@ export function compileDexWatch(catalogue: Catalogue): DexWatch {
     packerClasses: new ByteTrie(packerNames.map(classDescriptor)),
     packerNames,
     marks: compileMarkIndex(catalogue),
+    names: compileNameIndex(catalogue),
     versions: compileVersionFields(catalogue),
   };
 }

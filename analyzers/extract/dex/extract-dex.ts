@@ -14,6 +14,7 @@ import { extractCode } from './code-facts.ts';
 import type { DexWatch } from './dex-watch.ts';
 import { markIds } from './id-marks.ts';
 import { findMarks } from './mark-facts.ts';
+import { findNames } from './name-signs.ts';
 import { findVersions } from './version-facts.ts';
 import { WorkBudget } from './work-budget.ts';
 
@@ -101,6 +102,7 @@ function extractLogicalFile(file: string, dex: DexFile, watch: DexWatch, budget:
       ...code.facts,
       ...census.facts,
       ...findMarks(file, dex, watch.marks, budget),
+      ...findNames(file, dex, watch.names, budget),
       ...findVersions(file, dex, watch.versions, budget),
     ],
     gaps: troubles

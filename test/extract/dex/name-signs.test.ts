@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { compileNameIndex, findNames } from '../../../analyzers/extract/dex/name-signs.ts';
+import { WorkBudget } from '../../../analyzers/extract/dex/work-budget.ts';
+import type { DexFile } from '../../../analyzers/formats/dex/dex-file.ts';
+import { catalogueWith } from '../../empty-catalogue.ts';
+import { sdk } from '../../signature-entries.ts';
+
+/** A file that has nothing but these strings. */
+function stringsOnly(strings: string[]): DexFile {
+  const bytes = Buffer.from(strings.map((text) => `${text}\0`).join(''), 'latin1');
+  const starts: number[] = [];
+  let at = 0;
+  for (const text of strings) {
+    starts.push(at);
+    at += text.length + 1;
+  }
+  const dex = {
+    bytes,
+    stringCount: strings.length,
+    stringStart: (index: number) => starts[index] ?? -1,
+    text: (start: number, end: number) => bytes.toString('latin1', start, end),
+  };
+  return dex as unknown as DexFile;
+}
+
+const index = compileNameIndex(
+  catalogueWith({
+    sdks: {
+      wide: sdk({ packages: ['com.acme'] }),
+      narrow: sdk({ packages: ['com.acme.push'], domains: ['Collect.acme.example'] }),
+    },
+  }),
+);
+
+function namesIn(strings: string[]): unknown[] {
+  return findNames('classes.dex', stringsOnly(strings), index, new WorkBudget(1000)).map(({ value, args }) => [
+    value,
+    args,
+  ]);
+}
+
+test('actions and keys below a package are names of the SDK with the longest one', () => {
+  expect(
+    namesIn(['com.acme.push.action.RECEIVE', 'com.acme.APP_KEY', 'com.acmex.APP_KEY', 'com.acme.push.v2']),
+  ).toEqual([
+    ['narrow/names', ['com.acme.push.action.RECEIVE', 'com.acme.push.v2']],
+    ['wide/names', ['com.acme.APP_KEY']],
+  ]);
+});
+
+test('classes, packages themselves and sentences are no names', () => {
+  expect(
+    namesIn(['com.acme.push.PushClient', 'com.acme.push', 'com.acme.push is missing', 'Lcom/acme/push/a;']),
+  ).toEqual([]);
+});
+
+test('hosts are met with their subdomains, bare or in a URL, and nowhere else', () => {
+  expect(
+    namesIn([
+      'collect.acme.example',
+      'https://a.collect.acme.example:443/v1?x=1',
+      'http://collect.acme.example',
+      'https://other.example/collect.acme.example',
+      'notcollect.acme.example',
+    ]),
+  ).toEqual([
+    ['narrow/names', ['collect.acme.example', 'http://collect.acme.example', 'https://a.collect.acme.example']],
+  ]);
+});
