@@ -14,7 +14,7 @@ const LOCATION_IN_BACKGROUND = 'location-background';
 const LOCATION = 'location';
 
 /** `background`: data that services, receivers and jobs read, where no claim says so of it. */
-export function backgroundPractices({ evidence, readings, catalogue, language }: DiffInput): Discrepancy[] {
+export function backgroundPractices({ kind, evidence, readings, catalogue, language }: DiffInput): Discrepancy[] {
   const { dataTypes } = catalogue;
   const claims = readings.flatMap((reading) => reading.claims).filter(({ stance }) => stance === 'affirmed');
   const declares = (data: string) => (claim: Claim) => {
@@ -34,7 +34,7 @@ export function backgroundPractices({ evidence, readings, catalogue, language }:
       actorName(actor, catalogue, language),
       apiText(first),
     );
-    const severity = milder(severityOfPractice(data, actor, items, dataTypes));
+    const severity = milder(severityOfPractice({ data, actor, evidence: items }, { catalogue, kind }));
     const ids = items.map((item) => item.id);
     return [discrepancy({ kind: 'background', severity, message, data, actor, evidence: ids }, catalogue)];
   });

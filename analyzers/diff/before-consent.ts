@@ -10,7 +10,7 @@ import { WORDING } from './wording.ts';
  * `before-consent`: data that is read on the way from a start without passing a stored answer or an act of the user. The
  * build shows it by itself, whatever the policies say.
  */
-export function practicesBeforeConsent({ evidence, catalogue, language }: DiffInput): Discrepancy[] {
+export function practicesBeforeConsent({ kind, evidence, catalogue, language }: DiffInput): Discrepancy[] {
   const early = evidence.filter((item) => item.consentBasis !== null && !item.lowSignal);
   return groupPractices(early).flatMap(({ data, actor, evidence: items }) => {
     const [first] = items;
@@ -21,7 +21,7 @@ export function practicesBeforeConsent({ evidence, catalogue, language }: DiffIn
       apiText(first),
       first.consentBasis,
     );
-    const severity = severityOfPractice(data, actor, items, catalogue.dataTypes);
+    const severity = severityOfPractice({ data, actor, evidence: items }, { catalogue, kind });
     const ids = items.map((item) => item.id);
     return [
       discrepancy({ kind: 'before-consent', severity, message, data, actor, evidence: ids, at: first.at }, catalogue),

@@ -31,18 +31,20 @@ export function uncoveredPractices(input: DiffInput, namedSdks: ReadonlySet<stri
 }
 
 function state(
-  { data, actor, evidence }: Practice,
+  practice: Practice,
   coverage: Coverage,
-  { catalogue, language }: DiffInput,
+  input: DiffInput,
   namedSdks: ReadonlySet<string>,
 ): Pick<Discrepancy, 'kind' | 'severity' | 'message'> | null {
   if (coverage.by === 'exact') return null;
+  const { data, actor, evidence } = practice;
+  const { catalogue, language } = input;
   const words = WORDING[language];
   const name = dataTypeName(data, catalogue, language);
   const who = actorName(actor, catalogue, language);
   const [first] = evidence;
   const api = first === undefined ? '' : apiText(first);
-  const severity = severityOfPractice(data, actor, evidence, catalogue.dataTypes);
+  const severity = severityOfPractice(practice, input);
   if (coverage.by === 'denied') return { kind: 'contradicted', severity, message: words.contradicted(name, who, api) };
   if (catalogue.dataTypes[data]?.kind === 'behaviour') {
     return { kind: 'background', severity, message: words.background(name, who, api) };

@@ -1,6 +1,8 @@
-import type { Catalogue } from '../model/catalogue.ts';
+import type { BuildKind } from '../model/build.ts';
 import type { Severity } from '../model/discrepancy.ts';
-import type { Actor, Evidence } from '../model/evidence.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { DiffInput } from './diff-input.ts';
+import type { Practice } from './practices.ts';
 
 const ORDER: readonly Severity[] = ['low', 'medium', 'high'];
 
@@ -18,19 +20,27 @@ export function milder(severity: Severity): Severity {
   return ORDER[Math.max(0, ORDER.indexOf(severity) - 1)] ?? 'low';
 }
 
+/** Builds whose manifest says what the system calls. */
+const WITH_ENTRY_POINTS: readonly BuildKind[] = ['apk', 'aab', 'apks', 'xapk', 'apkm'];
+
 /**
  * How grave an undeclared practice is: the sensitivity of its data, one step milder in third-party code that nobody
- * knows and where only a manifest entry shows it, and `low` where all that shows it is an API that everybody calls.
+ * knows, one where only a manifest entry shows it, one where its code is in the build and nothing was found that leads
+ * there, and `low` where all that shows it is an API that everybody calls.
  */
 export function severityOfPractice(
-  data: string,
-  actor: Actor,
-  evidence: Evidence[],
-  dataTypes: Catalogue['dataTypes'],
+  { data, actor, evidence }: Practice,
+  { catalogue, kind }: Pick<DiffInput, 'catalogue' | 'kind'>,
 ): Severity {
   if (evidence.every((item) => item.lowSignal)) return 'low';
-  let severity: Severity = dataTypes[data]?.sensitivity ?? 'medium';
+  let severity: Severity = catalogue.dataTypes[data]?.sensitivity ?? 'medium';
   if (actor.startsWith('library:')) severity = milder(severity);
   if (evidence.every((item) => item.grade === 'requested')) severity = milder(severity);
+  if (WITH_ENTRY_POINTS.includes(kind) && evidence.every(isUnreached)) severity = milder(severity);
   return severity;
+}
+
+/** Ways are looked for in compiled classes only; of anything else that is merely there, nothing is known. */
+function isUnreached({ grade, at }: Evidence): boolean {
+  return grade === 'bundled' && at.class !== undefined;
 }

@@ -86,9 +86,18 @@ function practicesOf(
     grade: 'bundled' as const,
     api: fact.value,
     argument: telling.get(type) ?? null,
-    lowSignal: meaning.lowSignal,
+    lowSignal: meaning.lowSignal || isOwnApi(fact, actor, owners),
     at: fact.at,
   }));
+}
+
+/**
+ * Third-party code that calls a member of its own (an account that writes its address into a parcel) shows nothing: who
+ * asks for the data is who calls it from outside, and where the code got it from shows elsewhere.
+ */
+function isOwnApi({ kind, value, at }: Fact, actor: Actor, owners: Owners): boolean {
+  if (kind !== 'call' || actor === 'app' || at.class === undefined) return false;
+  return owners.actorAt({ file: at.file, class: value.slice(0, value.lastIndexOf('.')) }) === actor;
 }
 
 /** Components that wait for a telling intent (boot completed, accessibility ...) ask for it in the manifest. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { diff } from '../../analyzers/diff/diff.ts';
 import type { DiffInput } from '../../analyzers/diff/diff-input.ts';
+import type { Evidence } from '../../analyzers/model/evidence.ts';
 import { catalogueWith } from '../empty-catalogue.ts';
 import { dataType, sdk } from '../signature-entries.ts';
 import { claimOf, evidenceOf, readingOf } from './made-up.ts';
@@ -69,6 +70,18 @@ test('undisclosed, vague, contradicted, or covered', () => {
     ['contradicted', 'high', 'imei', 'app'],
   ]);
   expect(kinds({ evidence, readings: readings({ data: 'imei' }) })).toEqual([]);
+});
+
+test('code that nothing leads to weighs less, where it is known what leads where', () => {
+  const bundled = evidenceOf({ data: 'imei', grade: 'bundled' });
+  const inScript = evidenceOf({ data: 'imei', grade: 'bundled', at: { file: 'index.js', line: 1, column: 1 } });
+  const severity = (evidence: Evidence[], input: Partial<DiffInput> = {}) =>
+    stated({ evidence, kind: 'apk', ...input }).map((each) => each.severity);
+  expect(severity([evidenceOf({ data: 'imei' })])).toEqual(['high']);
+  expect(severity([bundled])).toEqual(['medium']);
+  expect(severity([bundled, evidenceOf({ data: 'imei', id: 'second' })])).toEqual(['high']);
+  expect(severity([inScript])).toEqual(['high']);
+  expect(severity([bundled], { kind: 'dex' })).toEqual(['high']);
 });
 
 test('one cause is one discrepancy, with all its evidence, clauses and a stable id', () => {

@@ -22,7 +22,7 @@ export function evidenceOf(parts: Partial<Evidence>): Evidence {
     id: `evidence-${parts.data}-${parts.actor ?? 'app'}`,
     data: 'imei',
     actor: 'app',
-    grade: 'bundled',
+    grade: 'reachable',
     api: 'a.B.c',
     argument: null,
     lowSignal: false,

@@ -9,6 +9,7 @@ const catalogue = catalogueWith({
     'android.telephony.TelephonyManager': {
       getDeviceId: { kind: 'method', data: ['imei'], permissions: ['READ_PHONE_STATE'] },
     },
+    'cn.jpush.android.api.Phone': { getNumber: { kind: 'method', data: ['phone-number'] } },
     'android.provider.Settings$Secure': { getString: { kind: 'method', data: [], argument: 'settings-key' } },
     'android.content.ContentResolver': { query: { kind: 'method', data: [], argument: 'content-uri' } },
     'android.os.Build': { MODEL: { kind: 'field', data: ['device-model'], signal: 'low' } },
@@ -93,6 +94,19 @@ test('a call of a sensitive method is a practice of the code around it', () => {
     ['imei', 'app', 'android.telephony.TelephonyManager.getDeviceId', 'bundled'],
     ['imei', 'sdk:jpush', 'android.telephony.TelephonyManager.getDeviceId', 'bundled'],
   ]);
+});
+
+test("an SDK's call of a member of its own says little, the app's call of it says all", () => {
+  const weight = (caller: string) =>
+    match(
+      [{ kind: 'call', value: 'cn.jpush.android.api.Phone.getNumber', at: inMethod(caller) }],
+      manifestOf({}),
+      true,
+      catalogue,
+    ).evidence.map(({ data, actor, lowSignal }) => [data, actor, lowSignal]);
+  expect(weight('cn.jpush.android.api.Phone')).toEqual([['phone-number', 'sdk:jpush', true]]);
+  expect(weight('cn.jpush.android.b.C')).toEqual([['phone-number', 'sdk:jpush', true]]);
+  expect(weight('com.example.app.A')).toEqual([['phone-number', 'app', false]]);
 });
 
 test('an argument decides, whether constant at the call or a string near it', () => {
