@@ -9,6 +9,8 @@ import type { PackageShape, ScriptWatch } from './watch.ts';
 const MAX_STEPS_UP = 3;
 /** Exports by which React Native's own entry is known. */
 export const REACT_NATIVE_EXPORTS = ['AppRegistry', 'NativeModules', 'StyleSheet', 'TurboModuleRegistry'];
+/** It has had more than 80 since long. */
+const LEAST_ENTRY_EXPORTS = 40;
 
 /**
  * Says of a bundle's modules to which npm package they belong, where the bundle has lost their paths: by the native
@@ -39,9 +41,12 @@ export function nameBundledPackages(script: BoundScript, watch: ScriptWatch): vo
   spread(script, graph);
 }
 
-/** Whether a module is React Native's own entry, through which apps see it. */
-export function isReactNativeFace(module: ScriptModule): boolean {
-  return offered(module).some(({ names }) => isReactNative(names));
+/**
+ * Whether a module is React Native's own entry, through which apps see it, and not one of the app's that passes some of
+ * its exports on: all that it requires is React Native's then.
+ */
+export function isReactNativeEntry(module: ScriptModule): boolean {
+  return offered(module).some(({ names }) => names.size >= LEAST_ENTRY_EXPORTS && isReactNative(names));
 }
 
 function isReactNative(names: ReadonlySet<string>): boolean {
@@ -205,12 +210,18 @@ function packagesInStrings(script: BoundScript, watch: ScriptWatch): Map<ScriptM
   return found;
 }
 
-/** Modules that the app's own code does not reach but through a package are that package's, or below it. */
+/**
+ * What React Native's entry requires is React Native's, whoever else requires it. Other modules that the app's own code
+ * does not reach but through a package are that package's, or below it.
+ */
 function spread({ bundled, starts }: BoundScript, graph: ModuleGraph): void {
   const [table] = bundled.map((module) => module.table);
   const roots = starts.flatMap((id) => table?.get(id) ?? []);
   const entry = roots.at(-1);
   if (entry === undefined) return;
+  for (const face of bundled.filter(({ packageName }) => packageName === 'react-native').filter(isReactNativeEntry)) {
+    for (const module of graph.required(face)) nameBelow(module, 'react-native', graph, new Set());
+  }
   const own = new Set<ScriptModule>();
   walk(entry, graph, (module) => module.packageName === null && !own.has(module) && own.add(module) !== undefined);
   // What runs before the entry is React Native's preparation.
@@ -218,14 +229,17 @@ function spread({ bundled, starts }: BoundScript, graph: ModuleGraph): void {
     if (!own.has(root)) root.packageName ??= 'react-native';
   }
   for (const named of bundled.filter(({ packageName }) => packageName !== null)) {
-    for (const module of graph.required(named)) {
-      walk(module, graph, (below) => {
-        if (own.has(below) || below.packageName !== null) return false;
-        below.packageName = named.packageName;
-        return true;
-      });
-    }
+    for (const module of graph.required(named)) nameBelow(module, named.packageName, graph, own);
   }
+}
+
+/** Gives a package's name to a module and to all that it requires but those that have one or are `kept`. */
+function nameBelow(from: ScriptModule, name: string | null, graph: ModuleGraph, kept: ReadonlySet<ScriptModule>): void {
+  walk(from, graph, (below) => {
+    if (kept.has(below) || below.packageName !== null) return false;
+    below.packageName = name;
+    return true;
+  });
 }
 
 /** Visits modules from one on, and goes on from those that `enter` accepts. */

@@ -1,5 +1,5 @@
 import { bindScript } from './bind.ts';
-import { isReactNativeFace, REACT_NATIVE_EXPORTS } from './bundle-packages.ts';
+import { isReactNativeEntry, REACT_NATIVE_EXPORTS } from './bundle-packages.ts';
 import { type MetroModuleText, type MetroText, readMetroText } from './metro-text.ts';
 import { parseScript } from './parse.ts';
 import { packageInPath, type ScriptWatch } from './watch.ts';
@@ -8,9 +8,9 @@ import { packageInPath, type ScriptWatch } from './watch.ts';
 const NAMING = ["The package '", 'npm:'];
 
 /**
- * A Metro bundle with the inside of those modules left blank in which no fact can stand: modules of React Native that
- * the app's own code does not reach but through React Native's face, and in development bundles those of packages that
- * signatures know. What such code does for its callers is told at their calls. Lines and columns stay as they are; a
+ * A Metro bundle with the inside of those modules left blank in which no fact can stand: modules of React Native, and in
+ * development bundles those of all packages that signatures know. What such code does for its callers is told at their
+ * calls. Lines and columns stay as they are; a
  * text that is no such bundle, or in which nothing can be left out, comes back as it is.
  */
 export function leaveOutKnownModules(text: string, watch: ScriptWatch): string {
@@ -46,10 +46,11 @@ function modulesOfReactNative(text: string, { modules, starts }: MetroText, watc
   const faces = new Set(modules.filter((module) => isFace(text, module)));
   const entry = byId.get(starts.at(-1) ?? '');
   if (faces.size === 0 || entry === undefined) return [];
-  const own = reachedFrom([entry], byId, faces);
+  const inside = reachedFrom([...faces], byId, new Set());
+  const own = reachedFrom([entry], byId, inside);
   // What runs before the entry is React Native's preparation.
   const preparation = starts.slice(0, -1).flatMap((id) => byId.get(id) ?? []);
-  const inside = reachedFrom([...faces, ...preparation], byId, own);
+  for (const module of reachedFrom(preparation, byId, own)) inside.add(module);
   const natives = [...watch.nativeOwners.keys()];
   return modules.filter((module) => {
     if (!inside.has(module) || faces.has(module)) return false;
@@ -69,7 +70,7 @@ function isFace(text: string, { start, bodyStart, bodyEnd, end }: MetroModuleTex
   if (!REACT_NATIVE_EXPORTS.every((name) => body.includes(name))) return false;
   const block = { text: text.slice(start, end), line: 1, column: 0, language: 'js' as const };
   const { program } = parseScript(block, ['plain']);
-  return bindScript(program, new Set()).bundled.some(isReactNativeFace);
+  return bindScript(program, new Set()).bundled.some(isReactNativeEntry);
 }
 
 /** Modules that are required from some on, themselves included, without going into `closed`. */

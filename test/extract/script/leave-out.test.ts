@@ -8,7 +8,9 @@ import { unpack } from '../../../analyzers/unpack/unpack.ts';
 import { CATALOGUE } from './script-catalogue.ts';
 
 const WATCH = compileScriptWatch(CATALOGUE);
-const FACE = `m.exports={get AppRegistry(){return r(d[0])},get NativeModules(){return r(d[1]).default},get StyleSheet(){return r(d[2])},get TurboModuleRegistry(){return r(d[3])}}`;
+const NAMES = ['AppRegistry', 'NativeModules', 'StyleSheet', 'TurboModuleRegistry'];
+const OTHERS = Array.from({ length: 40 }, (_, at) => `get Other${at}(){return r(d[0])}`);
+const FACE = `m.exports={${[...NAMES.map((name, at) => `get ${name}(){return r(d[${at}])}`), ...OTHERS].join()}}`;
 
 /** Modules as Metro writes them for release builds: factory body, dependencies. */
 function metro(modules: [body: string, dependencies: number[]][], starts = [0]): string {
@@ -27,7 +29,7 @@ function leftOut(text: string): string[] {
     .map(({ id }) => id);
 }
 
-test('what only React Native reaches is left out', () => {
+test('what React Native requires or runs first is left out, whoever else requires it', () => {
   const app = 'r(d[0]).AppRegistry.go(r(d[1]))';
   const modules: [string, number[]][] = [
     [app, [1, 6]],
@@ -40,7 +42,7 @@ test('what only React Native reaches is left out', () => {
     ['e.before=1', [8]],
     ['e.deep=1', []],
   ];
-  expect(leftOut(metro(modules, [7, 0]))).toEqual(['2', '3', '5', '7', '8']);
+  expect(leftOut(metro(modules, [7, 0]))).toEqual(['2', '3', '4', '5', '7', '8']);
 });
 
 test('an own module that only names the exports of React Native is no face', () => {
@@ -50,6 +52,20 @@ test('an own module that only names the exports of React Native is no face', () 
       metro([
         ['r(d[0])', [1]],
         [names, [2]],
+        ['e.a=1', []],
+      ]),
+    ),
+  ).toEqual([]);
+});
+
+test('an own module that passes some of the exports on is no face either', () => {
+  const some = `m.exports={${NAMES.map((name) => `get ${name}(){return r(d[0]).${name}}`).join()},own:r(d[1])}`;
+  expect(
+    leftOut(
+      metro([
+        ['r(d[0])', [1]],
+        [some, [2, 3]],
+        [FACE, []],
         ['e.a=1', []],
       ]),
     ),
@@ -92,7 +108,7 @@ test('dependencies of every form, and modules without any code', () => {
     '',
     '__d(function(g,r,i,a,m,e,d){},3,[]);',
     '__d((g,r,i,a,m,e,d)=>{e.x={a:{},b:[1]}},4,{"0":3,"1":7,"paths":{"7":"/x.bundle"}});',
-    '__d(function (g, r, i, a, m, e, d) {\n  e.x = 1;\n}, 5, [\n3,\n 4 ], "a/b.js", {"0":"./c"});',
+    '__d(function (g, r, i, a, m, e, d) {\n  e.x = 1;\n}, 5, [\n3,\n 4,null ], "a/b.js", {"0":"./c"});',
     '__r(5);',
   ].join('\n');
   const bundle = readMetroText(text);
