@@ -9,7 +9,7 @@ import { coversAll, platformVariants } from './conditional-compilation.ts';
 import { decodeScript, MAX_SCRIPT_BYTES } from './decode.ts';
 import { findFacts } from './find-facts.ts';
 import { bindHermes } from './hermes/bind-hermes.ts';
-import { leaveOutKnownModules } from './leave-out.ts';
+import { leaveOutIdleModules } from './leave-out.ts';
 import { compileFileLinks } from './link-files.ts';
 import { mapLocations, namePackagesByMap, sourceMapOf } from './map-locations.ts';
 import { dialectsFor, type Parsed, parseScript } from './parse.ts';
@@ -97,7 +97,7 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
 
 /** @param watch null where nothing may be left out */
 function parsedWithin(path: string, text: string, watch: ScriptWatch | null): Parsed[] {
-  const shortened = watch === null ? text : leaveOutKnownModules(text, watch);
+  const shortened = watch === null ? text : leaveOutIdleModules(text, watch);
   const parsed = blocksOf(path, shortened).flatMap((block) => parseBlock(path, block));
   if (shortened === text || parsed.every(({ failure }) => failure === null)) return parsed;
   return blocksOf(path, text).flatMap((block) => parseBlock(path, block));

@@ -2,22 +2,30 @@ import { bindScript } from './bind.ts';
 import { isReactNativeEntry, REACT_NATIVE_EXPORTS } from './bundle-packages.ts';
 import { type MetroModuleText, type MetroText, readMetroText } from './metro-text.ts';
 import { parseScript } from './parse.ts';
+import { compileRootNames, holdsRootName } from './root-names.ts';
 import { packageInPath, type ScriptWatch } from './watch.ts';
 
 /** A text that can name the package of its module is read in any case. */
 const NAMING = ["The package '", 'npm:'];
+/** UTF-16 units of a module below which leaving it out saves next to nothing, while the app's own helpers are of that size. */
+const LARGE_MODULE = 2000;
 
 /**
  * A Metro bundle with the inside of those modules left blank in which no fact can stand: modules of React Native, and in
- * development bundles those of all packages that signatures know. What such code does for its callers is told at their
- * calls. Lines and columns stay as they are; a
- * text that is no such bundle, or in which nothing can be left out, comes back as it is.
+ * development bundles those of all packages that signatures know, because what such code does for its callers is told at
+ * their calls; and of the rest the larger ones from which no way leads to a sensitive member, because neither they nor
+ * what they require names where such a way begins. Lines and columns stay as they are; a text that is no such bundle, or
+ * in which nothing can be left out, comes back as it is.
  */
-export function leaveOutKnownModules(text: string, watch: ScriptWatch): string {
+export function leaveOutIdleModules(text: string, watch: ScriptWatch): string {
   const bundle = readMetroText(text);
   if (bundle === null) return text;
+  const byId = new Map<string, MetroModuleText>();
+  for (const module of bundle.modules) if (!byId.has(module.id)) byId.set(module.id, module);
   const isNamed = bundle.modules.some(({ path }) => path !== null);
-  const left = isNamed ? modulesByPath(bundle, watch) : modulesOfReactNative(text, bundle, watch);
+  const known = isNamed ? modulesByPath(bundle, watch) : modulesOfReactNative(text, bundle, byId, watch);
+  const idle = idleModules(text, bundle, byId, known, watch);
+  const left = bundle.modules.filter((module) => known.has(module) || idle.has(module));
   if (left.length === 0) return text;
   const parts: string[] = [];
   let at = 0;
@@ -33,31 +41,78 @@ function blank(run: string): string {
   return ' '.repeat(run.length);
 }
 
-function modulesByPath({ modules }: MetroText, watch: ScriptWatch): MetroModuleText[] {
-  return modules.filter(({ path }) => {
-    const name = path === null ? null : packageInPath(path);
-    return name !== null && watch.modules.has(name);
-  });
+function modulesByPath({ modules }: MetroText, watch: ScriptWatch): Set<MetroModuleText> {
+  return new Set(
+    modules.filter(({ path }) => {
+      const name = path === null ? null : packageInPath(path);
+      return name !== null && watch.modules.has(name);
+    }),
+  );
 }
 
-function modulesOfReactNative(text: string, { modules, starts }: MetroText, watch: ScriptWatch): MetroModuleText[] {
-  const byId = new Map<string, MetroModuleText>();
-  for (const module of modules) if (!byId.has(module.id)) byId.set(module.id, module);
+/** Larger modules that neither hold the beginning of a way to a sensitive member nor require one that does. */
+function idleModules(
+  text: string,
+  { modules }: MetroText,
+  byId: ReadonlyMap<string, MetroModuleText>,
+  known: ReadonlySet<MetroModuleText>,
+  watch: ScriptWatch,
+): Set<MetroModuleText> {
+  const roots = compileRootNames(watch);
+  const requiring = new Map<MetroModuleText, MetroModuleText[]>();
+  const open: MetroModuleText[] = [];
+  for (const module of modules) {
+    if (known.has(module)) {
+      // By its path a package that signatures know; React Native's face is told by the names it gives.
+      if (module.path !== null) open.push(module);
+    } else if (holdsRootName(text, module.bodyStart, module.bodyEnd, roots) || namesPackage(text, module)) {
+      open.push(module);
+    }
+    for (const id of module.dependencies) {
+      const required = byId.get(id);
+      if (required === undefined) continue;
+      const list = requiring.get(required);
+      if (list === undefined) requiring.set(required, [module]);
+      else list.push(module);
+    }
+  }
+  const leading = new Set<MetroModuleText>();
+  for (let module = open.pop(); module !== undefined; module = open.pop()) {
+    if (leading.has(module)) continue;
+    leading.add(module);
+    for (const other of requiring.get(module) ?? []) open.push(other);
+  }
+  const isLarge = ({ bodyStart, bodyEnd }: MetroModuleText) => bodyEnd - bodyStart >= LARGE_MODULE;
+  return new Set(modules.filter((module) => isLarge(module) && !leading.has(module)));
+}
+
+function namesPackage(text: string, { bodyStart, bodyEnd }: MetroModuleText): boolean {
+  const body = text.slice(bodyStart, bodyEnd);
+  return NAMING.some((start) => body.includes(start));
+}
+
+function modulesOfReactNative(
+  text: string,
+  { modules, starts }: MetroText,
+  byId: ReadonlyMap<string, MetroModuleText>,
+  watch: ScriptWatch,
+): Set<MetroModuleText> {
   const faces = new Set(modules.filter((module) => isFace(text, module)));
   const entry = byId.get(starts.at(-1) ?? '');
-  if (faces.size === 0 || entry === undefined) return [];
+  if (faces.size === 0 || entry === undefined) return new Set();
   const inside = reachedFrom([...faces], byId, new Set());
   const own = reachedFrom([entry], byId, inside);
   // What runs before the entry is React Native's preparation.
   const preparation = starts.slice(0, -1).flatMap((id) => byId.get(id) ?? []);
   for (const module of reachedFrom(preparation, byId, own)) inside.add(module);
   const natives = [...watch.nativeOwners.keys()];
-  return modules.filter((module) => {
-    if (!inside.has(module) || faces.has(module)) return false;
-    const body = text.slice(module.bodyStart, module.bodyEnd);
-    if (NAMING.some((start) => body.includes(start))) return false;
-    return !asksForNatives(body) || !natives.some((name) => body.includes(name));
-  });
+  return new Set(
+    modules.filter((module) => {
+      if (!inside.has(module) || faces.has(module) || namesPackage(text, module)) return false;
+      const body = text.slice(module.bodyStart, module.bodyEnd);
+      return !asksForNatives(body) || !natives.some((name) => body.includes(name));
+    }),
+  );
 }
 
 /** Whether a module's code can name a native module; a cheap look. */

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { loadCatalogue } from '../../../analyzers/catalogue/load.ts';
 import { compileScriptWatch, extractScript } from '../../../analyzers/extract/script/extract-script.ts';
-import { leaveOutKnownModules } from '../../../analyzers/extract/script/leave-out.ts';
+import { leaveOutIdleModules } from '../../../analyzers/extract/script/leave-out.ts';
 import { readMetroText } from '../../../analyzers/extract/script/metro-text.ts';
 import { unpack } from '../../../analyzers/unpack/unpack.ts';
 import { CATALOGUE } from './script-catalogue.ts';
@@ -22,7 +22,7 @@ function metro(modules: [body: string, dependencies: number[]][], starts = [0]):
 
 /** The ids of the modules whose inside is left blank. */
 function leftOut(text: string): string[] {
-  const shortened = leaveOutKnownModules(text, WATCH);
+  const shortened = leaveOutIdleModules(text, WATCH);
   expect(shortened.length).toBe(text.length);
   return (readMetroText(text)?.modules ?? [])
     .filter(({ bodyStart, bodyEnd }) => bodyEnd > bodyStart && shortened.slice(bodyStart, bodyEnd).trim() === '')
@@ -83,6 +83,23 @@ test('a module that names itself or a native module is read', () => {
   expect(leftOut(metro(modules))).toEqual(['4']);
 });
 
+/** Code of some size that leads nowhere. */
+const IDLE = `e.sum=function(n){return ${Array.from({ length: 600 }, (_, at) => `n[${at}]`).join('+')}}`;
+
+test('larger modules from which no way leads to a sensitive member are left out', () => {
+  const modules: [string, number[]][] = [
+    ['r(d[0]).sum(r(d[1]))', [1, 2, 3, 4, 5, 6]],
+    [IDLE, []],
+    [`${IDLE};e.a=r(d[0])`, [7]],
+    [`${IDLE};e.keys={navigator:1,screen:2}`, []],
+    [`${IDLE};var wx=1;e.b=wx`, []],
+    [`${IDLE};e.c=function(g){return g["navigator"]}`, []],
+    ['e.small=1', []],
+    ['e.agent=navigator.userAgent', []],
+  ];
+  expect(leftOut(metro(modules))).toEqual(['1', '3', '4']);
+});
+
 test('development bundles say by their paths what is left out', () => {
   const named = [
     '__d(function(g,r,i,a,m,e,d){\n  e.a=1;\n},0,[1],"index.js");',
@@ -100,7 +117,7 @@ test.each([
   ['a module that begins otherwise', '\n__d(a.b,0,[]);\n__r(0);'],
 ])('%s is not cut', (_what, text) => {
   expect(readMetroText(text)).toBeNull();
-  expect(leaveOutKnownModules(text, WATCH)).toBe(text);
+  expect(leaveOutIdleModules(text, WATCH)).toBe(text);
 });
 
 test('dependencies of every form, and modules without any code', () => {
@@ -133,8 +150,8 @@ test('a real bundle gives the same facts whether its modules are left out or not
   const watch = compileScriptWatch(loadCatalogue());
   // A comment behind a module makes it one that does not end as Metro ends one.
   const whole = text.replace('\n__r(', '/**/\n__r(');
-  expect(leaveOutKnownModules(whole, watch)).toBe(whole);
-  expect(leaveOutKnownModules(text, watch).replace(/\s+/g, '').length).toBeLessThan(text.length / 5);
+  expect(leaveOutIdleModules(whole, watch)).toBe(whole);
+  expect(leaveOutIdleModules(text, watch).replace(/\s+/g, '').length).toBeLessThan(text.length / 5);
   const { facts, gaps } = extractScript('index.android.bundle', bytes, watch);
   expect(gaps).toEqual([]);
   expect(facts.length).toBeGreaterThan(0);

@@ -1,0 +1,84 @@
+import type { ScriptWatch } from './watch.ts';
+
+/** By these a script gets at native modules and at classes of the platform, whatever they are called. */
+const LOADERS = [
+  ...['NativeModules', 'NativeModulesProxy', 'nativeModuleProxy', 'TurboModuleRegistry', 'getEnforcing'],
+  ...['requireNativeModule', 'requireOptionalNativeModule', 'requireNativePlugin', 'requireModule', 'registerPlugin'],
+  ...['requireNativeComponent', 'importClass', 'Capacitor', 'dsBridge', 'AlipayJSBridge', 'WeixinJSBridge'],
+];
+/** By these it sends what it has. */
+const SENDERS = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon', 'postMessage', 'localStorage'];
+
+/** The names with which every way from a script to a sensitive member begins. */
+export interface RootNames {
+  names: ReadonlySet<string>;
+  /** By length and first character: whether a name may be one of them. */
+  candidates: Uint8Array;
+}
+
+const LENGTHS = 64;
+
+export function compileRootNames({ globals, nativeModules, modules }: ScriptWatch): RootNames {
+  const reactNative = [...(modules.get('react-native')?.children.keys() ?? [])].filter((name) => name !== 'default');
+  const names = new Set([
+    ...globals.children.keys(),
+    ...nativeModules.children.keys(),
+    ...reactNative,
+    ...LOADERS,
+    ...SENDERS,
+  ]);
+  const candidates = new Uint8Array(LENGTHS * 128);
+  for (const name of names) candidates[candidateIndex(name.charCodeAt(0), name.length)] = 1;
+  return { names, candidates };
+}
+
+/**
+ * Whether one of the names stands in a part of a text, as an identifier or inside a string; not where it is the key of a
+ * property, nor where the part itself gives it another meaning by assigning to it or declaring it as a function.
+ */
+export function holdsRootName(text: string, start: number, end: number, { names, candidates }: RootNames): boolean {
+  const own = new Map<string, boolean>();
+  for (let at = start; at < end; at++) {
+    if (!isWord(text.charCodeAt(at))) continue;
+    const from = at;
+    do at++;
+    while (at < end && isWord(text.charCodeAt(at)));
+    if (candidates[candidateIndex(text.charCodeAt(from), at - from)] !== 1) continue;
+    const name = text.slice(from, at);
+    if (!names.has(name) || isKey(text, from, at)) continue;
+    let isOwn = own.get(name);
+    if (isOwn === undefined) {
+      isOwn = isAssigned(text.slice(start, end), name);
+      own.set(name, isOwn);
+    }
+    if (!isOwn) return true;
+  }
+  return false;
+}
+
+function candidateIndex(first: number, length: number): number {
+  return Math.min(length, LENGTHS - 1) * 128 + (first & 127);
+}
+
+function isWord(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    code === 36 ||
+    code > 127
+  );
+}
+
+/** `{ name: ...` and `, name: ...` */
+function isKey(text: string, from: number, to: number): boolean {
+  if (text[to] !== ':') return false;
+  const before = text[from - 1];
+  return before === '{' || before === ',';
+}
+
+function isAssigned(part: string, name: string): boolean {
+  if (name.includes('$')) return false;
+  return new RegExp(`(?:^|[^\\w$.])(?:${name}=(?![=>])|function ${name}\\()`).test(part);
+}
