@@ -1,3 +1,4 @@
+import { passesTest } from '../model/branch-test.ts';
 import { CodeEvent, type CodeEvents } from '../model/program.ts';
 
 /** A number that a register holds on a first run; NaN where it is not known. `stored` says that it came out of a store. */
@@ -182,29 +183,15 @@ function runBlock({ data }: CodeEvents, block: Block, state: Value[], call: Call
         if (Number.isNaN(left.number) || Number.isNaN(right.number)) {
           return { targets: [next, target], exclusive: left.stored || right.stored, result: null };
         }
-        return { targets: [holds(a % 6, left.number, right.number) ? target : next], exclusive: false, result: null };
+        return {
+          targets: [passesTest(a % 6, left.number, right.number) ? target : next],
+          exclusive: false,
+          result: null,
+        };
       }
     }
   }
   return { targets: [block.end], exclusive: false, result: null };
-}
-
-/** The tests of if-eq, if-ne, if-lt, if-ge, if-gt and if-le, in this order. */
-function holds(test: number, left: number, right: number): boolean {
-  switch (test) {
-    case 0:
-      return left === right;
-    case 1:
-      return left !== right;
-    case 2:
-      return left < right;
-    case 3:
-      return left >= right;
-    case 4:
-      return left > right;
-    default:
-      return left <= right;
-  }
 }
 
 /** The first blocks to which control gets from either of two addresses. */

@@ -1,3 +1,4 @@
+import { passesTest } from '../../../model/branch-test.ts';
 import { UNKNOWN, type Value } from './value.ts';
 
 /** Operators in the order of their opcodes, shared by registers and literals. */
@@ -131,22 +132,7 @@ export function compareLongs(left: Value, right: Value): Value {
  * @param test 0 to 5 for eq, ne, lt, ge, gt, le
  */
 export function holds(test: number, left: Value, right: Value): boolean | null {
-  if (typeof left === 'number' && typeof right === 'number') {
-    switch (test) {
-      case 0:
-        return left === right;
-      case 1:
-        return left !== right;
-      case 2:
-        return left < right;
-      case 3:
-        return left >= right;
-      case 4:
-        return left > right;
-      default:
-        return left <= right;
-    }
-  }
+  if (typeof left === 'number' && typeof right === 'number') return passesTest(test, left, right);
   // An object that is followed is not null; whether two are the same is not followed.
   if (test > 1 || left === UNKNOWN || right !== 0 || !isObject(left)) return null;
   return test === 1;
