@@ -3,9 +3,10 @@ import { compileDexWatch, extractDex } from '../../../analyzers/extract/dex/extr
 import type { Catalogue } from '../../../analyzers/model/catalogue.ts';
 import { catalogueWith } from '../../empty-catalogue.ts';
 import { buildDex } from '../../formats/dex/dex-builder.ts';
+import { sdk as entry } from '../../signature-entries.ts';
 import { extractFixture } from './fixture-facts.ts';
 
-const sdk = (...packages: string[]) => ({ packages }) as Catalogue['sdks'][string];
+const sdk = (...packages: string[]) => entry({ packages });
 const packer = (...classes: string[]) => ({ classes }) as Catalogue['packers'][string];
 const framework = (...packages: string[]) => ({ packages }) as Catalogue['frameworks'][string];
 
