@@ -1,6 +1,7 @@
 import { type LintProblem, lintSignatures } from './catalogue/lint.ts';
 import { catalogueWith, readOwnSignatures, shippedSignatures } from './catalogue/own-signatures.ts';
 import { compileScriptWatch, extractScript } from './extract/script/extract-script.ts';
+import { scriptSinkApi } from './model/sink.ts';
 import { compilePolicyReader, readPolicy } from './policy/read-policy.ts';
 
 export { catalogueWith, readOwnSignatures, shippedSignatures } from './catalogue/own-signatures.ts';
@@ -40,6 +41,13 @@ function exampleReaders(folder: string): Parameters<typeof lintSignatures>[1] {
       return extractScript('example.jsx', utf8.encode(script), watch).facts.some(
         ({ kind, value }) => (kind === 'call' || kind === 'field') && values.has(value),
       );
+    },
+    reachesScriptSink: (id, script) => {
+      const module = id.slice(id.indexOf('/') + 1);
+      const members = Object.keys(catalogue.scriptSinks[id]?.members ?? {});
+      const apis = new Set(members.map((member) => scriptSinkApi(module, member)));
+      const { facts } = extractScript('example.jsx', utf8.encode(script), watch);
+      return facts.some(({ sinks = [] }) => sinks.some(({ api }) => apis.has(api)));
     },
   };
 }

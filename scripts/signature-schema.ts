@@ -8,6 +8,7 @@ const FOLDERS = {
   AndroidStringsSignature: 'apis/android-strings',
   NativeLibrarySignature: 'apis/native',
   ScriptApiSignature: 'apis/script',
+  ScriptSinkSignature: 'sinks/script',
   LibrariesSignature: 'libraries',
   SdkSignature: 'sdks',
   PermissionsSignature: 'permissions',

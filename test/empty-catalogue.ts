@@ -8,6 +8,7 @@ export function catalogueWith(parts: Partial<Catalogue> = {}): Catalogue {
     androidApis: {},
     androidStrings: {},
     scriptApis: {},
+    scriptSinks: {},
     nativeApis: {},
     libraries: { packages: {}, natives: {} },
     sdks: {},

@@ -18,6 +18,7 @@ export function compileCatalogue(files: ReadonlyMap<string, string>): Catalogue 
     androidApis: {},
     androidStrings: {},
     scriptApis: {},
+    scriptSinks: {},
     nativeApis: {},
     libraries: { packages: {}, natives: {} },
     sdks: {},
@@ -47,6 +48,7 @@ export function compileCatalogue(files: ReadonlyMap<string, string>): Catalogue 
     androidApis: sortedByKey(catalogue.androidApis),
     androidStrings: sortedByKey(catalogue.androidStrings),
     scriptApis: sortedByKey(catalogue.scriptApis),
+    scriptSinks: sortedByKey(catalogue.scriptSinks),
     nativeApis: sortedByKey(catalogue.nativeApis),
     libraries: {
       packages: sortedByKey(catalogue.libraries.packages),
@@ -85,6 +87,9 @@ function add(catalogue: Catalogue, file: SignatureFile): void {
       break;
     case 'apis/script':
       catalogue.scriptApis[file.id] = withoutSources(file.signature);
+      break;
+    case 'sinks/script':
+      catalogue.scriptSinks[file.id] = withoutSources(file.signature);
       break;
     case 'sdks':
       catalogue.sdks[file.id] = withoutSources(file.signature);

@@ -140,6 +140,8 @@ function emptyMembers(file: SignatureFile): string[] {
       const empty = members.filter(([, { data, when = [] }]) => data.length === 0 && when.length === 0);
       return members.length === 0 ? ['no members'] : empty.map(([name]) => name);
     }
+    case 'sinks/script':
+      return Object.keys(file.signature.members).length === 0 ? ['no members'] : [];
     case 'apis/android-strings': {
       const { match, strings } = file.signature;
       const shields = (key: string): boolean =>

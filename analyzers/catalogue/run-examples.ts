@@ -14,6 +14,8 @@ export interface ExampleReaders {
   namesDataType?: (id: string, sentence: string) => boolean;
   /** A script touches a member of `<framework>/<module>`. */
   touchesScriptApi?: (id: string, script: string) => boolean;
+  /** A value that a script collects flows into a member of `<framework>/<module>`. */
+  reachesScriptSink?: (id: string, script: string) => boolean;
   /** Policy wording is taken as the SDK. */
   namesSdk?: (id: string, wording: string) => boolean;
 }
@@ -60,6 +62,8 @@ function verdictOf(file: Exercised, readers: ExampleReaders, packageOwners: Read
       });
     case 'apis/script':
       return (example) => readers.touchesScriptApi?.(file.id, example);
+    case 'sinks/script':
+      return (example) => readers.reachesScriptSink?.(file.id, example);
     case 'permissions':
       return (example) => Object.hasOwn(file.signature.permissions, example);
     case 'regulations':

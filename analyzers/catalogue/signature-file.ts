@@ -13,6 +13,7 @@ import type {
   PermissionsSignature,
   RegulationSignature,
   ScriptApiSignature,
+  ScriptSinkSignature,
   SdkSignature,
   StoredFlagsSignature,
 } from '../model/signatures.ts';
@@ -34,6 +35,7 @@ import {
   policyTermsShape,
   regulationShape,
   scriptApiShape,
+  scriptSinkShape,
   sdkShape,
   storedFlagsShape,
 } from './signature-shapes.ts';
@@ -51,6 +53,7 @@ export type SignatureFile =
   | { path: string; folder: 'apis/native'; id: string; signature: NativeLibrarySignature }
   | { path: string; folder: 'libraries'; id: string; signature: LibrariesSignature }
   | { path: string; folder: 'apis/script'; id: string; signature: ScriptApiSignature }
+  | { path: string; folder: 'sinks/script'; id: string; signature: ScriptSinkSignature }
   | { path: string; folder: 'sdks'; id: string; signature: SdkSignature }
   | { path: string; folder: 'permissions'; id: string; signature: PermissionsSignature }
   | { path: string; folder: 'frameworks'; id: string; signature: FrameworkSignature }
@@ -93,6 +96,9 @@ export function parseSignature(path: string, source: string): SignatureFile {
     case 'apis/script':
       if (!id.includes('/')) throw new ShapeError('name', 'expected apis/script/<framework>/<module>.json');
       return { path, folder, id, signature: checked(scriptApiShape) };
+    case 'sinks/script':
+      if (!id.includes('/')) throw new ShapeError('name', 'expected sinks/script/<framework>/<module>.json');
+      return { path, folder, id, signature: checked(scriptSinkShape) };
     case 'sdks':
       return { path, folder, id, signature: checked(sdkShape) };
     case 'permissions':
@@ -122,6 +128,7 @@ const FOLDERS = [
   'apis/android-strings',
   'apis/native',
   'apis/script',
+  'sinks/script',
   'libraries',
   'sdks',
   'permissions',

@@ -19,6 +19,8 @@ import type {
   RegulationSignature,
   ScriptApiSignature,
   ScriptMember,
+  ScriptSink,
+  ScriptSinkSignature,
   SdkSignature,
   Sourced,
   StoredFlagsSignature,
@@ -40,6 +42,7 @@ import {
 
 type Names = { zh: string; en: string };
 type Wordings = { zh: string[]; en: string[] };
+type TakenArgument = NonNullable<ScriptSink['arguments']>[number];
 type ArgumentCondition = NonNullable<ScriptMember['when']>[number];
 
 /** `policy-terms/<group>.json`; the words are the project's own, so references are not asked for. */
@@ -141,6 +144,23 @@ export const scriptApiShape = objectOf<ScriptApiSignature>({
             data: setOfText,
           }),
         ),
+      ),
+    }),
+  ),
+  ...sourced,
+});
+
+export const scriptSinkShape = objectOf<ScriptSinkSignature>({
+  aliases: setOfText,
+  reach: oneOf('module', 'global'),
+  exports: setOfText,
+  nativeModules: setOfText,
+  members: recordOf(
+    objectOf<ScriptSink>({
+      kind: oneOf('network', 'log', 'file', 'storage', 'ipc'),
+      use: oneOf('call', 'write', 'element'),
+      arguments: optional(
+        listOf(objectOf<TakenArgument>({ argument: count, keys: optional(setOfText), returned: optional(boolean) })),
       ),
     }),
   ),

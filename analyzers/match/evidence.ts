@@ -4,6 +4,7 @@ import type { Fact } from '../model/fact.ts';
 import { fingerprint } from '../model/fingerprint.ts';
 import type { Location } from '../model/location.ts';
 import type { Reach } from '../model/reach.ts';
+import type { Sink } from '../model/sink.ts';
 import type { Meanings } from './meaning.ts';
 import type { Owners } from './owner.ts';
 
@@ -17,6 +18,7 @@ interface Practice {
   lowSignal: boolean;
   at: Location;
   reach: Reach | null;
+  sinks: Sink[];
 }
 
 /** The practices that the facts show, in the order of the facts. */
@@ -34,7 +36,8 @@ export function findEvidence(
   facts.forEach((fact, index) => {
     if (fact.kind === 'string') return;
     for (const practice of practicesOf(fact, meanings, owners, catalogue, strings)) {
-      practices.push({ ...practice, ...reachedAs(practice.grade, reaches[index]) });
+      const grade = fact.sinks === undefined ? practice.grade : 'sent';
+      practices.push({ ...practice, sinks: fact.sinks ?? [], ...reachedAs(grade, reaches[index]) });
       shown.add(`${practice.data} ${enclosing(practice.at)}`);
     }
   });
@@ -49,6 +52,7 @@ export function findEvidence(
         argument: null,
         lowSignal: false,
         at: fact.at,
+        sinks: [],
         ...reachedAs('bundled', reaches[index]),
       });
     }
@@ -67,7 +71,7 @@ function practicesOf(
   owners: Owners,
   catalogue: Catalogue,
   strings: ReadonlyMap<string, string[]>,
-): Omit<Practice, 'reach'>[] {
+): Omit<Practice, 'reach' | 'sinks'>[] {
   if (fact.kind === 'component') return practicesOfComponent(fact, owners, catalogue);
   const meaning = meanings.of(fact);
   if (meaning === undefined) return [];
@@ -101,7 +105,7 @@ function isOwnApi({ kind, value, at }: Fact, actor: Actor, owners: Owners): bool
 }
 
 /** Components that wait for a telling intent (boot completed, accessibility ...) ask for it in the manifest. */
-function practicesOfComponent(fact: Fact, owners: Owners, catalogue: Catalogue): Omit<Practice, 'reach'>[] {
+function practicesOfComponent(fact: Fact, owners: Owners, catalogue: Catalogue): Omit<Practice, 'reach' | 'sinks'>[] {
   const actions = catalogue.androidStrings['intent-action']?.strings ?? {};
   const actor = owners.actorAt({ file: fact.at.file, class: fact.value });
   return (fact.args ?? []).slice(1).flatMap((action) => {
@@ -143,7 +147,7 @@ function enclosing(at: Location): string {
 function withIds(practices: Practice[]): Evidence[] {
   const seen = new Map<string, number>();
   return practices.map((practice) => {
-    const { data, actor, grade, api, argument, lowSignal, at, reach } = practice;
+    const { data, actor, grade, api, argument, lowSignal, at, reach, sinks } = practice;
     const place = at.class === undefined ? at.file : `${at.class}#${at.method ?? ''}`;
     const key = [data, actor, api, place].join('\u0000');
     const number = seen.get(key) ?? 0;
@@ -156,6 +160,6 @@ function withIds(practices: Practice[]): Evidence[] {
       consentBasis: reach?.beforeConsent ?? null,
       background: reach?.background ?? false,
     };
-    return { id, data, actor, grade, api, argument, lowSignal, at, ...way, sinks: [] };
+    return { id, data, actor, grade, api, argument, lowSignal, at, ...way, sinks };
   });
 }

@@ -11,6 +11,7 @@ import type {
   PermissionEntry,
   RegulationSignature,
   ScriptApiSignature,
+  ScriptSinkSignature,
   SdkSignature,
   Sourced,
   StoredRead,
@@ -31,6 +32,8 @@ export interface Catalogue {
   androidStrings: Partial<Record<ArgumentKind | 'intent-action', AndroidStrings>>;
   /** `<framework>/<module>` -> entry. */
   scriptApis: Record<string, Entry<ScriptApiSignature>>;
+  /** `<framework>/<module>` -> where values leave scripts. */
+  scriptSinks: Record<string, Entry<ScriptSinkSignature>>;
   /** Imported symbol of a native library -> entry. */
   nativeApis: Record<string, NativeSymbol>;
   /** Third-party code that is nobody's SDK: package prefixes and names of native libraries, each with the library's name. */

@@ -1,5 +1,6 @@
 import type { Location } from './location.ts';
 import type { ConsentBasis } from './reach.ts';
+import type { Sink } from './sink.ts';
 
 /**
  * `requested`: a permission or setting only. `bundled`: the code is there. `reachable`: a path leads to it from an
@@ -33,7 +34,7 @@ export interface Evidence {
   /** Where the path of that suspicion begins; null without one. */
   consentBasis: ConsentBasis | null;
   background: boolean;
-  sinks: { kind: string; at: Location }[];
+  sinks: Sink[];
 }
 
 /** One thing that shows an SDK. */

@@ -1,5 +1,6 @@
 import type { Gap } from './gap.ts';
 import type { Location } from './location.ts';
+import type { Sink } from './sink.ts';
 
 /**
  * One literal thing that a build contains, at a Location; a fact never says what it means.
@@ -42,6 +43,8 @@ export interface Fact {
   /** The npm package whose code, built into a bundle, holds it; absent where the file alone tells. */
   module?: string;
   at: Location;
+  /** Where the value that it gives flows to, as far as that was followed; absent for nowhere. */
+  sinks?: Sink[];
 }
 
 /** What an extractor returns. */

@@ -1,3 +1,5 @@
+import type { SinkKind } from './sink.ts';
+
 /**
  * The shapes of the files in signatures/. The id of a signature is its path below its kind's folder without `.json`
  * and is never written inside the file. Every file says where its facts were published and carries examples that must
@@ -114,6 +116,26 @@ export interface ScriptApiSignature extends Sourced {
   nativeModules: string[];
   /** Member path -> what it means; `geolocation.getCurrentPosition`, `().getToken` for factories. */
   members: Record<string, ScriptMember>;
+}
+
+/** A member that takes values out of the code. */
+export interface ScriptSink {
+  kind: SinkKind;
+  /** `call`: an argument is taken; `write`: what is assigned to it or below it; `element`: an attribute of a JSX element. */
+  use: 'call' | 'write' | 'element';
+  /**
+   * The arguments that are taken; every one where absent. With `keys`, of an object only the properties of these names;
+   * with `returned`, what a function passed there returns.
+   */
+  arguments?: { argument: number; keys?: string[]; returned?: boolean }[];
+}
+
+/**
+ * `sinks/script/<framework>/<module>.json`, in all but the members as the APIs of scripts. Examples are snippets that
+ * read something sensitive, which must, or must not, flow into a member.
+ */
+export interface ScriptSinkSignature extends Omit<ScriptApiSignature, 'members'> {
+  members: Record<string, ScriptSink>;
 }
 
 /**

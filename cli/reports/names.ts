@@ -1,5 +1,6 @@
 import type { Claim } from '../../analyzers/model/claim.ts';
 import type { Actor } from '../../analyzers/model/evidence.ts';
+import type { SinkKind } from '../../analyzers/model/sink.ts';
 import type { Terms } from '../../analyzers/model/terms.ts';
 
 type Language = 'zh' | 'en';
@@ -7,6 +8,19 @@ type Language = 'zh' | 'en';
 /** A data type as a person knows it; the id where the report does not say. */
 export function dataName(id: string, { data }: Terms, language: Language): string {
   return (Object.hasOwn(data, id) ? data[id]?.[language] : undefined) ?? id;
+}
+
+const SINK_KINDS: Record<SinkKind, { zh: string; en: string }> = {
+  network: { zh: '网络', en: 'network' },
+  log: { zh: '日志', en: 'log' },
+  file: { zh: '文件', en: 'file' },
+  storage: { zh: '本地存储', en: 'local storage' },
+  ipc: { zh: '其他应用或页面', en: 'other apps or pages' },
+};
+
+/** Where a value goes, as a person says it. */
+export function sinkName(kind: SinkKind, language: Language): string {
+  return SINK_KINDS[kind][language];
 }
 
 export function sdkName(id: string, { sdks }: Terms, language: Language): string {

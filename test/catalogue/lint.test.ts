@@ -9,6 +9,7 @@ import type {
   PermissionsSignature,
   RegulationSignature,
   ScriptApiSignature,
+  ScriptSinkSignature,
   SdkSignature,
 } from '../../analyzers/model/signatures.ts';
 
@@ -55,6 +56,16 @@ const scriptApi: ScriptApiSignature = {
   members: { getNumber: { use: 'call', data: ['number'], permissions: ['scope.number'] } },
   references,
   examples: { hit: ['phone.getNumber()'], miss: ['own.getNumber()'] },
+};
+
+const scriptSink: ScriptSinkSignature = {
+  aliases: [],
+  reach: 'global',
+  exports: [],
+  nativeModules: [],
+  members: { '()': { kind: 'network', use: 'call', arguments: [{ argument: 1, keys: ['body'] }] } },
+  references,
+  examples: { hit: ['post(phone.getNumber())'], miss: ['own.post(phone.getNumber())'] },
 };
 
 const sdk: SdkSignature = {
@@ -125,6 +136,7 @@ const GOOD: Record<string, unknown> = {
   'apis/android/a.b.Phone.json': androidClass,
   'apis/android-strings/file-path.json': androidStrings,
   'apis/script/web/phone.json': scriptApi,
+  'sinks/script/web/post.json': scriptSink,
   'sdks/some.json': sdk,
   'permissions/android.json': permissions,
   'frameworks/some.json': framework,
@@ -136,6 +148,7 @@ const GOOD: Record<string, unknown> = {
 const readers = {
   namesDataType: (_id: string, sentence: string): boolean => sentence.includes('设备号'),
   touchesScriptApi: (_id: string, script: string): boolean => script.startsWith('phone.'),
+  reachesScriptSink: (_id: string, script: string): boolean => script.startsWith('post('),
   namesSdk: (_id: string, wording: string): boolean => wording.includes('某SDK'),
 };
 

@@ -152,7 +152,14 @@ export function madeUpReport(): Report {
         path: [start, dex('readClipboard()', 8, 43)],
         beforeConsent: true,
         consentBasis: 'launcher-start',
-        sinks: [{ kind: 'network', at: dex('send(java.lang.String)', 30, 60) }],
+        sinks: [
+          {
+            kind: 'network',
+            api: 'okhttp3.Call.execute',
+            at: dex('send(java.lang.String)', 30, 60),
+            path: [dex('readClipboard()', 8, 43), dex('send(java.lang.String)', 30, 60)],
+          },
+        ],
       }),
       evidence(2, { actor: sdk, at: { file: 'classes2.dex', class: 'com.umeng.B', method: 'a()', offset: 12 } }),
       evidence(3, {

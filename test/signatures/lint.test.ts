@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { compileCatalogue } from '../../analyzers/catalogue/compile.ts';
 import { lintSignatures } from '../../analyzers/catalogue/lint.ts';
 import { compileScriptWatch, extractScript } from '../../analyzers/extract/script/extract-script.ts';
+import { scriptSinkApi } from '../../analyzers/model/sink.ts';
 import { compilePolicyReader, readPolicy } from '../../analyzers/policy/read-policy.ts';
 import { readSignatureFiles } from './signature-files.ts';
 
@@ -25,6 +26,13 @@ const readers = {
       ({ kind, value }) => (kind === 'call' || kind === 'field') && values.has(value),
     );
   },
+  reachesScriptSink(id: string, script: string): boolean {
+    const module = id.slice(id.indexOf('/') + 1);
+    const members = Object.keys(catalogue.scriptSinks[id]?.members ?? {});
+    const apis = new Set(members.map((member) => scriptSinkApi(module, member)));
+    const { facts } = extractScript('example.jsx', utf8.encode(script), watch);
+    return facts.some(({ sinks = [] }) => sinks.some(({ api }) => apis.has(api)));
+  },
   namesSdk(id: string, wording: string): boolean {
     const { mentions } = readPolicy('example.txt', utf8.encode(wording), reader);
     return mentions.some(({ sdk }) => sdk === id);
@@ -37,6 +45,10 @@ test('every signature has its shape, its sources and examples, and refers to not
 
 test('examples of scripts hit and miss in the script extractor', () => {
   expect(lintSignatures(files, { touchesScriptApi: readers.touchesScriptApi })).toEqual([]);
+});
+
+test('examples of sinks hit and miss in the script extractor', () => {
+  expect(lintSignatures(files, { reachesScriptSink: readers.reachesScriptSink })).toEqual([]);
 });
 
 test('examples of data types hit and miss in the policy reader', () => {

@@ -1,10 +1,17 @@
-import type { ScriptMember } from '../../model/signatures.ts';
+import type { ScriptMember, ScriptSink } from '../../model/signatures.ts';
 
 /** A sensitive member that is reached where the way through the names ends. */
 export interface Hit {
   /** The value of its facts, `<module or global>.<member>`. */
   value: string;
   use: ScriptMember['use'];
+}
+
+/** A member that values leave by, where the way through the names ends. */
+export interface Outlet {
+  /** As reports name it, `<module or global>.<member>`. */
+  api: string;
+  sink: ScriptSink;
 }
 
 /**
@@ -27,6 +34,7 @@ export class ApiNode {
   /** By property name; `()` is the result of a call. */
   readonly children = new Map<string, ApiNode>();
   readonly hits: Hit[] = [];
+  readonly outlets: Outlet[] = [];
 
   constructor(readonly kind: ApiKind = 'plain') {}
 

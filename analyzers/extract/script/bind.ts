@@ -286,9 +286,22 @@ class Binder {
   private visitForEach(node: t.ForInStatement | t.ForOfStatement, index: number, scope: Scope): void {
     const inner = new Scope(scope, false);
     this.push(node.body, index, inner);
-    // What is iterated over is not what the variable holds: the left side has no initialiser and so no source.
-    if (node.left.type === 'VariableDeclaration') this.push(node.left, index, inner);
+    if (node.left.type === 'VariableDeclaration') {
+      this.push(node.left, index, inner);
+      const pattern = node.left.declarations[0]?.id;
+      const home = node.left.kind === 'var' ? inner.varScope() : inner;
+      if (node.type === 'ForOfStatement' && pattern !== undefined) this.holdsElement(pattern, node.right, home, scope);
+    }
     this.push(node.right, index, scope);
+  }
+
+  /** Which element of what is iterated over a variable holds is not known. */
+  private holdsElement(pattern: t.Node, list: t.Node, scope: Scope, listScope: Scope): void {
+    for (const { target, path } of patternTargets(pattern).targets) {
+      if (target.type !== 'Identifier') continue;
+      const source: Source = { kind: 'expression', expression: list, scope: listScope, path: [null, ...path] };
+      this.declare(target.name, 'variable', scope).sources.push(source);
+    }
   }
 
   private visitAssignment(node: t.AssignmentExpression, index: number, scope: Scope): void {
@@ -303,6 +316,14 @@ class Binder {
         this.assignments.push({ target, source, scope });
       }
       this.pushAll(expressions, index, scope);
+    }
+    // What is added to a text is part of it, and the whole is not known.
+    if (operator === '+=') {
+      this.assignments.push({
+        target: left,
+        source: { kind: 'expression', expression: right, scope, path: [null] },
+        scope,
+      });
     }
     // The object that is written to is read on the way.
     if (left.type === 'MemberExpression') this.push(left, index, scope);

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import type { CallNode } from './call-sites.ts';
+import type { CallNode, CallSite } from './call-sites.ts';
 import type { Resolver } from './resolve.ts';
 import type { Scope } from './scope.ts';
 
@@ -8,6 +8,8 @@ export interface CallerName {
   name: string;
   place: t.Node;
   scope: Scope;
+  /** The call of the wrapper. */
+  call: CallSite;
 }
 
 /** Wrappers around wrappers that are followed. */
@@ -19,7 +21,7 @@ const MAX_LEVELS = 4;
  */
 export function namesFromCallers(resolver: Resolver, expression: t.Node, scope: Scope): CallerName[] | undefined {
   const names: CallerName[] = [];
-  let open: { expression: t.Node; scope: Scope; call: CallNode | null }[] = [{ expression, scope, call: null }];
+  let open: { expression: t.Node; scope: Scope; call: CallSite | null }[] = [{ expression, scope, call: null }];
   for (let level = 0; level <= MAX_LEVELS; level++) {
     const next: typeof open = [];
     for (const { expression: argument, scope: at, call } of open) {
@@ -27,7 +29,7 @@ export function namesFromCallers(resolver: Resolver, expression: t.Node, scope: 
       if (callers === undefined) {
         if (call === null) return undefined;
         for (const value of resolver.valuesOf(argument, at)) {
-          if (typeof value === 'string') names.push({ name: value, place: calledName(call), scope: at });
+          if (typeof value === 'string') names.push({ name: value, place: calledName(call.node), scope: at, call });
         }
       } else next.push(...callers);
     }
@@ -42,9 +44,9 @@ function callersOf(resolver: Resolver, expression: t.Node, scope: Scope) {
   const parameter = binding?.parameter;
   if (!binding || !parameter || binding.sources.some(({ kind }) => kind === 'expression')) return undefined;
   if (parameter.path.length > 0) return undefined;
-  return resolver.callSites.of(parameter.of).flatMap(({ node, scope: at }) => {
-    const argument = node.arguments[parameter.index];
-    return argument === undefined ? [] : [{ expression: argument as t.Node, scope: at, call: node }];
+  return resolver.callSites.of(parameter.of).flatMap((call) => {
+    const argument = call.node.arguments[parameter.index];
+    return argument === undefined ? [] : [{ expression: argument as t.Node, scope: call.scope, call }];
   });
 }
 

@@ -88,10 +88,7 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
     configurations,
   );
   const found = findFacts(new ScriptProgram(scripts, links), watch);
-  const facts = found.flatMap((inFile) => {
-    const map = mapOf.get(inFile[0]?.at.file ?? '');
-    return map === undefined ? inFile : mapLocations(inFile, map, watch);
-  });
+  const facts = mapOf.size === 0 ? found.flat() : mapLocations(found.flat(), mapOf, watch);
   return { facts: [...facts, ...inTemplates.flat()], gaps };
 }
 

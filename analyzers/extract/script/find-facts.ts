@@ -4,6 +4,7 @@ import { ApiNode, type Hit } from './api-node.ts';
 import { argumentTexts } from './argument.ts';
 import type { BoundScript, Sites } from './bound-script.ts';
 import { namesFromCallers } from './caller-names.ts';
+import { type Origin, SinkTracer } from './flow/trace-sinks.ts';
 import { javaMembers } from './java-access.ts';
 import { keyName } from './pattern.ts';
 import { requireSpecifier } from './require-call.ts';
@@ -27,12 +28,16 @@ export function findFacts(program: ScriptProgram, watch: ScriptWatch): Fact[][] 
   for (const script of program.scripts) finder.readAliases(script);
   for (const script of program.scripts) finder.readOpenTypes(script);
   for (const script of program.scripts) finder.readNames(script);
+  finder.followValues();
   return program.scripts.map(({ module }) => finder.factsIn(module.file));
 }
 
 class FactFinder {
   private readonly facts = new Map<string, Map<string, Fact>>();
   private readonly bytecode: ReadonlySet<string>;
+  /** Where the values of facts come from. */
+  private readonly origins = new Map<Fact, Origin[]>();
+  private readonly numbers: ReadonlyMap<BoundScript, number>;
   /** Names of properties that hold a sensitive member by another name. */
   private readonly aliases = new Set<string>();
 
@@ -41,11 +46,22 @@ class FactFinder {
     private readonly watch: ScriptWatch,
   ) {
     const { scripts } = resolver.program;
+    this.numbers = new Map(scripts.map((script, number) => [script, number]));
     this.bytecode = new Set(scripts.filter(({ bytecode }) => bytecode).map(({ module }) => module.file));
   }
 
   factsIn(file: string): Fact[] {
     return [...(this.facts.get(file)?.values() ?? [])].sort(byPosition);
+  }
+
+  /** Says of the facts where the values that they give flow to. */
+  followValues(): void {
+    if (this.origins.size === 0) return;
+    const tracer = new SinkTracer(this.resolver);
+    for (const [fact, origins] of this.origins) {
+      const sinks = tracer.sinksOf(origins);
+      if (sinks.length > 0) fact.sinks = sinks;
+    }
   }
 
   readImports(script: BoundScript): void {
@@ -70,7 +86,7 @@ class FactFinder {
       else if (name === 'invoke' || name === 'getAttribute') this.readJavaCall(script, at, scope);
       else if (memberNames.has(name)) {
         const hits = hitsOf(this.resolver.valuesOf(node, scope));
-        if (hits.length > 0) this.addHits(hits, useOf(script, at), node.property, scope);
+        if (hits.length > 0) this.addUse(hits, script, at, node.property, scope);
         if (hits.length > 0) this.noteAlias(script, at);
       }
     }
@@ -85,7 +101,7 @@ class FactFinder {
       if (!expression || button === undefined) continue;
       for (const choice of this.resolver.valuesOf(expression, scope)) {
         const hits = typeof choice === 'string' ? (button.children.get(choice)?.hits ?? []) : [];
-        this.addHits(hits, { kind: 'element' }, name, scope);
+        this.addHits(hits, { kind: 'element' }, name, scope, null);
       }
     }
   }
@@ -93,9 +109,11 @@ class FactFinder {
   private readJavaCall(script: BoundScript, at: number, scope: Scope): void {
     const call = script.nodes[script.parents[at] ?? -1];
     if (call?.type !== 'CallExpression' || call.callee !== script.nodes[at]) return;
-    const use: Use = { kind: 'called', args: call.arguments.slice(2) };
+    const callAt = script.parents[at] as number;
+    const use: Use = { kind: 'called', args: call.arguments.slice(2), at: callAt };
+    const origin = this.originOf(script, callAt, 'called');
     for (const { hits } of javaMembers(this.resolver, call, scope)) {
-      this.addHits(hits, use, (call.callee as t.MemberExpression).property, scope);
+      this.addHits(hits, use, (call.callee as t.MemberExpression).property, scope, origin);
     }
   }
 
@@ -107,7 +125,7 @@ class FactFinder {
       const name = staticName(node);
       if (name === null || !this.aliases.has(name) || this.watch.memberNames.has(name)) continue;
       const hits = hitsOf(this.resolver.valuesOf(node, scope));
-      if (hits.length > 0) this.addHits(hits, useOf(script, at), node.property, scope);
+      if (hits.length > 0) this.addUse(hits, script, at, node.property, scope);
     }
   }
 
@@ -127,13 +145,14 @@ class FactFinder {
     const named = namesFromCallers(this.resolver, node.property, scope);
     if (named !== undefined) {
       const use = useOf(script, at);
-      for (const { name, place, scope: placeScope } of named) {
-        this.addHits(hitsOf(this.resolver.propertyOfAll(objects, name)), use, place, placeScope, scope);
+      for (const { name, place, scope: placeScope, call } of named) {
+        const origin = this.originOf(call.script, call.script.nodes.indexOf(call.node), 'called');
+        this.addHits(hitsOf(this.resolver.propertyOfAll(objects, name)), use, place, placeScope, origin, scope);
       }
       return;
     }
     const hits = hitsOf(this.resolver.valuesOf(node, scope));
-    if (hits.length > 0) this.addHits(hits, useOf(script, at), node.property, scope);
+    if (hits.length > 0) this.addUse(hits, script, at, node.property, scope);
   }
 
   readNames(script: BoundScript): void {
@@ -149,11 +168,16 @@ class FactFinder {
       let hits = hitsOf(values);
       // What a variable got was read where it was assigned; an imported name is read wherever it is used.
       if (binding !== undefined && binding.kind !== 'import') hits = hits.filter((hit) => hit.use !== 'read');
-      if (hits.length > 0) this.addHits(hits, useOf(script, at), node, scope);
+      if (hits.length > 0) this.addUse(hits, script, at, node, scope);
     }
     for (const { binding, key } of script.patternReads) {
       const hits = hitsOf(this.resolver.valuesOfBinding(binding));
-      for (const hit of hits) if (hit.use === 'read') this.add('field', hit.value, key, script.program, []);
+      for (const hit of hits) {
+        if (hit.use !== 'read') continue;
+        const fact = this.add('field', hit.value, key, script.program, []);
+        const origin = this.originOf(script, -1, 'value');
+        if (fact !== undefined) this.addOrigin(fact, { ...origin, binding });
+      }
     }
   }
 
@@ -168,21 +192,48 @@ class FactFinder {
     return names;
   }
 
-  private addHits(hits: readonly Hit[], use: Use, node: t.Node, scope: Scope, argumentScope = scope): void {
+  private addUse(hits: readonly Hit[], script: BoundScript, at: number, node: t.Node, scope: Scope): void {
+    const use = useOf(script, at);
+    const origin =
+      use.kind === 'called' ? this.originOf(script, use.at, 'called') : this.originOf(script, at, 'function');
+    this.addHits(hits, use, node, scope, origin);
+  }
+
+  private originOf(script: BoundScript, node: number, gives: Origin['gives']): Origin {
+    return { script: this.numbers.get(script) ?? 0, node, gives };
+  }
+
+  private addOrigin(fact: Fact, origin: Origin): void {
+    const origins = this.origins.get(fact);
+    if (origins === undefined) this.origins.set(fact, [origin]);
+    else origins.push(origin);
+  }
+
+  private addHits(
+    hits: readonly Hit[],
+    use: Use,
+    node: t.Node,
+    scope: Scope,
+    origin: Origin | null,
+    argumentScope = scope,
+  ): void {
     for (const hit of hits) {
       const kind = factKind(hit, use);
       if (kind === undefined) continue;
       const args = use.kind === 'called' ? argumentTexts(use.args, argumentScope, this.resolver) : [];
-      this.add(kind, hit.value, node, scope, args);
+      const fact = this.add(kind, hit.value, node, scope, args);
+      if (fact === undefined || origin === null) continue;
+      this.addOrigin(fact, hit.use === 'read' ? { ...origin, gives: 'value' } : origin);
     }
   }
 
-  private add(kind: Fact['kind'], value: string, node: t.Node, scope: Scope, args: string[]): void {
+  private add(kind: Fact['kind'], value: string, node: t.Node, scope: Scope, args: string[]): Fact | undefined {
     const start = node.loc?.start;
     const module = scope.enclosingModule();
-    if (start === undefined || module === null) return;
+    if (start === undefined || module === null) return undefined;
     // What the code of a known package does for its callers is told at their calls.
-    if (module.table !== null && module.packageName !== null && this.watch.modules.has(module.packageName)) return;
+    if (module.table !== null && module.packageName !== null && this.watch.collecting.has(module.packageName))
+      return undefined;
     const { file } = module;
     const at = this.bytecode.has(file)
       ? { file, offset: start.column }
@@ -197,7 +248,10 @@ class FactFinder {
     }
     // Two frameworks may know the same member.
     const key = `${start.line} ${start.column} ${kind} ${value}`;
-    if (!facts.has(key)) facts.set(key, fact);
+    const known = facts.get(key);
+    if (known !== undefined) return known;
+    facts.set(key, fact);
+    return fact;
   }
 }
 

@@ -45,7 +45,7 @@ function modulesByPath({ modules }: MetroText, watch: ScriptWatch): Set<MetroMod
   return new Set(
     modules.filter(({ path }) => {
       const name = path === null ? null : packageInPath(path);
-      return name !== null && watch.modules.has(name);
+      return name !== null && watch.collecting.has(name);
     }),
   );
 }

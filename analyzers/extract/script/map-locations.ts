@@ -1,4 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
+import type { Location } from '../../model/location.ts';
+import type { Sink } from '../../model/sink.ts';
 import type { BoundScript } from './bound-script.ts';
 import { readSourceMap, type SourceMap } from './source-map.ts';
 import { packageInPath, type ScriptWatch } from './watch.ts';
@@ -43,17 +45,31 @@ export function namePackagesByMap({ bundled }: BoundScript, map: SourceMap): voi
   }
 }
 
-/** Facts at the places where their sources have them; what stands in the source of a known package is told at its callers. */
-export function mapLocations(facts: readonly Fact[], map: SourceMap, watch: ScriptWatch): Fact[] {
+/**
+ * Facts at the places where their sources have them; what stands in the source of a known package is told at its callers.
+ * @param maps path of a script -> its source map
+ */
+export function mapLocations(facts: readonly Fact[], maps: ReadonlyMap<string, SourceMap>, watch: ScriptWatch): Fact[] {
   return facts.flatMap((fact): Fact[] => {
-    const { line, column } = fact.at;
-    const place = line === undefined || column === undefined ? undefined : map.placeOf(line, column);
-    if (place === undefined) return [fact];
-    const name = packageInPath(place.file);
-    if (name !== null && watch.modules.has(name)) return [];
+    const sinks = fact.sinks === undefined ? {} : { sinks: fact.sinks.map((sink) => mappedSink(sink, maps)) };
+    const at = mapped(fact.at, maps);
+    if (at === fact.at) return [{ ...fact, ...sinks }];
+    const name = packageInPath(at.file);
+    if (name !== null && watch.collecting.has(name)) return [];
     const { module: _module, ...rest } = fact;
-    return [{ ...rest, at: { file: place.file, line: place.line, column: place.column } }];
+    return [{ ...rest, at, ...sinks }];
   });
+}
+
+function mapped(at: Location, maps: ReadonlyMap<string, SourceMap>): Location {
+  const { file, line, column } = at;
+  if (line === undefined || column === undefined) return at;
+  const place = maps.get(file)?.placeOf(line, column);
+  return place === undefined ? at : { file: place.file, line: place.line, column: place.column };
+}
+
+function mappedSink(sink: Sink, maps: ReadonlyMap<string, SourceMap>): Sink {
+  return { ...sink, at: mapped(sink.at, maps), path: sink.path.map((at) => mapped(at, maps)) };
 }
 
 function uriDecoded(text: string): string {

@@ -100,7 +100,7 @@ function propertyOfLiteral(resolver: Resolver, { node, scope }: LiteralValue, na
 function writtenTo(resolver: Resolver, object: Value, name: string): readonly Value[] {
   let values: readonly Value[] = NO_VALUES;
   for (const write of resolver.program.writesTo(name)) {
-    if (!resolver.valuesOf(write.object, write.scope).includes(object)) continue;
+    if (!resolver.writtenObject(write).includes(object)) continue;
     values = union(values, resolver.valuesOfSources([write.source]));
   }
   return values;

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { ApiNode } from './api-node.ts';
-import type { BoundScript } from './bound-script.ts';
+import type { BoundScript, MemberWrite } from './bound-script.ts';
 import { resultOfCall } from './call-result.ts';
 import { CallSites } from './call-sites.ts';
 import { keyName } from './pattern.ts';
@@ -31,6 +31,9 @@ export class Resolver {
   private readonly classes = new Map<t.Node, ClassValue>();
   private readonly returned = new Map<FunctionValue, readonly Value[]>();
   private readonly faces = new Map<t.Node, string>();
+  private readonly written = new Map<MemberWrite, readonly Value[]>();
+  /** How often the limits cut something off, so that what came of it is not kept. */
+  private cuts = 0;
   readonly callSites: CallSites;
 
   constructor(
@@ -59,6 +62,7 @@ export class Resolver {
   limited(work: () => readonly Value[]): readonly Value[] {
     if (this.depth === 0) this.start();
     if (this.depth >= MAX_DEPTH || this.steps >= MAX_STEPS) {
+      this.cuts++;
       return NO_VALUES;
     }
     this.steps++;
@@ -68,6 +72,19 @@ export class Resolver {
     } finally {
       this.depth--;
     }
+  }
+
+  /** The objects that an assignment to a property may be about. */
+  writtenObject(write: MemberWrite): readonly Value[] {
+    const known = this.written.get(write);
+    if (known !== undefined) return known;
+    // Asked again while it is being worked out, it is about nothing yet.
+    this.written.set(write, NO_VALUES);
+    const { cuts } = this;
+    const values = this.valuesOf(write.object, write.scope);
+    if (this.cuts === cuts) this.written.set(write, values);
+    else this.written.delete(write);
+    return values;
   }
 
   valuesOfBinding(binding: Binding): readonly Value[] {

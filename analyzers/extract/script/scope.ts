@@ -112,6 +112,14 @@ export class Scope {
     return null;
   }
 
+  /** The function whose `arguments` this place sees. */
+  enclosingFunction(): FunctionValue | null {
+    for (let scope: Scope | null = this; scope !== null; scope = scope.parent) {
+      if (scope.function !== null && scope.function.node.type !== 'ArrowFunctionExpression') return scope.function;
+    }
+    return null;
+  }
+
   /** What `this` stands for here, where it is known. */
   enclosingSelf(): Value | undefined {
     for (let scope: Scope | null = this; scope !== null; scope = scope.parent) {

@@ -4,12 +4,12 @@ import { keyName } from './pattern.ts';
 import { isInteropHelper } from './require-call.ts';
 
 /**
- * What is done with the value of an expression: `called` (with the arguments), `passed` on to where it can be called
+ * What is done with the value of an expression: `called` (with the arguments; `at` is the index of the call), `passed` on to where it can be called
  * later, an `element` of JSX, `read`, `stored` under another name in this file, or only `tested` for being there (which
  * includes being written, deleted and not used at all).
  */
 export type Use =
-  | { kind: 'called'; args: readonly t.Node[] }
+  | { kind: 'called'; args: readonly t.Node[]; at: number }
   | { kind: 'passed' | 'element' | 'read' | 'stored' | 'tested' };
 
 /** Follows the value of a node upwards through everything that hands it on unchanged. */
@@ -37,14 +37,14 @@ function useIn(parent: t.Node, node: t.Node, script: BoundScript, above: number)
     case 'CallExpression':
     case 'OptionalCallExpression':
     case 'NewExpression':
-      if (parent.callee === node) return { kind: 'called', args: parent.arguments };
+      if (parent.callee === node) return { kind: 'called', args: parent.arguments, at: above };
       if (parent.callee.type !== 'Identifier') return PASSED;
       if (parent.callee.name === 'Object' || isInteropHelper(parent.callee.name)) return above;
       return isTestFunction(parent.callee.name) ? TESTED : PASSED;
     case 'TaggedTemplateExpression':
-      return { kind: 'called', args: [] };
+      return { kind: 'called', args: [], at: above };
     case 'Decorator':
-      return { kind: 'called', args: [] };
+      return { kind: 'called', args: [], at: above };
     case 'MemberExpression':
     case 'OptionalMemberExpression':
       return parent.object === node ? useOfMember(parent, script, above) : READ;
@@ -123,11 +123,11 @@ function useOfMember(
   if (call === undefined || (call.type !== 'CallExpression' && call.type !== 'OptionalCallExpression')) return READ;
   if (call.callee !== member) return READ;
   if (name === 'bind') return callIndex;
-  if (name === 'call') return { kind: 'called', args: call.arguments.slice(1) };
+  if (name === 'call') return { kind: 'called', args: call.arguments.slice(1), at: callIndex };
   if (name !== 'apply') return READ;
   const list = call.arguments[1];
   const elements = list?.type === 'ArrayExpression' ? list.elements : [];
-  return { kind: 'called', args: elements.filter((element) => element !== null) };
+  return { kind: 'called', args: elements.filter((element) => element !== null), at: callIndex };
 }
 
 function useInBinary(parent: t.BinaryExpression, node: t.Node): Use {

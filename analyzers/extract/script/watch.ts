@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { ScriptApiSignature } from '../../model/signatures.ts';
+import { scriptSinkApi } from '../../model/sink.ts';
 import { fitsWildcard } from '../../model/wildcard.ts';
 import { ApiNode, FOREIGN, type Hit } from './api-node.ts';
 
@@ -11,6 +12,8 @@ export interface ScriptWatch {
   modules: ReadonlyMap<string, ApiNode>;
   /** What `NativeModules` holds: registered name -> native module. */
   nativeModules: ApiNode;
+  /** Modules of which signatures know what they collect; code inside of them is told at their callers. */
+  collecting: ReadonlySet<string>;
   /** Last names of all members; a property access by any other name cannot be a hit. */
   memberNames: ReadonlySet<string>;
   /** Packages whose import is a fact of its own. */
@@ -40,6 +43,7 @@ export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
   const globals = new ApiNode('global');
   const nativeModules = new ApiNode('native-modules');
   const modules = new Map<string, ApiNode>([['react-native', new ApiNode('module')]]);
+  const collecting = new Set<string>();
   const memberNames = new Set<string>();
   const packages = new Set<string>();
   const nativeOwners = new Map<string, PackageShape[]>();
@@ -54,6 +58,7 @@ export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
         const module = modules.get(specifier) ?? new ApiNode('module');
         modules.set(specifier, module);
         packages.add(packageOf(specifier));
+        collecting.add(specifier);
         roots.push(...exportsOf(module, api));
       }
     }
@@ -76,6 +81,7 @@ export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
     }
   }
 
+  addSinks(catalogue, globals, modules, nativeModules);
   const sdkModules = Object.values(catalogue.sdks).flatMap((sdk) => sdk.modules);
   for (const module of sdkModules) if (!module.includes('*')) packages.add(module);
   const reactNative = modules.get('react-native');
@@ -85,11 +91,40 @@ export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
     globals,
     modules,
     nativeModules,
+    collecting,
     memberNames,
     packages,
     nativeOwners,
     packagePatterns: [...new Set(sdkModules.filter((module) => module.includes('*')))].sort(),
   };
+}
+
+/** Hangs what values leave by on the same trees of names. */
+function addSinks(
+  { scriptSinks }: Catalogue,
+  globals: ApiNode,
+  modules: Map<string, ApiNode>,
+  nativeModules: ApiNode,
+): void {
+  for (const [id, api] of Object.entries(scriptSinks)) {
+    const name = id.slice(id.indexOf('/') + 1);
+    const roots = api.nativeModules.map((native) => nativeModules.extend([native]));
+    if (api.reach === 'global') {
+      roots.push(globals.extend(steps(name).filter((step, at) => at > 0 || !isGlobalObjectName(step))));
+    } else {
+      for (const specifier of [name, ...api.aliases]) {
+        const module = modules.get(specifier) ?? new ApiNode('module');
+        modules.set(specifier, module);
+        roots.push(...exportsOf(module, api));
+      }
+    }
+    for (const [path, sink] of Object.entries(api.members)) {
+      const way = steps(path);
+      if (way.at(-1) === '()') way.pop();
+      const outlet = { api: scriptSinkApi(name, path), sink };
+      for (const root of roots) endOf(root, way).outlets.push(outlet);
+    }
+  }
 }
 
 /** The namespace that a specifier brings; a module that no signature knows is FOREIGN. Subpaths fall back to the package. */
@@ -144,14 +179,18 @@ function steps(path: string): string[] {
   return result;
 }
 
-function exportsOf(module: ApiNode, api: ScriptApi): ApiNode[] {
+function exportsOf(module: ApiNode, api: Pick<ScriptApi, 'exports'>): ApiNode[] {
   const names = api.exports.length === 0 ? ['*', 'default'] : api.exports;
   return names.map((name) => (name === '*' ? module : module.extend([name])));
 }
 
-function addHit(root: ApiNode, way: string[], hit: Hit): void {
-  // A native module has by itself what a class or a factory of its JavaScript side hands out.
-  const node = root.extend(root.kind === 'native' ? way.slice(way.lastIndexOf('()') + 1) : way);
+/** A native module has by itself what a class or a factory of its JavaScript side hands out. */
+function endOf(root: ApiNode, way: readonly string[]): ApiNode {
+  return root.extend(root.kind === 'native' ? way.slice(way.lastIndexOf('()') + 1) : way);
+}
+
+function addHit(root: ApiNode, way: readonly string[], hit: Hit): void {
+  const node = endOf(root, way);
   const known = node.hits.some(({ value, use }) => value === hit.value && use === hit.use);
   if (!known) node.hits.push(hit);
 }

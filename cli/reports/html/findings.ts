@@ -1,7 +1,8 @@
 import type { Evidence } from '../../../analyzers/model/evidence.ts';
 import type { Location } from '../../../analyzers/model/location.ts';
 import type { Report } from '../../../analyzers/model/report.ts';
-import { actorName, clauseName, dataName } from '../names.ts';
+import type { Sink } from '../../../analyzers/model/sink.ts';
+import { actorName, clauseName, dataName, sinkName } from '../names.ts';
 import { adviceFor, suggestionFor } from '../remedy.ts';
 import { apiText, type Story } from '../story.ts';
 import { STORY_WORDING } from '../text/explanation-wording.ts';
@@ -115,6 +116,12 @@ function block(title: string, items: Markup[], more: string | null = null): Mark
   return html`<h4>${title}</h4><ul>${items}</ul>${more === null ? null : html`<p><small>${more}</small></p>`}`;
 }
 
+function sentTo({ kind, api, at, path }: Sink, code: Code, language: Language): Markup {
+  const way = path.slice(0, -1).map((step) => html`<li>${placeWithCode(step, code)}</li>`);
+  const steps = path.length > 2 ? html`<ol class="path">${way}</ol>` : null;
+  return html`<div>${STORY_WORDING[language].sink}: ${foreign(`${sinkName(kind, language)} ${api}`)} ${placeWithCode(at, code)}${steps}</div>`;
+}
+
 function proof(entry: Evidence, code: Code, language: Language): Markup {
   const labels = STORY_WORDING[language];
   const marks = [labels.grade[entry.grade]];
@@ -131,5 +138,5 @@ function proof(entry: Evidence, code: Code, language: Language): Markup {
             html`<li>${index < path.length - 1 ? placeWithCode(step, code) : html`<code>${place(step)}</code>`}</li>`,
         )}</ol>`
       : null
-  }${sinks.map(({ kind, at }) => html`<div>${labels.sink}: ${foreign(kind)} ${placeWithCode(at, code)}</div>`)}</li>`;
+  }${sinks.map((sink) => sentTo(sink, code, language))}</li>`;
 }

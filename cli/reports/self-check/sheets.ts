@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../analyzers/model/evidence.ts';
 import type { Report } from '../../../analyzers/model/report.ts';
-import { actorName, dataName, sdkName } from '../names.ts';
+import { actorName, dataName, sdkName, sinkName } from '../names.ts';
 import { adviceFor } from '../remedy.ts';
 import { apiText, type Story, storiesOf } from '../story.ts';
 import { place } from '../text/place.ts';
@@ -180,7 +180,8 @@ function evidenceRows(report: Report, stories: Story[], language: Language): str
       actorName(entry.actor, report.terms, language),
       dataName(entry.data, report.terms, language),
       apiText(entry),
-      entry.sinks.map(({ kind }) => kind).join(words.listMark) || '–',
+      [...new Set(entry.sinks.map(({ kind, api }) => `${sinkName(kind, language)} ${api}`))].join(words.listMark) ||
+        '–',
       place(entry.at),
       entry.path.map((step) => place(step)).join(' → ') || '–',
       entry.beforeConsent ? words.before : words.notBefore,

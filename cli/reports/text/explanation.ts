@@ -2,7 +2,7 @@ import type { Claim } from '../../../analyzers/model/claim.ts';
 import type { Discrepancy } from '../../../analyzers/model/discrepancy.ts';
 import type { Evidence } from '../../../analyzers/model/evidence.ts';
 import type { Report } from '../../../analyzers/model/report.ts';
-import { actorName, clauseName, dataName } from '../names.ts';
+import { actorName, clauseName, dataName, sinkName } from '../names.ts';
 import { adviceFor, suggestionFor } from '../remedy.ts';
 import type { Style } from '../style.ts';
 import { STORY_WORDING, type StoryWording } from './explanation-wording.ts';
@@ -33,7 +33,7 @@ export function explanationText(item: Discrepancy, report: Report, style: Style)
     head,
     ...section(
       words.code(evidence.length),
-      evidence.flatMap((entry, index) => describeEvidence(entry, index + 1, words, paint)),
+      evidence.flatMap((entry, index) => describeEvidence(entry, index + 1, style, paint)),
     ),
     ...section(words.place, evidence.length === 0 && item.at !== null ? [`  ${place(item.at)}`] : []),
     ...section(
@@ -63,7 +63,8 @@ function about(item: Discrepancy, { terms, gate }: Report, { language }: Style, 
   return lines;
 }
 
-function describeEvidence(entry: Evidence, number: number, words: StoryWording, paint: Paint): string[] {
+function describeEvidence(entry: Evidence, number: number, { language }: Style, paint: Paint): string[] {
+  const words = STORY_WORDING[language];
   const { api, argument, at, grade, entry: start, path, beforeConsent, background, sinks, lowSignal } = entry;
   const call = argument === null ? api : `${api}("${argument}")`;
   const marks = [words.grade[grade]];
@@ -76,7 +77,10 @@ function describeEvidence(entry: Evidence, number: number, words: StoryWording, 
     lines.push(`     ${words.path}:`);
     for (const step of path) lines.push(`       → ${place(step)}`);
   }
-  for (const sink of sinks) lines.push(`     ${words.sink}: ${printable(sink.kind)} ${paint('dim', place(sink.at))}`);
+  for (const { kind, api, at: left, path: steps } of sinks) {
+    lines.push(`     ${words.sink}: ${printable(`${sinkName(kind, language)} ${api}`)} ${paint('dim', place(left))}`);
+    for (const step of steps.length > 2 ? steps : []) lines.push(`       → ${place(step)}`);
+  }
   return lines;
 }
 

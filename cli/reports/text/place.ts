@@ -5,7 +5,8 @@ import { printable } from './printable.ts';
 export function place(at: Location): string {
   if (at.class === undefined) {
     const position = [at.line, at.column].filter((part) => part !== undefined);
-    return printable([at.file, ...position].join(':'));
+    const offset = at.offset === undefined ? '' : ` +0x${at.offset.toString(16)}`;
+    return printable([at.file, ...position].join(':') + offset);
   }
   const member = at.method === undefined ? at.class : `${at.class}.${at.method}`;
   const offset = at.offset === undefined ? '' : ` +0x${at.offset.toString(16)}`;

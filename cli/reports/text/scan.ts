@@ -5,6 +5,7 @@ import type { Evidence } from '../../../analyzers/model/evidence.ts';
 import type { Gap } from '../../../analyzers/model/gap.ts';
 import type { InputSummary, Report } from '../../../analyzers/model/report.ts';
 import { TRICK_WORDING, TRICKS_HEADING } from '../anti-analysis.ts';
+import { sinkName } from '../names.ts';
 import type { Style } from '../style.ts';
 import { type Paint, painter, SEVERITY_COLOUR } from './paint.ts';
 import { place } from './place.ts';
@@ -42,7 +43,7 @@ export function scanText(report: Report, style: Style): string {
     if (items.length === 0) return [];
     const heading = paint('bold', `${words.severity[severity]} (${items.length})`);
     const shown = foldDefects(items).map(({ item, more }) => {
-      const text = describe(item, lookUp, report, words, paint);
+      const text = describe(item, lookUp, report, style.language, paint);
       return more === 0 ? text : `${text}\n    ${words.moreAlike(more)}`;
     });
     return [[heading, ...shown].join('\n')];
@@ -93,7 +94,14 @@ interface LookUp {
   claims: ReadonlyMap<string, Claim>;
 }
 
-function describe(item: Discrepancy, lookUp: LookUp, report: Report, words: Wording, paint: Paint): string {
+function describe(
+  item: Discrepancy,
+  lookUp: LookUp,
+  report: Report,
+  language: Style['language'],
+  paint: Paint,
+): string {
+  const words = WORDING[language];
   const mark = paint(SEVERITY_COLOUR[item.severity], '●');
   const title = `${mark} ${paint('bold', words.kind[item.kind])}  ${printable(item.message)}`;
   const lines = [`${title} ${paint('dim', item.id)}`];
@@ -106,6 +114,10 @@ function describe(item: Discrepancy, lookUp: LookUp, report: Report, words: Word
   if (places.length > SITES_SHOWN) lines.push(`          ${words.moreSites(places.length - SITES_SHOWN)}`);
   const way = evidence.map(wayTo).find((text) => text !== null);
   if (way != null) lines.push(`    ${words.entry}  ${way}`);
+  const sinks = evidence.flatMap((entry) => entry.sinks);
+  const ways = [...new Set(sinks.map(({ kind, api, at }) => `${sinkName(kind, language)} ${api}  ${place(at)}`))];
+  for (const text of ways.slice(0, SITES_SHOWN)) lines.push(`    ${words.sink}  ${printable(text)}`);
+  if (ways.length > SITES_SHOWN) lines.push(`          ${words.moreSites(ways.length - SITES_SHOWN)}`);
   if (evidence.length === 0 && item.claims.length === 0 && item.at !== null) {
     const inPolicy = report.policies.some(({ name }) => name === item.at?.file);
     lines.push(`    ${inPolicy ? words.policy : words.code}  ${place(item.at)}`);

@@ -12,6 +12,7 @@ export interface Wording {
   nothing: string;
   code: string;
   entry: string;
+  sink: string;
   policy: string;
   notInPolicy: string;
   moreSites: (count: number) => string;
@@ -57,6 +58,7 @@ const ZH: Wording = {
   nothing: '未发现不一致',
   code: '代码',
   entry: '入口',
+  sink: '流向',
   policy: '政策',
   notInPolicy: '政策中没有相关表述',
   moreSites: (count) => `另有 ${count} 处`,
@@ -103,6 +105,7 @@ const EN: Wording = {
   nothing: 'no disagreement found',
   code: 'code',
   entry: 'entry',
+  sink: 'sent to',
   policy: 'policy',
   notInPolicy: 'the policy says nothing about it',
   moreSites: (count) => `and ${count} more`,

@@ -1,0 +1,399 @@
+import type * as t from '@babel/types';
+import { ApiNode, type Outlet } from '../api-node.ts';
+import type { CallNode } from '../call-sites.ts';
+import { keyName } from '../pattern.ts';
+import type { Scope } from '../scope.ts';
+import { ClassValue, FunctionValue, InstanceValue, LiteralValue, type Value } from '../value.ts';
+import { wrappedGenerator } from '../wrapped-generator.ts';
+import {
+  type AccessPath,
+  ANY,
+  CALLED,
+  headOf,
+  inside,
+  isBehindCall,
+  isOfList,
+  property,
+  result,
+  tailOf,
+} from './access-path.ts';
+import type { FlowTracer } from './flow-tracer.ts';
+import { elementParameter, methodResult, mutation, passingOf, tellsNothing } from './known-functions.ts';
+import { indirectCallee, outletsOf, outletsOfCall } from './outlets.ts';
+import { enter, type ValueState } from './value-state.ts';
+import { withoutTypes, writeInto } from './write-flow.ts';
+
+/** A call and where it stands. */
+export interface CallPlace {
+  script: number;
+  index: number;
+  node: CallNode;
+  scope: Scope;
+}
+
+/** A value is an argument of a call: it leaves by the members that are given back, or goes on into what is called. */
+export function argumentFlow(tracer: FlowTracer, place: CallPlace, argument: t.Node, state: ValueState): Outlet[] {
+  const { node } = place;
+  const spread = argument.type === 'SpreadElement';
+  const order = node.arguments.indexOf(argument as t.Expression);
+  const indirect = indirectCallee(node.callee);
+  if (indirect === null || outletsOf(tracer.resolver.valuesOf(node.callee, place.scope)).length > 0) {
+    const head = headOf(state.path);
+    const at = spread && head !== null && /^\d+$/.test(head) ? order + Number(head) : order;
+    return intoCallee(tracer, place, node.callee, at, spread ? property(state.path, null) : state.path, state);
+  }
+  if (order === 0) return [];
+  if (indirect.by === 'call') return intoCallee(tracer, place, indirect.callee, order - 1, state.path, state);
+  const head = headOf(state.path);
+  if (order !== 1) return [];
+  const at = head === null || head === ANY ? 0 : Number(head);
+  return intoCallee(tracer, place, indirect.callee, at, property(state.path, null), state);
+}
+
+function intoCallee(
+  tracer: FlowTracer,
+  place: CallPlace,
+  callee: t.Node,
+  position: number,
+  path: AccessPath | null,
+  state: ValueState,
+): Outlet[] {
+  if (path === null) return [];
+  const { script, index, node, scope } = place;
+  const callees = tracer.resolver.valuesOf(callee, scope);
+  const outlets = outletsOfCall(callees, position, path);
+  const again = (next: AccessPath | null): void => tracer.push(script, index, next, state, state.entered);
+  if (wrappedGenerator(node) !== undefined) {
+    again(path);
+    return outlets;
+  }
+  let isOwn = false;
+  for (const value of callees) {
+    const method = value instanceof ClassValue && node.type === 'NewExpression' ? constructorOf(tracer, value) : value;
+    if (!(method instanceof FunctionValue) || isOthers(tracer, method, state)) continue;
+    isOwn = true;
+    if (value instanceof ClassValue) intoField(tracer, value, method, position, path, state);
+    const entered = enter(state.entered, method, script, index);
+    tracer.intoParameter(method, position, path, state, entered);
+  }
+  const name = lastName(callee) ?? '';
+  if (givesState(tracer, callee, scope, script, path, state) || intoSelf(tracer, callee, name, scope, path, state)) {
+    return outlets;
+  }
+  const method = withoutTypes(callee);
+  const put = mutation(name);
+  if (!isOwn && put !== undefined && position >= put.from && method.type === 'MemberExpression') {
+    const [key] = node.arguments;
+    const named = put.keyed && key?.type === 'StringLiteral' ? key.value : ANY;
+    writeInto(tracer, method.object, scope, inside(named, path), state);
+    return outlets;
+  }
+  if (isOwn || outletsOf(callees).length > 0) return outlets;
+  if (settlesPromise(tracer, callee, scope, path, state)) return outlets;
+  const passing = passingOf(knownName(callee, scope) ?? '');
+  switch (passing) {
+    case 'text':
+      again(isBehindCall(path) ? null : '');
+      break;
+    case 'same':
+      again(path);
+      break;
+    case 'element':
+      again(property(path, null));
+      break;
+    case 'list':
+      again(inside(ANY, inside(ANY, property(path, null) ?? '') ?? ''));
+      again(inside(ANY, property(path, null) ?? ''));
+      break;
+    case 'assign':
+      again(path);
+      if (node.arguments[0] !== undefined && position > 0) writeInto(tracer, node.arguments[0], scope, path, state);
+      break;
+    case 'nothing':
+      break;
+    default:
+      throughUnknown(tracer, place, name, callees, path, state);
+  }
+  return outlets;
+}
+
+/** What a package that was bundled does with what it gets is not followed by its code. */
+function isOthers(tracer: FlowTracer, callee: FunctionValue, { script: from, node }: ValueState): boolean {
+  const script = tracer.scriptOf(callee);
+  const index = script === undefined ? undefined : tracer.index(script).indexOf(callee.node);
+  if (script === undefined || index === undefined) return false;
+  const name = tracer.packageAt(script, index);
+  return name !== null && name !== tracer.packageAt(from, node);
+}
+
+/** Functions that are not known are taken to make something of what they get, unless their name says otherwise. */
+function throughUnknown(
+  tracer: FlowTracer,
+  { script, index, node, scope }: CallPlace,
+  name: string,
+  callees: readonly Value[],
+  path: AccessPath,
+  state: ValueState,
+): void {
+  const again = (next: AccessPath | null): void => tracer.push(script, index, next, state, state.entered);
+  if (headOf(path) === CALLED) {
+    const given = tailOf(path);
+    const of = methodResult(name);
+    if (of !== undefined) {
+      if (name === 'map') again(inside(ANY, given));
+      else if (of === 'callback') again(given);
+      return;
+    }
+    if (name !== 'useMemo' && name !== 'computed') again(path);
+    again(given);
+    if (name === 'computed' || name === 'ref') again(inside('value', given));
+    return;
+  }
+  if (isBehindCall(path)) {
+    again(path);
+    return;
+  }
+  if (name === 'ref' || name === 'shallowRef') again(inside('value', path));
+  if (name === 'useRef') again(inside('current', path));
+  if (name === 'useState') again(inside('0', path));
+  if (/^(?:ref|shallowRef|useRef|useState)$/.test(name) || tellsNothing(name)) return;
+  const isApi = callees.some(
+    (value) => value instanceof ApiNode && value.kind !== 'foreign' && value.kind !== 'module',
+  );
+  if (isApi || isCallback(node.callee, scope)) return;
+  if (isAwaited(tracer, script, index) && !MAKES_ANOTHER_FORM.test(name)) return;
+  again('');
+}
+
+/** What these give back after a while is another form of what they get; of others it is an answer. */
+const MAKES_ANOTHER_FORM =
+  /hash|digest|encrypt|encode|cipher|sign|md5|sha\d|base64|compress|zip|stringify|serialize|geocode|format|^to[A-Z]|normali[sz]e|parse|convert|transform|blob|text|json|resolve|retry|timeout|wrap|unwrap/i;
+
+function isAwaited(tracer: FlowTracer, script: number, index: number): boolean {
+  const { nodes, parents } = tracer.scripts[script] as { nodes: t.Node[]; parents: number[] };
+  const parent = nodes[parents[index] ?? -1];
+  if (parent?.type === 'AwaitExpression' || parent?.type === 'YieldExpression') return true;
+  return parent?.type === 'MemberExpression' && keyName({ key: parent.property }) === 'then';
+}
+
+/** A method of a value that is, or holds, what was collected; `path` is where in the object. */
+export function methodFlow(
+  tracer: FlowTracer,
+  { script, index, node, scope }: CallPlace,
+  name: string,
+  path: AccessPath,
+  state: ValueState,
+): Outlet[] {
+  let outlets: Outlet[] = [];
+  const again = (next: AccessPath | null): void => tracer.push(script, index, next, state, state.entered);
+  if (name === 'call' || name === 'apply') again(result(path));
+  else if (name === 'bind') again(path);
+  if (headOf(path) === CALLED) return [];
+  const parameter = name === 'then' ? 0 : elementParameter(name);
+  if (parameter !== undefined && (name === 'then' || isOfList(path))) {
+    const given = name === 'then' ? path : property(path, null);
+    const [callback] = node.arguments;
+    if (callback !== undefined && given !== null) {
+      outlets = callbackFlow(tracer, { script, node: callback, scope }, parameter, given, state);
+    }
+  }
+  switch (methodResult(name)) {
+    case 'same':
+      again(path);
+      break;
+    case 'element':
+      if (isOfList(path)) again(property(path, null));
+      break;
+    case 'whole':
+      again('');
+      break;
+    case 'keyed': {
+      const [key] = node.arguments;
+      again(property(path, key?.type === 'StringLiteral' ? key.value : null));
+      break;
+    }
+    case 'callback':
+    case 'nothing':
+      break;
+    default:
+      // Any other method of the value itself makes something of it.
+      if (path === '' && !tellsNothing(name)) again('');
+  }
+  return outlets;
+}
+
+/** A function that is handed over is called with the value: one of the build, a promise's, a hook's, or one that takes it away. */
+export function callbackFlow(
+  tracer: FlowTracer,
+  { script, node, scope }: { script: number; node: t.Node; scope: Scope },
+  position: number,
+  path: AccessPath,
+  state: ValueState,
+): Outlet[] {
+  const values = tracer.resolver.valuesOf(node, scope);
+  for (const value of values) {
+    if (value instanceof FunctionValue) tracer.intoParameter(value, position, path, state, state.entered);
+  }
+  if (!settlesPromise(tracer, node, scope, path, state)) givesState(tracer, node, scope, script, path, state);
+  return outletsOfCall(values, position, path);
+}
+
+/** `setState(x)` of `const [state, setState] = useState()`. */
+function givesState(
+  tracer: FlowTracer,
+  callee: t.Node,
+  scope: Scope,
+  script: number,
+  path: AccessPath,
+  state: ValueState,
+): boolean {
+  if (callee.type !== 'Identifier') return false;
+  const binding = scope.lookup(callee.name);
+  const given = headOf(path) === CALLED ? tailOf(path) : path;
+  for (const source of binding?.kind === 'variable' ? binding.sources : []) {
+    if (source.kind !== 'expression') continue;
+    const { expression } = source;
+    if (source.path.length === 1 && source.path[0] === '1' && isHook(expression)) {
+      for (const target of tracer.index(script).targets.get(expression) ?? []) {
+        if (target.kind === 'binding' && target.path[0] === '0') {
+          tracer.intoBinding(script, target.binding, property(inside('0', given) ?? '', '0'), state, null);
+        }
+      }
+      return true;
+    }
+    // Compiled: `b = _slicedToArray(useState(), 2), state = b[0], setState = b[1]`.
+    if (source.path.length > 0 || expression.type !== 'MemberExpression' || !expression.computed) continue;
+    if (keyName({ key: expression.property }) !== '1' || expression.property.type !== 'NumericLiteral') continue;
+    writeInto(tracer, expression.object, source.scope, inside('0', given), state);
+    return true;
+  }
+  return false;
+}
+
+function isHook(expression: t.Node): boolean {
+  if (expression.type !== 'CallExpression') return false;
+  return /^use[A-Z]/.test(lastName(expression.callee) ?? '');
+}
+
+/** `this.setState({ ... })` of React, `this.setData({ ... })` of mini-programs, `this.$set(o, k, v)` of Vue. */
+function intoSelf(
+  tracer: FlowTracer,
+  callee: t.Node,
+  name: string,
+  scope: Scope,
+  path: AccessPath,
+  state: ValueState,
+): boolean {
+  const field = name === 'setState' ? 'state' : name === 'setData' ? 'data' : null;
+  if (field === null || callee.type !== 'MemberExpression') return false;
+  const given = headOf(path) === CALLED ? tailOf(path) : path;
+  const key = headOf(given);
+  const steps = key === null ? [] : key.replaceAll('[', '.').replaceAll(']', '').split('.');
+  const spelled =
+    key === null
+      ? given
+      : steps.reduceRight<AccessPath | null>(
+          (rest, step) => (rest === null ? null : inside(step, rest)),
+          tailOf(given),
+        );
+  let found = false;
+  for (const value of tracer.resolver.valuesOf(callee.object, scope)) {
+    if (!(value instanceof InstanceValue) && !(value instanceof LiteralValue)) continue;
+    tracer.intoProperty(value, field, spelled, state);
+    found = true;
+  }
+  return found;
+}
+
+/** `resolve(x)` inside of `new Promise((resolve) => ...)`: the promise gives it. */
+function settlesPromise(
+  tracer: FlowTracer,
+  callee: t.Node,
+  scope: Scope,
+  path: AccessPath,
+  state: ValueState,
+): boolean {
+  if (callee.type !== 'Identifier') return false;
+  const binding = scope.lookup(callee.name);
+  const promise = binding === undefined ? undefined : promiseOf(tracer, binding.parameter);
+  if (promise === undefined) return false;
+  tracer.push(promise.script, promise.index, path, state, state.entered);
+  return true;
+}
+
+/** The construction of a promise whose first parameter of its function this is. */
+function promiseOf(
+  tracer: FlowTracer,
+  parameter: { of: FunctionValue; index: number } | null,
+): { script: number; index: number } | undefined {
+  if (parameter === null || parameter.index !== 0) return undefined;
+  const script = tracer.scriptOf(parameter.of);
+  if (script === undefined) return undefined;
+  const index = tracer.index(script).indexOf(parameter.of.node) ?? -1;
+  const { nodes, parents } = tracer.scripts[script] as { nodes: t.Node[]; parents: number[] };
+  const above = parents[index] ?? -1;
+  const parent = nodes[above];
+  if (parent?.type !== 'NewExpression' || parent.arguments[0] !== parameter.of.node) return undefined;
+  return /promise/i.test(lastName(parent.callee) ?? '') || parent.arguments.length === 1
+    ? { script, index: above }
+    : undefined;
+}
+
+/** `constructor(private readonly id: string)` keeps its argument as a field. */
+function intoField(
+  tracer: FlowTracer,
+  owner: ClassValue,
+  method: FunctionValue,
+  position: number,
+  path: AccessPath,
+  state: ValueState,
+): void {
+  const parameter = method.node.params[position];
+  if ((parameter?.type as string) !== 'TSParameterProperty') return;
+  const { parameter: inner } = parameter as unknown as t.TSParameterProperty;
+  const target = inner.type === 'AssignmentPattern' ? inner.left : inner;
+  if (target.type === 'Identifier') tracer.intoProperty(owner.instance, target.name, path, state);
+}
+
+function constructorOf(tracer: FlowTracer, owner: ClassValue): FunctionValue | undefined {
+  let open: Value | undefined = owner;
+  for (let level = 0; level < 6 && open instanceof ClassValue; level++) {
+    const { node, scope }: ClassValue = open;
+    for (const member of node.body.body) {
+      if (member.type === 'ClassMethod' && member.kind === 'constructor') {
+        return tracer.functionOf(member);
+      }
+    }
+    open = node.superClass ? tracer.resolver.valuesOf(node.superClass, scope)[0] : undefined;
+  }
+  return undefined;
+}
+
+/** A function that somebody else gave: what it gives back is not what it gets. */
+function isCallback(callee: t.Node, scope: Scope): boolean {
+  return callee.type === 'Identifier' && scope.lookup(callee.name)?.kind === 'parameter';
+}
+
+export function lastName(callee: t.Node): string | null {
+  const plain = withoutTypes(callee);
+  if (plain.type === 'SequenceExpression')
+    return lastName(plain.expressions.at(-1) ?? (plain.expressions[0] as t.Node));
+  if (plain.type === 'Identifier') return plain.name;
+  if (plain.type !== 'MemberExpression' && plain.type !== 'OptionalMemberExpression') return null;
+  return keyName({ key: plain.property, computed: plain.computed });
+}
+
+/** The name of a function of the language or an imported one, with the object that it is a member of. */
+function knownName(callee: t.Node, scope: Scope): string | null {
+  const plain = withoutTypes(callee);
+  if (plain.type === 'Identifier') {
+    const binding = scope.lookup(plain.name);
+    return binding === undefined || binding.kind === 'import' ? plain.name : null;
+  }
+  const name = lastName(plain);
+  if (plain.type === 'SequenceExpression') return name;
+  if (plain.type !== 'MemberExpression' || name === null) return null;
+  const { object } = plain;
+  if (object.type === 'Identifier' && scope.lookup(object.name) === undefined) return `${object.name}.${name}`;
+  return /^(?:use[A-Z]|reactive$|toRaw$)/.test(name) ? name : null;
+}

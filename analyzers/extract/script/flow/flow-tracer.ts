@@ -1,0 +1,292 @@
+import type * as t from '@babel/types';
+import type { BoundScript, Sites } from '../bound-script.ts';
+import { requireSpecifier } from '../require-call.ts';
+import type { Resolver } from '../resolve.ts';
+import type { Binding, Scope } from '../scope.ts';
+import type { ScriptModule } from '../script-module.ts';
+import { ClassValue, type FunctionValue, InstanceValue, LiteralValue, type Value } from '../value.ts';
+import { type AccessPath, CALLED, headOf, inside, properties, tailOf } from './access-path.ts';
+import { ProgramIndex } from './program-index.ts';
+import { ScriptIndex } from './script-index.ts';
+import type { Entered, ValueState } from './value-state.ts';
+
+/** Something whose properties are followed wherever it is held. */
+export type Owner = LiteralValue | InstanceValue | ClassValue | FunctionValue;
+
+/** An object that a value is put into, and where in it. */
+export interface Written {
+  object: t.Node;
+  scope: Scope;
+  path: AccessPath | null;
+}
+
+/** Expressions visited for one collected value. */
+const MAX_STATES = 2_000;
+/** Reads of one name that are looked at to find those of one object. */
+const MAX_READS = 1_000;
+
+/**
+ * Follows one collected value at a time through the scripts of a program: what is to be visited, and how a value gets
+ * from where it is kept to where it is read. How it goes on from an expression is for those who take the states.
+ */
+export class FlowTracer {
+  private readonly indexes: (ScriptIndex | undefined)[] = [];
+  private programIndex: ProgramIndex | null = null;
+  private readonly scriptOfFunction = new Map<FunctionValue, number>();
+  private readonly functionOfNode = new Map<t.Node, FunctionValue>();
+  private open: ValueState[] = [];
+  private readonly seen = new Set<string>();
+  private readonly seenAt = new Map<object, Set<string>>();
+  private states = 0;
+
+  constructor(readonly resolver: Resolver) {
+    for (const [number, { functions }] of this.scripts.entries()) {
+      for (const [node, value] of functions) {
+        this.scriptOfFunction.set(value, number);
+        this.functionOfNode.set(node, value);
+      }
+    }
+  }
+
+  get scripts(): readonly BoundScript[] {
+    return this.resolver.program.scripts;
+  }
+
+  /** Forgets the value before. */
+  begin(): void {
+    this.open = [];
+    this.seen.clear();
+    this.seenAt.clear();
+    this.states = 0;
+  }
+
+  /** Whether there was more to follow than is followed for one value. */
+  get isCut(): boolean {
+    return this.states >= MAX_STATES;
+  }
+
+  /** States in the order in which they are reached, so that the first way to a place is the shortest. */
+  *arriving(): Generator<ValueState> {
+    for (let next = 0; next < this.open.length; next++) {
+      if (this.states++ >= MAX_STATES) return;
+      yield this.open[next] as ValueState;
+    }
+  }
+
+  push(script: number, node: number, path: AccessPath | null, from: ValueState | null, entered: Entered | null): void {
+    if (path === null) return;
+    const key = `${script}:${node}:${entered?.key ?? ''}:${path}`;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    this.open.push({ script, node, path, entered, from });
+  }
+
+  index(script: number): ScriptIndex {
+    let index = this.indexes[script];
+    if (index === undefined) {
+      index = new ScriptIndex(this.scripts[script] as BoundScript);
+      this.indexes[script] = index;
+    }
+    return index;
+  }
+
+  scriptOf(callee: FunctionValue): number | undefined {
+    return this.scriptOfFunction.get(callee);
+  }
+
+  functionOf(node: t.Node): FunctionValue | undefined {
+    return this.functionOfNode.get(node);
+  }
+
+  /** The scope of a call or an access of a property. */
+  scopeAt(sites: Sites, node: number): Scope | undefined {
+    const order = lowerBound(sites.at, node);
+    return sites.at[order] === node ? sites.scopes[order] : undefined;
+  }
+
+  /** The scope of the first name at or behind a node. */
+  scopeNear({ identifiers }: BoundScript, node: number): Scope | undefined {
+    return identifiers.scopes[lowerBound(identifiers.at, node)];
+  }
+
+  /** The package whose code a place in a bundle is, where that is known. */
+  packageAt(script: number, node: number): string | null {
+    return this.index(script).moduleAt(node)?.packageName ?? null;
+  }
+
+  /** Lets a value go on to what takes it; gives back the objects into which it is written. */
+  toTargets(state: ValueState): Written[] {
+    const { script, path, entered } = state;
+    const node = this.scripts[script]?.nodes[state.node] as t.Node;
+    const written: Written[] = [];
+    for (const target of this.index(script).targets.get(node) ?? []) {
+      const taken = properties(path, target.path);
+      if (taken === null) continue;
+      if (target.kind === 'binding') this.intoBinding(script, target.binding, taken, state, entered);
+      else if (target.kind === 'slot') this.intoProperty(target.owner, target.name, taken, state);
+      else if (target.kind === 'export') this.intoExport(target.module, target.name, taken, state);
+      else written.push({ object: target.object, scope: target.scope, path: inside(target.name, taken) });
+    }
+    return written;
+  }
+
+  intoBinding(
+    script: number,
+    binding: Binding,
+    path: AccessPath | null,
+    from: ValueState,
+    entered: Entered | null,
+  ): void {
+    if (path === null || !this.isNew(binding, `${entered?.key ?? ''}:${path}`)) return;
+    const index = this.index(script);
+    for (const use of index.uses.get(binding) ?? []) this.push(script, use, path, from, entered);
+    for (const { module, name } of index.exportsOf.get(binding) ?? []) this.intoExport(module, name, path, from);
+    if (!binding.global || !this.resolver.program.globalsNamed(binding.name).includes(binding)) return;
+    for (const other of this.scripts.keys()) {
+      for (const use of this.index(other).freeUses.get(binding.name) ?? []) this.push(other, use, path, from, null);
+    }
+  }
+
+  /** What a function gets as one of its arguments; `rest` begins the parameters that a list takes together. */
+  intoParameter(
+    callee: FunctionValue,
+    position: number,
+    path: AccessPath,
+    from: ValueState,
+    entered: Entered | null,
+  ): void {
+    const script = this.scriptOf(callee);
+    if (script === undefined) return;
+    const index = this.index(script);
+    const { params } = callee.node;
+    for (const binding of index.parameters.get(callee) ?? []) {
+      const place = binding.parameter;
+      if (place === null) continue;
+      const isRest = params[place.index]?.type === 'RestElement';
+      if (isRest ? place.index > position : place.index !== position) continue;
+      const given = isRest ? inside(String(position - place.index), path) : path;
+      if (given !== null) this.intoBinding(script, binding, properties(given, place.path), from, entered);
+    }
+    const listed = inside(String(position), path);
+    for (const use of index.argumentsUses.get(callee) ?? []) this.push(script, use, listed, from, entered);
+  }
+
+  /** A property of an object that is known by itself, read wherever that object can be. */
+  intoProperty(owner: Owner, name: string, path: AccessPath | null, from: ValueState): void {
+    if (path === null || !this.isNew(owner, `${name}:${path}`)) return;
+    const isOwner = (value: Value): boolean => value === owner || this.isRelated(owner, value);
+    this.toReads(name, path, from, isOwner);
+  }
+
+  /** What a module exports by a name, null for all of it. */
+  intoExport(module: ScriptModule, name: string | null, path: AccessPath | null, from: ValueState): void {
+    if (path === null || !this.isNew(module, `${name}:${path}`)) return;
+    if (name === null) {
+      const head = headOf(path);
+      if (head !== null && head !== CALLED) this.intoExport(module, head, tailOf(path), from);
+      this.intoExport(module, 'default', path, from);
+      this.toLoads(module, path, from);
+      return;
+    }
+    const { imports, reExports, stars } = this.reads();
+    const names = ({ specifier, module: importer }: { specifier: string; module: ScriptModule }): boolean =>
+      this.resolver.moduleNamed(specifier, importer).includes(module);
+    for (const { script, binding, source } of imports.get(name) ?? []) {
+      if (names(source)) this.intoBinding(script, binding, path, from, null);
+    }
+    for (const { script, binding, source } of imports.get('') ?? []) {
+      if (names(source)) this.intoBinding(script, binding, inside(name, path), from, null);
+    }
+    for (const { module: other, as, source } of reExports.get(name) ?? []) {
+      if (names(source)) this.intoExport(other, as, path, from);
+    }
+    for (const { module: other, as, source } of reExports.get('') ?? []) {
+      if (names(source)) this.intoExport(other, as, inside(name, path), from);
+    }
+    for (const { module: other, source } of name === 'default' ? [] : stars) {
+      if (names(source)) this.intoExport(other, name, path, from);
+    }
+    this.toReads(name, path, from, (value) => value === module);
+  }
+
+  private toReads(name: string, path: AccessPath, from: ValueState, isOwner: (value: Value) => boolean): void {
+    const { members, patterns } = this.reads();
+    for (const read of (members.get(name) ?? []).slice(0, MAX_READS)) {
+      read.objects ??= this.resolver.valuesOf(read.object, read.scope);
+      if (read.objects.some(isOwner)) this.push(read.script, read.node, path, from, null);
+    }
+    for (const { script, binding, source } of (patterns.get(name) ?? []).slice(0, MAX_READS)) {
+      if (!this.resolver.valuesOf(source.expression, source.scope).some(isOwner)) continue;
+      this.intoBinding(script, binding, properties(path, source.path.slice(1)), from, null);
+    }
+  }
+
+  /** Calls that load a module, where it is a function or a value by itself. */
+  private toLoads(module: ScriptModule, path: AccessPath, from: ValueState): void {
+    for (const { script, binding, source } of this.reads().imports.get('') ?? []) {
+      const isOf = this.resolver.moduleNamed(source.specifier, source.module).includes(module);
+      if (isOf) this.intoBinding(script, binding, path, from, null);
+    }
+    for (const [number, script] of this.scripts.entries()) {
+      const sites = module.table === null ? script.requires : script.calls;
+      for (const [order, node] of sites.at.entries()) {
+        const call = script.nodes[node] as t.CallExpression;
+        const scope = sites.scopes[order] as Scope;
+        if (module.table === null ? requireSpecifier(call) === undefined : !isLoader(call, scope)) continue;
+        if (this.resolver.valuesOf(call, scope).includes(module)) this.push(number, node, path, from, null);
+      }
+    }
+  }
+
+  private reads(): ProgramIndex {
+    this.programIndex ??= new ProgramIndex(this.resolver.program);
+    return this.programIndex;
+  }
+
+  private isNew(place: object, key: string): boolean {
+    const keys = this.seenAt.get(place);
+    if (keys === undefined) this.seenAt.set(place, new Set([key]));
+    else if (keys.has(key)) return false;
+    else keys.add(key);
+    return true;
+  }
+
+  /** An instance of a class has what its base class keeps, and the other way round. */
+  private isRelated(owner: Owner, value: Value): boolean {
+    if (owner instanceof InstanceValue && value instanceof InstanceValue) {
+      return this.extends(owner.of, value.of) || this.extends(value.of, owner.of);
+    }
+    if (owner instanceof ClassValue && value instanceof ClassValue) return this.extends(value, owner);
+    return owner instanceof LiteralValue && value instanceof LiteralValue && owner.node === value.node;
+  }
+
+  private extends(derived: ClassValue, base: ClassValue): boolean {
+    let open: readonly Value[] = [derived];
+    for (let level = 0; level < 6; level++) {
+      if (open.includes(base)) return true;
+      open = open.flatMap((value) =>
+        value instanceof ClassValue && value.node.superClass
+          ? this.resolver.valuesOf(value.node.superClass, value.scope)
+          : [],
+      );
+    }
+    return false;
+  }
+}
+
+/** Whether a call is that of a bundle's loader. */
+function isLoader({ callee }: t.CallExpression, scope: Scope): boolean {
+  return callee.type === 'Identifier' && scope.roleOf(callee.name)?.kind === 'require';
+}
+
+/** Position of the first number that is not less. */
+function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,49 @@
+import type * as t from '@babel/types';
+import { ApiNode, type Outlet } from '../api-node.ts';
+import { keyName } from '../pattern.ts';
+import type { Resolver } from '../resolve.ts';
+import type { Scope } from '../scope.ts';
+import type { Value } from '../value.ts';
+import { type AccessPath, ANY, CALLED, headOf, isBehindCall, tailOf } from './access-path.ts';
+
+/** The members that take what lies at a path of one argument of a call. */
+export function outletsOfCall(callees: readonly Value[], position: number, path: AccessPath): Outlet[] {
+  return outletsOf(callees).filter(({ sink }) => {
+    if (sink.use !== 'call') return false;
+    if (sink.arguments === undefined) return !isBehindCall(path);
+    return sink.arguments.some((taken) => {
+      if (taken.argument !== position) return false;
+      const head = headOf(path);
+      if (taken.returned === true) {
+        if (taken.keys === undefined) return head === CALLED && !isBehindCall(tailOf(path));
+        return head !== null && taken.keys.includes(head) && headOf(tailOf(path)) === CALLED;
+      }
+      if (isBehindCall(path)) return false;
+      return taken.keys === undefined || head === null || head === ANY || taken.keys.includes(head);
+    });
+  });
+}
+
+/** The members that take what is assigned to an expression, or to something below them. */
+export function outletsOfWrite(resolver: Resolver, left: t.Node, scope: Scope): Outlet[] {
+  let node = left;
+  const found: Outlet[] = [];
+  for (let level = 0; level < 5; level++) {
+    const values = resolver.valuesOf(node, scope);
+    found.push(...outletsOf(values).filter(({ sink }) => sink.use === 'write'));
+    if (node.type !== 'MemberExpression') break;
+    node = node.object;
+  }
+  return found;
+}
+
+export function outletsOf(values: readonly Value[]): Outlet[] {
+  return values.flatMap((value) => (value instanceof ApiNode ? value.outlets : []));
+}
+
+/** `f.call(...)`, `f.apply(...)`: the function itself, and by which of the two. */
+export function indirectCallee(callee: t.Node): { callee: t.Node; by: 'call' | 'apply' } | null {
+  if (callee.type !== 'MemberExpression' && callee.type !== 'OptionalMemberExpression') return null;
+  const name = keyName({ key: callee.property, computed: callee.computed });
+  return name === 'call' || name === 'apply' ? { callee: callee.object, by: name } : null;
+}

@@ -1,0 +1,81 @@
+import type * as t from '@babel/types';
+import { keyName } from '../pattern.ts';
+import type { Binding, Scope, Source } from '../scope.ts';
+import type { ScriptModule } from '../script-module.ts';
+import type { ScriptProgram } from '../script-program.ts';
+import type { Value } from '../value.ts';
+
+/** A read of a property by its name, whose object is still to be looked at. */
+export interface MemberRead {
+  script: number;
+  node: number;
+  object: t.Node;
+  scope: Scope;
+  /** What the object can be, once that was asked for. */
+  objects: readonly Value[] | null;
+}
+
+/** A property taken out by a pattern: `path` begins with its name. */
+export interface PatternRead {
+  script: number;
+  binding: Binding;
+  source: Extract<Source, { kind: 'expression' }>;
+}
+
+export interface ImportRead {
+  script: number;
+  binding: Binding;
+  source: Extract<Source, { kind: 'import' }>;
+}
+
+/** An export that hands on what another module exports by a name, null for all of it. */
+export interface ReExport {
+  module: ScriptModule;
+  as: string | null;
+  source: Extract<Source, { kind: 'import' }>;
+}
+
+/** Reads of properties and of imported names all over a program, by name. */
+export class ProgramIndex {
+  readonly members = new Map<string, MemberRead[]>();
+  readonly patterns = new Map<string, PatternRead[]>();
+  /** By the imported name; `''` for the module as a whole. */
+  readonly imports = new Map<string, ImportRead[]>();
+  readonly reExports = new Map<string, ReExport[]>();
+  readonly stars: ReExport[] = [];
+
+  constructor(program: ScriptProgram) {
+    for (const [number, script] of program.scripts.entries()) {
+      const { at, scopes } = script.members;
+      for (const [order, node] of at.entries()) {
+        const member = script.nodes[node] as t.MemberExpression;
+        const name = keyName({ key: member.property, computed: member.computed });
+        const scope = scopes[order];
+        if (name === null || scope === undefined) continue;
+        add(this.members, name, { script: number, node, object: member.object, scope, objects: null });
+      }
+      for (const binding of new Set(script.bindings)) {
+        for (const source of binding.sources) {
+          if (source.kind === 'import') add(this.imports, source.name ?? '', { script: number, binding, source });
+          if (source.kind !== 'expression') continue;
+          const [name] = source.path;
+          if (name !== undefined && name !== null) add(this.patterns, name, { script: number, binding, source });
+        }
+      }
+      for (const module of [script.module, ...script.bundled]) {
+        for (const [as, sources] of module.exports) {
+          for (const source of sources) {
+            if (source.kind === 'import') add(this.reExports, source.name ?? '', { module, as, source });
+          }
+        }
+        for (const source of module.stars) if (source.kind === 'import') this.stars.push({ module, as: null, source });
+      }
+    }
+  }
+}
+
+function add<V>(lists: Map<string, V[]>, key: string, item: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}

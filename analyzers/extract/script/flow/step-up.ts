@@ -1,0 +1,335 @@
+import type * as t from '@babel/types';
+import type { Outlet } from '../api-node.ts';
+import type { BoundScript } from '../bound-script.ts';
+import type { CallNode } from '../call-sites.ts';
+import { keyName } from '../pattern.ts';
+import { ClassValue, FunctionValue } from '../value.ts';
+import {
+  type AccessPath,
+  ANY,
+  CALLED,
+  headOf,
+  inside,
+  isBehindCall,
+  isOfList,
+  property,
+  result,
+  tailOf,
+} from './access-path.ts';
+import { argumentFlow, type CallPlace, methodFlow } from './call-flow.ts';
+import type { FlowTracer } from './flow-tracer.ts';
+import { outletsOf, outletsOfWrite } from './outlets.ts';
+import type { ValueState } from './value-state.ts';
+import { writeInto } from './write-flow.ts';
+
+/** A member that a value left by, and the node at which it did. */
+export interface Left {
+  outlet: Outlet;
+  node: t.Node;
+}
+
+/** Where the value of an expression goes by what stands around it; gives back the members by which it leaves. */
+export function stepUp(tracer: FlowTracer, state: ValueState): Left[] {
+  const script = tracer.scripts[state.script] as BoundScript;
+  const node = script.nodes[state.node] as t.Node;
+  for (const { object, scope, path } of tracer.toTargets(state)) writeInto(tracer, object, scope, path, state);
+  const above = script.parents[state.node] ?? -1;
+  const parent = script.nodes[above];
+  if (parent === undefined) return [];
+  const up = (path: AccessPath | null): void => tracer.push(state.script, above, path, state, state.entered);
+  switch (parent.type) {
+    case 'ParenthesizedExpression':
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSNonNullExpression':
+    case 'TSTypeAssertion':
+    case 'TSInstantiationExpression':
+    case 'TypeCastExpression':
+    case 'AwaitExpression':
+    case 'YieldExpression':
+      up(state.path);
+      return [];
+    case 'ConditionalExpression':
+      if (parent.test !== node) up(state.path);
+      return [];
+    case 'LogicalExpression':
+      if (parent.operator !== '&&' || parent.right === node) up(state.path);
+      return [];
+    case 'SequenceExpression':
+      if (parent.expressions.at(-1) === node) up(state.path);
+      return [];
+    case 'AssignmentExpression':
+      return assigned(tracer, script, parent, node, above, state);
+    case 'ObjectProperty':
+    case 'SpreadElement':
+    case 'ArrayExpression':
+    case 'TemplateLiteral':
+    case 'BinaryExpression':
+    case 'UnaryExpression':
+    case 'TaggedTemplateExpression':
+      return composed(tracer, script, parent, node, above, state);
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      return parent.object === node ? throughMember(tracer, script, parent, above, state) : [];
+    case 'CallExpression':
+    case 'OptionalCallExpression':
+    case 'NewExpression':
+      return throughCall(tracer, script, parent, node, above, state);
+    case 'ReturnStatement':
+      returned(tracer, script, above, state);
+      return [];
+    case 'ArrowFunctionExpression':
+      if (parent.body === node) fromFunction(tracer, script, above, state);
+      return [];
+    case 'ObjectExpression':
+    case 'ClassBody':
+      ofMethod(tracer, script, parent, node, above, state);
+      return [];
+    case 'JSXExpressionContainer':
+    case 'JSXSpreadAttribute':
+      return intoElement(tracer, script, above, state);
+    default:
+      return [];
+  }
+}
+
+function assigned(
+  tracer: FlowTracer,
+  script: BoundScript,
+  parent: t.AssignmentExpression,
+  node: t.Node,
+  above: number,
+  state: ValueState,
+): Left[] {
+  const { left } = parent;
+  if (parent.right !== node) return [];
+  tracer.push(state.script, above, state.path, state, state.entered);
+  if (left.type !== 'MemberExpression') return [];
+  // The left side is visited first of what stands below.
+  const at = script.nodes.indexOf(left, above);
+  const scope = tracer.scopeAt(script.members, at);
+  if (scope === undefined) return [];
+  if (keyName({ key: left.property, computed: left.computed }) === null) {
+    writeInto(tracer, left.object, scope, inside(ANY, state.path), state);
+  }
+  if (isBehindCall(state.path)) return [];
+  return outletsOfWrite(tracer.resolver, left, scope).map((outlet) => ({ outlet, node: left.property }));
+}
+
+/** The value becomes a part of another one. */
+function composed(
+  tracer: FlowTracer,
+  script: BoundScript,
+  parent: t.Node,
+  node: t.Node,
+  above: number,
+  state: ValueState,
+): Left[] {
+  const { path } = state;
+  const up = (next: AccessPath | null, at = above): void => tracer.push(state.script, at, next, state, state.entered);
+  switch (parent.type) {
+    case 'ObjectProperty': {
+      if (parent.value !== node) return [];
+      const name = keyName(parent) ?? ANY;
+      intoLiteral(tracer, script, script.parents[above] ?? -1, name, path, state);
+      return [];
+    }
+    case 'SpreadElement': {
+      const holder = script.parents[above] ?? -1;
+      const around = script.nodes[holder] as t.Node;
+      if (
+        around.type === 'CallExpression' ||
+        around.type === 'OptionalCallExpression' ||
+        around.type === 'NewExpression'
+      ) {
+        return throughCall(tracer, script, around, parent, holder, state);
+      }
+      up(path, holder);
+      return [];
+    }
+    case 'ArrayExpression': {
+      const order = parent.elements.indexOf(node as t.Expression);
+      const isPlaced = !parent.elements.some((element) => element?.type === 'SpreadElement');
+      up(inside(isPlaced && order >= 0 ? String(order) : ANY, path));
+      return [];
+    }
+    case 'BinaryExpression':
+      if (/^(?:[<>!=]=?=?|in|instanceof)$/.test(parent.operator) && !/^(?:<<|>>)/.test(parent.operator)) return [];
+      if (isOfList(path)) up('');
+      return [];
+    case 'UnaryExpression':
+      if (/^[-+~]$/.test(parent.operator) && path === '') up('');
+      return [];
+    default:
+      if (isOfList(path) && !isBehindCall(path)) up('');
+      return [];
+  }
+}
+
+/** A property of an object literal, which its methods also reach as `this`. */
+function intoLiteral(
+  tracer: FlowTracer,
+  script: BoundScript,
+  object: number,
+  name: string,
+  path: AccessPath,
+  state: ValueState,
+): void {
+  tracer.push(state.script, object, inside(name, path), state, state.entered);
+  const literal = script.literals.get(script.nodes[object] as t.Node);
+  if (literal !== undefined) tracer.intoProperty(literal, name, path, state);
+}
+
+function throughMember(
+  tracer: FlowTracer,
+  script: BoundScript,
+  parent: t.MemberExpression | t.OptionalMemberExpression,
+  above: number,
+  state: ValueState,
+): Left[] {
+  const scope = tracer.scopeAt(script.members, above);
+  if (scope === undefined) return [];
+  const names = tracer.resolver.propertyNames(parent, scope);
+  for (const name of names.length === 0 ? [null] : names) {
+    tracer.push(state.script, above, property(state.path, name), state, state.entered);
+  }
+  const callAt = script.parents[above] ?? -1;
+  const call = script.nodes[callAt];
+  if (!isCall(call) || call.callee !== parent) return [];
+  const place = { script: state.script, index: callAt, node: call, scope };
+  const outlets = names.flatMap((name) => methodFlow(tracer, place, name, state.path, state));
+  const [callback] = call.arguments;
+  return callback === undefined ? [] : outlets.map((outlet) => ({ outlet, node: nameOf(callback) }));
+}
+
+function throughCall(
+  tracer: FlowTracer,
+  script: BoundScript,
+  parent: CallNode,
+  node: t.Node,
+  above: number,
+  state: ValueState,
+): Left[] {
+  if (parent.callee === node) {
+    // Methods of a value were looked at with their object.
+    const isMethod = node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression';
+    if (!isMethod || state.path !== '') {
+      tracer.push(state.script, above, result(state.path), state, state.entered);
+    }
+    return [];
+  }
+  const scope = tracer.scopeAt(script.calls, above);
+  if (scope === undefined) return [];
+  const place: CallPlace = { script: state.script, index: above, node: parent, scope };
+  return argumentFlow(tracer, place, node, state).map((outlet) => ({ outlet, node: calledName(parent) }));
+}
+
+function calledName({ callee }: CallNode): t.Node {
+  return nameOf(callee.type === 'SequenceExpression' ? (callee.expressions.at(-1) ?? callee) : callee);
+}
+
+function nameOf(plain: t.Node): t.Node {
+  return plain.type === 'MemberExpression' || plain.type === 'OptionalMemberExpression' ? plain.property : plain;
+}
+
+function returned(tracer: FlowTracer, script: BoundScript, statement: number, state: ValueState): void {
+  let at = script.parents[statement] ?? -1;
+  for (;;) {
+    const node = script.nodes[at];
+    if (node === undefined) return;
+    if (isFunction(node)) break;
+    at = script.parents[at] ?? -1;
+  }
+  fromFunction(tracer, script, at, state);
+}
+
+/** The function gives the value: to the call by which the value went in, else to all that call the function. */
+function fromFunction(tracer: FlowTracer, script: BoundScript, at: number, state: ValueState): void {
+  const node = script.nodes[at] as t.Node;
+  const { entered } = state;
+  if (entered !== null && entered.callee === script.functions.get(node)) {
+    const caller = tracer.scripts[entered.script]?.nodes[entered.call];
+    // What a constructor returns is rare; an instance is what it makes.
+    if (caller?.type !== 'NewExpression') {
+      tracer.push(entered.script, entered.call, state.path, state, entered.outer);
+    }
+    return;
+  }
+  tracer.push(state.script, at, inside(CALLED, state.path), state, entered);
+}
+
+/** Methods and accessors of object literals and classes. */
+function ofMethod(
+  tracer: FlowTracer,
+  script: BoundScript,
+  parent: t.ObjectExpression | t.ClassBody,
+  node: t.Node,
+  above: number,
+  state: ValueState,
+): void {
+  if (node.type !== 'ObjectMethod' && node.type !== 'ClassMethod' && node.type !== 'ClassPrivateMethod') return;
+  const key = node.key.type === 'PrivateName' ? node.key.id : node.key;
+  const name = keyName({ key, computed: 'computed' in node ? (node.computed ?? false) : false });
+  if (name === null) return;
+  const isGetter = node.kind === 'get';
+  if (isGetter && headOf(state.path) !== CALLED) return;
+  const path = isGetter ? tailOf(state.path) : state.path;
+  if (parent.type === 'ObjectExpression') {
+    intoLiteral(tracer, script, above, name, path, state);
+    return;
+  }
+  const owner = script.classes.get(script.nodes[script.parents[above] ?? -1] as t.Node);
+  if (owner === undefined || node.type === 'ObjectMethod') return;
+  tracer.intoProperty(node.static === true ? owner : owner.instance, name, path, state);
+}
+
+/** An attribute of a JSX element: a property of what the component gets. */
+function intoElement(tracer: FlowTracer, script: BoundScript, above: number, state: ValueState): Left[] {
+  const container = script.nodes[above] as t.JSXExpressionContainer | t.JSXSpreadAttribute;
+  let at = above;
+  let { path }: { path: AccessPath | null } = state;
+  let name: string | null = null;
+  if (container.type === 'JSXExpressionContainer') {
+    at = script.parents[above] ?? -1;
+    const attribute = script.nodes[at];
+    if (attribute?.type !== 'JSXAttribute' || attribute.name.type !== 'JSXIdentifier') return [];
+    name = attribute.name.name;
+    path = inside(name, state.path);
+  }
+  const openingAt = script.parents[at] ?? -1;
+  const opening = script.nodes[openingAt];
+  if (opening?.type !== 'JSXOpeningElement' || path === null) return [];
+  const scope = tracer.scopeNear(script, openingAt);
+  if (scope === undefined) return [];
+  const values = tracer.resolver.valuesOf(opening.name, scope);
+  for (const value of values) {
+    if (value instanceof FunctionValue) tracer.intoParameter(value, 0, path, state, state.entered);
+    else if (value instanceof ClassValue) tracer.intoProperty(value.instance, 'props', path, state);
+  }
+  if (isBehindCall(path)) return [];
+  return outletsOf(values)
+    .filter(
+      ({ sink }) =>
+        sink.use === 'element' &&
+        (sink.arguments === undefined || sink.arguments.some(({ keys = [] }) => name !== null && keys.includes(name))),
+    )
+    .map((outlet) => ({ outlet, node: opening.name }));
+}
+
+function isCall(node: t.Node | undefined): node is CallNode {
+  return node?.type === 'CallExpression' || node?.type === 'OptionalCallExpression' || node?.type === 'NewExpression';
+}
+
+function isFunction({ type }: t.Node): boolean {
+  switch (type) {
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+    case 'ObjectMethod':
+    case 'ClassMethod':
+    case 'ClassPrivateMethod':
+      return true;
+    default:
+      return false;
+  }
+}

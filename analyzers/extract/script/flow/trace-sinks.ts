@@ -1,0 +1,172 @@
+import type * as t from '@babel/types';
+import type { Location } from '../../../model/location.ts';
+import type { Sink } from '../../../model/sink.ts';
+import type { BoundScript } from '../bound-script.ts';
+import type { CallNode } from '../call-sites.ts';
+import { keyName } from '../pattern.ts';
+import type { Resolver } from '../resolve.ts';
+import type { Binding, Scope } from '../scope.ts';
+import { FunctionValue, LiteralValue, type Value } from '../value.ts';
+import { CALLED, inside } from './access-path.ts';
+import { callbackFlow } from './call-flow.ts';
+import { FlowTracer } from './flow-tracer.ts';
+import { type Left, stepUp } from './step-up.ts';
+import type { ValueState } from './value-state.ts';
+
+/** Where something sensitive is read: the node that gives it, and how. */
+export interface Origin {
+  script: number;
+  node: number;
+  /** `value`: the expression is it; `called`: the call gives it, or what it calls back gets it; `function`: calling it gives it. */
+  gives: 'value' | 'called' | 'function';
+  /** The variable that a pattern fills with it, in place of an expression. */
+  binding?: Binding;
+}
+
+/** Members of options that are called with what was asked for. */
+const ANSWERS = ['success', 'complete', 'callback', 'onSuccess', 'onLocation', 'onChange'];
+/** Names of parameters that get an error. */
+const ERROR = /^(?:e|er|err|error|_|_e|_err|fail|reason)$/i;
+/** Places of a way that are told: the first ones and the last. */
+const MAX_PLACES = 16;
+const MAX_SINKS = 24;
+
+/** Follows what the program reads to the members by which it leaves. */
+export class SinkTracer {
+  private readonly tracer: FlowTracer;
+
+  constructor(private readonly resolver: Resolver) {
+    this.tracer = new FlowTracer(resolver);
+  }
+
+  /** The sinks that what is read at these places reaches, in the order of their places. */
+  sinksOf(origins: readonly Origin[]): Sink[] {
+    const { tracer } = this;
+    tracer.begin();
+    const found = new Map<string, Sink>();
+    const add = (left: readonly Left[], state: ValueState): void => {
+      for (const sink of left.map((one) => this.sinkAt(one, state))) {
+        const key = `${sink.api} ${placeKey(sink.at)}`;
+        if (!found.has(key) && found.size < MAX_SINKS) found.set(key, sink);
+      }
+    };
+    for (const origin of origins) {
+      add(this.start(origin), { script: origin.script, node: origin.node, path: '', entered: null, from: null });
+    }
+    for (const state of tracer.arriving()) add(stepUp(tracer, state), state);
+    return [...found.values()].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  }
+
+  private start({ script, node, gives, binding }: Origin): Left[] {
+    const { tracer } = this;
+    if (binding !== undefined) {
+      tracer.intoBinding(script, binding, '', { script, node, path: '', entered: null, from: null }, null);
+      return [];
+    }
+    if (gives === 'function') tracer.push(script, node, inside(CALLED, ''), null, null);
+    else tracer.push(script, node, '', null, null);
+    return gives === 'called' ? this.startCallbacks(script, node) : [];
+  }
+
+  /** `getLocation({ success: (place) => ... })`, `getCurrentPosition((position) => ...)`, `get((error, data) => ...)`. */
+  private startCallbacks(script: number, at: number): Left[] {
+    const { tracer, resolver } = this;
+    const bound = tracer.scripts[script] as BoundScript;
+    const call = bound.nodes[at] as CallNode;
+    const scope = tracer.scopeAt(bound.calls, at);
+    if (scope === undefined || !('arguments' in call)) return [];
+    const state: ValueState = { script, node: at, path: '', entered: null, from: null };
+    const left: Left[] = [];
+    let isAnswered = false;
+    for (const argument of call.arguments) {
+      const values = resolver.valuesOf(argument, scope);
+      const isOptions = values.some((value) => value instanceof LiteralValue) || argument.type === 'ObjectExpression';
+      if (!isOptions && !isAnswered && (argument.type === 'Identifier' || values.some(isFunction))) {
+        isAnswered = values.some(isFunction);
+        const position = Math.max(0, ...values.map((value) => (isFunction(value) ? answerPosition(value) : 0)));
+        const outlets = callbackFlow(tracer, { script, node: argument, scope }, position, '', state);
+        left.push(...outlets.map((outlet) => ({ outlet, node: argument })));
+      }
+      for (const name of ANSWERS) {
+        for (const answer of resolver.propertyOfAll(values, name)) {
+          if (isFunction(answer)) tracer.intoParameter(answer, answerPosition(answer), '', state, null);
+        }
+      }
+      for (const { node, scope: around } of answersGiven(values)) {
+        const outlets = callbackFlow(tracer, { script, node, scope: around }, 0, '', state);
+        left.push(...outlets.map((outlet) => ({ outlet, node })));
+      }
+    }
+    return left;
+  }
+
+  private sinkAt({ outlet, node }: Left, state: ValueState): Sink {
+    const script = this.tracer.scripts[state.script] as BoundScript;
+    const at = locationOf(script, node);
+    return { kind: outlet.sink.kind, api: outlet.api, at, path: [...this.wayTo(state), at] };
+  }
+
+  /** Places on the way, one for each line or far column. */
+  private wayTo(last: ValueState): Location[] {
+    const places: Location[] = [];
+    for (let state: ValueState | null = last; state !== null; state = state.from) {
+      const script = this.tracer.scripts[state.script] as BoundScript;
+      const node = script.nodes[state.node];
+      if (node?.loc === null || node?.loc === undefined) continue;
+      const isTelling = state === last || state.from === null || TELLING.has(node.type);
+      if (isTelling) places.push(locationOf(script, node));
+    }
+    places.reverse();
+    const distinct = places.filter((place, order) => {
+      const before = places[order - 1];
+      return before === undefined || before.file !== place.file || before.line !== place.line;
+    });
+    if (distinct.length <= MAX_PLACES) return distinct;
+    return [...distinct.slice(0, MAX_PLACES / 2), ...distinct.slice(-MAX_PLACES / 2)];
+  }
+}
+
+function isFunction(value: Value): value is FunctionValue {
+  return value instanceof FunctionValue;
+}
+
+/** Callbacks in the manner of Node get an error first. */
+function answerPosition({ node }: FunctionValue): number {
+  const [first, second] = node.params;
+  return first?.type === 'Identifier' && ERROR.test(first.name) && second !== undefined ? 1 : 0;
+}
+
+/** What stands for the answer in options: `success: resolve`. */
+function answersGiven(values: readonly Value[]): { node: t.Node; scope: Scope }[] {
+  return values.flatMap((value) => {
+    if (!(value instanceof LiteralValue) || value.node.type !== 'ObjectExpression') return [];
+    return value.node.properties.flatMap((property) => {
+      if (property.type !== 'ObjectProperty') return [];
+      const name = keyName(property);
+      return name !== null && ANSWERS.includes(name) ? [{ node: property.value, scope: value.scope }] : [];
+    });
+  });
+}
+
+/** Expressions by which a way is told. */
+const TELLING = new Set<t.Node['type']>([
+  'CallExpression',
+  'OptionalCallExpression',
+  'NewExpression',
+  'Identifier',
+  'MemberExpression',
+]);
+
+function locationOf({ module: { file }, bytecode }: BoundScript, node: t.Node): Location {
+  const start = node.loc?.start ?? { line: 1, column: 0 };
+  return bytecode ? { file, offset: start.column } : { file, line: start.line, column: start.column + 1 };
+}
+
+function placeKey({ file, line = 0, column = 0, offset = 0 }: Location): string {
+  return `${file}:${line}:${column}:${offset}`;
+}
+
+function sortKey({ api, at }: Sink): string {
+  const number = (value = 0): string => String(value).padStart(10, '0');
+  return `${at.file}\u0000${number(at.line)}${number(at.column)}${number(at.offset)}${api}`;
+}

@@ -1,0 +1,555 @@
+import { expect, test } from 'vitest';
+import { compileCatalogue } from '../../../analyzers/catalogue/compile.ts';
+import { compileScriptWatch, extractScripts } from '../../../analyzers/extract/script/extract-script.ts';
+import { readSignatureFiles } from '../../signatures/signature-files.ts';
+
+const WATCH = compileScriptWatch(compileCatalogue(readSignatureFiles()));
+const CLIP = `import Clipboard from '@react-native-clipboard/clipboard';`;
+const INFO = `import DeviceInfo from 'react-native-device-info';`;
+
+/** Where what is read flows to, as `kind api file:line`, in the order of the facts. */
+function sinksOf(files: Record<string, string>): string[] {
+  const sources = Object.entries(files).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
+  return extractScripts(sources, WATCH).facts.flatMap(({ sinks = [] }) =>
+    sinks.map(({ kind, api, at }) => `${kind} ${api} ${at.file}:${at.line}`),
+  );
+}
+
+/** One file `a.tsx`, line by line, or several; then the sinks. */
+type Case = [name: string, files: string[] | Record<string, string[]>, ...sinks: string[]];
+
+const CASES: Case[] = [
+  [
+    'a variable',
+    [CLIP, 'async function f() {', 'const text = await Clipboard.getString();', 'fetch("/a", { body: text });', '}'],
+    'network fetch a.tsx:4',
+  ],
+  [
+    'nothing of it',
+    [
+      CLIP,
+      'async function f() {',
+      'const text = await Clipboard.getString();',
+      'fetch("/a", { body: "text" });',
+      'return text === "" ? 1 : 2;',
+      '}',
+    ],
+  ],
+  [
+    'a promise',
+    [CLIP, 'Clipboard.getString().then((text) => {', 'console.log(text);', '});'],
+    'log console.log a.tsx:3',
+  ],
+  [
+    'a chain of promises',
+    [
+      CLIP,
+      'Clipboard.getString()',
+      '.then((text) => text.trim())',
+      '.then((trimmed) => axios.post("/a", { trimmed }))',
+      '.catch((error) => console.error(error));',
+    ],
+    'network window.axios.post a.tsx:4',
+  ],
+  [
+    'a named callback of a promise',
+    [CLIP, 'const show = (text) => console.info(text);', 'Clipboard.getString().then(show);'],
+    'log console.info a.tsx:2',
+  ],
+  [
+    'success of options',
+    ['uni.getLocation({', 'success: (res) => {', 'uni.request({ url: "/a", data: { lat: res.latitude } });', '} });'],
+    'network uni.request a.tsx:3',
+  ],
+  [
+    'success as a method',
+    [
+      'wx.getLocation({',
+      'success(res) {',
+      'wx.setStorageSync("at", res);',
+      '}, fail(error) { console.log(error); } });',
+    ],
+    'storage wx.setStorageSync a.tsx:3',
+  ],
+  [
+    'a callback that reports the error',
+    ['navigator.geolocation.getCurrentPosition((place) => place, (error) => console.log(error));'],
+  ],
+  [
+    'callbacks of Node',
+    [
+      'window.plugins.sim.getSimInfo((info) => {',
+      'navigator.sendBeacon("/a", JSON.stringify(info));',
+      '}, (error) => console.log(error));',
+    ],
+    'network navigator.sendBeacon a.tsx:2',
+  ],
+  [
+    'a template string',
+    [INFO, 'const url = `/a?id=\u0024{DeviceInfo.getUniqueIdSync()}`;', 'fetch(url);'],
+    'network fetch a.tsx:3',
+  ],
+  [
+    'added to a text',
+    [INFO, 'let url = "/a?";', 'url += "id=" + DeviceInfo.getUniqueIdSync();', 'fetch(url);'],
+    'network fetch a.tsx:4',
+  ],
+  [
+    'an object field, and only that',
+    [
+      INFO,
+      'const user = { id: DeviceInfo.getUniqueIdSync(), name: "x" };',
+      'console.log(user.name);',
+      'console.warn(user.id);',
+    ],
+    'log console.warn a.tsx:4',
+  ],
+  [
+    'a field written later',
+    [
+      INFO,
+      'const user: any = {};',
+      'user.id = DeviceInfo.getUniqueIdSync();',
+      'user.name = "x";',
+      'console.log(user.name);',
+      'console.warn(user.id);',
+      'fetch("/a", { body: JSON.stringify(user) });',
+    ],
+    'log console.warn a.tsx:6',
+    'network fetch a.tsx:7',
+  ],
+  [
+    'spread',
+    [
+      INFO,
+      'const base = { id: DeviceInfo.getUniqueIdSync() };',
+      'const all = { ...base, at: Date.now() };',
+      'console.log(all.at);',
+      'axios.post("/a", all);',
+    ],
+    'network window.axios.post a.tsx:5',
+  ],
+  [
+    'destructuring',
+    [INFO, 'const { id, at } = { id: DeviceInfo.getUniqueIdSync(), at: 1 };', 'console.log(at);', 'console.warn(id);'],
+    'log console.warn a.tsx:4',
+  ],
+  [
+    'an array',
+    [INFO, 'const list = [];', 'list.push(DeviceInfo.getUniqueIdSync());', 'fetch("/a?" + list.join(","));'],
+    'network fetch a.tsx:4',
+  ],
+  [
+    'places of an array',
+    [INFO, 'const [a, b] = [DeviceInfo.getUniqueIdSync(), 1];', 'console.log(b);', 'console.warn(a);'],
+    'log console.warn a.tsx:4',
+  ],
+  [
+    'Promise.all',
+    [
+      CLIP,
+      'async function f() {',
+      'const [text, other] = await Promise.all([Clipboard.getString(), load()]);',
+      'console.log(other);',
+      'console.warn(text);',
+      '}',
+    ],
+    'log console.warn a.tsx:5',
+  ],
+  [
+    'elements',
+    [
+      "import Contacts from 'react-native-contacts';",
+      'async function f() {',
+      'const all = await Contacts.getAll();',
+      'for (const contact of all) console.log(contact.name);',
+      'all.map((contact) => contact.phone).forEach((phone) => console.warn(phone));',
+      'console.error(all.length);',
+      '}',
+    ],
+    'log console.log a.tsx:4',
+    'log console.warn a.tsx:5',
+  ],
+  [
+    'what a function returns',
+    [
+      CLIP,
+      'async function read() { return Clipboard.getString(); }',
+      'async function f() {',
+      'const text = await read();',
+      'console.log(text);',
+      '}',
+    ],
+    'log console.log a.tsx:5',
+  ],
+  [
+    'an arrow function that returns it',
+    [INFO, 'const id = () => DeviceInfo.getUniqueIdSync();', 'console.log(id());', 'console.warn(id);'],
+    'log console.log a.tsx:3',
+  ],
+  [
+    'an argument',
+    [
+      INFO,
+      'function report(name, value) {',
+      'console.log(name);',
+      'console.warn(value);',
+      '}',
+      'report("id", DeviceInfo.getUniqueIdSync());',
+    ],
+    'log console.warn a.tsx:4',
+  ],
+  [
+    'a pattern as a parameter',
+    [
+      INFO,
+      'function report({ id, other }) { console.log(other); console.warn(id); }',
+      'report({ id: DeviceInfo.getUniqueIdSync(), other: 1 });',
+    ],
+    'log console.warn a.tsx:2',
+  ],
+  [
+    'a rest parameter',
+    [INFO, 'function report(...values) { console.log(values); }', 'report(1, DeviceInfo.getUniqueIdSync());'],
+    'log console.log a.tsx:2',
+  ],
+  [
+    'through a function and back to its caller only',
+    [
+      INFO,
+      'const same = (value) => value;',
+      'const id = same(DeviceInfo.getUniqueIdSync());',
+      'const other = same("x");',
+      'console.log(other);',
+      'console.warn(id);',
+    ],
+    'log console.warn a.tsx:6',
+  ],
+  [
+    'a function that is given',
+    [
+      INFO,
+      'function run(work) { const value = work(); console.log(value); return value; }',
+      'run(() => DeviceInfo.getUniqueIdSync());',
+    ],
+    'log console.log a.tsx:2',
+  ],
+  [
+    'a callback that is called',
+    [
+      INFO,
+      'function collect(done) { done(DeviceInfo.getUniqueIdSync()); }',
+      'collect((id) => console.log(id));',
+      'collect((id) => console.warn("x"));',
+    ],
+    'log console.log a.tsx:3',
+  ],
+  [
+    'a promise of its own',
+    [
+      'const locate = () => new Promise((resolve, reject) => {',
+      'uni.getLocation({ success: resolve, fail: reject });',
+      '});',
+      'async function f() {',
+      'const place = await locate();',
+      'uni.request({ url: "/a", data: place });',
+      '}',
+    ],
+    'network uni.request a.tsx:6',
+  ],
+  [
+    'a promise that is settled in a callback',
+    [
+      'const locate = () => new Promise((resolve) => {',
+      'uni.getLocation({ success: (res) => resolve({ lat: res.latitude }) });',
+      '});',
+      'locate().then(({ lat }) => console.log(lat));',
+    ],
+    'log console.log a.tsx:4',
+  ],
+  [
+    'a promisified platform',
+    [
+      'const p = (name) => (options = {}) => new Promise((resolve, reject) => wx[name]({ ...options, success: resolve, fail: reject }));',
+      'async function f() {',
+      'const place = await p("getLocation")({ type: "gcj02" });',
+      'wx.request({ url: "/a", data: place });',
+      '}',
+    ],
+    'network wx.request a.tsx:4',
+  ],
+  [
+    'a class field',
+    [
+      INFO,
+      'class Session {',
+      'id = DeviceInfo.getUniqueIdSync();',
+      'name = "x";',
+      'send() { console.log(this.name); fetch("/a", { headers: { id: this.id } }); }',
+      '}',
+    ],
+    'network fetch a.tsx:5',
+  ],
+  [
+    'a field set in a method',
+    [
+      INFO,
+      'class Session {',
+      'async start() { this.id = await DeviceInfo.getUniqueId(); }',
+      'send() { fetch("/a?" + this.id); }',
+      '}',
+      'console.log(new Session().id);',
+    ],
+    'network fetch a.tsx:4',
+    'log console.log a.tsx:6',
+  ],
+  [
+    'a method',
+    [
+      INFO,
+      'class Device { id() { return DeviceInfo.getUniqueIdSync(); } get model() { return DeviceInfo.getModel(); } }',
+      'const device = new Device();',
+      'console.log(device.id());',
+      'console.warn(device.model);',
+    ],
+    'log console.log a.tsx:4',
+    'log console.warn a.tsx:5',
+  ],
+  [
+    'a method of a base class',
+    [
+      INFO,
+      'class Base { read() { return DeviceInfo.getUniqueIdSync(); } }',
+      'class Device extends Base { send() { console.log(this.read()); } }',
+    ],
+    'log console.log a.tsx:3',
+  ],
+  [
+    'state of a hook',
+    [
+      "import { useState, useEffect } from 'react';",
+      INFO,
+      'export function Screen() {',
+      'const [id, setId] = useState("");',
+      'useEffect(() => { DeviceInfo.getUniqueId().then(setId); }, []);',
+      'const send = () => fetch("/a", { body: id });',
+      'return null; }',
+    ],
+    'network fetch a.tsx:6',
+  ],
+  [
+    'state of a component',
+    [
+      CLIP,
+      'class Screen extends React.Component {',
+      'async load() { this.setState({ text: await Clipboard.getString() }); }',
+      'send() { console.log(this.state.other); fetch("/a", { body: this.state.text }); }',
+      '}',
+    ],
+    'network fetch a.tsx:4',
+  ],
+  [
+    'data of a page',
+    [
+      'Page({',
+      'data: { at: null },',
+      'onLoad() { wx.getLocation({ success: (res) => { this.setData({ at: res }); } }); },',
+      'send() { wx.request({ url: "/a", data: this.data.at }); }',
+      '});',
+    ],
+    'network wx.request a.tsx:4',
+  ],
+  [
+    'an attribute of a component',
+    [
+      INFO,
+      'function Child({ id, other }) { console.log(other); console.warn(id); return null; }',
+      'export const Screen = () => <Child id={DeviceInfo.getUniqueIdSync()} other="x" />;',
+    ],
+    'log console.warn a.tsx:2',
+  ],
+  [
+    'an interceptor',
+    [
+      INFO,
+      "import axios from 'axios';",
+      'const http = axios.create({ baseURL: "/" });',
+      'http.interceptors.request.use((config) => {',
+      'config.headers.id = DeviceInfo.getUniqueIdSync();',
+      'return config; });',
+    ],
+    'network axios.create().interceptors.request.use a.tsx:4',
+  ],
+  [
+    'default headers',
+    [INFO, "import axios from 'axios';", 'axios.defaults.headers.common["X-Id"] = DeviceInfo.getUniqueIdSync();'],
+    'network axios.defaults a.tsx:3',
+  ],
+  [
+    'a form',
+    [
+      INFO,
+      'const form = new FormData();',
+      'form.append("id", DeviceInfo.getUniqueIdSync());',
+      'fetch("/a", { method: "POST", body: form });',
+    ],
+    'network fetch a.tsx:4',
+  ],
+  [
+    'a request of the old kind',
+    [
+      INFO,
+      'const request = new XMLHttpRequest();',
+      'request.open("POST", "/a");',
+      'request.send(JSON.stringify({ id: DeviceInfo.getUniqueIdSync() }));',
+    ],
+    'network XMLHttpRequest().send a.tsx:4',
+  ],
+  [
+    'a socket',
+    [
+      INFO,
+      'const socket = new WebSocket("wss://a.example");',
+      'socket.onopen = () => socket.send(DeviceInfo.getUniqueIdSync());',
+    ],
+    'network WebSocket().send a.tsx:3',
+  ],
+  [
+    'a generator that is wrapped',
+    [
+      CLIP,
+      'var read = wrap(function* () { return yield Clipboard.getString(); });',
+      'read().then(function (text) { console.log(text); });',
+    ],
+    'log console.log a.tsx:3',
+  ],
+  [
+    'arguments',
+    [INFO, 'function log() { console.log.apply(console, arguments); }', 'log("id", DeviceInfo.getUniqueIdSync());'],
+    'log console.log a.tsx:2',
+  ],
+  [
+    'what comes back from a server',
+    [
+      'async function f() {',
+      'const answer = await fetch("/near?at=" + (await locate()));',
+      'console.log(answer);',
+      '}',
+      'const locate = () => new Promise((done) => navigator.geolocation.getCurrentPosition(done));',
+    ],
+    'network fetch a.tsx:2',
+  ],
+  [
+    'a wrapper in another file',
+    {
+      'src/device.ts': [
+        INFO,
+        'export async function deviceId() { return DeviceInfo.getUniqueId(); }',
+        'export const other = () => 1;',
+      ],
+      'src/a.ts': [
+        "import { deviceId, other } from './device';",
+        'export async function send() {',
+        'console.log(other());',
+        'fetch("/a", { body: await deviceId() });',
+        '}',
+      ],
+    },
+    'network fetch src/a.ts:4',
+  ],
+  [
+    'a request in another file',
+    {
+      'src/http.ts': [
+        "import axios from 'axios';",
+        'class Http {',
+        'private client = axios.create({});',
+        'post(url: string, body: unknown) { return this.client.post(url, body); }',
+        '}',
+        'export default new Http();',
+      ],
+      'src/a.ts': [INFO, "import http from './http';", 'http.post("/a", { id: DeviceInfo.getUniqueIdSync() });'],
+    },
+    'network axios.create().post src/http.ts:4',
+  ],
+  [
+    'barrels and namespaces',
+    {
+      'src/lib/clip.ts': [CLIP, 'export const paste = () => Clipboard.getString();'],
+      'src/lib/index.ts': [
+        "export * from './clip';",
+        "export * as clip from './clip';",
+        "export { paste as read } from './clip';",
+      ],
+      'src/a.ts': ["import * as lib from './lib';", 'async function f() { console.log(await lib.paste()); }'],
+      'src/b.ts': [
+        "import { clip, read } from './lib';",
+        'clip.paste().then((text) => console.warn(text));',
+        'read().then(console.info);',
+      ],
+    },
+    'log console.log src/a.ts:2',
+    'log console.warn src/b.ts:2',
+    'log console.info src/b.ts:3',
+  ],
+  [
+    'CommonJS',
+    {
+      'src/clip.js': [
+        "const { default: Clipboard } = require('@react-native-clipboard/clipboard');",
+        'module.exports = { paste() { return Clipboard.getString(); } };',
+      ],
+      'src/a.js': ["const { paste } = require('./clip');", 'paste().then((text) => console.log(text));'],
+      'src/b.js': ["const clip = require('./clip');", 'clip.paste().then((text) => console.warn(text));'],
+    },
+    'log console.log src/a.js:2',
+    'log console.warn src/b.js:2',
+  ],
+  [
+    'a module that is a function',
+    {
+      'src/id.js': [
+        "const DeviceInfo = require('react-native-device-info');",
+        'module.exports = function () { return DeviceInfo.getUniqueIdSync(); };',
+      ],
+      'src/a.js': ["const id = require('./id');", 'console.log(id());'],
+    },
+    'log console.log src/a.js:2',
+  ],
+  [
+    'an object that is shared',
+    {
+      'src/store.ts': ['export const store = { id: "", name: "" };'],
+      'src/a.ts': [INFO, "import { store } from './store';", 'store.id = DeviceInfo.getUniqueIdSync();'],
+      'src/b.ts': ["import { store } from './store';", 'console.log(store.name);', 'fetch("/a", { body: store.id });'],
+    },
+    'network fetch src/b.ts:3',
+  ],
+  [
+    'a hook of its own',
+    {
+      'src/useId.ts': [
+        INFO,
+        "import { useState } from 'react';",
+        'export function useId() {',
+        'const [id, setId] = useState("");',
+        'DeviceInfo.getUniqueId().then((value) => setId(value));',
+        'return { id, ready: id !== "" }; }',
+      ],
+      'src/a.tsx': [
+        "import { useId } from './useId';",
+        'export function Screen() {',
+        'const { id, ready } = useId();',
+        'console.log(ready);',
+        'return <Button onPress={() => fetch("/a", { body: id })} />; }',
+      ],
+    },
+    'network fetch src/a.tsx:5',
+  ],
+];
+
+test.each(CASES)('%s', (_name, files, ...sinks) => {
+  const all = Array.isArray(files) ? { 'a.tsx': files } : files;
+  const texts = Object.fromEntries(Object.entries(all).map(([path, lines]) => [path, lines.join('\n')]));
+  expect(sinksOf(texts)).toEqual(sinks);
+});
