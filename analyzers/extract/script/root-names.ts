@@ -1,3 +1,4 @@
+import type { ApiNode } from './api-node.ts';
 import type { ScriptWatch } from './watch.ts';
 
 /** By these a script gets at native modules and at classes of the platform, whatever they are called. */
@@ -19,17 +20,31 @@ export interface RootNames {
 const LENGTHS = 64;
 
 export function compileRootNames({ globals, nativeModules, modules }: ScriptWatch): RootNames {
-  const reactNative = [...(modules.get('react-native')?.children.keys() ?? [])].filter((name) => name !== 'default');
+  const reactNative = modules.get('react-native');
   const names = new Set([
-    ...globals.children.keys(),
-    ...nativeModules.children.keys(),
-    ...reactNative,
+    ...telling(globals),
+    ...telling(nativeModules),
+    ...(reactNative === undefined ? [] : telling(reactNative).filter((name) => name !== 'default')),
     ...LOADERS,
     ...SENDERS,
   ]);
   const candidates = new Uint8Array(LENGTHS * 128);
   for (const name of names) candidates[candidateIndex(name.charCodeAt(0), name.length)] = 1;
   return { names, candidates };
+}
+
+/** Names that lead to something sensitive; many others only take values away. */
+function telling({ children }: ApiNode): string[] {
+  return [...children].flatMap(([name, child]) => (leadsToHit(child) ? [name] : []));
+}
+
+function leadsToHit(node: ApiNode): boolean {
+  const open = new Set([node]);
+  for (const next of open) {
+    if (next.hits.length > 0) return true;
+    for (const child of next.children.values()) open.add(child);
+  }
+  return false;
 }
 
 /**
