@@ -1,4 +1,6 @@
 import { Access, type CodeEvents, type ProgramFile } from '../model/program.ts';
+import { FieldNodes } from './field-nodes.ts';
+import { FrameworkMembers } from './framework-members.ts';
 import { EdgeMode, GraphEdges, MODE_OF } from './graph-edges.ts';
 import type { Hierarchy, MemberSpecs } from './hierarchy.ts';
 import { IntList } from './int-list.ts';
@@ -6,6 +8,7 @@ import { Objects } from './objects.ts';
 import type { Platform, Trigger } from './platform.ts';
 import { type Reference, References } from './references.ts';
 import { scanMethod } from './scan-method.ts';
+import { StaticInitialisers } from './static-initialisers.ts';
 import { MOST_ARRIVALS, TypeFlow } from './type-flow.ts';
 import { TypeKinds } from './type-kinds.ts';
 
@@ -35,6 +38,9 @@ export class CallGraph {
   readonly references: References;
   readonly kinds: TypeKinds;
   readonly flow: TypeFlow;
+  readonly fields: FieldNodes;
+  readonly initialisers: StaticInitialisers;
+  readonly members: FrameworkMembers;
   /** By method: 1 once it is known to run. */
   readonly reached: Uint8Array;
   readonly events: CodeEvents = {
@@ -68,13 +74,6 @@ export class CallGraph {
   private readonly consumers: Consumer[] = [];
   /** By type: who waits for objects of it to be made, once the flow was given up; null until then. */
   private waiting: (Consumer[] | undefined)[] | null = null;
-  private readonly fieldNodes: Int32Array;
-  private readonly resolvedFields: Int32Array;
-  private readonly initialisers: (readonly number[] | undefined)[] = [];
-  private readonly calledOnObjects: (readonly number[] | undefined)[] = [];
-  /** Type -> members that the framework calls on any object of it. */
-  private readonly objectRules = new Map<number, MemberSpecs[]>();
-  private readonly annotations: ReadonlySet<number>;
   /** Method -> offset and target of what it runs by reflection. */
   private readonly reflected = new Map<number, (readonly [offset: number, target: number])[]>();
 
@@ -97,19 +96,9 @@ export class CallGraph {
     this.platformCalls = new Uint8Array(hierarchy.methodTotal);
     this.signatures = new Array(hierarchy.methodTotal);
     this.groupOfReference = new Int32Array(hierarchy.methodTotal).fill(NONE);
-    this.fieldNodes = new Int32Array(hierarchy.fieldTotal).fill(NONE);
-    this.resolvedFields = new Int32Array(hierarchy.fieldTotal).fill(-2);
-    const annotations = new Set<number>();
-    for (const { rooted, classes } of platform.rules) {
-      for (const [name, members] of Object.entries(classes)) {
-        const type = hierarchy.findType(name);
-        if (type < 0) continue;
-        if (rooted === 'annotated') annotations.add(type);
-        else if (rooted === 'instantiated')
-          this.objectRules.set(type, [...(this.objectRules.get(type) ?? []), members]);
-      }
-    }
-    this.annotations = annotations;
+    this.fields = new FieldNodes(hierarchy, this.kinds, this.flow);
+    this.initialisers = new StaticInitialisers(hierarchy);
+    this.members = new FrameworkMembers(hierarchy, platform.rules);
   }
 
   /**
@@ -252,7 +241,7 @@ export class CallGraph {
   make(object: number, from = NONE, offset = 0): void {
     const cls = this.objects.classOf(object);
     if (cls >= 0 && from >= 0) {
-      for (const method of this.membersCalledOn(cls)) {
+      for (const method of this.members.of(cls)) {
         this.edges.later(from, offset, method, EdgeMode.CALLBACK);
         this.runOn(object, method);
       }
@@ -275,40 +264,6 @@ export class CallGraph {
     if (this.objects.classOf(object) < 0 || this.isStatic(method)) return;
     const receiver = this.signatureOf(method).parameters[0] ?? NONE;
     if (receiver >= 0) this.flow.add(receiver, object);
-  }
-
-  /** What the framework calls on any object of a class, by the entry points' rules. */
-  membersCalledOn(cls: number): readonly number[] {
-    let members = this.calledOnObjects[cls];
-    if (members === undefined) {
-      const { hierarchy } = this;
-      const supertypes = hierarchy.supertypes(hierarchy.typeOfClass[cls] as number);
-      const byType = supertypes.flatMap((type) =>
-        (this.objectRules.get(type) ?? []).flatMap((specs) => hierarchy.membersOf(cls, specs)),
-      );
-      members = [...new Set([...byType, ...this.annotatedMembers(cls)])];
-      this.calledOnObjects[cls] = members;
-    }
-    return members;
-  }
-
-  private annotatedMembers(cls: number): number[] {
-    const { hierarchy, annotations: wanted } = this;
-    if (wanted.size === 0) return [];
-    return hierarchy.supertypes(hierarchy.typeOfClass[cls] as number).flatMap((type) => {
-      const owner = hierarchy.classOfType[type] as number;
-      if (owner < 0) return [];
-      const file = hierarchy.fileOfClass[owner] as number;
-      const annotations = (hierarchy.files[file] as ProgramFile).methodAnnotations(
-        hierarchy.defOfClass[owner] as number,
-      );
-      if (annotations.length === 0) return [];
-      hierarchy.tableOf(owner);
-      return annotations
-        .filter(([, annotation]) => wanted.has(hierarchy.localType(file, annotation)))
-        .map(([method]) => (hierarchy.methodBase[file] as number) + method)
-        .filter((method) => hierarchy.classOfMethod[method] === owner);
-    });
   }
 
   /** The group of a dispatched call: all methods that it may lead to. */
@@ -478,55 +433,6 @@ export class CallGraph {
       const filter = this.flow.filterOf(parameter);
       for (const node of nodes) if (node >= 0 && this.flow.filterOf(node) === filter) this.flow.edge(node, parameter);
     }
-  }
-
-  /** The node of a field of the build, -1 where no object matters there or the field is outside. */
-  fieldNode(field: number, file: number): number {
-    let resolved = this.resolvedFields[field] as number;
-    if (resolved === -2) {
-      resolved = this.hierarchy.resolveField(field, file);
-      this.resolvedFields[field] = resolved;
-    }
-    if (resolved < 0) return NONE;
-    let node = this.fieldNodes[resolved] as number;
-    if (node === NONE) {
-      const type = this.fieldType(field, file);
-      if (!this.kinds.matters(type)) return NONE;
-      node = this.flow.node(type);
-      this.fieldNodes[resolved] = node;
-    }
-    return node;
-  }
-
-  fieldType(field: number, file: number): number {
-    const program = this.hierarchy.files[file] as ProgramFile;
-    return this.hierarchy.localType(
-      file,
-      program.fieldTypes[field - (this.hierarchy.fieldBase[file] as number)] as number,
-    );
-  }
-
-  /** True where a field of a platform's class is meant, whose object then counts as a container. */
-  isOutsideField(field: number): boolean {
-    return this.resolvedFields[field] === NONE;
-  }
-
-  /** The static initialisers that using a class runs: its own and those of its superclasses. */
-  initialisersOf(cls: number): readonly number[] {
-    let found = this.initialisers[cls];
-    if (found === undefined) {
-      const { hierarchy } = this;
-      const methods: number[] = [];
-      for (const type of hierarchy.supertypes(hierarchy.typeOfClass[cls] as number)) {
-        const owner = hierarchy.classOfType[type] as number;
-        if (owner < 0 || (owner !== cls && (hierarchy.accessOfClass(owner) & Access.INTERFACE) !== 0)) continue;
-        const method = hierarchy.definedByName(owner, '<clinit>');
-        if (method >= 0) methods.push(method);
-      }
-      found = methods;
-      this.initialisers[cls] = found;
-    }
-    return found;
   }
 }
 

@@ -44,7 +44,7 @@ export function reachFacts(
   const graph = new CallGraph(hierarchy, platform);
   const entries = [
     ...findEntryPoints(manifest, hierarchy, platform),
-    ...findLayoutEntryPoints(layouts, manifest, hierarchy, (cls) => graph.membersCalledOn(cls)),
+    ...findLayoutEntryPoints(layouts, manifest, hierarchy, (cls) => graph.members.of(cls)),
   ];
   for (const { cls, method } of entries) graph.addRoot(cls, [method]);
   const locations = new MethodLocations(hierarchy);

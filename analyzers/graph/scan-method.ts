@@ -76,11 +76,11 @@ class MethodScan {
           break;
         case CodeEvent.SGET:
           this.initialise(this.classOf(this.program.fieldClasses[b] as number), offset);
-          if (a >= 0) registers.define(a, graph.fieldNode(this.fieldBase + b, this.file));
+          if (a >= 0) registers.define(a, graph.fields.of(this.fieldBase + b, this.file));
           break;
         case CodeEvent.SPUT:
           this.initialise(this.classOf(this.program.fieldClasses[b] as number), offset);
-          if (a >= 0) this.flow(a, graph.fieldNode(this.fieldBase + b, this.file));
+          if (a >= 0) this.flow(a, graph.fields.of(this.fieldBase + b, this.file));
           break;
         case CodeEvent.AGET:
           registers.define(a, graph.heldIn(registers.use(b)));
@@ -186,23 +186,23 @@ class MethodScan {
 
   private initialise(cls: number, offset: number): void {
     if (cls < 0 || cls === this.ownClass) return;
-    for (const method of this.graph.initialisersOf(cls)) {
+    for (const method of this.graph.initialisers.of(cls)) {
       this.graph.edges.call(offset, method);
       this.graph.reach(method);
     }
   }
 
   private readField(object: number, field: number): number {
-    const node = this.graph.fieldNode(field, this.file);
-    if (node >= 0 || !this.graph.isOutsideField(field)) return node;
-    const type = this.graph.fieldType(field, this.file);
+    const node = this.graph.fields.of(field, this.file);
+    if (node >= 0 || !this.graph.fields.isOutside(field)) return node;
+    const type = this.graph.fields.typeOf(field, this.file);
     return this.graph.kinds.matters(type) ? this.graph.heldIn(registers.use(object), type) : NONE;
   }
 
   private writeField(value: number, object: number, field: number): void {
-    const node = this.graph.fieldNode(field, this.file);
+    const node = this.graph.fields.of(field, this.file);
     if (node >= 0) this.graph.flow.edge(value, node);
-    else if (this.graph.isOutsideField(field)) this.graph.flow.store(registers.use(object), value);
+    else if (this.graph.fields.isOutside(field)) this.graph.flow.store(registers.use(object), value);
   }
 
   /** Nodes of the arguments, receiver first; -1 where no object matters. */

@@ -1,0 +1,60 @@
+import type { ProgramFile } from '../model/program.ts';
+import type { Hierarchy, MemberSpecs } from './hierarchy.ts';
+import type { EntryRule } from './platform.ts';
+
+/** What the framework calls on every object of a class that is made, by the rules for entry points. */
+export class FrameworkMembers {
+  private readonly members: (readonly number[] | undefined)[] = [];
+  /** Type -> members that the framework calls on any object of it. */
+  private readonly byType = new Map<number, MemberSpecs[]>();
+  /** Types of annotations whose methods it calls. */
+  private readonly annotations = new Set<number>();
+
+  constructor(
+    private readonly hierarchy: Hierarchy,
+    rules: readonly EntryRule[],
+  ) {
+    for (const { rooted, classes } of rules) {
+      for (const [name, members] of Object.entries(classes)) {
+        const type = hierarchy.findType(name);
+        if (type < 0) continue;
+        if (rooted === 'annotated') this.annotations.add(type);
+        else if (rooted === 'instantiated') this.byType.set(type, [...(this.byType.get(type) ?? []), members]);
+      }
+    }
+  }
+
+  /** The methods of a class, with those that it inherits. */
+  of(cls: number): readonly number[] {
+    let members = this.members[cls];
+    if (members === undefined) {
+      const { hierarchy } = this;
+      const supertypes = hierarchy.supertypes(hierarchy.typeOfClass[cls] as number);
+      const byType = supertypes.flatMap((type) =>
+        (this.byType.get(type) ?? []).flatMap((specs) => hierarchy.membersOf(cls, specs)),
+      );
+      members = [...new Set([...byType, ...this.annotatedMembers(cls)])];
+      this.members[cls] = members;
+    }
+    return members;
+  }
+
+  private annotatedMembers(cls: number): number[] {
+    const { hierarchy, annotations: wanted } = this;
+    if (wanted.size === 0) return [];
+    return hierarchy.supertypes(hierarchy.typeOfClass[cls] as number).flatMap((type) => {
+      const owner = hierarchy.classOfType[type] as number;
+      if (owner < 0) return [];
+      const file = hierarchy.fileOfClass[owner] as number;
+      const annotations = (hierarchy.files[file] as ProgramFile).methodAnnotations(
+        hierarchy.defOfClass[owner] as number,
+      );
+      if (annotations.length === 0) return [];
+      hierarchy.tableOf(owner);
+      return annotations
+        .filter(([, annotation]) => wanted.has(hierarchy.localType(file, annotation)))
+        .map(([method]) => (hierarchy.methodBase[file] as number) + method)
+        .filter((method) => hierarchy.classOfMethod[method] === owner);
+    });
+  }
+}
