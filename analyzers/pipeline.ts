@@ -14,6 +14,7 @@ import { extractLayoutNames } from './extract/layout/layout-names.ts';
 import { extractManifest } from './extract/manifest/extract-manifest.ts';
 import { nativeLibraries } from './extract/native/native-libraries.ts';
 import { extractScriptProject, scriptGroups } from './extract/script/extract-script.ts';
+import { extractServiceFiles } from './extract/service-files/service-files.ts';
 import { type ExtractedUnit, extractUnits, type PendingUnit } from './extract-units.ts';
 import { reachFacts } from './graph/reach-facts.ts';
 import { match } from './match/match.ts';
@@ -70,6 +71,7 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
     extractLayoutNames(build),
     catalogue,
     reflected,
+    extractServiceFiles(build),
   );
   const gaps = [...extractionGaps, ...reached.gaps];
   const found = match(facts, manifest, isComplete(build, gaps), catalogue, reached.reaches);

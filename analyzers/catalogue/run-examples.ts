@@ -111,8 +111,12 @@ function isEntryPoint({ classes }: EntryPointsSignature, example: string): boole
   return isAmong(classes[type], member);
 }
 
-function isImplicitEdge({ edges, callbacks, userCallbacks }: ImplicitEdgesSignature, example: string): boolean {
+function isImplicitEdge(
+  { edges, callbacks, userCallbacks, kept = [] }: ImplicitEdgesSignature,
+  example: string,
+): boolean {
   const [trigger = '', target = ''] = example.split(' -> ');
+  if (kept.some(({ put, get }) => put.includes(trigger) && get.includes(target))) return true;
   const [type, member] = splitMember(target);
   if (trigger === '*') return isAmong(callbacks[type], member) || isAmong(userCallbacks[type], member);
   return edges.some(

@@ -9,6 +9,7 @@ import type {
   FrameworkSignature,
   ImplicitEdge,
   ImplicitEdgesSignature,
+  KeptValue,
   LibrariesSignature,
   NativeLibrarySignature,
   NativeSymbol,
@@ -256,10 +257,13 @@ export const implicitEdgesShape = objectOf<ImplicitEdgesSignature>({
       target: text,
       members: setOfText,
       mode: oneOf('sync', 'async', 'callback', 'user'),
+      gives: optional(oneOf('object', 'providers')),
     }),
   ),
   callbacks: recordOf(setOfText),
   userCallbacks: recordOf(setOfText),
+  kept: optional(listOf(objectOf<KeptValue>({ put: setOfText, get: setOfText }))),
+  passed: optional(setOfText),
   ...sourced,
 });
 

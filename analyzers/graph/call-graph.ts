@@ -8,6 +8,7 @@ import { Objects } from './objects.ts';
 import type { Platform, Trigger } from './platform.ts';
 import { type Reference, References } from './references.ts';
 import { scanMethod } from './scan-method.ts';
+import { ServiceProviders } from './service-providers.ts';
 import { StaticInitialisers } from './static-initialisers.ts';
 import { MOST_ARRIVALS, TypeFlow } from './type-flow.ts';
 import { TypeKinds } from './type-kinds.ts';
@@ -17,8 +18,10 @@ const NONE = -1;
 /** Something that waits for objects to arrive at a node. */
 type Consumer =
   | { kind: 'call'; reference: Reference; group: number; from: number; offset: number; reached: Set<number> | null }
-  | { kind: 'trigger'; trigger: Trigger; from: number; offset: number; nodes: readonly number[] }
+  | { kind: 'trigger'; trigger: Trigger; from: number; offset: number; nodes: readonly number[]; made: number }
   | { kind: 'callback'; declared: number; from: number; offset: number };
+
+type TriggerConsumer = Extract<Consumer, { kind: 'trigger' }>;
 
 /** The values that a method, or a group of methods, takes and gives, as nodes of the flow; -1 where none matters. */
 export interface Signature {
@@ -74,12 +77,14 @@ export class CallGraph {
   private readonly consumers: Consumer[] = [];
   /** By type: who waits for objects of it to be made, once the flow was given up; null until then. */
   private waiting: (Consumer[] | undefined)[] | null = null;
+  private readonly keptNodes: (number | undefined)[] = [];
   /** Method -> offset and target of what it runs by reflection. */
   private readonly reflected = new Map<number, (readonly [offset: number, target: number])[]>();
 
   constructor(
     readonly hierarchy: Hierarchy,
     platform: Platform,
+    readonly providers = new ServiceProviders(hierarchy, []),
     mostArrivals = MOST_ARRIVALS,
   ) {
     this.edges = new GraphEdges(hierarchy.methodTotal);
@@ -88,7 +93,7 @@ export class CallGraph {
     this.kinds = new TypeKinds(hierarchy);
     this.flow = new TypeFlow(
       (type, object) => this.admits(type, object),
-      (object) => this.objects.constantClass(object) < 0 && this.kinds.holds(this.objects.typeOf(object)),
+      (object) => this.objects.constantType(object) < 0 && this.kinds.holds(this.objects.typeOf(object)),
       (consumer, object) => this.arrive(this.consumers[consumer] as Consumer, object),
       mostArrivals,
     );
@@ -190,6 +195,11 @@ export class CallGraph {
     const others = this.reflected.get(from);
     if (others === undefined) this.reflected.set(from, [[offset, target]]);
     else others.push([offset, target]);
+  }
+
+  /** What instructions of a method run by reflection, undefined for nothing. */
+  reflectedIn(method: number): readonly (readonly [offset: number, target: number])[] | undefined {
+    return this.reflected.get(method);
   }
 
   private runReflected(from: number): void {
@@ -354,8 +364,16 @@ export class CallGraph {
     return group;
   }
 
-  consumeTrigger(node: number, trigger: Trigger, from: number, offset: number, nodes: readonly number[]): void {
-    this.consume(node, { kind: 'trigger', trigger, from, offset, nodes });
+  /** @param made node into which objects come that are made of class constants, -1 for none */
+  consumeTrigger(
+    node: number,
+    trigger: Trigger,
+    from: number,
+    offset: number,
+    nodes: readonly number[],
+    made = NONE,
+  ): void {
+    this.consume(node, { kind: 'trigger', trigger, from, offset, nodes, made });
   }
 
   /** Waits for objects that the platform gets and calls back. @param declared type under which it gets them */
@@ -393,19 +411,43 @@ export class CallGraph {
     const { trigger, nodes } = consumer;
     const mode = MODE_OF[trigger.mode];
     if (trigger.carrier === 'class-constant') {
-      const cls = this.objects.constantClass(object);
-      if (cls < 0 || !this.hierarchy.isSubtype(this.hierarchy.typeOfClass[cls] as number, trigger.target)) return;
-      this.make(cls, from, offset);
-      this.run(cls, trigger.members, from, offset, mode);
-      const constructors = this.hierarchy.membersOf(cls, DEFAULT_CONSTRUCTOR);
-      for (const method of constructors) {
-        this.edges.later(from, offset, method, mode);
-        this.runOn(cls, method);
-      }
+      this.makeOfConstant(consumer, object, mode);
       return;
     }
     if (!this.objects.isA(object, trigger.target)) return;
     for (const method of this.run(object, trigger.members, from, offset, mode)) this.handOver(nodes, method);
+  }
+
+  /** The platform makes an object of a class that it is given, or of those that stand for it in service files. */
+  private makeOfConstant(consumer: TriggerConsumer, object: number, mode: number): void {
+    const { trigger, from, offset, nodes, made } = consumer;
+    const constant = this.objects.constantType(object);
+    if (constant < 0 || !this.hierarchy.isSubtype(constant, trigger.target)) return;
+    const classes =
+      trigger.gives === 'providers' ? this.providers.of(constant) : [this.hierarchy.classOfType[constant] as number];
+    for (const cls of classes) {
+      if (cls < 0) continue;
+      this.make(cls, from, offset);
+      if (made >= 0) this.flow.add(made, cls);
+      this.run(cls, trigger.members, from, offset, mode);
+      for (const method of [...this.initialisers.of(cls), ...this.hierarchy.membersOf(cls, CONSTRUCTORS)]) {
+        this.edges.later(from, offset, method, mode);
+        this.runOn(cls, method);
+        if (trigger.gives === null) continue;
+        for (const parameter of this.signatureOf(method).parameters.slice(1))
+          this.flow.load(nodes[1] ?? NONE, parameter);
+      }
+    }
+  }
+
+  /** The node of a value that objects of closed classes keep. */
+  keptNode(kept: number): number {
+    let node = this.keptNodes[kept];
+    if (node === undefined) {
+      node = this.flow.node(NONE);
+      this.keptNodes[kept] = node;
+    }
+    return node;
   }
 
   /** Has members of an object run, by an edge of the framework. @returns the methods */
@@ -436,7 +478,7 @@ export class CallGraph {
   }
 }
 
-const DEFAULT_CONSTRUCTOR: MemberSpecs = ['<init>'];
+const CONSTRUCTORS: MemberSpecs = ['<init>'];
 
 /** The type whose objects a consumer does something with. */
 function awaitedType(consumer: Consumer): number {

@@ -10,6 +10,12 @@ export interface LambdaObject {
   bound: number;
 }
 
+/** The constant of a class outside of the build. */
+interface OutsideConstant {
+  type: number;
+  constant: number;
+}
+
 /** An object of the platform that can hold others: where it is made counts, not its class alone. */
 interface Container {
   type: number;
@@ -20,7 +26,7 @@ interface Container {
  * the platform. All objects of one class of the build are one.
  */
 export class Objects {
-  private readonly others: (LambdaObject | Container)[] = [];
+  private readonly others: (LambdaObject | OutsideConstant | Container)[] = [];
   private readonly classCount: number;
   private readonly classType: number;
 
@@ -41,8 +47,13 @@ export class Objects {
     return 2 * this.classCount + this.others.push({ type }) - 1;
   }
 
+  constantOfOutside(type: number): number {
+    return 2 * this.classCount + this.others.push({ type: this.classType, constant: type }) - 1;
+  }
+
   isContainer(object: number): boolean {
-    return object >= 2 * this.classCount && this.lambdaOf(object) === undefined;
+    const other = this.others[object - 2 * this.classCount];
+    return other !== undefined && !('method' in other) && !('constant' in other);
   }
 
   /** Class of an object, -1 for class constants and lambdas. */
@@ -53,6 +64,14 @@ export class Objects {
   /** Class of a class constant, -1 for anything else. */
   constantClass(object: number): number {
     return object >= this.classCount && object < 2 * this.classCount ? object - this.classCount : -1;
+  }
+
+  /** Type of a class constant, inside the build or outside; -1 for anything else. */
+  constantType(object: number): number {
+    const cls = this.constantClass(object);
+    if (cls >= 0) return this.hierarchy.typeOfClass[cls] as number;
+    const other = this.others[object - 2 * this.classCount];
+    return other !== undefined && 'constant' in other ? other.constant : -1;
   }
 
   lambdaOf(object: number): LambdaObject | undefined {

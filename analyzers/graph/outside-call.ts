@@ -1,8 +1,9 @@
 import type { CallGraph } from './call-graph.ts';
-import type { Trigger } from './platform.ts';
+import type { Handing, Trigger } from './platform.ts';
 import type { Reference } from './references.ts';
 
 const NONE = -1;
+const ARRAYS = 'Ljava/lang/reflect/Array;';
 const NOTHING: ReadonlySet<number> = new Set();
 
 export interface OutsideCall {
@@ -25,7 +26,7 @@ export interface OutsideCall {
  */
 export function handleOutsideCall(graph: CallGraph, call: OutsideCall): number {
   const { triggers, callbacks, outside } = call.reference;
-  if (triggers.length === 0 && callbacks === null) return outside ? handOn(graph, call, NOTHING) : NONE;
+  if (triggers.length === 0 && callbacks === null) return outside ? handBack(graph, call, NOTHING) : NONE;
   const taken = new Set<number>();
   for (const trigger of triggers) {
     // What the build itself does there is read instead, unless it is the library that the edge stands for.
@@ -33,7 +34,47 @@ export function handleOutsideCall(graph: CallGraph, call: OutsideCall): number {
     fire(graph, call, trigger, taken);
   }
   takeCallbacks(graph, call, taken);
-  return call.reference.outside ? handOn(graph, call, taken) : NONE;
+  if (!call.reference.outside) return NONE;
+  const result = handBack(graph, call, taken);
+  const makes = triggers.find(({ gives }) => gives !== null);
+  if (makes === undefined || !call.wanted) return result;
+  return madeByClass(graph, call, makes, result);
+}
+
+/** Objects that a call makes of class constants come out of it. */
+function madeByClass(graph: CallGraph, call: OutsideCall, trigger: Trigger, result: number): number {
+  const { nodes, from, offset } = call;
+  const made = graph.flow.node(NONE);
+  for (const node of nodes) if (node >= 0) graph.consumeTrigger(node, trigger, from, offset, nodes, made);
+  if (trigger.gives === 'providers') {
+    graph.flow.store(result, made);
+    return result;
+  }
+  graph.flow.edge(result, made);
+  return made;
+}
+
+function handBack(graph: CallGraph, call: OutsideCall, taken: ReadonlySet<number>): number {
+  const { handing, owner, name } = call.reference;
+  if (handing !== null) return handKept(graph, call, handing);
+  const result = handOn(graph, call, taken);
+  // How compilers make arrays of several dimensions.
+  if (name === 'newInstance' && graph.hierarchy.descriptors[owner] === ARRAYS) graph.flow.store(result, result);
+  return result;
+}
+
+/** Values that closed objects keep, and results that stand for what a member is called on or given. */
+function handKept(graph: CallGraph, { nodes, wanted }: OutsideCall, { kept, puts }: Handing): number {
+  const { flow } = graph;
+  if (puts) {
+    for (const node of nodes.slice(1)) flow.edge(node, graph.keptNode(kept));
+    return NONE;
+  }
+  if (!wanted) return NONE;
+  if (kept >= 0) return graph.keptNode(kept);
+  const result = flow.node(NONE);
+  for (const node of nodes) flow.edge(node, result);
+  return result;
 }
 
 function fire(graph: CallGraph, call: OutsideCall, trigger: Trigger, taken: Set<number>): void {
@@ -50,6 +91,7 @@ function fire(graph: CallGraph, call: OutsideCall, trigger: Trigger, taken: Set<
       wait(graph.heldIn(receiver));
       break;
     case 'class-constant':
+      if (trigger.gives !== null && call.wanted && call.reference.outside) break;
       for (const node of nodes) {
         wait(node);
         wait(graph.heldIn(node));

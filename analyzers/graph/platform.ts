@@ -13,6 +13,7 @@ export interface Trigger extends Pick<ImplicitEdge, 'carrier' | 'mode'> {
   /** Type of the objects whose members run, -1 for any. */
   target: number;
   members: MemberSpecs;
+  gives: ImplicitEdge['gives'] | null;
 }
 
 /** Members that the framework calls on every object of a type that it is given. */
@@ -20,6 +21,15 @@ export interface Callback {
   type: number;
   members: MemberSpecs;
   mode: 'callback' | 'user';
+}
+
+/** What a member does with objects beyond what its types tell. */
+export interface Handing {
+  /** Type of the class that declares the member. */
+  owner: number;
+  /** The kept value that is put or got, -1 where the result stands for receiver and arguments. */
+  kept: number;
+  puts: boolean;
 }
 
 export type EntryRule = Omit<EntryPointsSignature, keyof Sourced> & { kind: string };
@@ -31,6 +41,10 @@ export interface Platform {
   /** By type. */
   callbacks: ReadonlyMap<number, readonly Callback[]>;
   rules: readonly EntryRule[];
+  /** By the member's name. */
+  handings: ReadonlyMap<string, readonly Handing[]>;
+  /** Kept values. */
+  keptCount: number;
   /** Name of a member that reads something stored -> the types that have it. */
   storedReads: ReadonlyMap<string, readonly { owner: number; read: StoredRead }[]>;
 }
@@ -57,6 +71,7 @@ export function compilePlatform(catalogue: Catalogue, hierarchy: Hierarchy): Pla
       }
     }
   }
+  const { handings, keptCount } = handingsOf(catalogue, hierarchy);
   const storedReads = new Map<string, { owner: number; read: StoredRead }[]>();
   for (const [path, read] of Object.entries(catalogue.storedReads)) {
     const dot = path.lastIndexOf('.');
@@ -66,9 +81,30 @@ export function compilePlatform(catalogue: Catalogue, hierarchy: Hierarchy): Pla
   return {
     triggers,
     callbacks,
+    handings,
+    keptCount,
     storedReads,
     rules: Object.entries(catalogue.entryPoints).map(([kind, rule]) => ({ ...rule, kind })),
   };
+}
+
+function handingsOf(catalogue: Catalogue, hierarchy: Hierarchy): Pick<Platform, 'handings' | 'keptCount'> {
+  const handings = new Map<string, Handing[]>();
+  let keptCount = 0;
+  const add = (path: string, kept: number, puts: boolean): void => {
+    const dot = path.lastIndexOf('.');
+    const handing = { owner: typeOfName(path.slice(0, dot), hierarchy), kept, puts };
+    handings.set(path.slice(dot + 1), [...(handings.get(path.slice(dot + 1)) ?? []), handing]);
+  };
+  for (const { kept = [], passed = [] } of Object.values(catalogue.implicitEdges)) {
+    for (const { put, get } of kept) {
+      for (const path of put) add(path, keptCount, true);
+      for (const path of get) add(path, keptCount, false);
+      keptCount++;
+    }
+    for (const path of passed) add(path, -1, false);
+  }
+  return { handings, keptCount };
 }
 
 function triggerOf(edge: ImplicitEdge, hierarchy: Hierarchy): Trigger & { name: string } {
@@ -84,6 +120,7 @@ function triggerOf(edge: ImplicitEdge, hierarchy: Hierarchy): Trigger & { name: 
     target: edge.target === '*' ? -1 : typeOfName(edge.target, hierarchy),
     members: edge.members,
     mode: edge.mode,
+    gives: edge.gives ?? null,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Gap } from '../model/gap.ts';
 import type { Location } from '../model/location.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { ProgramFile } from '../model/program.ts';
-import type { LayoutNames, Reach } from '../model/reach.ts';
+import type { LayoutNames, Reach, ServiceFile } from '../model/reach.ts';
 import { CallGraph } from './call-graph.ts';
 import { ConsentGuards } from './consent-guards.ts';
 import { type EntryPoint, findEntryPoints, findLayoutEntryPoints } from './entry-points.ts';
@@ -12,6 +12,7 @@ import { EdgeMode } from './graph-edges.ts';
 import { Hierarchy } from './hierarchy.ts';
 import { MethodLocations } from './method-locations.ts';
 import { compilePlatform } from './platform.ts';
+import { ServiceProviders } from './service-providers.ts';
 import { ShortestPaths } from './shortest-paths.ts';
 
 export interface Reached {
@@ -37,11 +38,12 @@ export function reachFacts(
   layouts: LayoutNames,
   catalogue: Catalogue,
   reflected: readonly ReflectedCall[] = [],
+  services: readonly ServiceFile[] = [],
 ): Reached {
   if (manifest === null || files.length === 0) return { reaches: facts.map(() => null), gaps: [] };
   const hierarchy = new Hierarchy(files, catalogue.classHierarchy);
   const platform = compilePlatform(catalogue, hierarchy);
-  const graph = new CallGraph(hierarchy, platform);
+  const graph = new CallGraph(hierarchy, platform, new ServiceProviders(hierarchy, services));
   const entries = [
     ...findEntryPoints(manifest, hierarchy, platform),
     ...findLayoutEntryPoints(layouts, manifest, hierarchy, (cls) => graph.members.of(cls)),

@@ -1,7 +1,7 @@
 import type { ProgramFile } from '../model/program.ts';
 import type { StoredRead } from '../model/signatures.ts';
 import type { Hierarchy } from './hierarchy.ts';
-import type { Callback, Platform, Trigger } from './platform.ts';
+import type { Callback, Handing, Platform, Trigger } from './platform.ts';
 
 /** A value of a parameter that is no reference: of one register, or of two. */
 export const NARROW = -1;
@@ -24,6 +24,8 @@ export interface Reference {
   /** True when some class of the build has a method of this name, so that a call can lead there by its receiver. */
   overridable: boolean;
   triggers: readonly Trigger[];
+  /** What it does with objects beyond what its types tell; null for nothing. */
+  handing: Handing | null;
   /** What it gives of something stored; null when it reads nothing stored. */
   storedRead: StoredRead | null;
   /** By parameter: whether the platform calls an object back that is given there; null where it calls none. */
@@ -39,6 +41,7 @@ interface NameFacts {
   defined: boolean;
   triggers: readonly Trigger[] | undefined;
   storedReads: ReturnType<Platform['storedReads']['get']>;
+  handings: ReturnType<Platform['handings']['get']>;
   takesBack: boolean;
 }
 
@@ -90,6 +93,7 @@ export class References {
       outside,
       overridable,
       triggers: facts.triggers === undefined ? NO_TRIGGERS : this.triggersOf(facts.triggers, owner, method, file),
+      handing: facts.handings?.find((each) => this.hierarchy.supertypes(owner).includes(each.owner)) ?? null,
       storedRead:
         facts.storedReads?.find((each) => this.hierarchy.supertypes(owner).includes(each.owner))?.read ?? null,
       callbacks: outside && !facts.takesBack ? this.callbacksOf(parameters) : null,
@@ -108,6 +112,7 @@ export class References {
         defined: this.hierarchy.definesName(method, file),
         triggers: this.platform.triggers.get(name),
         storedReads: this.platform.storedReads.get(name),
+        handings: this.platform.handings.get(name),
         takesBack: TAKES_BACK.test(name),
       };
       names.set(string, facts);

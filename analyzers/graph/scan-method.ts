@@ -18,6 +18,7 @@ class MethodScan {
   private readonly fieldBase: number;
   private readonly ownClass: number;
   private readonly signature: Signature;
+  private readonly reflected: ReturnType<CallGraph['reflectedIn']>;
 
   constructor(
     private readonly graph: CallGraph,
@@ -30,6 +31,7 @@ class MethodScan {
     this.fieldBase = hierarchy.fieldBase[file] as number;
     this.ownClass = hierarchy.classOfMethod[method] as number;
     this.signature = graph.signatureOf(method);
+    this.reflected = graph.reflectedIn(method);
   }
 
   run(): void {
@@ -50,7 +52,7 @@ class MethodScan {
           break;
         case CodeEvent.CLASS: {
           const cls = this.classOf(b);
-          registers.define(a, cls < 0 ? NONE : this.nodeWith(graph.objects.constantOf(cls)));
+          registers.define(a, cls < 0 ? this.outsideConstant(b) : this.nodeWith(graph.objects.constantOf(cls)));
           break;
         }
         case CodeEvent.MOVE:
@@ -89,7 +91,7 @@ class MethodScan {
           graph.flow.store(registers.use(b), registers.use(a));
           break;
         case CodeEvent.ARRAY:
-          registers.define(a, graph.newContainer(graph.hierarchy.localType(file, b)));
+          registers.define(a, this.newArray(graph.hierarchy.localType(file, b)));
           break;
         case CodeEvent.FILLED:
           result = graph.newContainer(graph.hierarchy.localType(file, a));
@@ -154,6 +156,13 @@ class MethodScan {
     return type < 0 ? NONE : (this.graph.hierarchy.classOfType[type] as number);
   }
 
+  /** Node of the constant of a class that is not of the build, -1 where it means nothing. */
+  private outsideConstant(localType: number): number {
+    const { graph } = this;
+    const type = graph.hierarchy.localType(this.file, localType);
+    return graph.providers.has(type) ? this.nodeWith(graph.objects.constantOfOutside(type)) : NONE;
+  }
+
   private flow(register: number, to: number): void {
     if (to >= 0) this.graph.flow.edge(registers.use(register), to);
   }
@@ -182,6 +191,14 @@ class MethodScan {
     this.graph.flow.add(node, cls);
     registers.define(register, node);
     registers.setExact(node, cls);
+  }
+
+  /** An array of arrays is taken to hold itself: what is put into any of its rows can come out of any. */
+  private newArray(type: number): number {
+    const { graph } = this;
+    const node = graph.newContainer(type);
+    if (graph.hierarchy.descriptors[type]?.startsWith('[[') ?? false) graph.flow.store(node, node);
+    return node;
   }
 
   private initialise(cls: number, offset: number): void {
@@ -245,7 +262,8 @@ class MethodScan {
       result = this.dispatch(method, reference, nodes, offset, wanted);
     }
     if (!reference.outside && reference.triggers.length === 0) return result;
-    const outside = this.outside(reference, nodes, isStatic, offset, wanted && reference.outside);
+    let outside = this.outside(reference, nodes, isStatic, offset, wanted && reference.outside);
+    if (this.reflected !== undefined) outside = this.givenByReflection(nodes, offset, outside);
     if (result < 0) return outside;
     if (outside >= 0) {
       const joined = graph.flow.node(reference.result);
@@ -300,6 +318,29 @@ class MethodScan {
     resolved = false,
   ): number {
     return handleOutsideCall(this.graph, { reference, nodes, isStatic, from: this.method, offset, resolved, wanted });
+  }
+
+  /** What is made or called by reflection at an offset gives its result, and gets what the array of arguments holds. */
+  private givenByReflection(nodes: readonly number[], offset: number, other: number): number {
+    const { graph } = this;
+    const { hierarchy, flow } = graph;
+    const targets = (this.reflected ?? []).filter(([at]) => at === offset);
+    if (targets.length === 0) return other;
+    const given = flow.node(NONE);
+    flow.edge(other, given);
+    const array = nodes.at(-1) ?? NONE;
+    for (const [, target] of targets) {
+      const { parameters, result } = graph.signatureOf(target);
+      const isStatic = graph.isStatic(target);
+      for (const parameter of isStatic ? parameters : parameters.slice(1)) flow.load(array, parameter);
+      const selector = hierarchy.selectorOf(target, hierarchy.fileOfMethod(target));
+      if (hierarchy.selectorName(selector) === '<init>') flow.add(given, hierarchy.classOfMethod[target] as number);
+      else {
+        flow.edge(result, given);
+        if (!isStatic && nodes.length === 3) flow.edge(nodes[1] ?? NONE, parameters[0] ?? NONE);
+      }
+    }
+    return given;
   }
 
   private makeLambda(callSite: number, from: number, to: number, offset: number): number {

@@ -15,6 +15,14 @@ export interface Reach {
   background: boolean;
 }
 
+/** A service file of the build, `META-INF/services/<service>`. */
+export interface ServiceFile {
+  /** Binary name of the service's class. */
+  service: string;
+  /** Binary names of the classes that provide it, in the order of the lines. */
+  providers: string[];
+}
+
 /** What compiled XML resources name that the platform looks up in the code. */
 export interface LayoutNames {
   /** Names that can be those of classes; sorted. */

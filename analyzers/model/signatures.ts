@@ -283,6 +283,11 @@ export interface ImplicitEdge {
   members: string[];
   /** `sync`: before the call returns; `async`: soon after; `callback`: when something happens; `user`: when the user acts. */
   mode: 'sync' | 'async' | 'callback' | 'user';
+  /**
+   * What the call gives back, where it makes objects of class constants: the object; or something that holds an object
+   * of every class that the build's service files name for the class, and none of the class itself.
+   */
+  gives?: 'object' | 'providers';
 }
 
 /** `implicit-edges/<group>.json`. Examples are `<trigger> -> <class>.<member>`, the trigger `*` for callbacks. */
@@ -292,6 +297,18 @@ export interface ImplicitEdgesSignature extends Sourced {
   callbacks: Record<string, string[]>;
   /** The same, where only an act of the user leads to the call. */
   userCallbacks: Record<string, string[]>;
+  /**
+   * Members by which objects of closed classes are given something and give it back, whichever object it is: what is put
+   * by any of `put` comes out of any of `get`.
+   */
+  kept?: KeptValue[];
+  /** Members whose result stands for what they are called on or given, such as a class's constructor for the class. */
+  passed?: string[];
+}
+
+export interface KeptValue {
+  put: string[];
+  get: string[];
 }
 
 /** `class-hierarchy/<platform>.json`: classes of the platform -> their superclass and interfaces. Examples are `class < supertype`. */
