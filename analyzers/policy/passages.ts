@@ -3,6 +3,7 @@ import { addData, claimsOf, type Locator } from './claims.ts';
 import { between } from './clauses.ts';
 import { declaredSdk } from './declared-sdk.ts';
 import { openLists } from './defects.ts';
+import { type FlatHeader, flatSdkHeader, readFlatSdkRow } from './flat-sdk-rows.ts';
 import { idsOf, type Outcome } from './outcome.ts';
 import { permissionsIn } from './permissions.ts';
 import type { PolicyReader } from './reader.ts';
@@ -68,6 +69,7 @@ export function readPassages(reader: PolicyReader, parts: readonly Part[], locat
   let header: Header | null = null;
   let list: OpenList | null = null;
   let flattened = false;
+  let flatSdks: FlatHeader | null = null;
   let catalogue = false;
   let thirdParties = false;
   const told: { claims: Claim[]; scan: Scan; offsets: Int32Array }[] = [];
@@ -96,6 +98,16 @@ export function readPassages(reader: PolicyReader, parts: readonly Part[], locat
       list = null;
       continue;
     }
+    const flatHeader = isFlatHeader(part.scan);
+    const sdkHeader = flatSdkHeader(reader, part.scan);
+    if (part.heading || flatHeader || sdkHeader !== null) flatSdks = sdkHeader;
+    if (sdkHeader !== null) continue;
+    const flat = flatSdks === null ? null : readFlatSdkRow(reader, part, flatSdks, locate);
+    if (flat !== null) {
+      add(flat);
+      all.described.set(part, idsOf(flat.sdks));
+      continue;
+    }
     const entry = readSdkEntry(reader, parts, i, locate);
     if (entry !== null) {
       add(entry.outcome);
@@ -112,7 +124,6 @@ export function readPassages(reader: PolicyReader, parts: readonly Part[], locat
     }
     if (!part.block.item && announcesThirdParties(part.scan)) thirdParties = true;
     const body = bodyOf(part);
-    const flatHeader = isFlatHeader(part.scan);
     flattened = flatHeader || (flattened && part.rank === null && !part.block.apart);
     list = goesOn(list, part);
     const own = demandOf(part, parts[i + 1], list, flattened);

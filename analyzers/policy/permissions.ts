@@ -69,6 +69,11 @@ export function permissionsIn(
     ({ span }) => !known.some((each) => each.start < span.end && each.end > span.start),
   );
   if (groups.length + constants.length === 0) return [];
+  // The words of ACCESS_FINE_LOCATION are no names of others.
+  const whole = groups
+    .filter((group) => group.startsWith(STRONG))
+    .flatMap((group) => termsOf(scanned, group))
+    .filter((span) => scanned.text.slice(span.start, span.end).includes('_'));
   const label = LABEL_END.exec(scanned.text)?.index ?? scanned.text.length;
   const free = mode === 'listed' ? scanned.text.length : mode === 'label' && label <= MAX_LABEL ? label : 0;
   for (const sentence of sentencesOf(scanned.text)) {
@@ -95,6 +100,7 @@ export function permissionsIn(
       for (const group of groups) {
         const named = group.startsWith(STRONG);
         for (const span of between(termsOf(scanned, group), clause.start, clause.end)) {
+          if (!named && whole.some((each) => each.start <= span.start && each.end >= span.end)) continue;
           const word = scanned.text.slice(span.start, span.end);
           // Names of constants such as CAMERA are plain words in any other case.
           const strong = named && !(/^[A-Za-z]+$/.test(word) && word !== word.toUpperCase());

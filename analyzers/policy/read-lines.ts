@@ -115,6 +115,7 @@ function continues(before: TextBlock, after: TextBlock): boolean {
   if (numberingOf(tail) !== null || /^[【《[]/.test(tail)) return false;
   if (/[、,，(（和及与或/]$/.test(head) && !/https?:\/\/[\x21-\x7e]{0,300}$/.test(head.slice(-310))) return true;
   if (bracketsOpen(head)) return true;
+  if (/https?:\/\/[\x21-\x7e]{1,300}$/.test(head.slice(-310))) return false;
   const latin = /[A-Za-z]$/.test(head);
   if (latin && head.length >= 40 && /^[A-Za-z/]/.test(tail)) return true;
   return /[a-z][a-z,;'")-]*$/.test(head) && (/^[a-z]/.test(tail) || (head.length >= 60 && !/[.:;!?)]$/.test(head)));

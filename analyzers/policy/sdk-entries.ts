@@ -15,6 +15,9 @@ const MAX_KEY = 30;
 /** A title and its first key stand at most so many blocks apart. */
 const KEY_WITHIN = 2;
 
+/** "SDKs built in and what they share" is a list's title and no SDK's. */
+const OF_A_LIST = /(?:共享|清单|目录|列表|名单|说明|情况|披露|如下|\blist)$/i;
+
 interface Key {
   role: ColumnRole;
   /** What stands behind the colon. */
@@ -144,6 +147,7 @@ function titleAt(reader: PolicyReader, parts: readonly Part[], at: number): { te
   const titled = part.rank !== null || (part.block.kind === 'text' && (part.block.level > 0 || part.block.item));
   if (!marked && !(named && titled)) return null;
   if (/[:：]$/.test(text.text) || termsOf(part.scan, 'section/sdk-list').length > 0) return null;
+  if (OF_A_LIST.test(text.text)) return null;
   if (
     !keyFollows(reader, parts, at) &&
     !(part.rank !== null && prose(parts[at + 1]) && parts[at + 1]?.role === 'sdk-list')
@@ -204,5 +208,7 @@ function keyOf(reader: PolicyReader, part: Part): Key | null {
   if (/[。，,；;]/.test(label) || /https?$/.test(label)) return null;
   const role = columnRole(scan(reader.lexicon, label));
   if (role === null) return null;
-  return { role, value: trimMapped(sliceMapped(body, colon.index + 1, body.text.length)) };
+  const value = trimMapped(sliceMapped(body, colon.index + 1, body.text.length));
+  // "Third party: X Ltd." below a title names the maker.
+  return { role: role === 'name' && companyIn(value.text) === value.text ? 'company' : role, value };
 }
