@@ -12,3 +12,5 @@ function outside(folder: string): string | undefined {
 
 export const POLICIES = outside('policies');
 export const GOLD = outside('gold');
+/** Tables of facts from which signatures were written. */
+export const FACTS = outside('facts');
