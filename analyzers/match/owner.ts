@@ -5,8 +5,9 @@ import type { Location } from '../model/location.ts';
 import type { Manifest } from '../model/manifest.ts';
 import { fitsWildcard } from '../model/wildcard.ts';
 import { ownPackages } from './own-packages.ts';
-import { isShrunkPackage, libraryPrefix } from './package-name.ts';
+import { isShrunkPackage, libraryPrefix, packageOf } from './package-name.ts';
 import { PrefixIndex } from './prefix-index.ts';
+import { findByMarks } from './sdk-marks.ts';
 
 /** Says whose code a location is in. */
 export interface Owners {
@@ -23,7 +24,7 @@ const FAMILIES = new Set(['androidx', 'kotlinx']);
 /**
  * Whose code is where.
  * - A class belongs to whom the longest prefix names: the app by its own packages, an SDK, a known library or framework.
- *   What a shrinker gave a name of its own is the app's, whose build it ran in; anything else is of an unknown library.
+ *   What a shrinker gave a name of its own is the SDK's whose marks it has, else the app's, whose build it ran in; anything else is of an unknown library.
  * - A script belongs to the npm package that it was bundled from or whose folder it lies in, else to the framework whose
  *   own file it is, else to the app.
  * - A native library belongs to the SDK, framework or library that has its name, else to whom the classes belong whose
@@ -31,7 +32,7 @@ const FAMILIES = new Set(['androidx', 'kotlinx']);
  * @param facts of the build, of which those on native libraries are looked at
  */
 export function compileOwners(catalogue: Catalogue, manifest: Manifest | null, facts: readonly Fact[] = []): Owners {
-  const ownerOfClass = compileClassOwners(catalogue, manifest);
+  const ownerOfClass = compileClassOwners(catalogue, manifest, renamedCode(facts, catalogue));
   const ownerOfModule = compileModuleOwners(catalogue);
   const ownerOfScript = compileScriptOwners(catalogue, ownerOfModule);
   const ownerOfLibrary = compileLibraryOwners(catalogue, facts, ownerOfClass);
@@ -53,7 +54,25 @@ export function compileOwners(catalogue: Catalogue, manifest: Manifest | null, f
   };
 }
 
-function compileClassOwners(catalogue: Catalogue, manifest: Manifest | null): (name: string) => Actor {
+/** Renamed classes, and packages as `a.b.*`, that marks tell to be of an SDK which enough marks show. */
+function renamedCode(facts: readonly Fact[], catalogue: Catalogue): ReadonlyMap<string, Actor> {
+  const shown = new Set(findByMarks(facts, catalogue).map(([id]) => id));
+  return new Map(
+    facts
+      .filter(({ kind, value }) => kind === 'mark' && value.endsWith(CODE))
+      .map(({ value, args = [] }) => ({ id: value.slice(0, -CODE.length), args }))
+      .filter(({ id }) => shown.has(id))
+      .flatMap(({ id, args }) => args.map((name): [string, Actor] => [name, `sdk:${id}`])),
+  );
+}
+
+const CODE = '/code';
+
+function compileClassOwners(
+  catalogue: Catalogue,
+  manifest: Manifest | null,
+  renamed: ReadonlyMap<string, Actor>,
+): (name: string) => Actor {
   const packers = new Set(Object.values(catalogue.packers).flatMap(({ classes }) => classes));
   // Of equal prefixes the last one counts: an SDK's signature says more than the list of libraries.
   const theirs = new PrefixIndex<Actor>([
@@ -75,6 +94,8 @@ function compileClassOwners(catalogue: Catalogue, manifest: Manifest | null): (n
     // The app's own package may lie below an SDK's prefix (the vendor's own demo); the longer prefix decides.
     if (app !== undefined && (other === undefined || app.prefix.length >= other.prefix.length)) return 'app';
     if (other !== undefined) return FAMILIES.has(other.prefix) ? `library:${libraryPrefix(name)}` : other.value;
+    const marked = renamed.get(name) ?? renamed.get(`${packageOf(name)}.*`);
+    if (marked !== undefined) return marked;
     return manifest === null || isShrunkPackage(name) ? 'app' : `library:${libraryPrefix(name)}`;
   };
 }

@@ -11,10 +11,10 @@ const FEWEST = 3;
 const CHARACTERS_PER_MARK = 16 / 3;
 
 /** SDKs that are known by what lasts of their renamed code: of a set of marks, enough are in the build. */
-export function findByMarks(facts: Fact[], catalogue: Catalogue): [id: string, by: FoundBy][] {
+export function findByMarks(facts: readonly Fact[], catalogue: Catalogue): [id: string, by: FoundBy][] {
   const met = new Map<string, { marks: Set<string>; at: Fact['at'] }>();
   for (const { kind, value, args = [], at } of facts) {
-    if (kind !== 'mark' || value.endsWith('/names')) continue;
+    if (kind !== 'mark' || !/\/\d+$/.test(value)) continue;
     const entry = met.get(value) ?? { marks: new Set(), at };
     for (const mark of args) entry.marks.add(mark);
     met.set(value, entry);

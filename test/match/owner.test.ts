@@ -41,6 +41,27 @@ const manifest: Manifest = manifestOf({
   ],
 });
 
+test('renamed code belongs to the SDK whose marks it has, where enough of them show the SDK', () => {
+  const marks = Buffer.alloc(4 * 20, 1).toString('base64');
+  const known = catalogueWith({ sdks: { renamed: sdk({ marks: [marks] }), scarce: sdk({ marks: [marks] }) } });
+  const at = { file: 'classes.dex' };
+  const owners = compileOwners(known, manifest, [
+    { kind: 'mark', value: 'renamed/1', args: ['a', 'b', 'c', 'd', 'e'], at },
+    { kind: 'mark', value: 'renamed/code', args: ['a.b.*', 'a.c.D', 'com.example.weather.E'], at },
+    { kind: 'mark', value: 'scarce/1', args: ['a', 'b', 'c'], at },
+    { kind: 'mark', value: 'scarce/code', args: ['x.*'], at },
+  ]);
+  const owner = (name: string) => owners.actorAt({ file: 'classes.dex', class: name });
+  expect(['a.b.X', 'a.c.D', 'a.c.E', 'a.b.c.X', 'x.Y', 'com.example.weather.E'].map(owner)).toEqual([
+    'sdk:renamed',
+    'sdk:renamed',
+    'app',
+    'app',
+    'app',
+    'app',
+  ]);
+});
+
 test.each([
   ['com.example.weather.MainActivity', 'app'],
   ['com.example.core.Net', 'app'],

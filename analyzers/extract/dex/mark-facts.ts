@@ -3,6 +3,7 @@ import type { Catalogue } from '../../model/catalogue.ts';
 import type { Fact } from '../../model/fact.ts';
 import { definedClassName } from './class-name.ts';
 import { ClassShapes, stringMark } from './lasting-marks.ts';
+import { locateRenamed } from './renamed-code.ts';
 import type { WorkBudget } from './work-budget.ts';
 
 /** The sets of marks of all signatures. */
@@ -62,35 +63,57 @@ function holds({ table }: MarkIndex, mark: number): boolean {
   return false;
 }
 
-/** One fact for each set of marks of which a DEX file has some, sorted by name; its arguments are the marks. */
+/**
+ * One fact for each set of marks of which a DEX file has some, its arguments the marks; and where renamed code of these
+ * SDKs lies. Sorted by value.
+ */
 export function findMarks(file: string, dex: DexFile, index: MarkIndex, budget: WorkBudget): Fact[] {
   if (index.names.length === 0) return [];
   const found = new Set<number>();
+  const strings: [string: number, mark: number][] = [];
   for (let string = 0; string < dex.stringCount; string++) {
     const start = dex.stringStart(string);
     const mark = start < 0 ? 0 : stringMark(dex.bytes, start);
-    if (mark !== 0 && holds(index, mark)) found.add(mark);
+    if (mark === 0 || !holds(index, mark)) continue;
+    found.add(mark);
+    strings.push([string, mark]);
   }
+  const shaped: [classDef: number, mark: number][] = [];
   const classOf = new Map<number, number>();
   const shapes = new ClassShapes(dex, budget);
   for (let classDef = 0; classDef < dex.classCount && !budget.spent; classDef++) {
     const mark = shapes.mark(classDef);
     if (mark === 0 || !holds(index, mark)) continue;
     found.add(mark);
+    shaped.push([classDef, mark]);
     if (!classOf.has(mark)) classOf.set(mark, classDef);
   }
   const hits = new Map<number, number[]>();
   for (const mark of [...found].sort((a, b) => a - b)) {
     for (const set of index.sets.get(mark) ?? []) hits.set(set, [...(hits.get(set) ?? []), mark]);
   }
-  return [...hits]
-    .filter(([, marks]) => marks.length >= FEWEST_HITS)
+  const sets = [...hits].filter(([, marks]) => marks.length >= FEWEST_HITS);
+  if (sets.length === 0) return [];
+  const sdksOf = (mark: number): string[] =>
+    sets.filter(([, marks]) => marks.includes(mark)).map(([set]) => sdkOf(index.names[set] ?? ''));
+  const marked = {
+    strings: new Map(strings.map(([string, mark]) => [string, sdksOf(mark)])),
+    classes: new Map(shaped.map(([classDef, mark]) => [classDef, sdksOf(mark)])),
+  };
+  const code = locateRenamed(file, dex, marked, budget);
+  return sets
     .map(([set, marks]): Fact => {
       const first = marks.flatMap((mark) => classOf.get(mark) ?? [])[0];
       const at = first === undefined ? { file } : { file, class: definedClassName(dex, first) };
       return { kind: 'mark', value: index.names[set] ?? '', args: marks.map(nameOf), at };
     })
+    .concat(code)
     .sort((a, b) => (a.value < b.value ? -1 : 1));
+}
+
+/** `jpush/1` -> `jpush`. */
+function sdkOf(set: string): string {
+  return set.slice(0, set.lastIndexOf('/'));
 }
 
 /** As facts name a mark: eight hexadecimal digits. */
