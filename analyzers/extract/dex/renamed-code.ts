@@ -11,6 +11,8 @@ import type { WorkBudget } from './work-budget.ts';
 /** A package is as a whole of the SDK that at least this many and this part of its classes have marks of. */
 const CLASSES_OF_PACKAGE = 2;
 const PART_OF_PACKAGE = 0.1;
+/** And this part of those that have marks of any SDK. */
+const PART_OF_MARKED = 0.9;
 /** As many classes and packages are listed for each SDK. */
 const MOST = 500;
 /** Every part of the package has a name as shrinkers give them. */
@@ -26,7 +28,7 @@ export interface MarkedCode {
 
 /**
  * Where the code of renamed SDKs lies: one fact `<sdk>/code` for each, its arguments classes, and packages (`a.b.*`) of
- * which enough classes are the SDK's and none another's. Only classes whose package was renamed are looked at.
+ * which enough classes are the SDK's and hardly one another's. Only classes whose package was renamed are looked at.
  */
 export function locateRenamed(file: string, dex: DexFile, marked: MarkedCode, budget: WorkBudget): Fact[] {
   const packages = new Map<string, { total: number; owners: Map<string, string[]> }>();
@@ -45,11 +47,12 @@ export function locateRenamed(file: string, dex: DexFile, marked: MarkedCode, bu
   }
   const found = new Map<string, string[]>();
   for (const [packageName, { total, owners }] of packages) {
+    const marked = [...owners.values()].reduce((sum, names) => sum + names.length, 0);
     for (const [sdk, names] of owners) {
       const whole =
         packageName !== '' &&
-        owners.size === 1 &&
         names.length >= CLASSES_OF_PACKAGE &&
+        names.length >= marked * PART_OF_MARKED &&
         names.length >= total * PART_OF_PACKAGE;
       const list = found.get(sdk) ?? [];
       for (const name of whole ? [`${packageName}.*`] : names) if (list.length < MOST) list.push(name);
