@@ -56,7 +56,7 @@ export function stringPool(strings: string[], encoding: 'utf8' | 'utf16', count 
   return chunk(
     0x0001,
     words(count, 0, flags, 28 + 4 * strings.length, 0),
-    join(words(...offsets), ...encoded, padding),
+    Buffer.concat([Buffer.from(Uint32Array.from(offsets).buffer), ...encoded, padding]),
   );
 }
 
@@ -88,5 +88,5 @@ export function resourceMap(...ids: number[]): Uint8Array {
 }
 
 export function document(...chunks: Uint8Array[]): Uint8Array {
-  return chunk(0x0003, new Uint8Array(), join(...chunks));
+  return chunk(0x0003, new Uint8Array(), Buffer.concat(chunks));
 }

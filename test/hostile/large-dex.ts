@@ -1,0 +1,141 @@
+/** Writes DEX files of sizes that no compiler reaches; like dex-builder, but in one buffer. */
+import { withSums } from '../formats/dex/dex-builder.ts';
+
+export interface LargeClass {
+  /** Descriptor. */
+  name: string;
+  /** Descriptor of the superclass. */
+  superclass: string;
+  /** One static method `run()V`; indices of methods are asked for by `owner->name`. */
+  code: ((method: (key: string) => number) => Uint16Array) | null;
+}
+
+const HEADER = 0x70;
+const ACC_PUBLIC_STATIC = 9;
+
+/** @param references methods `()V` that code calls, as `Lowner;->name` */
+export function largeDex(classes: LargeClass[], references: string[]): Uint8Array {
+  const methods = [...references, ...classes.filter(({ code }) => code !== null).map(({ name }) => `${name}->run`)];
+  const owners = methods.map((key) => key.slice(0, key.indexOf('->')));
+  const typeNames = sorted(['Ljava/lang/Object;', 'V', ...classes.flatMap(({ name, superclass }) => [name, superclass]), ...owners]);
+  const strings = sorted([...typeNames, ...methods.map((key) => key.slice(key.indexOf('->') + 2))]);
+  const stringIndex = new Map(strings.map((text, i) => [text, i]));
+  const typeIndex = new Map(typeNames.map((text, i) => [text, i]));
+  const methodKeys = sorted(methods);
+  const methodIndex = new Map(methodKeys.map((key, i) => [key, i]));
+
+  const at = { strings: HEADER, types: 0, protos: 0, methods: 0, classes: 0, data: 0 };
+  at.types = at.strings + 4 * strings.length;
+  at.protos = at.types + 4 * typeNames.length;
+  at.methods = at.protos + 12;
+  at.classes = at.methods + 8 * methodKeys.length;
+  at.data = at.classes + 32 * classes.length;
+
+  const head = Buffer.alloc(at.data);
+  const data: Buffer[] = [];
+  let end = at.data;
+  const put = (bytes: Buffer): number => {
+    const offset = end;
+    data.push(bytes);
+    end += bytes.length;
+    return offset;
+  };
+  for (const [i, text] of strings.entries()) {
+    head.writeUInt32LE(put(Buffer.from([...uleb128(text.length), ...Buffer.from(text, 'latin1'), 0])), at.strings + 4 * i);
+  }
+  for (const [i, name] of typeNames.entries()) head.writeUInt32LE(stringIndex.get(name) ?? 0, at.types + 4 * i);
+  head.writeUInt32LE(stringIndex.get('V') ?? 0, at.protos);
+  head.writeUInt32LE(typeIndex.get('V') ?? 0, at.protos + 4);
+  for (const [i, key] of methodKeys.entries()) {
+    const arrow = key.indexOf('->');
+    head.writeUInt16LE((typeIndex.get(key.slice(0, arrow)) ?? 0) & 0xffff, at.methods + 8 * i);
+    head.writeUInt32LE(stringIndex.get(key.slice(arrow + 2)) ?? 0, at.methods + 8 * i + 4);
+  }
+  for (const [i, { name, superclass, code }] of classes.entries()) {
+    const record = at.classes + 32 * i;
+    head.writeUInt32LE(typeIndex.get(name) ?? 0, record);
+    head.writeUInt32LE(1, record + 4);
+    head.writeUInt32LE(typeIndex.get(superclass) ?? 0, record + 8);
+    head.writeUInt32LE(0xffffffff, record + 16);
+    if (code === null) continue;
+    put(Buffer.alloc((4 - (end % 4)) % 4));
+    const units = code((key) => methodIndex.get(key) ?? 0);
+    const item = Buffer.alloc(16 + 2 * units.length);
+    item.writeUInt16LE(2, 0);
+    item.writeUInt32LE(units.length, 12);
+    Buffer.from(units.buffer, units.byteOffset, units.byteLength).copy(item, 16);
+    const offset = put(item);
+    const index = methodIndex.get(`${name}->run`) ?? 0;
+    head.writeUInt32LE(end, record + 24);
+    put(Buffer.from([0, 0, 1, 0, ...uleb128(index), ...uleb128(ACC_PUBLIC_STATIC), ...uleb128(offset)]));
+  }
+  put(Buffer.alloc((4 - (end % 4)) % 4));
+  head.write('dex\n035\0', 0, 'latin1');
+  head.writeUInt32LE(end, 0x20);
+  head.writeUInt32LE(HEADER, 0x24);
+  head.writeUInt32LE(0x12345678, 0x28);
+  const tables = [
+    [strings.length, at.strings],
+    [typeNames.length, at.types],
+    [1, at.protos],
+    [0, 0],
+    [methodKeys.length, at.methods],
+    [classes.length, at.classes],
+  ];
+  for (const [i, [count = 0, offset = 0]] of tables.entries()) {
+    head.writeUInt32LE(count, 0x38 + 8 * i);
+    head.writeUInt32LE(offset, 0x3c + 8 * i);
+  }
+  return withSums(new Uint8Array(Buffer.concat([head, ...data])));
+}
+
+function sorted(texts: string[]): string[] {
+  return [...new Set(texts)].sort((a, b) => (a < b ? -1 : 1));
+}
+
+function uleb128(value: number): number[] {
+  const bytes: number[] = [];
+  for (; value >= 0x80; value >>>= 7) bytes.push((value & 0x7f) | 0x80);
+  return [...bytes, value];
+}
+
+const SUBSCRIBER = 'Landroid/telephony/TelephonyManager;->getDeviceId';
+const RETURN = 0x0e;
+
+/** What fills a giant method. */
+export type Filling = 'nothing' | 'calls' | 'branches' | 'own-calls';
+
+/** One class whose one method takes `bytes` bytes, filled and with a sensitive call at its end. */
+export function giantMethod(bytes: number, filling: Filling): Uint8Array {
+  const name = 'Lapp/Giant;';
+  const code = (method: (key: string) => number): Uint16Array => {
+    const units = new Uint16Array(bytes / 2);
+    const last = units.length - 4;
+    const patterns: Record<Filling, number[]> = {
+      nothing: [0],
+      calls: [0x0071, method(SUBSCRIBER), 0],
+      // if-eqz v0, +2
+      branches: [0x0038, 2],
+      'own-calls': [0x0071, method(`${name}->run`), 0],
+    };
+    const pattern = patterns[filling];
+    for (let i = 0; i + pattern.length <= last; i += pattern.length) units.set(pattern, i);
+    units.set([0x0071, method(SUBSCRIBER), 0, RETURN], last);
+    return units;
+  };
+  return largeDex([{ name, superclass: 'Ljava/lang/Object;', code }], [SUBSCRIBER]);
+}
+
+/** Classes each of which extends the next, the last of which calls a sensitive method. */
+export function deepHierarchy(depth: number): Uint8Array {
+  const nameOf = (i: number) => `Lapp/C${String(i).padStart(6, '0')};`;
+  const classes = Array.from({ length: depth }, (_, i): LargeClass => {
+    const superclass = i + 1 < depth ? nameOf(i + 1) : 'Ljava/lang/Object;';
+    const code = (method: (key: string) => number) =>
+      i + 1 < depth
+        ? Uint16Array.of(0x0071, method(`${nameOf(i + 1)}->run`), 0, RETURN)
+        : Uint16Array.of(0x0071, method(SUBSCRIBER), 0, RETURN);
+    return { name: nameOf(i), superclass, code };
+  });
+  return largeDex(classes, [SUBSCRIBER]);
+}
