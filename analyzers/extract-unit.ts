@@ -3,6 +3,7 @@ import { compileNativeWatch, extractNative, type NativeExtraction } from './extr
 import { compileScriptWatch, extractScripts, type ScriptSource } from './extract/script/extract-script.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { Extraction } from './model/fact.ts';
+import type { Limits } from './model/limits.ts';
 
 /** Code that is extracted on its own, in this thread or in a worker: a DEX file, a native library, or scripts that can see each other. */
 export type CodeUnit =
@@ -19,7 +20,7 @@ export type UnitExtraction = Extraction &
   Partial<Pick<NativeExtraction, 'embedded'>>;
 
 /** Compiles what the extractors watch for, once, when the first unit of a kind comes. */
-export function compileUnitExtractor(catalogue: Catalogue): (unit: CodeUnit) => UnitExtraction {
+export function compileUnitExtractor(catalogue: Catalogue, limits: Limits): (unit: CodeUnit) => UnitExtraction {
   let dexWatch: ReturnType<typeof compileDexWatch> | undefined;
   let nativeWatch: ReturnType<typeof compileNativeWatch> | undefined;
   let scriptWatch: ReturnType<typeof compileScriptWatch> | undefined;
@@ -33,6 +34,6 @@ export function compileUnitExtractor(catalogue: Catalogue): (unit: CodeUnit) => 
       return extractNative(unit.file, unit.bytes, nativeWatch);
     }
     dexWatch ??= compileDexWatch(catalogue);
-    return extractDex(unit.file, unit.bytes, dexWatch);
+    return extractDex(unit.file, unit.bytes, dexWatch, limits.factsOfFile);
   };
 }

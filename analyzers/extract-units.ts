@@ -9,11 +9,23 @@ import type { BuildFile } from './model/build.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { Fact } from './model/fact.ts';
 import type { Gap } from './model/gap.ts';
+import { DEFAULT_LIMITS, type Limits } from './model/limits.ts';
+import type { WorkerData } from './worker.ts';
 
 /** A unit whose bytes are still to be read: one DEX file, one native library, or scripts that can see each other. */
 export interface PendingUnit {
   kind: CodeUnit['kind'];
   files: BuildFile[];
+}
+
+export interface UnitOptions {
+  /** Worker threads at most. */
+  jobs: number;
+  limits?: Limits;
+  /** Work, in bytes of DEX, from which threads are started. */
+  workersPayFrom?: number;
+  /** Heap of each worker thread, in MiB. */
+  workerHeap?: number;
 }
 
 /** What a unit gave, and the bytes of a DEX file, which the call graph reads once more. */
@@ -29,40 +41,97 @@ const WORK_OF_BYTE: Record<CodeUnit['kind'], number> = { dex: 1, native: 0.25, s
 const WORKERS_PAY_FROM = 64 * 1024 * 1024;
 
 /**
+ * A script from this size on is parsed in a thread with a heap of its own, so that one whose syntax tree takes more
+ * memory than there is becomes a gap and not the end of the scan.
+ */
+const APART_FROM = 6 * 1024 * 1024;
+/** Heap of each worker thread, in MiB; the trees of the largest bundles seen took half of it. */
+const WORKER_HEAP = 1024;
+
+/**
  * Extracts all units, in worker threads where there is enough work for them. Results stand in the order of the units,
  * whatever the number of workers; a unit that cannot be read, or whose worker dies, becomes a material gap.
  */
 export async function extractUnits(
   units: PendingUnit[],
   catalogue: Catalogue,
-  jobs: number,
-  workersPayFrom = WORKERS_PAY_FROM,
+  { jobs, limits = DEFAULT_LIMITS, workersPayFrom = WORKERS_PAY_FROM, workerHeap = WORKER_HEAP }: UnitOptions,
 ): Promise<ExtractedUnit[]> {
-  const work = units.reduce((sum, unit) => sum + sizeOf(unit) * WORK_OF_BYTE[unit.kind], 0);
-  if (jobs <= 1 || units.length < 2 || work < workersPayFrom) {
-    const extract = compileUnitExtractor(catalogue);
-    return units.map((unit) => attempt(unit, extract));
+  const { within, beyond } = withinLimits(units, limits);
+  const results: ExtractedUnit[] = new Array(units.length);
+  for (const { index, gap } of beyond) results[index] = { facts: [], gaps: [gap] };
+  const work = within.reduce((sum, { unit }) => sum + sizeOf(unit) * WORK_OF_BYTE[unit.kind], 0);
+  const threads = jobs <= 1 || within.length < 2 || work < workersPayFrom ? 1 : Math.min(jobs, within.length);
+  const isApart = ({ unit }: Indexed): boolean => threads > 1 || (unit.kind === 'script' && sizeOf(unit) >= APART_FROM);
+  const apart = within.filter(isApart);
+  if (apart.length < within.length) {
+    const extract = compileUnitExtractor(catalogue, limits);
+    for (const one of within) if (!isApart(one)) results[one.index] = attempt(one.unit, extract);
   }
+  if (apart.length === 0) return results;
+  const workerData: WorkerData = catalogue === loadCatalogue() ? { limits } : { catalogue, limits };
   const pool = new Tinypool({
     filename: createRequire(import.meta.url).resolve('#worker'),
-    minThreads: Math.min(jobs, units.length),
-    maxThreads: Math.min(jobs, units.length),
-    ...(catalogue === loadCatalogue() ? {} : { workerData: catalogue }),
+    minThreads: threads,
+    maxThreads: threads,
+    resourceLimits: { maxOldGenerationSizeMb: workerHeap },
+    workerData,
   });
   try {
-    return await inParallel(units, pool, jobs);
+    for (const { index, result } of await inParallel(apart, pool, threads)) results[index] = result;
+    return results;
   } finally {
     await pool.destroy();
   }
 }
 
+interface Indexed {
+  unit: PendingUnit;
+  index: number;
+}
+
+/** Tells units that are read from those that are too large, by the sizes that are stated; inflating keeps to these. */
+function withinLimits(
+  units: PendingUnit[],
+  limits: Limits,
+): { within: Indexed[]; beyond: { index: number; gap: Gap }[] } {
+  const largest: Record<CodeUnit['kind'], number> = {
+    dex: limits.dexSize,
+    native: limits.nativeSize,
+    script: limits.scriptSize,
+  };
+  const within: Indexed[] = [];
+  const beyond: { index: number; gap: Gap }[] = [];
+  let dexTotal = 0;
+  for (const [index, unit] of units.entries()) {
+    const size = sizeOf(unit);
+    const refuse = (code: Gap['code'], detail: string) => {
+      const file = unit.files[0]?.path ?? '';
+      beyond.push({ index, gap: { stage: unit.kind, file, code, detail, material: unit.kind !== 'native' } });
+    };
+    if (size > largest[unit.kind]) {
+      refuse('too-large', `${size} bytes are more than the limit of ${largest[unit.kind]}`);
+    } else if (unit.kind === 'dex' && dexTotal + size > limits.dexTotal) {
+      refuse('over-budget', `the DEX files together are larger than the limit of ${limits.dexTotal} bytes`);
+    } else {
+      if (unit.kind === 'dex') dexTotal += size;
+      within.push({ unit, index });
+    }
+  }
+  return { within, beyond };
+}
+
 /** Feeds the pool largest first, and of what is not DEX never holds the bytes of more than two units for each worker. */
-async function inParallel(units: PendingUnit[], pool: Tinypool, jobs: number): Promise<ExtractedUnit[]> {
-  const results: ExtractedUnit[] = new Array(units.length);
-  const queue = units.map((unit, index) => ({ unit, index })).sort((a, b) => sizeOf(b.unit) - sizeOf(a.unit));
+async function inParallel(
+  units: Indexed[],
+  pool: Tinypool,
+  jobs: number,
+): Promise<{ index: number; result: ExtractedUnit }[]> {
+  const results: { index: number; result: ExtractedUnit }[] = [];
+  const queue = [...units].sort((a, b) => sizeOf(b.unit) - sizeOf(a.unit));
   const feed = async () => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      results[next.index] = await attemptInPool(next.unit, pool);
+      results.push({ index: next.index, result: await attemptInPool(next.unit, pool) });
     }
   };
   await Promise.all(Array.from({ length: jobs * 2 }, feed));
@@ -76,7 +145,12 @@ async function attemptInPool(pending: PendingUnit, pool: Tinypool): Promise<Extr
   const buffers = owned.kind === 'native' ? [owned.bytes.buffer as ArrayBuffer] : [];
   try {
     const result: UnitExtraction = await pool.run(owned, { transferList: buffers });
-    return { ...result, ...codeOf(owned), facts: [...tricks, ...result.facts], gaps: [...gaps, ...result.gaps] };
+    return {
+      ...result,
+      ...codeOf(owned, result),
+      facts: [...tricks, ...result.facts],
+      gaps: [...gaps, ...result.gaps],
+    };
   } catch (error) {
     return { facts: [], gaps: [...gaps, unread(pending, pending.files[0], error)] };
   }
@@ -87,7 +161,7 @@ function attempt(pending: PendingUnit, extract: (unit: CodeUnit) => UnitExtracti
   if (unit === null) return { facts: namesOf(pending), gaps };
   try {
     const result = extract(unit);
-    return { ...result, ...codeOf(unit), facts: [...tricks, ...result.facts], gaps: [...gaps, ...result.gaps] };
+    return { ...result, ...codeOf(unit, result), facts: [...tricks, ...result.facts], gaps: [...gaps, ...result.gaps] };
   } catch (error) {
     return { facts: [], gaps: [...gaps, unread(pending, pending.files[0], error)] };
   }
@@ -118,8 +192,9 @@ function namesOf({ kind, files }: PendingUnit): Fact[] {
   return kind === 'native' ? files.map(({ path }) => libraryFact(path)) : [];
 }
 
-function codeOf(unit: CodeUnit): Pick<ExtractedUnit, 'code'> {
-  return unit.kind === 'dex' ? { code: { file: unit.file, bytes: unit.bytes } } : {};
+/** Not held for what turned out to be no DEX file. */
+function codeOf(unit: CodeUnit, { classNames = [] }: UnitExtraction): Pick<ExtractedUnit, 'code'> {
+  return unit.kind === 'dex' && classNames.length > 0 ? { code: { file: unit.file, bytes: unit.bytes } } : {};
 }
 
 /**
@@ -144,6 +219,11 @@ function sizeOf({ files }: PendingUnit): number {
 
 function unread({ kind }: PendingUnit, file: BuildFile | undefined, error: unknown): Gap {
   const detail = error instanceof Error ? error.message : String(error);
+  const outOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  if (outOfMemory) {
+    const detail = 'takes more memory to read than a worker thread has';
+    return { stage: kind, file: file?.path ?? '', code: 'over-budget', detail, material: kind !== 'native' };
+  }
   const code = error instanceof ZipError && error.code !== 'not-an-archive' ? error.code : 'corrupt';
   return { stage: kind, file: file?.path ?? '', code, detail, material: kind !== 'native' };
 }

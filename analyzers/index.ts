@@ -9,6 +9,7 @@ export type { Fact, FactKind } from './model/fact.ts';
 export type { Gap } from './model/gap.ts';
 export type { BaselineVerdict, Gate, Suppression, Threshold } from './model/gate.ts';
 export { InputError } from './model/input-error.ts';
+export { DEFAULT_LIMITS, LIMIT_NAMES, type Limits } from './model/limits.ts';
 export type { Location } from './model/location.ts';
 export type { FactsReport, InputSummary, PolicyReport, Report, Summary } from './model/report.ts';
 export type { Terms } from './model/terms.ts';

@@ -26,6 +26,7 @@ import { ClassNames } from './model/class-names.ts';
 import type { Fact } from './model/fact.ts';
 import type { Gap } from './model/gap.ts';
 import { InputError } from './model/input-error.ts';
+import { DEFAULT_LIMITS, type Limits } from './model/limits.ts';
 import type { Manifest } from './model/manifest.ts';
 import type { FactsReport, InputSummary, PolicyReport, Report } from './model/report.ts';
 import { dataNames, readPolicies } from './policies.ts';
@@ -33,7 +34,7 @@ import { summarise } from './summary.ts';
 import { termsOf } from './terms.ts';
 import { tool } from './tool.ts';
 import { archiveFacts } from './unpack/archive-facts.ts';
-import { unpack } from './unpack/unpack.ts';
+import { unpack, unpackLimits } from './unpack/unpack.ts';
 
 export interface ScanOptions {
   /** Paths of policy files. */
@@ -45,6 +46,8 @@ export interface ScanOptions {
   allowIncomplete?: boolean;
   /** Worker threads; the number of processors by default. The report does not depend on it. */
   jobs?: number;
+  /** Bounds other than the usual. */
+  limits?: Partial<Limits>;
   /** What is known; the catalogue that comes with the package by default. */
   catalogue?: Catalogue;
 }
@@ -56,14 +59,7 @@ export interface ScanOptions {
 export async function scan(input: string, options: ScanOptions = {}): Promise<Report> {
   const catalogue = options.catalogue ?? loadCatalogue();
   const readings = readPolicies(options.policies ?? [], catalogue);
-  const {
-    build,
-    manifest,
-    facts,
-    gaps: extractionGaps,
-    code,
-    reflected,
-  } = await extract(input, catalogue, options.jobs);
+  const { build, manifest, facts, gaps: extractionGaps, code, reflected } = await extract(input, catalogue, options);
   const reached = reachFacts(
     facts,
     code.flatMap(({ file, bytes }) => readProgram(file, bytes)),
@@ -118,10 +114,10 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
  */
 export async function facts(
   input: string,
-  options: Pick<ScanOptions, 'jobs' | 'catalogue'> = {},
+  options: Pick<ScanOptions, 'jobs' | 'catalogue' | 'limits'> = {},
 ): Promise<FactsReport> {
   const catalogue = options.catalogue ?? loadCatalogue();
-  const extracted = await extract(input, catalogue, options.jobs);
+  const extracted = await extract(input, catalogue, options);
   const { facts, manifest, gaps } = extracted;
   const found = match(facts, manifest, isComplete(extracted.build, gaps), catalogue);
   return {
@@ -169,8 +165,10 @@ interface Extracted {
 }
 
 /** Everything that a build literally contains, file by file in the order of the paths. */
-async function extract(input: string, catalogue: Catalogue, jobs = availableParallelism()): Promise<Extracted> {
-  const build = unpack(input);
+async function extract(input: string, catalogue: Catalogue, options: ScanOptions): Promise<Extracted> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const threads = { jobs: options.jobs ?? availableParallelism(), limits };
+  const build = unpack(input, unpackLimits(limits));
   const manifest = extractManifest(build);
   const natives = nativeLibraries(build);
   const scripts = scriptGroups(build);
@@ -181,12 +179,12 @@ async function extract(input: string, catalogue: Catalogue, jobs = availablePara
     ...scripts.map((files) => ({ kind: 'script' as const, files })),
     ...natives.files.map((file) => ({ kind: 'native' as const, files: [file] })),
   ];
-  const first = await extractUnits(units, catalogue, jobs);
+  const first = await extractUnits(units, catalogue, threads);
   const carried = carriedDex(units, first);
   const second = await extractUnits(
     carried.map((file) => ({ kind: 'dex', files: [file] })),
     catalogue,
-    jobs,
+    threads,
   );
   const extracted = [...first, ...second];
   const parts = [manifest, extractFiles(build, compileFileWatch(catalogue)), extractScriptProject(build), ...extracted];
@@ -195,9 +193,18 @@ async function extract(input: string, catalogue: Catalogue, jobs = availablePara
     ...loadedCode(build, [...new Set(extracted.flatMap(({ codeLoaders = [] }) => codeLoaders))].sort()),
   ];
   const tricks = [...archiveFacts(build.anomalies), ...hiddenDex([...build.files, ...carried])];
-  const found = [...parts.flatMap((part) => part.facts), ...tricks];
+  const all = [...parts.flatMap((part) => part.facts), ...tricks];
+  const found = all.slice(0, limits.facts);
   const unscripted = missingScripts(build, found, scripts.length, catalogue);
-  const gaps = [...build.gaps, ...natives.gaps, ...hidden, ...unscripted, ...parts.flatMap((part) => part.gaps)];
+  const cut = all.length > found.length ? [tooManyFacts(build, all.length, limits.facts)] : [];
+  const gaps = [
+    ...build.gaps,
+    ...cut,
+    ...natives.gaps,
+    ...hidden,
+    ...unscripted,
+    ...parts.flatMap((part) => part.gaps),
+  ];
   if (units.length === 0 && manifest.manifest === null && gaps.length === 0) {
     throw new InputError(input, 'holds no code and no manifest that can be analysed');
   }
@@ -208,6 +215,11 @@ async function extract(input: string, catalogue: Catalogue, jobs = availablePara
 /** `classes.dex`, `classes2.dex` ... at the top of an APK, below `<module>/dex/` in an app bundle, or whatever is one by its first bytes. */
 function isDex(file: BuildFile): boolean {
   return file.disguised === 'dex' || /(?:^|[/!])[^/!]+\.dex$/i.test(file.path);
+}
+
+function tooManyFacts({ name }: Build, count: number, limit: number): Gap {
+  const detail = `${count} facts are more than the limit of ${limit}; the last are left out`;
+  return { stage: 'unpack', file: name, code: 'over-budget', detail, material: true };
 }
 
 /** The DEX files that native libraries turned out to carry. */

@@ -2,10 +2,16 @@ import Tinypool from 'tinypool';
 import { loadCatalogue } from './catalogue/load.ts';
 import { type CodeUnit, compileUnitExtractor, type UnitExtraction } from './extract-unit.ts';
 import type { Catalogue } from './model/catalogue.ts';
+import type { Limits } from './model/limits.ts';
 
-/** The catalogue of the scan, where it is not the one that comes with the package. */
-const own: Catalogue | undefined = Tinypool.workerData ?? undefined;
-const extract = compileUnitExtractor(own ?? loadCatalogue());
+/** What the main thread hands to every worker; the catalogue only where it is not the one that comes with the package. */
+export interface WorkerData {
+  catalogue?: Catalogue;
+  limits: Limits;
+}
+
+const { catalogue, limits }: WorkerData = Tinypool.workerData;
+const extract = compileUnitExtractor(catalogue ?? loadCatalogue(), limits);
 
 /** The worker thread's task: one unit in, its facts out. */
 export default function run(unit: CodeUnit): UnitExtraction {

@@ -4,6 +4,8 @@ export interface Console {
   out(content: string | Uint8Array): void;
   /** Writes one line to standard error. */
   err(line: string): void;
+  /** Lets signals wait while a file is written. */
+  holdSignals(): void;
   /** Whether standard output is a terminal that wants colour. */
   colour: boolean;
   /** The working directory. */

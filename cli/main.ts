@@ -21,8 +21,20 @@ const terminal: Console = {
   err: (line) => process.stderr.write(`${line}\n`),
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
   folder: process.cwd(),
+  holdSignals,
   today: new Date().toISOString().slice(0, 10),
 };
+
+/** From the first output on, a signal waits until the file that is being written is whole; before, it ends the scan at once. */
+function holdSignals(): void {
+  for (const [signal, number] of [
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+    ['SIGHUP', 1],
+  ] as const) {
+    if (process.listenerCount(signal) === 0) process.on(signal, () => process.exit(128 + number));
+  }
+}
 
 const collect = (value: string, all: string[]): string[] => [...all, value];
 
@@ -185,8 +197,17 @@ async function main(args: string[]): Promise<ExitCode> {
       terminal.err(`candor: ${error.message}`);
       return EXIT.cannotRun;
     }
-    throw error;
+    // A defect of the program: no report, and not the code that says that a build failed.
+    terminal.err(`candor: internal error: ${describe(error)}`);
+    return EXIT.cannotRun;
   }
+}
+
+/** The message and the first place of the stack, in one line. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const place = error.stack?.split('\n').find((line) => line.startsWith('    at '));
+  return `${error.message.split('\n', 1)[0]}${place === undefined ? '' : ` (${place.trim()})`}`;
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

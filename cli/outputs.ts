@@ -1,6 +1,11 @@
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { InputError } from '../analyzers/index.ts';
 import type { Console } from './console.ts';
+
+/** File systems take names of 255 bytes. */
+const MAX_NAME = 60;
 
 /**
  * Writes a rendered report: to standard output for `-`, else to a file, whole or not at all.
@@ -11,16 +16,20 @@ export function writeOutput(path: string, content: string | Uint8Array, console:
     console.out(content);
     return;
   }
-  const partial = `${path}.partial`;
+  console.holdSignals();
+  let partial: string | null = null;
   try {
     if (isSpecial(path)) {
       writeFileSync(path, content);
       return;
     }
-    writeFileSync(partial, content);
-    renameSync(partial, path);
+    // What a link leads to is replaced, and not the link.
+    const target = existsSync(path) ? realpathSync(path) : path;
+    partial = join(dirname(target), `.${basename(target).slice(0, MAX_NAME)}.${randomUUID()}.partial`);
+    writeFileSync(partial, content, { flag: 'wx' });
+    renameSync(partial, target);
   } catch (error) {
-    rmSync(partial, { force: true });
+    if (partial !== null) rmSync(partial, { force: true });
     throw new InputError(path, `cannot be written: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

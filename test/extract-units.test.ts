@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { loadCatalogue } from '../analyzers/catalogue/load.ts';
 import { extractUnits, type PendingUnit } from '../analyzers/extract-units.ts';
+import { DEFAULT_LIMITS } from '../analyzers/model/limits.ts';
 import { unpack } from '../analyzers/unpack/unpack.ts';
 
 const sample = (path: string) => unpack(fileURLToPath(new URL(`../${path}`, import.meta.url)));
@@ -26,12 +27,67 @@ function units(): PendingUnit[] {
 }
 
 test('threads give what one thread gives, in the same order', async () => {
-  const alone = await extractUnits(units(), loadCatalogue(), 1);
-  const shared = await extractUnits(units(), loadCatalogue(), 2, 0);
+  const alone = await extractUnits(units(), loadCatalogue(), { jobs: 1 });
+  const shared = await extractUnits(units(), loadCatalogue(), { jobs: 2, workersPayFrom: 0 });
   const comparable = (all: typeof alone) => all.map(({ facts, gaps, code }) => ({ facts, gaps, file: code?.file }));
   expect(alone.flatMap(({ facts }) => facts).length).toBeGreaterThan(100);
   expect(comparable(shared)).toEqual(comparable(alone));
   expect(alone.flatMap(({ gaps }) => gaps).map(({ file, material }) => [file, material])).toEqual([
     ['classes99.dex', true],
+  ]);
+});
+
+test('a script that takes more memory than a thread has becomes a gap, and the others are read', async () => {
+  const script = (path: string, text: string): PendingUnit => {
+    const bytes = Buffer.from(text);
+    return { kind: 'script', files: [{ path, size: bytes.length, read: () => bytes }] };
+  };
+  const call = 'uni.getLocation({});';
+  const greedy = script('greedy.js', `${'var a=1;'.repeat(900_000)}${call}`);
+  const small = script('small.js', call);
+  const extracted = await extractUnits([small, greedy], loadCatalogue(), { jobs: 1, workerHeap: 64 });
+  expect(extracted.map(({ facts }) => facts.map(({ value }) => value))).toEqual([['uni.getLocation'], []]);
+  expect(extracted.flatMap(({ gaps }) => gaps)).toEqual([
+    {
+      stage: 'script',
+      file: 'greedy.js',
+      code: 'over-budget',
+      detail: 'takes more memory to read than a worker thread has',
+      material: true,
+    },
+  ]);
+});
+
+test('files over their limits become gaps before anything of them is read', async () => {
+  const unread = (kind: PendingUnit['kind'], path: string, size: number): PendingUnit => ({
+    kind,
+    files: [
+      {
+        path,
+        size,
+        read: () => {
+          throw new Error('was read');
+        },
+      },
+    ],
+  });
+  const limits = { ...DEFAULT_LIMITS, dexSize: 100, dexTotal: 150, nativeSize: 50, scriptSize: 10 };
+  const extracted = await extractUnits(
+    [
+      unread('dex', 'a.dex', 101),
+      unread('dex', 'b.dex', 100),
+      unread('dex', 'c.dex', 60),
+      unread('native', 'a.so', 51),
+      unread('script', 'a.js', 11),
+    ],
+    loadCatalogue(),
+    { jobs: 1, limits },
+  );
+  expect(extracted.flatMap(({ gaps }) => gaps.map(({ file, code, material }) => [file, code, material]))).toEqual([
+    ['a.dex', 'too-large', true],
+    ['b.dex', 'corrupt', true],
+    ['c.dex', 'over-budget', true],
+    ['a.so', 'too-large', false],
+    ['a.js', 'too-large', true],
   ]);
 });

@@ -1,4 +1,5 @@
-import { DEFAULT_ZIP_LIMITS, type ZipLimits } from '../formats/zip.ts';
+import type { ZipLimits } from '../formats/zip.ts';
+import { DEFAULT_LIMITS, type Limits } from '../model/limits.ts';
 
 /** Bounds on what unpacking may cost; whatever they cut off is a Gap. Sizes are bytes. */
 export interface UnpackLimits {
@@ -19,16 +20,17 @@ export interface UnpackLimits {
   maxFolderSize: number;
 }
 
-const MEBIBYTE = 1024 * 1024;
+export function unpackLimits(limits: Limits): UnpackLimits {
+  return {
+    maxInputSize: limits.inputSize,
+    zip: { maxEntries: limits.archiveEntries, maxEntrySize: limits.entrySize, maxTotalSize: limits.archiveSize },
+    maxNesting: limits.nesting,
+    maxNestedSize: limits.nestedSize,
+    maxOpenedSize: limits.openedSize,
+    maxFiles: limits.files,
+    maxFileSize: limits.folderFileSize,
+    maxFolderSize: limits.folderSize,
+  };
+}
 
-export const DEFAULT_UNPACK_LIMITS: UnpackLimits = {
-  // Node reads no more than 2 GiB into one buffer.
-  maxInputSize: 2048 * MEBIBYTE - 1,
-  zip: DEFAULT_ZIP_LIMITS,
-  maxNesting: 3,
-  maxNestedSize: 768 * MEBIBYTE,
-  maxOpenedSize: 4096 * MEBIBYTE,
-  maxFiles: 400_000,
-  maxFileSize: 512 * MEBIBYTE,
-  maxFolderSize: 4096 * MEBIBYTE,
-};
+export const DEFAULT_UNPACK_LIMITS: UnpackLimits = unpackLimits(DEFAULT_LIMITS);

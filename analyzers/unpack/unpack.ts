@@ -9,7 +9,7 @@ import { systemReason } from './system-reason.ts';
 import { unpackFile } from './unpack-file.ts';
 import type { ArchiveAnomaly } from './unpacked.ts';
 
-export { DEFAULT_UNPACK_LIMITS, type UnpackLimits } from './limits.ts';
+export { DEFAULT_UNPACK_LIMITS, type UnpackLimits, unpackLimits } from './limits.ts';
 export type { ArchiveAnomaly } from './unpacked.ts';
 
 /** A build, and what is odd about the archives that it consists of. */

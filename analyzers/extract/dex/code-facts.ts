@@ -27,15 +27,16 @@ export function extractCode(
   watch: DexWatch,
   marks: IdMarks,
   budget: WorkBudget,
+  maxFacts: number,
 ): CodeFacts {
   const statics = readStaticStrings(dex, marks.strings, budget);
   const facts = staticFacts(file, dex, statics.watched, budget);
-  const methods = new MethodExtractor(file, dex, watch, marks, statics.constants, budget);
+  const methods = new MethodExtractor(file, dex, watch, marks, statics.constants, budget, maxFacts);
   const data = new ClassDataReader(dex.bytes);
   let corruptClasses = statics.corrupt;
   let corruptMethods = 0;
   let deadInvalidMethods = 0;
-  for (let classDef = 0; classDef < dex.classCount && !budget.spent; classDef++) {
+  for (let classDef = 0; classDef < dex.classCount && !budget.spent && facts.length < maxFacts; classDef++) {
     const offset = dex.classDataOffset(classDef);
     if (offset === 0) continue;
     try {
@@ -50,7 +51,8 @@ export function extractCode(
           budget.fail();
         }
         if (found.deadInvalid) deadInvalidMethods++;
-        for (const fact of found.facts) facts.push(fact);
+        for (const fact of found.facts.slice(0, maxFacts - facts.length)) facts.push(fact);
+        if (facts.length >= maxFacts) break;
       }
     } catch (error) {
       if (!(error instanceof DexError)) throw error;

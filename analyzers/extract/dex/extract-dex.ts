@@ -7,6 +7,7 @@ import { readU4 } from '../../formats/dex/little-endian.ts';
 import { antiAnalysisFact, type Trick } from '../../model/anti-analysis.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
+import { DEFAULT_LIMITS } from '../../model/limits.ts';
 import { mayBeCode } from '../hidden-code/closed-file.ts';
 import { takeClassCensus } from './class-census.ts';
 import { definedClassName } from './class-name.ts';
@@ -41,9 +42,14 @@ export interface DexExtraction {
 /**
  * Reads one DEX file, or a container of several, as far as it can be read; never throws for what the bytes hold. What
  * could not be read is in `gaps`, one for each kind of trouble.
- * @param file path of the file inside the build, for locations
+ * @param file path of the file inside the build, for locations  @param maxFacts after which no more code is read
  */
-export function extractDex(file: string, bytes: Uint8Array, watch: DexWatch): DexExtraction {
+export function extractDex(
+  file: string,
+  bytes: Uint8Array,
+  watch: DexWatch,
+  maxFacts = DEFAULT_LIMITS.factsOfFile,
+): DexExtraction {
   const budget = new WorkBudget(bytes.length);
   const parts: DexExtraction[] = [];
   const gaps: Gap[] = [];
@@ -62,8 +68,17 @@ export function extractDex(file: string, bytes: Uint8Array, watch: DexWatch): De
   try {
     const { files, broken } = readDexContainer(bytes);
     for (const { code, detail } of dexOddities(bytes)) tricks.push(antiAnalysisFact(`dex/${code}`, detail, { file }));
-    for (const dex of files) parts.push(extractLogicalFile(file, dex, watch, budget));
+    let left = maxFacts;
+    for (const dex of files) {
+      const part = extractLogicalFile(file, dex, watch, budget, left);
+      left -= part.facts.length;
+      parts.push(part);
+    }
     if (broken !== null) gaps.push(gapOf(file, broken));
+    if (left <= 0) {
+      const detail = `more than ${maxFacts} facts; the rest was not read`;
+      gaps.push({ stage: 'dex', file, code: 'over-budget', detail, material: true });
+    }
     if (budget.spent) {
       const detail = 'reading it takes more work than its size explains; the rest was not read';
       gaps.push({ stage: 'dex', file, code: 'over-budget', detail, material: true });
@@ -86,10 +101,16 @@ export function extractDex(file: string, bytes: Uint8Array, watch: DexWatch): De
   };
 }
 
-function extractLogicalFile(file: string, dex: DexFile, watch: DexWatch, budget: WorkBudget): DexExtraction {
+function extractLogicalFile(
+  file: string,
+  dex: DexFile,
+  watch: DexWatch,
+  budget: WorkBudget,
+  maxFacts: number,
+): DexExtraction {
   const marks = markIds(dex, watch, budget);
   const census = takeClassCensus(file, dex, watch);
-  const code = extractCode(file, dex, watch, marks, budget);
+  const code = extractCode(file, dex, watch, marks, budget, maxFacts);
   const troubles: [what: string, count: number][] = [
     [`tables that run past the end of the file (${dex.truncatedTables.join(', ')})`, dex.truncatedTables.length],
     ['ids that lead outside the file', marks.unreadable + census.unreadable],

@@ -43,9 +43,10 @@ export class MethodExtractor {
     private readonly marks: IdMarks,
     staticConstants: Int32Array,
     private readonly budget: WorkBudget,
+    maxFacts: number,
   ) {
     this.code = new CodeItem(dex.bytes);
-    this.finder = new SiteFinder(dex, watch, marks, staticConstants);
+    this.finder = new SiteFinder(dex, watch, marks, staticConstants, maxFacts);
   }
 
   /** @returns null for the ordinary case that nothing was found and nothing was wrong */

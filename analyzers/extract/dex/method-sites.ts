@@ -41,12 +41,13 @@ export class SiteFinder {
   /** Where the instructions of the present method start, in code units. */
   private addresses = new Uint32Array(SMALLEST_CAPACITY);
 
-  /** @param staticConstants see StaticStrings.constants */
+  /** @param staticConstants see StaticStrings.constants  @param maxSites of one method */
   constructor(
     private readonly dex: DexFile,
     private readonly watch: DexWatch,
     private readonly marks: IdMarks,
     staticConstants: Int32Array,
+    private readonly maxSites: number,
   ) {
     this.flow = new ControlFlow(dex.bytes);
     this.constants = new RegisterConstants(dex.bytes, staticConstants);
@@ -68,7 +69,7 @@ export class SiteFinder {
 
     const sites: Site[] = [];
     let corrupt = irregular && flow.invalid > 0;
-    for (let i = 0; i < count; i++) {
+    for (let i = 0; i < count && sites.length < this.maxSites; i++) {
       const address = addresses[i] as number;
       const offset = code.insnsOffset + 2 * address;
       if (calls && ((flow.flags[address] as number) & Flow.TARGET) !== 0) constants.join();

@@ -109,8 +109,9 @@ function readHead(file: Buffer, header: EntryHeader, magics: readonly Uint8Array
 }
 
 function inflate(data: Buffer, bound: number): Uint8Array {
-  // One output chunk of the right size spares zlib from growing and copying; one byte more tells it that it is done.
-  const chunkSize = Math.min(Math.max(bound + 1, 64), 64 * 1024 * 1024);
+  // One output chunk of the right size spares zlib from growing and copying, which takes the memory twice; one byte more
+  // tells it that it is done. Memory that the data do not fill is never touched.
+  const chunkSize = Math.max(bound + 1, 64);
   return inflateRawSync(data, { maxOutputLength: Math.max(bound, 1), chunkSize });
 }
 

@@ -1,0 +1,62 @@
+/**
+ * Bounds on what an input may cost; whatever they cut off becomes a Gap or, where nothing is left, an error. Sizes are
+ * bytes. `docs/limits.md` explains each; a test keeps the two together.
+ */
+export interface Limits {
+  /** The input file. Larger ones are refused. */
+  inputSize: number;
+  /** Entries of one archive. */
+  archiveEntries: number;
+  /** What one entry of an archive may inflate to. */
+  entrySize: number;
+  /** What all entries of one archive together may inflate to. */
+  archiveSize: number;
+  /** Archives inside one another below the input; 1 opens the APKs of an .apks file. */
+  nesting: number;
+  /** Nested archives that are compressed, together; they have to be kept inflated. */
+  nestedSize: number;
+  /** Nested archives, stored ones too, together: entries may share bytes. */
+  openedSize: number;
+  /** Files of a build, over all archives or folders. */
+  files: number;
+  /** One file of a source folder. */
+  folderFileSize: number;
+  /** All files of a source folder. */
+  folderSize: number;
+  /** One DEX file. */
+  dexSize: number;
+  /** All DEX files, which are held in memory for the call graph. */
+  dexTotal: number;
+  /** One native library. */
+  nativeSize: number;
+  /** One script, or one group of scripts that see each other. */
+  scriptSize: number;
+  /** Facts of one file. */
+  factsOfFile: number;
+  /** Facts of a build. */
+  facts: number;
+}
+
+const MEBIBYTE = 1024 * 1024;
+
+export const DEFAULT_LIMITS: Limits = {
+  // Node reads no more than 2 GiB into one buffer.
+  inputSize: 2048 * MEBIBYTE - 1,
+  archiveEntries: 262_144,
+  entrySize: 512 * MEBIBYTE,
+  archiveSize: 4096 * MEBIBYTE,
+  nesting: 3,
+  nestedSize: 512 * MEBIBYTE,
+  openedSize: 4096 * MEBIBYTE,
+  files: 400_000,
+  folderFileSize: 512 * MEBIBYTE,
+  folderSize: 4096 * MEBIBYTE,
+  dexSize: 128 * MEBIBYTE,
+  dexTotal: 384 * MEBIBYTE,
+  nativeSize: 256 * MEBIBYTE,
+  scriptSize: 64 * MEBIBYTE,
+  factsOfFile: 100_000,
+  facts: 250_000,
+};
+
+export const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS) as (keyof Limits)[];
