@@ -17,7 +17,12 @@ const ACC_PUBLIC_STATIC = 9;
 export function largeDex(classes: LargeClass[], references: string[]): Uint8Array {
   const methods = [...references, ...classes.filter(({ code }) => code !== null).map(({ name }) => `${name}->run`)];
   const owners = methods.map((key) => key.slice(0, key.indexOf('->')));
-  const typeNames = sorted(['Ljava/lang/Object;', 'V', ...classes.flatMap(({ name, superclass }) => [name, superclass]), ...owners]);
+  const typeNames = sorted([
+    'Ljava/lang/Object;',
+    'V',
+    ...classes.flatMap(({ name, superclass }) => [name, superclass]),
+    ...owners,
+  ]);
   const strings = sorted([...typeNames, ...methods.map((key) => key.slice(key.indexOf('->') + 2))]);
   const stringIndex = new Map(strings.map((text, i) => [text, i]));
   const typeIndex = new Map(typeNames.map((text, i) => [text, i]));
@@ -41,7 +46,10 @@ export function largeDex(classes: LargeClass[], references: string[]): Uint8Arra
     return offset;
   };
   for (const [i, text] of strings.entries()) {
-    head.writeUInt32LE(put(Buffer.from([...uleb128(text.length), ...Buffer.from(text, 'latin1'), 0])), at.strings + 4 * i);
+    head.writeUInt32LE(
+      put(Buffer.from([...uleb128(text.length), ...Buffer.from(text, 'latin1'), 0])),
+      at.strings + 4 * i,
+    );
   }
   for (const [i, name] of typeNames.entries()) head.writeUInt32LE(stringIndex.get(name) ?? 0, at.types + 4 * i);
   head.writeUInt32LE(stringIndex.get('V') ?? 0, at.protos);

@@ -3,13 +3,24 @@ import { document, endElement, join, resourceMap, startElement, stringPool, word
 const NAME = 0x01010003;
 const STRING = 3;
 /** Strings before the names of the components. */
-const FIXED = ['name', 'manifest', 'package', 'org.example.many', 'application', 'activity', 'http://schemas.android.com/apk/res/android'];
+const FIXED = [
+  'name',
+  'manifest',
+  'package',
+  'org.example.many',
+  'application',
+  'activity',
+  'http://schemas.android.com/apk/res/android',
+];
 
 /** A compiled manifest with this many activities, `org.example.many.A<number>`. */
 export function manyComponents(count: number): Uint8Array {
   const names = Array.from({ length: count }, (_, i) => `org.example.many.A${i}`);
   const activity = (i: number) =>
-    join(startElement(5, [{ namespace: 6, name: 0, raw: FIXED.length + i, type: STRING, data: FIXED.length + i }]), endElement(5));
+    join(
+      startElement(5, [{ namespace: 6, name: 0, raw: FIXED.length + i, type: STRING, data: FIXED.length + i }]),
+      endElement(5),
+    );
   return document(
     stringPool([...FIXED, ...names], 'utf8'),
     resourceMap(NAME),
