@@ -70,7 +70,8 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
     extractServiceFiles(build),
   );
   const gaps = [...extractionGaps, ...reached.gaps];
-  const found = match(facts, manifest, isComplete(build, gaps), catalogue, reached.reaches);
+  const reaches = facts.map(({ reach }, index) => reach ?? reached.reaches[index] ?? null);
+  const found = match(facts, manifest, isComplete(build, gaps), catalogue, reaches);
   const named = sdksNamedBy({ readings });
   const sdks = found.sdks.map((sdk) => ({ ...sdk, claimed: named.has(sdk.id) }));
   const allGaps = [...gaps, ...found.gaps, ...readings.flatMap((reading) => reading.gaps)];
@@ -127,7 +128,10 @@ export async function facts(
     permissions: found.permissions,
     missingPermissions: found.missingPermissions,
     sdks: found.sdks,
-    facts: extracted.facts.map((fact, index) => ({ ...fact, data: found.dataOfFacts[index] ?? [] })),
+    facts: extracted.facts.map(({ reach: _reach, ...fact }, index) => ({
+      ...fact,
+      data: found.dataOfFacts[index] ?? [],
+    })),
     gaps: [...extracted.gaps, ...found.gaps],
   };
 }

@@ -1,5 +1,6 @@
 import type { Gap } from './gap.ts';
 import type { Location } from './location.ts';
+import type { Reach } from './reach.ts';
 import type { Sink } from './sink.ts';
 
 /**
@@ -45,6 +46,8 @@ export interface Fact {
   at: Location;
   /** Where the value that it gives flows to, as far as that was followed; absent for nowhere. */
   sinks?: Sink[];
+  /** In scripts: how it is reached; absent where nothing is known to lead there. */
+  reach?: Reach;
 }
 
 /** What an extractor returns. */

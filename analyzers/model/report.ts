@@ -71,7 +71,7 @@ export interface FactsReport {
   permissions: RequestedPermission[];
   missingPermissions: MissingPermission[];
   sdks: FoundSdk[];
-  facts: (Fact & { data: string[] })[];
+  facts: (Omit<Fact, 'reach'> & { data: string[] })[];
   gaps: Gap[];
 }
 

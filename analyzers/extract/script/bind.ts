@@ -122,7 +122,7 @@ class Binder {
         this.push(node.value, index, scope);
         return;
       case 'NewExpression':
-        if (node.arguments.length > 0) this.site(this.result.calls, index, scope);
+        this.site(node.arguments.length > 0 ? this.result.calls : this.result.bareCalls, index, scope);
         this.pushKeys(node, index, scope);
         return;
       case 'ReturnStatement':
@@ -360,7 +360,7 @@ class Binder {
 
   private visitCall(node: t.CallExpression | t.OptionalCallExpression, index: number, scope: Scope): void {
     if (requireSpecifier(node) !== undefined) this.site(this.result.requires, index, scope);
-    if (node.arguments.length > 0) this.site(this.result.calls, index, scope);
+    this.site(node.arguments.length > 0 ? this.result.calls : this.result.bareCalls, index, scope);
     if (node.type === 'CallExpression') {
       this.declareModules(factoriesOfCall(node));
       const start = startedModule(node);

@@ -37,6 +37,8 @@ export interface BoundScript {
   members: Sites;
   /** Calls and constructions with arguments. */
   calls: Sites;
+  /** Calls and constructions without arguments. */
+  bareCalls: Sites;
   /** Calls that load a module by a constant name. */
   requires: Sites;
   /** Import and export declarations that name a module. */
@@ -68,6 +70,7 @@ export function emptyScript(module: ScriptModule, program: Scope, literals: Map<
     identifiers: { at: [], scopes: [] },
     members: { at: [], scopes: [] },
     calls: { at: [], scopes: [] },
+    bareCalls: { at: [], scopes: [] },
     requires: { at: [], scopes: [] },
     imports: [],
     openTypes: { at: [], scopes: [] },

@@ -15,6 +15,8 @@ export interface CallSite {
 /** Calls looked at to find those of one function; with more of its name none is followed. */
 const MAX_CANDIDATES = 200;
 const MAX_SITES = 64;
+/** The same where only the few functions on the way to a fact are asked for. */
+const MAX_CANDIDATES_OF_FEW = 4000;
 
 /** Answers which calls reach a function of the app's own, found by the names they use and then checked. */
 export class CallSites {
@@ -25,6 +27,8 @@ export class CallSites {
   constructor(
     private readonly scripts: readonly BoundScript[],
     private readonly valuesOf: (expression: t.Node, scope: Scope) => readonly Value[],
+    /** Also calls without arguments, and `f.call(...)` and `f.apply(...)`, whose arguments are not those of the function. */
+    private readonly whatever = false,
   ) {}
 
   of(callee: FunctionValue): readonly CallSite[] {
@@ -35,14 +39,26 @@ export class CallSites {
     const byBinding = this.index();
     const sites = [...(callee.binding === null ? [] : (byBinding.get(callee.binding) ?? []))];
     const names = new Set([...callee.names, ...(callee.binding?.exportNames ?? [])]);
-    for (const name of names) {
-      const candidates = this.byName.get(name) ?? [];
-      if (candidates.length > MAX_CANDIDATES) continue;
-      for (const site of candidates) {
-        if (sites.length < MAX_SITES && this.valuesOf(site.node.callee, site.scope).includes(callee)) sites.push(site);
-      }
-    }
+    for (const name of names) sites.push(...this.named(name, callee, MAX_SITES - sites.length));
     this.known.set(callee, sites);
+    return sites;
+  }
+
+  /** Calls of what a variable holds. */
+  ofBinding(binding: Binding): readonly CallSite[] {
+    return this.index().get(binding) ?? [];
+  }
+
+  /** Calls by a name that reach a function. */
+  named(name: string, callee: FunctionValue, most = MAX_SITES): readonly CallSite[] {
+    this.index();
+    const candidates = this.byName.get(name) ?? [];
+    if (candidates.length > (this.whatever ? MAX_CANDIDATES_OF_FEW : MAX_CANDIDATES)) return [];
+    const sites: CallSite[] = [];
+    for (const site of candidates) {
+      if (sites.length >= most) break;
+      if (this.valuesOf(this.calledIn(site.node), site.scope).includes(callee)) sites.push(site);
+    }
     return sites;
   }
 
@@ -50,10 +66,8 @@ export class CallSites {
     if (this.byBinding !== null) return this.byBinding;
     const byBinding = new Map<Binding, CallSite[]>();
     for (const script of this.scripts) {
-      const { at, scopes } = script.calls;
-      for (const [order, index] of at.entries()) {
-        const site: CallSite = { script, node: script.nodes[index] as CallNode, scope: scopes[order] as Scope };
-        const callee = plainCallee(site.node.callee);
+      for (const site of this.callsOf(script)) {
+        const callee = this.calledIn(site.node);
         if (callee.type === 'Identifier') {
           const binding = site.scope.lookup(callee.name);
           if (binding === undefined) add(this.byName, callee.name, site);
@@ -70,6 +84,21 @@ export class CallSites {
     }
     this.byBinding = byBinding;
     return byBinding;
+  }
+
+  private *callsOf(script: BoundScript): Generator<CallSite> {
+    for (const { at, scopes } of this.whatever ? [script.calls, script.bareCalls] : [script.calls]) {
+      for (const [order, index] of at.entries()) {
+        yield { script, node: script.nodes[index] as CallNode, scope: scopes[order] as Scope };
+      }
+    }
+  }
+
+  private calledIn({ callee }: CallNode): t.Node {
+    const plain = plainCallee(callee);
+    if (!this.whatever || plain.type !== 'MemberExpression') return plain;
+    const name = keyName({ key: plain.property, computed: plain.computed });
+    return name === 'call' || name === 'apply' ? plainCallee(plain.object) : plain;
   }
 }
 

@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import type { Fact } from '../../model/fact.ts';
+import type { Location } from '../../model/location.ts';
 import { ApiNode, type Hit } from './api-node.ts';
 import { argumentTexts } from './argument.ts';
 import type { BoundScript, Sites } from './bound-script.ts';
@@ -11,6 +12,7 @@ import { requireSpecifier } from './require-call.ts';
 import { Resolver } from './resolve.ts';
 import type { Scope } from './scope.ts';
 import type { ScriptProgram } from './script-program.ts';
+import { type Place, ScriptReach } from './script-reach.ts';
 import { type Use, useOf } from './use.ts';
 import { LiteralValue } from './value.ts';
 import { knownPackage, type ScriptWatch } from './watch.ts';
@@ -29,6 +31,7 @@ export function findFacts(program: ScriptProgram, watch: ScriptWatch): Fact[][] 
   for (const script of program.scripts) finder.readOpenTypes(script);
   for (const script of program.scripts) finder.readNames(script);
   finder.followValues();
+  finder.findWays(new ScriptReach(resolver));
   return program.scripts.map(({ module }) => finder.factsIn(module.file));
 }
 
@@ -38,6 +41,7 @@ class FactFinder {
   /** Where the values of facts come from. */
   private readonly origins = new Map<Fact, Origin[]>();
   private readonly numbers: ReadonlyMap<BoundScript, number>;
+  private readonly places = new Map<Fact, Place>();
   /** Names of properties that hold a sensitive member by another name. */
   private readonly aliases = new Set<string>();
 
@@ -61,6 +65,15 @@ class FactFinder {
     for (const [fact, origins] of this.origins) {
       const sinks = tracer.sinksOf(origins);
       if (sinks.length > 0) fact.sinks = sinks;
+    }
+  }
+
+  /** Says of every fact but imports how it is reached. */
+  findWays(reach: ScriptReach): void {
+    for (const [fact, place] of this.places) {
+      if (fact.kind === 'module') continue;
+      const way = reach.of(place, (each) => this.locationOf(each));
+      if (way !== null) fact.reach = way;
     }
   }
 
@@ -230,14 +243,11 @@ class FactFinder {
   private add(kind: Fact['kind'], value: string, node: t.Node, scope: Scope, args: string[]): Fact | undefined {
     const start = node.loc?.start;
     const module = scope.enclosingModule();
-    if (start === undefined || module === null) return undefined;
+    const at = this.locationOf({ node, scope });
+    if (start === undefined || module === null || at === null) return undefined;
     // What the code of a known package does for its callers is told at their calls.
     if (module.table !== null && module.packageName !== null && this.watch.collecting.has(module.packageName))
       return undefined;
-    const { file } = module;
-    const at = this.bytecode.has(file)
-      ? { file, offset: start.column }
-      : { file, line: start.line, column: start.column + 1 };
     const fact: Fact = { kind, value, at };
     if (args.length > 0) fact.args = args;
     if (module.table !== null && module.packageName !== null) fact.module = module.packageName;
@@ -251,7 +261,18 @@ class FactFinder {
     const known = facts.get(key);
     if (known !== undefined) return known;
     facts.set(key, fact);
+    this.places.set(fact, { node, scope });
     return fact;
+  }
+
+  private locationOf({ node, scope }: Place): Location | null {
+    const start = node.loc?.start;
+    const module = scope.enclosingModule();
+    if (start === undefined || module === null) return null;
+    const { file } = module;
+    return this.bytecode.has(file)
+      ? { file, offset: start.column }
+      : { file, line: start.line, column: start.column + 1 };
   }
 }
 

@@ -57,7 +57,11 @@ export function mapLocations(facts: readonly Fact[], maps: ReadonlyMap<string, S
     const name = packageInPath(at.file);
     if (name !== null && watch.collecting.has(name)) return [];
     const { module: _module, ...rest } = fact;
-    return [{ ...rest, at, ...sinks }];
+    const reach =
+      fact.reach === undefined
+        ? {}
+        : { reach: { ...fact.reach, path: fact.reach.path.map((each) => mapped(each, maps)) } };
+    return [{ ...rest, at, ...sinks, ...reach }];
   });
 }
 

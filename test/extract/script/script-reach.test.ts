@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { extractScripts } from '../../../analyzers/extract/script/extract-script.ts';
+import { compileScriptWatch } from '../../../analyzers/extract/script/watch.ts';
+import { CATALOGUE, extract } from './script-catalogue.ts';
+
+const WATCH = compileScriptWatch(CATALOGUE);
+
+/** How the only fact but imports is reached: `early` or `late`, the entry, and the lines and columns of the path. */
+function wayOf(files: Record<string, string>): string | null {
+  const sources = Object.entries(files).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
+  const facts = extractScripts(sources, WATCH).facts.filter(({ kind }) => kind !== 'module');
+  expect(facts).toHaveLength(1);
+  const reach = facts[0]?.reach;
+  if (reach === undefined) return null;
+  const path = reach.path.map(({ file, line }) => `${file}:${line}`).join(' > ');
+  return `${reach.beforeConsent === null ? 'late' : 'early'} ${reach.entry.kind} ${reach.entry.name}: ${path}`;
+}
+
+function one(source: string, path = 'src/a.js'): string | null {
+  return wayOf({ [path]: source });
+}
+
+const READ = 'uni.getLocation({})';
+
+describe('what runs at the start', () => {
+  test.each([
+    ['the top level of a module', READ, 'early script src/a.js: src/a.js:1'],
+    ['a function that it calls', `function go() { ${READ} }\ngo();`, 'early script src/a.js: src/a.js:2 > src/a.js:1'],
+    [
+      'a function that is called at once',
+      `(function () { ${READ} })();`,
+      'early script src/a.js: src/a.js:1 > src/a.js:1',
+    ],
+    ["a promise's callback", `ready().then(() => { ${READ} });`, 'early script src/a.js: src/a.js:1 > src/a.js:1'],
+    ['the launch of an app', `App({ onLaunch() { ${READ} } })`, 'early app-launch src/a.js onLaunch: src/a.js:1'],
+    [
+      'the launch of an app, by another function',
+      `const start = () => ${READ};\nApp({ onLaunch: function () {\n start() } })`,
+      'early app-launch src/a.js onLaunch: src/a.js:3 > src/a.js:1',
+    ],
+    [
+      'an event of the start',
+      `document.addEventListener('deviceready', function () { ${READ} });`,
+      'early app-launch src/a.js deviceready: src/a.js:1',
+    ],
+    [
+      "an effect of the root component's child",
+      `import { AppRegistry } from 'react-native';
+       function Child() { useEffect(() => {
+         ${READ} }, []); return null }
+       function Main() { return <Child /> }
+       AppRegistry.registerComponent('x', () => Main);`,
+      'early component src/a.js Main: src/a.js:4 > src/a.js:2 > src/a.js:3',
+    ],
+    [
+      'an async function as compilers write it',
+      `function go() { return run.apply(this, arguments) }
+       function run() { return (run = helper(function* () { ${READ} })).apply(this, arguments) }
+       go()`,
+      'early script src/a.js: src/a.js:3 > src/a.js:1 > src/a.js:2',
+    ],
+    [
+      'an arrow function as compilers write it',
+      `var go = (function () { var t = helper(function* () { ${READ} }); return function () { return t.apply(this, arguments) } })();
+       go(1)`,
+      'early script src/a.js: src/a.js:2 > src/a.js:1 > src/a.js:1',
+    ],
+  ])('%s', (_what, source, expected) => {
+    expect(one(source)).toBe(expected);
+  });
+
+  test('the root of a Vue app', () => {
+    expect(one(`<script>export default { onLaunch() { ${READ} } }</script>`, 'App.vue')).toBe(
+      'early app-launch App.vue onLaunch: App.vue:1',
+    );
+  });
+
+  test('a wrapper in another file', () => {
+    expect(
+      wayOf({
+        'src/a.js': "import { where } from './b';\nApp({ onLaunch() {\n where() } })",
+        'src/b.js': `export function where() { ${READ} }`,
+      }),
+    ).toBe('early app-launch src/a.js onLaunch: src/a.js:3 > src/b.js:1');
+  });
+});
+
+describe('what does not', () => {
+  test.each([
+    ['what nothing calls', `export function go() { ${READ} }`, null],
+    ['a handler of the user', `function View() { return <A onPress={() => { ${READ} }} /> }`, null],
+    ['a page', `Page({ onLoad() { ${READ} } })`, 'late component src/a.js onLoad: src/a.js:1'],
+    [
+      "the effect of a component that is not the app's root",
+      `export class View extends Component { componentDidMount() { ${READ} } }`,
+      'late component src/a.js componentDidMount: src/a.js:1',
+    ],
+    ['some listener', `bus.on('found', () => { ${READ} })`, 'late listener src/a.js found: src/a.js:1'],
+  ])('%s', (_what, source, expected) => {
+    expect(one(source)).toBe(expected);
+  });
+
+  test.each([
+    ['a flag', `if (store.agreed) { ${READ} }`],
+    ['a flag that is compared', `if (store.privacyAccepted === true) ${READ}`],
+    ['a flag in a condition', `store.hasConsent && ${READ}`],
+    ['a missing flag that returns', `function go() { if (!uni.getStorageSync('k')) return; ${READ} }\ngo()`],
+    ['a stored value in a variable', `const k = uni.getStorageSync('k'); if (k) { ${READ} }`],
+    ['the other branch', `if (!agreed) { ask() } else { ${READ} }`],
+    ['the answer to a dialog', `uni.showModal({ success(res) { if (res.confirm) { ${READ} } } })`],
+    ['a dialog that is awaited', `async function go() { await askConsent(); ${READ} }\ngo()`],
+    ['the callback of a dialog', `Alert.alert('a', 'b', [{ text: 'c', onPress: () => { ${READ} } }])`],
+    ['the caller', `function go() { ${READ} }\nif (agreed) go()`],
+  ])('behind %s', (_what, source) => {
+    expect(one(source) ?? 'late').toMatch(/^late/);
+  });
+
+  test.each([
+    ['another condition', `if (device.online) { ${READ} }`],
+    ['a missing flag', `if (!agreed) { ${READ} }`],
+    ['the branch where there was no answer', `if (agreed) { go() } else { ${READ} }`],
+    ['a flag that is asked for elsewhere', `if (agreed) { go() }\n${READ}`],
+  ])('but behind %s it does', (_what, source) => {
+    expect(one(source)).toMatch(/^early/);
+  });
+});
+
+test('what calls itself comes to an end', () => {
+  const { facts } = extract(`function a() { b() } function b() { a(); ${READ} }`);
+  expect(facts[0]?.reach).toBeUndefined();
+});
