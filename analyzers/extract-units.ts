@@ -10,6 +10,7 @@ import type { Catalogue } from './model/catalogue.ts';
 import type { Fact } from './model/fact.ts';
 import type { Gap } from './model/gap.ts';
 import { DEFAULT_LIMITS, type Limits } from './model/limits.ts';
+import type { ProgressListener } from './model/progress.ts';
 import type { WorkerData } from './worker.ts';
 
 /** A unit whose bytes are still to be read: one DEX file, one native library, or scripts that can see each other. */
@@ -26,6 +27,8 @@ export interface UnitOptions {
   workersPayFrom?: number;
   /** Heap of each worker thread, in MiB. */
   workerHeap?: number;
+  /** Is told, unit by unit, how much of the code is read. */
+  onProgress?: ProgressListener;
 }
 
 /** What a unit gave, and the bytes of a DEX file, which the call graph reads once more. */
@@ -55,18 +58,28 @@ const WORKER_HEAP = 1024;
 export async function extractUnits(
   units: PendingUnit[],
   catalogue: Catalogue,
-  { jobs, limits = DEFAULT_LIMITS, workersPayFrom = WORKERS_PAY_FROM, workerHeap = WORKER_HEAP }: UnitOptions,
+  {
+    jobs,
+    limits = DEFAULT_LIMITS,
+    workersPayFrom = WORKERS_PAY_FROM,
+    workerHeap = WORKER_HEAP,
+    onProgress,
+  }: UnitOptions,
 ): Promise<ExtractedUnit[]> {
   const { within, beyond } = withinLimits(units, limits);
   const results: ExtractedUnit[] = new Array(units.length);
   for (const { index, gap } of beyond) results[index] = { facts: [], gaps: [gap] };
+  const finished = counter(within, onProgress);
   const work = within.reduce((sum, { unit }) => sum + sizeOf(unit) * WORK_OF_BYTE[unit.kind], 0);
   const threads = jobs <= 1 || within.length < 2 || work < workersPayFrom ? 1 : Math.min(jobs, within.length);
   const isApart = ({ unit }: Indexed): boolean => threads > 1 || (unit.kind === 'script' && sizeOf(unit) >= APART_FROM);
   const apart = within.filter(isApart);
   if (apart.length < within.length) {
     const extract = compileUnitExtractor(catalogue, limits);
-    for (const one of within) if (!isApart(one)) results[one.index] = attempt(one.unit, extract);
+    for (const one of within.filter((each) => !isApart(each))) {
+      results[one.index] = attempt(one.unit, extract);
+      finished(one);
+    }
   }
   if (apart.length === 0) return results;
   const workerData: WorkerData = catalogue === loadCatalogue() ? { limits } : { catalogue, limits };
@@ -78,7 +91,7 @@ export async function extractUnits(
     workerData,
   });
   try {
-    for (const { index, result } of await inParallel(apart, pool, threads)) results[index] = result;
+    for (const { index, result } of await inParallel(apart, pool, threads, finished)) results[index] = result;
     return results;
   } finally {
     await pool.destroy();
@@ -121,17 +134,29 @@ function withinLimits(
   return { within, beyond };
 }
 
+function counter(units: Indexed[], onProgress: ProgressListener | undefined): (one: Indexed) => void {
+  const total = units.reduce((sum, { unit }) => sum + sizeOf(unit), 0);
+  let done = 0;
+  onProgress?.({ stage: 'code', done, total, file: null });
+  return ({ unit }) => {
+    done += sizeOf(unit);
+    onProgress?.({ stage: 'code', done, total, file: unit.files[0]?.path ?? null });
+  };
+}
+
 /** Feeds the pool largest first, and of what is not DEX never holds the bytes of more than two units for each worker. */
 async function inParallel(
   units: Indexed[],
   pool: Tinypool,
   jobs: number,
+  finished: (one: Indexed) => void,
 ): Promise<{ index: number; result: ExtractedUnit }[]> {
   const results: { index: number; result: ExtractedUnit }[] = [];
   const queue = [...units].sort((a, b) => sizeOf(b.unit) - sizeOf(a.unit));
   const feed = async () => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       results.push({ index: next.index, result: await attemptInPool(next.unit, pool) });
+      finished(next);
     }
   };
   await Promise.all(Array.from({ length: jobs * 2 }, feed));

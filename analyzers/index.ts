@@ -11,6 +11,7 @@ export type { BaselineVerdict, Gate, Suppression, Threshold } from './model/gate
 export { InputError } from './model/input-error.ts';
 export { DEFAULT_LIMITS, LIMIT_NAMES, type Limits } from './model/limits.ts';
 export type { Location } from './model/location.ts';
+export { type Progress, type ProgressListener, STAGES, type Stage } from './model/progress.ts';
 export type { FactsReport, InputSummary, PolicyReport, Report, Summary } from './model/report.ts';
 export type { Terms } from './model/terms.ts';
 export { facts, policy, type ScanOptions, scan } from './pipeline.ts';

@@ -28,6 +28,7 @@ import type { Gap } from './model/gap.ts';
 import { InputError } from './model/input-error.ts';
 import { DEFAULT_LIMITS, type Limits } from './model/limits.ts';
 import type { Manifest } from './model/manifest.ts';
+import type { ProgressListener, Stage } from './model/progress.ts';
 import type { FactsReport, InputSummary, PolicyReport, Report } from './model/report.ts';
 import { dataNames, readPolicies } from './policies.ts';
 import { summarise } from './summary.ts';
@@ -48,6 +49,8 @@ export interface ScanOptions {
   jobs?: number;
   /** Bounds other than the usual. */
   limits?: Partial<Limits>;
+  /** Is told how far the scan is. */
+  onProgress?: ProgressListener;
   /** What is known; the catalogue that comes with the package by default. */
   catalogue?: Catalogue;
 }
@@ -58,8 +61,10 @@ export interface ScanOptions {
  */
 export async function scan(input: string, options: ScanOptions = {}): Promise<Report> {
   const catalogue = options.catalogue ?? loadCatalogue();
+  begin(options.onProgress, 'policy');
   const readings = readPolicies(options.policies ?? [], catalogue);
   const { build, manifest, facts, gaps: extractionGaps, code, reflected } = await extract(input, catalogue, options);
+  begin(options.onProgress, 'paths');
   const reached = reachFacts(
     facts,
     code.flatMap(({ file, bytes }) => readProgram(file, bytes)),
@@ -69,6 +74,7 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
     reflected,
     extractServiceFiles(build),
   );
+  begin(options.onProgress, 'compare');
   const gaps = [...extractionGaps, ...reached.gaps];
   const reaches = facts.map(({ reach }, index) => reach ?? reached.reaches[index] ?? null);
   const found = match(facts, manifest, isComplete(build, gaps), catalogue, reaches);
@@ -115,7 +121,7 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
  */
 export async function facts(
   input: string,
-  options: Pick<ScanOptions, 'jobs' | 'catalogue' | 'limits'> = {},
+  options: Pick<ScanOptions, 'jobs' | 'catalogue' | 'limits' | 'onProgress'> = {},
 ): Promise<FactsReport> {
   const catalogue = options.catalogue ?? loadCatalogue();
   const extracted = await extract(input, catalogue, options);
@@ -168,8 +174,14 @@ interface Extracted {
   reflected: ReflectedCall[];
 }
 
+function begin(listener: ProgressListener | undefined, stage: Stage): void {
+  listener?.({ stage, done: 0, total: 0, file: null });
+}
+
 /** Everything that a build literally contains, file by file in the order of the paths. */
 async function extract(input: string, catalogue: Catalogue, options: ScanOptions): Promise<Extracted> {
+  const { onProgress } = options;
+  begin(onProgress, 'unpack');
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const threads = { jobs: options.jobs ?? availableParallelism(), limits };
   const build = unpack(input, unpackLimits(limits));
@@ -183,7 +195,10 @@ async function extract(input: string, catalogue: Catalogue, options: ScanOptions
     ...scripts.map((files) => ({ kind: 'script' as const, files })),
     ...natives.files.map((file) => ({ kind: 'native' as const, files: [file] })),
   ];
-  const first = await extractUnits(units, catalogue, threads);
+  const first = await extractUnits(units, catalogue, {
+    ...threads,
+    ...(onProgress === undefined ? {} : { onProgress }),
+  });
   const carried = carriedDex(units, first);
   const second = await extractUnits(
     carried.map((file) => ({ kind: 'dex', files: [file] })),

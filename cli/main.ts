@@ -15,11 +15,19 @@ import type { Console } from './console.ts';
 import { tuneForOneRun } from './engine-flags.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { COMPARISON_FORMATS, FACTS_FORMATS, POLICY_FORMATS, SCAN_FORMATS } from './reports/formats.ts';
+import { USUAL_COLUMNS } from './reports/style.ts';
 
 const terminal: Console = {
   out: (content) => process.stdout.write(content),
   err: (line) => process.stderr.write(`${line}\n`),
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  columns: process.stdout.columns ?? USUAL_COLUMNS,
+  progress: {
+    write: (text) => process.stderr.write(text),
+    isTerminal: process.stderr.isTTY === true && process.env.TERM !== 'dumb',
+    columns: process.stderr.columns ?? USUAL_COLUMNS,
+    now: () => performance.now(),
+  },
   folder: process.cwd(),
   holdSignals,
   today: new Date().toISOString().slice(0, 10),
@@ -97,7 +105,8 @@ function program(done: (code: ExitCode) => void): Command {
       new Option('--today <day>', 'the day by which suppressions expire, as 2026-12-31').argParser(calendarDay),
     )
     .addOption(jobs())
-    .option('--quiet', 'print the verdict only', false)
+    .option('--quiet', 'print the verdict only, and no progress', false)
+    .option('--verbose', 'tell every discrepancy in full, and the stages on standard error', false)
     .addOption(signatures())
     .action(async (build, options) => done(await runScan(build, options, terminal)));
 

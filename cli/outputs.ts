@@ -3,6 +3,7 @@ import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync }
 import { basename, dirname, join } from 'node:path';
 import { InputError } from '../analyzers/index.ts';
 import type { Console } from './console.ts';
+import { type Style, USUAL_COLUMNS } from './reports/style.ts';
 
 /** File systems take names of 255 bytes. */
 const MAX_NAME = 60;
@@ -48,4 +49,15 @@ export function pairOutputs<F>(formats: F[], outputs: string[]): { format: F; pa
   const surplus = outputs[formats.length];
   if (surplus !== undefined) throw new InputError(surplus, 'is one --output more than there are --format');
   return formats.map((format, index) => ({ format, path: outputs[index] ?? '-' }));
+}
+
+/** How a report that goes to a place is to look: colour and width are those of the terminal, where it is one. */
+export function styleFor(
+  path: string,
+  language: Style['language'],
+  console: Pick<Console, 'colour' | 'columns'>,
+  detail: Style['detail'] = 'usual',
+): Style {
+  const { colour, columns } = path === '-' ? console : { colour: false, columns: USUAL_COLUMNS };
+  return { language, colour, columns, detail };
 }

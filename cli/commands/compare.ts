@@ -3,7 +3,8 @@ import { catalogueWith, compareReports, type Report, scan, type Threshold } from
 import type { Console } from '../console.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { applyGate, isIncomplete } from '../gate/gate.ts';
-import { pairOutputs, writeOutput } from '../outputs.ts';
+import { pairOutputs, styleFor, writeOutput } from '../outputs.ts';
+import { progressDisplay } from '../progress.ts';
 import { readReport } from '../read-report.ts';
 import { COMPARISON_FORMATS, type ComparisonFormat } from '../reports/formats.ts';
 
@@ -27,12 +28,12 @@ export async function runCompare(
 ): Promise<ExitCode> {
   const outputs = pairOutputs<ComparisonFormat>(options.format.length > 0 ? options.format : ['text'], options.output);
   const oldPolicies = options.oldPolicy.length > 0 ? options.oldPolicy : options.policy;
-  const old = await reportOf(oldInput, oldPolicies, options);
-  const now = await reportOf(newInput, options.policy, options);
+  const old = await reportOf(oldInput, oldPolicies, options, console);
+  const now = await reportOf(newInput, options.policy, options, console);
   const comparison = compareReports(old, now);
   const language = options.lang ?? (now.policies[0]?.language === 'en' ? 'en' : 'zh');
   for (const { format, path } of outputs) {
-    const style = { language, colour: path === '-' && console.colour, brief: false };
+    const style = styleFor(path, language, console);
     writeOutput(path, COMPARISON_FORMATS[format](comparison, style), console);
   }
   const added = applyGate(
@@ -55,14 +56,17 @@ async function reportOf(
   input: string,
   policies: string[],
   { lang, jobs, signatures }: Pick<CompareArguments, 'lang' | 'jobs' | 'signatures'>,
+  console: Pick<Console, 'progress'>,
 ): Promise<Report> {
   if (looksLikeReport(input)) return readReport(input);
+  const progress = progressDisplay(console.progress, false);
   return scan(input, {
     policies,
+    onProgress: progress.listener,
     ...(lang === undefined ? {} : { language: lang }),
     ...(jobs === undefined ? {} : { jobs }),
     ...(signatures === undefined ? {} : { catalogue: catalogueWith(signatures) }),
-  });
+  }).finally(() => progress.end());
 }
 
 /** A file that begins as an object with `schema`; what cannot be opened is left to the scan, which says why. */

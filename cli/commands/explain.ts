@@ -1,7 +1,7 @@
 import { InputError } from '../../analyzers/index.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { pairOutputs, writeOutput } from '../outputs.ts';
+import { pairOutputs, styleFor, writeOutput } from '../outputs.ts';
 import { readReport } from '../read-report.ts';
 import { explanationText } from '../reports/text/explanation.ts';
 
@@ -30,7 +30,7 @@ export async function runExplain(
   }
   const language = options.lang ?? (report.policies[0]?.language === 'en' ? 'en' : 'zh');
   for (const { path: place } of pairOutputs(['text'], options.output)) {
-    const style = { language, colour: place === '-' && console.colour, brief: false };
+    const style = styleFor(place, language, console);
     writeOutput(place, explanationText(first, report, style), console);
   }
   return EXIT.passed;

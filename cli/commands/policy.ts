@@ -1,7 +1,7 @@
 import { catalogueWith, policy } from '../../analyzers/index.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { pairOutputs, writeOutput } from '../outputs.ts';
+import { pairOutputs, styleFor, writeOutput } from '../outputs.ts';
 import { POLICY_FORMATS, type PolicyFormat } from '../reports/formats.ts';
 
 export interface PolicyArguments {
@@ -20,7 +20,7 @@ export async function runPolicy(files: string[], options: PolicyArguments, conso
   });
   const language = options.lang ?? (report.policies[0]?.language === 'en' ? 'en' : 'zh');
   for (const { format, path } of outputs) {
-    const style = { language, colour: path === '-' && console.colour, brief: false };
+    const style = styleFor(path, language, console);
     writeOutput(path, POLICY_FORMATS[format](report, style), console);
   }
   return EXIT.passed;

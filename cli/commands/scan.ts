@@ -6,7 +6,8 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readBaseline } from '../gate/baseline.ts';
 import { applyGate, isIncomplete } from '../gate/gate.ts';
 import { gateNotes } from '../gate/notes.ts';
-import { pairOutputs, writeOutput } from '../outputs.ts';
+import { pairOutputs, styleFor, writeOutput } from '../outputs.ts';
+import { progressDisplay } from '../progress.ts';
 import { SCAN_FORMATS, type ScanFormat } from '../reports/formats.ts';
 
 export interface ScanArguments {
@@ -23,6 +24,7 @@ export interface ScanArguments {
   jobs?: number;
   signatures?: string;
   quiet: boolean;
+  verbose: boolean;
 }
 
 /** `candor scan`: one report in every format asked for, and the gate's verdict as exit code. */
@@ -32,7 +34,7 @@ export async function runScan(input: string, options: ScanArguments, console: Co
   const report = await judgedScan(input, options, config, console);
   const language = options.lang ?? config.lang ?? (report.policies[0]?.language === 'en' ? 'en' : 'zh');
   for (const { format, path } of outputs) {
-    const style = { language, colour: path === '-' && console.colour, brief: options.quiet };
+    const style = styleFor(path, language, console, options.quiet ? 'brief' : options.verbose ? 'full' : 'usual');
     writeOutput(path, await SCAN_FORMATS[format](report, style), console);
   }
   if (options.bundle !== undefined) {
@@ -48,18 +50,20 @@ async function judgedScan(
   input: string,
   options: ScanArguments,
   config: Config,
-  console: Pick<Console, 'today'>,
+  console: Pick<Console, 'today' | 'progress'>,
 ): Promise<Report> {
   const baselinePath = options.baseline ?? config.baseline;
   const baseline = baselinePath === undefined ? null : readBaseline(baselinePath);
   const language = options.lang ?? config.lang;
   const policies = options.policy.length > 0 ? options.policy : (config.policies ?? []);
+  const progress = options.quiet ? null : progressDisplay(console.progress, options.verbose);
   const report = await scan(input, {
     policies,
+    ...(progress === null ? {} : { onProgress: progress.listener }),
     ...(language === undefined ? {} : { language }),
     ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
     ...(options.signatures === undefined ? {} : { catalogue: catalogueWith(options.signatures) }),
-  });
+  }).finally(() => progress?.end());
   return applyGate(report, {
     failOn: options.failOn ?? config.failOn ?? 'high',
     // A threshold on the command line is the user's last word.

@@ -3,6 +3,11 @@ export interface Style {
   language: 'zh' | 'en';
   /** ANSI colour; only ever true for a terminal. */
   colour: boolean;
-  /** The verdict alone. */
-  brief: boolean;
+  /** `brief`: the verdict alone; `full`: every discrepancy with its whole story. Texts for people heed it. */
+  detail: 'brief' | 'usual' | 'full';
+  /** Columns of the terminal. */
+  columns: number;
 }
+
+/** Where the terminal does not say, or there is none. */
+export const USUAL_COLUMNS = 100;

@@ -1,14 +1,8 @@
-import { type CodeExcerpt, spotKey } from '../../../analyzers/model/excerpt.ts';
+import { spotKey } from '../../../analyzers/model/excerpt.ts';
 import type { Location } from '../../../analyzers/model/location.ts';
+import type { Code } from '../code.ts';
 import { place } from '../text/place.ts';
 import { html, type Markup } from './markup.ts';
-
-/** The code around places, by spot. */
-export type Code = ReadonlyMap<string, CodeExcerpt>;
-
-export function codeOf(excerpts: readonly CodeExcerpt[]): Code {
-  return new Map(excerpts.map((excerpt) => [spotKey(excerpt.at), excerpt]));
-}
 
 /** A place, with the code around it folded below where there is some. */
 export function placeWithCode(at: Location, code: Code, open = false): Markup {

@@ -99,7 +99,7 @@ function overview(report: Report, stories: Story[], language: Language): Markup 
     (severity) =>
       html`<span class="tally ${severity}"><b>${open.filter(({ item }) => item.severity === severity).length}</b> ${titles.severity[severity]}</span>`,
   )}${incomplete ? html`<span class="tag fails">${titles.incomplete}</span>` : null}</div>
-<p>${policies.length === 0 ? titles.noPolicy : html`${titles.policy}: ${foreign(policyNames)}`}${
+<p>${policies.length === 0 ? titles.noPolicy : titles.policyGiven(policyNames)}${
     baseline === null
       ? null
       : html`<br>${foreign(

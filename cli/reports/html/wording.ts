@@ -1,7 +1,7 @@
-import type { Coverage } from './coverage.ts';
+import { MATRIX_WORDING, type MatrixWording } from '../matrix-wording.ts';
 
 /** Headings and labels of the HTML report, complete in both languages. */
-export interface HtmlWording {
+export interface HtmlWording extends MatrixWording {
   title: string;
   skip: string;
   theme: string;
@@ -10,14 +10,6 @@ export interface HtmlWording {
   tiles: Record<'data' | 'actors' | 'sdks' | 'permissions' | 'claims' | 'gaps', string>;
   byKind: string;
   matrixLead: string;
-  dataType: string;
-  declared: string;
-  otherSdks: (count: number) => string;
-  libraries: (count: number) => string;
-  coverage: Record<Coverage['how'], string>;
-  cells: Record<CellMark, string>;
-  /** Of a discrepancy about when it happens. */
-  timing: string;
   search: string;
   searchHint: string;
   anyKind: string;
@@ -57,9 +49,8 @@ export interface HtmlWording {
   listMark: string;
 }
 
-export type CellMark = 'contradicted' | 'open' | 'vague' | 'covered' | 'weak' | 'absent';
-
 const ZH: HtmlWording = {
+  ...MATRIX_WORDING.zh,
   title: '隐私合规静态检测报告',
   skip: '跳到正文',
   theme: '切换深浅色',
@@ -84,20 +75,6 @@ const ZH: HtmlWording = {
   },
   byKind: '按类型',
   matrixLead: '每行一种信息：谁在代码中疑似收集，政策如何声明。点击标记查看对应的不一致。',
-  dataType: '信息种类',
-  declared: '政策声明',
-  otherSdks: (count) => `其他 SDK（${count}）`,
-  libraries: (count) => `第三方库（${count}）`,
-  coverage: { exact: '明确', broad: '笼统', denied: '否认', none: '未声明', unknown: '未提供政策' },
-  cells: {
-    contradicted: '与声明矛盾',
-    open: '疑似未声明',
-    vague: '声明笼统',
-    covered: '见于代码，无不一致',
-    weak: '仅见常用接口',
-    absent: '未见',
-  },
-  timing: '疑似同意前或后台',
   search: '搜索',
   searchHint: '信息、SDK、类名、接口……',
   anyKind: '全部类型',
@@ -145,6 +122,7 @@ const ZH: HtmlWording = {
 };
 
 const EN: HtmlWording = {
+  ...MATRIX_WORDING.en,
   title: 'Static privacy report',
   skip: 'Skip to content',
   theme: 'Switch light and dark',
@@ -170,20 +148,6 @@ const EN: HtmlWording = {
   byKind: 'By kind',
   matrixLead:
     'One row for each data type: whose code appears to read it, and how the policy declares it. A mark leads to its discrepancy.',
-  dataType: 'Data type',
-  declared: 'Declared',
-  otherSdks: (count) => `other SDKs (${count})`,
-  libraries: (count) => `libraries (${count})`,
-  coverage: { exact: 'named', broad: 'broad term', denied: 'denied', none: 'not declared', unknown: 'no policy given' },
-  cells: {
-    contradicted: 'contradicts the policy',
-    open: 'appears undisclosed',
-    vague: 'declared too vaguely',
-    covered: 'in code, no discrepancy',
-    weak: 'only APIs that everybody calls',
-    absent: 'not seen',
-  },
-  timing: 'possibly before consent or in the background',
   search: 'Search',
   searchHint: 'data, SDK, class, API …',
   anyKind: 'all kinds',

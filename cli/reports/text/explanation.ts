@@ -1,7 +1,10 @@
 import type { Claim } from '../../../analyzers/model/claim.ts';
 import type { Discrepancy } from '../../../analyzers/model/discrepancy.ts';
 import type { Evidence } from '../../../analyzers/model/evidence.ts';
+import { spotKey } from '../../../analyzers/model/excerpt.ts';
+import type { Location } from '../../../analyzers/model/location.ts';
 import type { Report } from '../../../analyzers/model/report.ts';
+import { type Code, codeOf } from '../code.ts';
 import { actorName, clauseName, dataName, sinkName } from '../names.ts';
 import { adviceFor, suggestionFor } from '../remedy.ts';
 import type { Style } from '../style.ts';
@@ -33,7 +36,7 @@ export function explanationText(item: Discrepancy, report: Report, style: Style)
     head,
     ...section(
       words.code(evidence.length),
-      evidence.flatMap((entry, index) => describeEvidence(entry, index + 1, style, paint)),
+      evidence.flatMap((entry, index) => describeEvidence(entry, index + 1, codeOf(report.code), style, paint)),
     ),
     ...section(words.place, evidence.length === 0 && item.at !== null ? [`  ${place(item.at)}`] : []),
     ...section(
@@ -63,7 +66,7 @@ function about(item: Discrepancy, { terms, gate }: Report, { language }: Style, 
   return lines;
 }
 
-function describeEvidence(entry: Evidence, number: number, { language }: Style, paint: Paint): string[] {
+function describeEvidence(entry: Evidence, number: number, code: Code, { language }: Style, paint: Paint): string[] {
   const words = STORY_WORDING[language];
   const { api, argument, at, grade, entry: start, path, beforeConsent, background, sinks, lowSignal } = entry;
   const call = argument === null ? api : `${api}("${argument}")`;
@@ -71,17 +74,33 @@ function describeEvidence(entry: Evidence, number: number, { language }: Style, 
   if (beforeConsent) marks.push(words.beforeConsent);
   if (background) marks.push(words.background);
   if (lowSignal) marks.push(words.lowSignal);
-  const lines = [`  ${number}. ${printable(call)}  ${marks.join(words.listMark)}`, `     ${paint('dim', place(at))}`];
+  const lines = [
+    `  ${number}. ${printable(call)}  ${marks.join(words.listMark)}`,
+    `     ${paint('dim', place(at))}`,
+    ...codeLines(at, code, paint),
+  ];
   if (start !== null) lines.push(`     ${words.entry}: ${printable(`${start.kind} ${start.name}`)}`);
   if (path.length > 1) {
     lines.push(`     ${words.path}:`);
-    for (const step of path) lines.push(`       → ${place(step)}`);
+    for (const [index, step] of path.entries()) {
+      // The last step is the place itself, whose code stands above.
+      lines.push(`       → ${place(step)}`, ...(index < path.length - 1 ? codeLines(step, code, paint) : []));
+    }
   }
   for (const { kind, api, at: left, path: steps } of sinks) {
     lines.push(`     ${words.sink}: ${printable(`${sinkName(kind, language)} ${api}`)} ${paint('dim', place(left))}`);
     for (const step of steps.length > 2 ? steps : []) lines.push(`       → ${place(step)}`);
   }
   return lines;
+}
+
+/** The code around a place, the line itself marked. */
+function codeLines(at: Location, code: Code, paint: Paint): string[] {
+  const excerpt = code.get(spotKey(at));
+  if (excerpt === undefined) return [];
+  return excerpt.lines.map((line, index) =>
+    index === excerpt.here ? `       > ${paint('bold', printable(line))}` : `         ${paint('dim', printable(line))}`,
+  );
 }
 
 function describeClaim(

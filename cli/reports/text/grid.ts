@@ -9,7 +9,7 @@ export function displayWidth(text: string): number {
 }
 
 const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u;
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{20000}-\u{3fffd}]/u;
 
 /** The text within so many columns, with an ellipsis where it is cut. */
 export function fitted(text: string, columns: number): string {
@@ -27,19 +27,25 @@ export function fitted(text: string, columns: number): string {
 /**
  * Rows as columns, two spaces apart, each as wide as its widest cell and no wider than its limit; the last column is not
  * filled up.
+ * @param paint what becomes of a cell once it has its width
  */
-export function grid(rows: readonly (readonly string[])[], limits: readonly number[]): string[] {
+export function grid(
+  rows: readonly (readonly string[])[],
+  limits: readonly number[],
+  paint: (cell: string, row: number, column: number) => string = (cell) => cell,
+): string[] {
   const widths = limits.map((limit, at) =>
     Math.min(
       limit,
       rows.reduce((widest, row) => Math.max(widest, displayWidth(row[at] ?? '')), 0),
     ),
   );
-  return rows.map((row) =>
+  return rows.map((row, index) =>
     widths
       .map((width, at) => {
         const cell = fitted(row[at] ?? '', width);
-        return at === widths.length - 1 ? cell : cell + ' '.repeat(Math.max(0, width - displayWidth(cell)));
+        const filling = at === widths.length - 1 ? 0 : Math.max(0, width - displayWidth(cell));
+        return paint(cell, index, at) + ' '.repeat(filling);
       })
       .join('  ')
       .trimEnd(),

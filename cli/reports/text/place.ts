@@ -13,3 +13,13 @@ export function place(at: Location): string {
   const line = at.line === undefined ? '' : ` line ${at.line}`;
   return printable(`${at.file} ${member}${offset}${line}`);
 }
+
+/** A location for a narrow column: the class without its package, the method without its parameters, or file and line. */
+export function shortPlace(at: Location): string {
+  if (at.class === undefined) return place(at);
+  const name = at.class.slice(at.class.lastIndexOf('.') + 1);
+  const member = at.method === undefined ? name : `${name}.${at.method.split('(')[0]}`;
+  const position =
+    at.line === undefined ? (at.offset === undefined ? '' : ` +0x${at.offset.toString(16)}`) : `:${at.line}`;
+  return printable(`${member}${position}`);
+}

@@ -1,12 +1,16 @@
 import type { AntiAnalysis } from '../../../analyzers/model/anti-analysis.ts';
-import type { Claim } from '../../../analyzers/model/claim.ts';
-import type { Discrepancy, Severity } from '../../../analyzers/model/discrepancy.ts';
-import type { Evidence } from '../../../analyzers/model/evidence.ts';
+import type { DiscrepancyKind, Severity } from '../../../analyzers/model/discrepancy.ts';
 import type { Gap } from '../../../analyzers/model/gap.ts';
 import type { InputSummary, Report } from '../../../analyzers/model/report.ts';
 import { TRICK_WORDING, TRICKS_HEADING } from '../anti-analysis.ts';
-import { sinkName } from '../names.ts';
+import { causesOf } from '../causes.ts';
+import { sdkName, sinkName } from '../names.ts';
+import { type Story, storiesOf } from '../story.ts';
 import type { Style } from '../style.ts';
+import { describeCause } from './cause.ts';
+import { dataTable, filled } from './data-table.ts';
+import { explanationText } from './explanation.ts';
+import { levelsText } from './levels.ts';
 import { type Paint, painter, SEVERITY_COLOUR } from './paint.ts';
 import { place } from './place.ts';
 import { printable, shortened } from './printable.ts';
@@ -20,38 +24,69 @@ const TRICKS_SHOWN = 10;
 const QUOTE_LENGTH = 60;
 const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
 
-/** The answer in the first lines, then every discrepancy, worst first, then what was not analysed. */
+/** The answer and the table of data types on the first screen, then every cause, worst first, then what was not analysed. */
 export function scanText(report: Report, style: Style): string {
-  const words = WORDING[style.language];
+  const { language, columns } = style;
+  const words = WORDING[language];
   const paint = painter(style.colour);
+  if (style.detail === 'brief') return `${verdict(report, words, paint)}\n`;
+  const stories = storiesOf(report);
+  const open = stories.filter(({ status }) => status !== 'suppressed');
   const head = [
     describeInput(report.input, paint),
     report.policies.length === 0
       ? words.noPolicy
-      : `${words.policy}: ${report.policies.map(({ name, language }) => printable(`${name} (${language})`)).join(', ')}`,
+      : words.policyGiven(report.policies.map(({ name, language }) => printable(`${name} (${language})`)).join(', ')),
     verdict(report, words, paint),
+    ...filled(kindCounts(open, words), columns - 2).map((line) => `  ${line}`),
     ...describeGate(report, words),
+    ...(report.sdks.length === 0 ? [] : [words.sdksFound(sdkNames(report, language))]),
   ];
-  if (style.brief) return `${verdict(report, words, paint)}\n`;
-  const lookUp = {
-    evidence: new Map(report.evidence.map((item) => [item.id, item])),
-    claims: new Map(report.claims.map((claim) => [claim.id, claim])),
-  };
-  const open = report.discrepancies.filter(({ suppressed }) => suppressed === null);
-  const sections = SEVERITIES.flatMap((severity) => {
-    const items = open.filter((item) => item.severity === severity);
-    if (items.length === 0) return [];
-    const heading = paint('bold', `${words.severity[severity]} (${items.length})`);
-    const shown = foldDefects(items).map(({ item, more }) => {
-      const text = describe(item, lookUp, report, style.language, paint);
-      return more === 0 ? text : `${text}\n    ${words.moreAlike(more)}`;
-    });
-    return [[heading, ...shown].join('\n')];
-  });
+  const table = dataTable(report, stories, style, paint);
+  const sections = table.length > 0 ? [[paint('bold', words.table), ...table].join('\n')] : [];
+  sections.push(...SEVERITIES.flatMap((severity) => severitySection(severity, open, report, style, paint)));
   if (open.length === 0 && report.policies.length > 0) sections.push(words.nothing);
-  if (report.gaps.length > 0) sections.push(describeGaps(report.gaps, words, paint));
+  if (report.missingPermissions.length > 0) sections.push(describeMissing(report, style, paint));
+  if (report.gaps.length > 0) sections.push(describeGaps(report.gaps, words, paint, style.detail));
   if (report.antiAnalysis !== undefined) sections.push(describeTricks(report.antiAnalysis, style, paint));
   return `${[head.join('\n'), ...sections].join('\n\n')}\n`;
+}
+
+/** The SDKs found, those that no policy names marked where there is a policy. */
+function sdkNames({ sdks, policies, terms }: Report, language: 'zh' | 'en'): string[] {
+  return sdks.map(({ id, name, claimed }) => {
+    const shown = Object.hasOwn(terms.sdks, id) ? sdkName(id, terms, language) : name;
+    return printable(policies.length === 0 || claimed ? shown : WORDING[language].notDisclosed(shown));
+  });
+}
+
+/** `undisclosed 3`, in the order of the report. */
+function kindCounts(stories: readonly Story[], words: Wording): string[] {
+  const counts = new Map<DiscrepancyKind, number>();
+  for (const { item } of stories) counts.set(item.kind, (counts.get(item.kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => `${words.kind[kind]} ${count}`);
+}
+
+function severitySection(
+  severity: Severity,
+  open: readonly Story[],
+  report: Report,
+  style: Style,
+  paint: Paint,
+): string[] {
+  const words = WORDING[style.language];
+  const stories = open.filter(({ item }) => item.severity === severity);
+  if (stories.length === 0) return [];
+  const causes = causesOf(stories, report);
+  const heading = paint('bold', `${words.severity[severity]} (${words.tally(stories.length, causes.length)})`);
+  if (style.detail === 'full') {
+    const told = stories.map(({ item }) => explanationText(item, report, style).trimEnd());
+    return [[heading, ...told].join('\n\n')];
+  }
+  const shown = causes.map((cause) =>
+    cause.length > 1 ? describeCause(cause, report, style, paint) : describe(cause[0], report, style.language, paint),
+  );
+  return [[heading, ...shown].join('\n')];
 }
 
 export function describeInput(input: InputSummary, paint: Paint): string {
@@ -89,26 +124,14 @@ function describeGate({ gate, discrepancies }: Report, words: Wording): string[]
   return lines;
 }
 
-interface LookUp {
-  evidence: ReadonlyMap<string, Evidence>;
-  claims: ReadonlyMap<string, Claim>;
-}
-
-function describe(
-  item: Discrepancy,
-  lookUp: LookUp,
-  report: Report,
-  language: Style['language'],
-  paint: Paint,
-): string {
+function describe(story: Story, report: Report, language: Style['language'], paint: Paint): string {
   const words = WORDING[language];
+  const { item, evidence, claims } = story;
   const mark = paint(SEVERITY_COLOUR[item.severity], '●');
   const title = `${mark} ${paint('bold', words.kind[item.kind])}  ${printable(item.message)}`;
   const lines = [`${title} ${paint('dim', item.id)}`];
-  const added = new Set(report.gate?.baseline?.grown[item.id]);
-  const ids = [...added, ...item.evidence.filter((id) => !added.has(id))];
-  const evidence = ids.flatMap((id) => lookUp.evidence.get(id) ?? []);
-  if (added.size > 0) lines.push(`    ${words.grown(added.size)}`);
+  const added = report.gate?.baseline?.grown[item.id]?.length ?? 0;
+  if (added > 0) lines.push(`    ${words.grown(added)}`);
   const places = [...new Set(evidence.map(({ at }) => place(at)))];
   for (const text of places.slice(0, SITES_SHOWN)) lines.push(`    ${words.code}  ${text}`);
   if (places.length > SITES_SHOWN) lines.push(`          ${words.moreSites(places.length - SITES_SHOWN)}`);
@@ -122,7 +145,6 @@ function describe(
     const inPolicy = report.policies.some(({ name }) => name === item.at?.file);
     lines.push(`    ${inPolicy ? words.policy : words.code}  ${place(item.at)}`);
   }
-  const claims = item.claims.flatMap((id) => lookUp.claims.get(id) ?? []);
   for (const { quote, at } of claims.slice(0, QUOTES_SHOWN)) {
     lines.push(`    ${words.policy}  ${place(at)}  “${printable(shortened(quote, QUOTE_LENGTH))}”`);
   }
@@ -130,26 +152,8 @@ function describe(
   return lines.join('\n');
 }
 
-/** Defects of one kind, found for many SDKs, take one entry; every other discrepancy one of its own. */
-function foldDefects(items: Discrepancy[]): { item: Discrepancy; more: number }[] {
-  const shown: { item: Discrepancy; more: number }[] = [];
-  const byDefect = new Map<string, { item: Discrepancy; more: number }>();
-  for (const item of items) {
-    const defect = item.kind === 'policy-defect' ? item.subject?.split(' ')[0] : undefined;
-    const first = defect === undefined ? undefined : byDefect.get(defect);
-    if (first !== undefined) {
-      first.more++;
-      continue;
-    }
-    const entry = { item, more: 0 };
-    shown.push(entry);
-    if (defect !== undefined) byDefect.set(defect, entry);
-  }
-  return shown;
-}
-
 /** Kinds that say that the policy is silent. */
-const ABOUT_ABSENCE = new Set<Discrepancy['kind']>([
+const ABOUT_ABSENCE = new Set<DiscrepancyKind>([
   'undisclosed',
   'undisclosed-sdk',
   'sdk-exceeds',
@@ -165,12 +169,24 @@ function describeTricks(tricks: AntiAnalysis[], { language }: Style, paint: Pain
   return [paint('bold', `${TRICKS_HEADING[language]} (${tricks.length})`), ...lines].join('\n');
 }
 
-export function describeGaps(gaps: Gap[], words: Wording, paint: Paint): string {
+/** What code needs and the build does not request. */
+function describeMissing({ missingPermissions }: Report, { language }: Style, paint: Paint): string {
+  const words = WORDING[language];
+  const lines = missingPermissions.map(({ permissions, levels, api, at }) => {
+    const names = permissions.map((name) => name.replace('android.permission.', '')).join(' | ');
+    return printable(`  - ${names}  API ${levelsText(levels)}  ${api}  ${place(at)}`);
+  });
+  const heading = `${words.missingPermissions} (${missingPermissions.length})`;
+  return [paint('bold', heading), `  ${words.missingLead}`, ...lines].join('\n');
+}
+
+export function describeGaps(gaps: Gap[], words: Wording, paint: Paint, detail: Style['detail'] = 'usual'): string {
   const sorted = [...gaps.filter(({ material }) => material), ...gaps.filter(({ material }) => !material)];
-  const lines = sorted.slice(0, GAPS_SHOWN).map(({ file, code, detail, material }) => {
+  const limit = detail === 'full' ? gaps.length : GAPS_SHOWN;
+  const lines = sorted.slice(0, limit).map(({ file, code, detail, material }) => {
     const mark = material ? paint('yellow', `! ${words.material}`) : '-';
     return `  ${mark} ${printable(file)}: ${code}, ${printable(detail)}`;
   });
-  if (gaps.length > GAPS_SHOWN) lines.push(`    ${words.moreSites(gaps.length - GAPS_SHOWN)}`);
+  if (gaps.length > limit) lines.push(`    ${words.moreSites(gaps.length - limit)}`);
   return [paint('bold', `${words.gaps} (${gaps.length})`), ...lines].join('\n');
 }

@@ -9,6 +9,9 @@ export interface Wording {
   failed: string;
   incomplete: string;
   noPolicy: string;
+  policyGiven: (names: string) => string;
+  sdksFound: (names: string[]) => string;
+  notDisclosed: (sdk: string) => string;
   nothing: string;
   code: string;
   entry: string;
@@ -17,6 +20,10 @@ export interface Wording {
   notInPolicy: string;
   moreSites: (count: number) => string;
   moreAlike: (count: number) => string;
+  moreRows: (count: number) => string;
+  /** How many discrepancies, from how many causes. */
+  tally: (count: number, causes: number) => string;
+  table: string;
   baseline: (name: string, known: number, fresh: number, grown: number, gone: number) => string;
   grown: (count: number) => string;
   suppressed: (count: number) => string;
@@ -54,7 +61,10 @@ const ZH: Wording = {
   passed: '通过',
   failed: '未通过',
   incomplete: '分析不完整',
-  noPolicy: '未提供隐私政策，仅列出应用自身可见的问题',
+  noPolicy: '未提供隐私政策，未做比对：仅列出代码中所见，以及不看政策也能判断的问题',
+  policyGiven: (names) => `隐私政策：${names}`,
+  sdksFound: (names) => `SDK（${names.length}）：${names.join('、')}`,
+  notDisclosed: (sdk) => `${sdk}（未披露）`,
   nothing: '未发现不一致',
   code: '代码',
   entry: '入口',
@@ -62,7 +72,10 @@ const ZH: Wording = {
   policy: '政策',
   notInPolicy: '政策中没有相关表述',
   moreSites: (count) => `另有 ${count} 处`,
-  moreAlike: (count) => `另有 ${count} 项同类问题，详见 JSON 报告`,
+  moreAlike: (count) => `另有 ${count} 项同类问题，--verbose 列出全部`,
+  moreRows: (count) => `另有 ${count} 种信息，--verbose 列出全部`,
+  tally: (count, causes) => (causes < count ? `${count} 项，${causes} 个原因` : `${count}`),
+  table: '疑似收集的信息与行为主体',
   baseline: (name, known, fresh, grown, gone) =>
     `基线 ${name}：已知 ${known} 项放行，新增 ${fresh} 项，有新增位置 ${grown} 项，已消失 ${gone} 项`,
   grown: (count) => `较基线新增 ${count} 处，列于最前`,
@@ -101,7 +114,10 @@ const EN: Wording = {
   passed: 'PASSED',
   failed: 'NOT PASSED',
   incomplete: 'INCOMPLETE',
-  noPolicy: 'no policy was given: only what the build shows by itself is listed',
+  noPolicy: 'no policy was given and nothing was compared: listed is what the build shows by itself',
+  policyGiven: (names) => `policy: ${names}`,
+  sdksFound: (names) => `SDKs (${names.length}): ${names.join(', ')}`,
+  notDisclosed: (sdk) => `${sdk} (not disclosed)`,
   nothing: 'no disagreement found',
   code: 'code',
   entry: 'entry',
@@ -109,7 +125,10 @@ const EN: Wording = {
   policy: 'policy',
   notInPolicy: 'the policy says nothing about it',
   moreSites: (count) => `and ${count} more`,
-  moreAlike: (count) => `and ${count} more of this kind, see the JSON report`,
+  moreAlike: (count) => `and ${count} more of this kind; --verbose lists all`,
+  moreRows: (count) => `and ${count} more data ${count === 1 ? 'type' : 'types'}; --verbose lists all`,
+  tally: (count, causes) => (causes < count ? `${count}, ${causes} ${causes === 1 ? 'cause' : 'causes'}` : `${count}`),
+  table: 'Data types and whose code appears to read them',
   baseline: (name, known, fresh, grown, gone) =>
     `baseline ${name}: ${known} known pass, ${fresh} new, ${grown} in more places, ${gone} gone`,
   grown: (count) => `${count} more ${count === 1 ? 'place' : 'places'} than in the baseline, shown first`,

@@ -8,7 +8,7 @@ import { explanationText } from '../../../cli/reports/text/explanation.ts';
 import { hostileReport } from '../hostile-report.ts';
 import { madeUpReport } from '../made-up-report.ts';
 
-const style = (language: 'zh' | 'en') => ({ language, colour: false, brief: false });
+const style = (language: 'zh' | 'en') => ({ language, colour: false, detail: 'usual' as const, columns: 100 });
 const golden = (name: string) => fileURLToPath(new URL(`golden/${name}`, import.meta.url));
 const UNSEEN = /(?!\n)[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069]/u;
 

@@ -26,7 +26,7 @@ test('the made-up report is a report, and has every kind', () => {
 describe.each(Object.entries(FILES) as [keyof typeof FILES, string][])('%s', (format, extension) => {
   test.each(['zh', 'en'] as const)('in %s is the golden file, whole', async (language) => {
     const golden = fileURLToPath(new URL(`golden/report.${language}.${extension}`, import.meta.url));
-    const style = { language, colour: false, brief: false };
+    const style = { language, colour: false, detail: 'usual' as const, columns: 100 };
     await expect(SCAN_FORMATS[format](madeUpReport(), style)).toMatchFileSnapshot(golden);
   });
 });

@@ -9,7 +9,7 @@ import { readCsv } from './read-csv.ts';
 /** Control characters but the line feed, bidirectional and other invisible controls, halves of characters. */
 const UNSEEN = /(?!\n)[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069]/u;
 
-const style = (language: 'zh' | 'en') => ({ language, colour: false, brief: false });
+const style = (language: 'zh' | 'en') => ({ language, colour: false, detail: 'usual' as const, columns: 100 });
 
 describe.each(['zh', 'en'] as const)('%s', (language) => {
   const render = (format: Exclude<ScanFormat, 'docx' | 'xlsx'>, report = hostileReport()) =>

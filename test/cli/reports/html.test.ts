@@ -6,7 +6,7 @@ import { link } from '../../../cli/reports/html/markup.ts';
 import { hostileReport } from '../hostile-report.ts';
 import { madeUpReport } from '../made-up-report.ts';
 
-const style = (language: 'zh' | 'en') => ({ language, colour: false, brief: false });
+const style = (language: 'zh' | 'en') => ({ language, colour: false, detail: 'usual' as const, columns: 100 });
 
 interface Element {
   name: string;

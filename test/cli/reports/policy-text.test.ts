@@ -48,7 +48,7 @@ const REPORT: PolicyReport = {
 };
 
 test('data types in one table: named first, then broad, then denied; columns stand below each other', () => {
-  const lines = policyText(REPORT, { language: 'zh', colour: false, brief: false }).split('\n');
+  const lines = policyText(REPORT, { language: 'zh', colour: false, detail: 'usual', columns: 100 }).split('\n');
   expect(lines.slice(0, 8)).toEqual([
     'policy.txt (zh)',
     '3 类信息，1 个 SDK，1 项权限，0 处文本缺陷',
@@ -63,7 +63,7 @@ test('data types in one table: named first, then broad, then denied; columns sta
 });
 
 test('English wording', () => {
-  const text = policyText(REPORT, { language: 'en', colour: false, brief: false });
+  const text = policyText(REPORT, { language: 'en', colour: false, detail: 'usual', columns: 100 });
   expect(text).toContain('3 data types, 1 SDKs, 1 permissions, 0 defects');
   expect(text).toContain('not collected');
 });

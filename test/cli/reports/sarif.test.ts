@@ -9,7 +9,7 @@ import { madeUpReport } from '../made-up-report.ts';
 const schema = JSON.parse(readFileSync(new URL('sarif-schema-2.1.0.json', import.meta.url), 'utf8'));
 const validate = new Ajv({ allErrors: true, strict: false, validateFormats: false }).compile(schema);
 
-const style = { language: 'en', colour: false, brief: false } as const;
+const style = { language: 'en', colour: false, detail: 'usual', columns: 100 } as const;
 
 describe.each([
   ['made up', madeUpReport()],

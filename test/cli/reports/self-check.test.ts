@@ -9,7 +9,7 @@ import { xlsx } from '../../../cli/reports/xlsx.ts';
 import { hostileReport } from '../hostile-report.ts';
 import { madeUpReport } from '../made-up-report.ts';
 
-const style = (language: 'zh' | 'en') => ({ language, colour: false, brief: false });
+const style = (language: 'zh' | 'en') => ({ language, colour: false, detail: 'usual' as const, columns: 100 });
 const LANGUAGES = ['zh', 'en'] as const;
 
 async function parts(document: Uint8Array): Promise<Record<string, string>> {

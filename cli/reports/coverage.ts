@@ -1,6 +1,6 @@
-import type { Claim } from '../../../analyzers/model/claim.ts';
-import { TOO_WIDE } from '../../../analyzers/model/data-types.ts';
-import type { Report } from '../../../analyzers/model/report.ts';
+import type { Claim } from '../../analyzers/model/claim.ts';
+import { TOO_WIDE } from '../../analyzers/model/data-types.ts';
+import type { Report } from '../../analyzers/model/report.ts';
 
 /** How a policy speaks of a data type at all, whoever collects it. */
 export interface Coverage {
