@@ -16,6 +16,8 @@ const NAMES: Record<ScanFormat, string> = {
   gitlab: 'report.gitlab.json',
   docx: 'self-check.docx',
   xlsx: 'self-check.xlsx',
+  'privacy-manifest': 'PrivacyInfo.draft.xcprivacy',
+  'data-safety': 'data_safety.draft.csv',
 };
 
 /** A ZIP archive with the report in every format, and the hashes of the inputs as `sha256sum` writes them. */

@@ -1,10 +1,10 @@
 import type { Report } from '../../analyzers/model/report.ts';
+import { csvCell } from './csv-cell.ts';
 import { actorName, clauseName, dataName } from './names.ts';
 import { adviceFor, suggestionFor } from './remedy.ts';
 import { apiText, type Story, storiesOf } from './story.ts';
 import type { Style } from './style.ts';
 import { place } from './text/place.ts';
-import { printable } from './text/printable.ts';
 import { WORDING } from './text/wording.ts';
 
 const COLUMNS: Record<'zh' | 'en', string[]> = {
@@ -29,7 +29,7 @@ const STATUS: Record<'zh' | 'en', Record<Story['status'], string>> = {
  */
 export function csv(report: Report, { language }: Style): string {
   const rows = storiesOf(report).map((story) => row(story, report, language));
-  const lines = [COLUMNS[language], ...rows].map((cells) => cells.map(cell).join(','));
+  const lines = [COLUMNS[language], ...rows].map((cells) => cells.map(csvCell).join(','));
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 
@@ -57,12 +57,4 @@ function row(story: Story, report: Report, language: 'zh' | 'en'): string[] {
     adviceFor(item, language),
     suggestionFor(item, report) ?? '',
   ];
-}
-
-/** What spreadsheets take for the beginning of a formula, full-width forms included. */
-const FORMULA = /^\s*[=+\-@＝＋－＠\t\r]/;
-
-function cell(value: string): string {
-  const shown = printable(value);
-  return `"${(FORMULA.test(shown) ? `'${shown}` : shown).replaceAll('"', '""')}"`;
 }

@@ -1,6 +1,8 @@
 import type { Comparison } from '../../analyzers/model/comparison.ts';
 import type { FactsReport, PolicyReport, Report } from '../../analyzers/model/report.ts';
 import { csv } from './csv.ts';
+import { dataSafety } from './declarations/data-safety.ts';
+import { privacyManifest } from './declarations/privacy-manifest.ts';
 import { gitlab } from './gitlab.ts';
 import { htmlPage } from './html/html.ts';
 import { json } from './json.ts';
@@ -31,6 +33,8 @@ export const SCAN_FORMATS = {
   gitlab,
   docx,
   xlsx,
+  'privacy-manifest': privacyManifest,
+  'data-safety': dataSafety,
 } satisfies Record<string, Render<Report>>;
 export const FACTS_FORMATS = { text: factsText, json } satisfies Record<string, Render<FactsReport>>;
 export const POLICY_FORMATS = { text: policyText, json } satisfies Record<string, Render<PolicyReport>>;

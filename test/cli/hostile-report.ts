@@ -17,7 +17,20 @@ const AFTER = [
 const OWN = new Set([
   ...['kind', 'severity', 'grade', 'stance', 'breadth', 'scope', 'stage', 'code', 'id', 'how', 'parent', 'sensitivity'],
   ...['language', 'clauses', 'failing', 'failOn', 'kinds', 'tool', 'summary', 'sha256', 'consentBasis'],
-  ...['data', 'frameworks', 'versionCode', 'expires', 'category', 'url', 'policyUrl', 'declared', 'exact', 'broad'],
+  ...[
+    'data',
+    'frameworks',
+    'versionCode',
+    'expires',
+    'category',
+    'url',
+    'policyUrl',
+    'declared',
+    'exact',
+    'broad',
+    'play',
+    'apple',
+  ],
 ]);
 
 /** The made-up report with hostile text wherever text comes from a build or a policy. */

@@ -14,6 +14,8 @@ const FILES = {
   markdown: 'md',
   csv: 'csv',
   gitlab: 'gitlab.json',
+  'privacy-manifest': 'xcprivacy',
+  'data-safety': 'data-safety.csv',
 } satisfies Record<Exclude<ScanFormat, 'docx' | 'xlsx'>, string>;
 
 test('the made-up report is a report, and has every kind', () => {

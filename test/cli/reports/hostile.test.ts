@@ -7,7 +7,7 @@ import { madeUpReport } from '../made-up-report.ts';
 import { readCsv } from './read-csv.ts';
 
 /** Control characters but the line feed, bidirectional and other invisible controls, halves of characters. */
-const UNSEEN = /(?!\n)[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069]/u;
+const UNSEEN = /(?!\r?\n)[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069]/u;
 
 const style = (language: 'zh' | 'en') => ({ language, colour: false, detail: 'usual' as const, columns: 100 });
 
@@ -15,9 +15,12 @@ describe.each(['zh', 'en'] as const)('%s', (language) => {
   const render = (format: Exclude<ScanFormat, 'docx' | 'xlsx'>, report = hostileReport()) =>
     SCAN_FORMATS[format](report, style(language));
 
-  test.each(['text', 'markdown', 'junit', 'gitlab', 'sarif'] as const)('%s: nothing invisible', (format) => {
-    expect(render(format)).not.toMatch(UNSEEN);
-  });
+  test.each(['text', 'markdown', 'junit', 'gitlab', 'sarif', 'privacy-manifest', 'data-safety'] as const)(
+    '%s: nothing invisible',
+    (format) => {
+      expect(render(format)).not.toMatch(UNSEEN);
+    },
+  );
 
   test('explain: nothing invisible', () => {
     const report = hostileReport();
@@ -34,6 +37,22 @@ describe.each(['zh', 'en'] as const)('%s', (language) => {
     expect(rows.map((cells) => cells.length)).toEqual(ordinary.map((cells) => cells.length));
     for (const cell of rows.flat()) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
     expect(rows.flat().some((cell) => cell.startsWith("'=HYPERLINK"))).toBe(true);
+  });
+
+  test('data-safety: as many rows and cells as without, and no formula', () => {
+    const rows = readCsv(render('data-safety'));
+    expect(rows.map((cells) => cells.slice(0, 4))).toEqual(
+      readCsv(render('data-safety', madeUpReport())).map((cells) => cells.slice(0, 4)),
+    );
+    for (const cell of rows.flat()) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
+  });
+
+  test('privacy-manifest: well-formed, and the same but for its comments', () => {
+    const xml = render('privacy-manifest');
+    expect(XMLValidator.validate(xml)).toBe(true);
+    expect(xml).toContain('HYPERLINK');
+    expect(new XMLParser().parse(xml)).toEqual(new XMLParser().parse(render('privacy-manifest', madeUpReport())));
+    for (const [, text] of xml.matchAll(/<!--(.*?)-->/g)) expect(text).not.toMatch(/--|-$/);
   });
 
   test('junit: well-formed, with as many test cases', () => {

@@ -4,6 +4,7 @@ import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { bundle } from '../../../cli/bundle.ts';
 import { docx } from '../../../cli/reports/docx.ts';
+import { SCAN_FORMATS } from '../../../cli/reports/formats.ts';
 import { selfCheck } from '../../../cli/reports/self-check/sheets.ts';
 import { xlsx } from '../../../cli/reports/xlsx.ts';
 import { hostileReport } from '../hostile-report.ts';
@@ -91,7 +92,7 @@ test('the same report gives the same bytes, and the bundle holds every format an
   const first = await bundle(madeUpReport(), 'zh');
   expect(Buffer.from(await bundle(madeUpReport(), 'zh')).equals(Buffer.from(first))).toBe(true);
   const zip = await JSZip.loadAsync(first);
-  expect(Object.keys(zip.files)).toHaveLength(11);
+  expect(Object.keys(zip.files)).toHaveLength(Object.keys(SCAN_FORMATS).length + 1);
   expect(await zip.file('inputs.sha256')?.async('string')).toBe(
     `${'a'.repeat(64)}  app.apk\n${'b'.repeat(64)}  policy.txt\n`,
   );
