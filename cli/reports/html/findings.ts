@@ -78,7 +78,7 @@ ${block(
   labels.policy,
   claims.map(
     ({ id, quote, at }) =>
-      html`<li><a href="#c-${id}"><q>${quote}</q></a> <small><code>${place(at)}</code></small></li>`,
+      html`<li><a href="#c-${id}">“${foreign(quote)}”</a> <small><code>${place(at)}</code></small></li>`,
   ),
 )}${block(
   labels.clauses,
