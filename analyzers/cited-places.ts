@@ -13,5 +13,7 @@ export function citedPlaces(discrepancies: readonly Discrepancy[], evidence: rea
   const cited = discrepancies.flatMap((item) =>
     item.evidence.slice(0, EVIDENCE_SHOWN).flatMap((id) => byId.get(id) ?? []),
   );
-  return cited.flatMap(({ at, path, sinks }) => [at, ...path, ...sinks.map((sink) => sink.at)]).slice(0, MAX_PLACES);
+  return cited
+    .flatMap(({ at, path, sinks }) => [at, ...path, ...sinks.flatMap((sink) => [sink.at, ...sink.path])])
+    .slice(0, MAX_PLACES);
 }
