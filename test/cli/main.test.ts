@@ -90,7 +90,9 @@ test('exit codes: 1 for what reaches the threshold, 0 where nothing may fail', (
   expect(candor('scan', APK, '--policy', POLICY, '--fail-on', 'none').code).toBe(0);
   // Without a policy only what the build shows by itself can fail: here, what runs before the user could consent.
   expect(candor('scan', APK).code).toBe(1);
-  expect(candor('scan', FOLDER).code).toBe(0);
+  expect(candor('scan', FOLDER).code).toBe(1);
+  const onDemand = made('share.js', 'export const paste = () => navigator.clipboard.readText();\n');
+  expect(candor('scan', onDemand).code).toBe(0);
 });
 
 test('the demo names real discrepancies with their place in the code and the quote, or that there is none', () => {

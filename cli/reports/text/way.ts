@@ -14,7 +14,9 @@ export function wayTo({ entry, path }: Evidence): string | null {
   return printable([`${entry.kind} ${entry.name}`, ...shown].join(' → '));
 }
 
-/** `Main.onCreate` of `a.b.Main` and `onCreate(android.os.Bundle)`. */
-function shortName({ class: owner = '', method = '' }: Location): string {
+/** `Main.onCreate` of `a.b.Main` and `onCreate(android.os.Bundle)`; in scripts, whose steps have no names, `main.ts:12`. */
+function shortName({ file, line, offset, class: owner, method = '' }: Location): string {
+  if (owner === undefined)
+    return `${file.slice(file.lastIndexOf('/') + 1)}:${line ?? `+0x${(offset ?? 0).toString(16)}`}`;
   return `${owner.slice(owner.lastIndexOf('.') + 1)}.${method.split('(')[0]}`;
 }
