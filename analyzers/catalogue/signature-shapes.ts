@@ -257,7 +257,7 @@ export const implicitEdgesShape = objectOf<ImplicitEdgesSignature>({
       target: text,
       members: setOfText,
       mode: oneOf('sync', 'async', 'callback', 'user'),
-      gives: optional(oneOf('object', 'providers')),
+      gives: optional(oneOf('object', 'providers', 'constants')),
     }),
   ),
   callbacks: recordOf(setOfText),

@@ -272,8 +272,13 @@ export class CallGraph {
     this.platformCalls[method] = 1;
     this.reach(method);
     if (this.objects.classOf(object) < 0 || this.isStatic(method)) return;
-    const receiver = this.signatureOf(method).parameters[0] ?? NONE;
+    const { parameters, result } = this.signatureOf(method);
+    const receiver = parameters[0] ?? NONE;
     if (receiver >= 0) this.flow.add(receiver, object);
+    // What the platform gets from the object it can give back, as a holder does with what it has made for it.
+    if (result >= 0 && this.kinds.holds(this.objects.typeOf(object))) {
+      this.flow.edge(result, this.flow.contentOf(object));
+    }
   }
 
   /** The group of a dispatched call: all methods that it may lead to. */
@@ -427,6 +432,10 @@ export class CallGraph {
       trigger.gives === 'providers' ? this.providers.of(constant) : [this.hierarchy.classOfType[constant] as number];
     for (const cls of classes) {
       if (cls < 0) continue;
+      if (trigger.gives === 'constants') {
+        this.giveConstants(cls, consumer);
+        continue;
+      }
       this.make(cls, from, offset);
       if (made >= 0) this.flow.add(made, cls);
       this.run(cls, trigger.members, from, offset, mode);
@@ -436,6 +445,21 @@ export class CallGraph {
         if (trigger.gives === null) continue;
         for (const parameter of this.signatureOf(method).parameters.slice(1))
           this.flow.load(nodes[1] ?? NONE, parameter);
+      }
+    }
+  }
+
+  /** The objects that a class has in static fields of its own type. */
+  private giveConstants(cls: number, { from, offset, made }: TriggerConsumer): void {
+    for (const method of this.initialisers.of(cls)) {
+      this.edges.later(from, offset, method, EdgeMode.SYNC);
+      this.reach(method);
+    }
+    if (made < 0) return;
+    const file = this.hierarchy.fileOfClass[cls] as number;
+    for (const field of this.hierarchy.fieldsOf(cls).values()) {
+      if (this.fields.typeOf(field, file) === this.hierarchy.typeOfClass[cls]) {
+        this.flow.edge(this.fields.of(field, file), made);
       }
     }
   }

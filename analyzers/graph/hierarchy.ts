@@ -327,7 +327,8 @@ export class Hierarchy {
     return -1;
   }
 
-  private fieldsOf(cls: number): ReadonlyMap<number, number> {
+  /** Fields that a class defines, by name and type. */
+  fieldsOf(cls: number): ReadonlyMap<number, number> {
     let fields = this.fieldTables[cls];
     if (fields === undefined) {
       const file = this.fileOfClass[cls] as number;

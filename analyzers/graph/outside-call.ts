@@ -3,6 +3,7 @@ import type { Handing, Trigger } from './platform.ts';
 import type { Reference } from './references.ts';
 
 const NONE = -1;
+const SYSTEM = 'Ljava/lang/System;';
 const ARRAYS = 'Ljava/lang/reflect/Array;';
 const NOTHING: ReadonlySet<number> = new Set();
 
@@ -46,8 +47,9 @@ function madeByClass(graph: CallGraph, call: OutsideCall, trigger: Trigger, resu
   const { nodes, from, offset } = call;
   const made = graph.flow.node(NONE);
   for (const node of nodes) if (node >= 0) graph.consumeTrigger(node, trigger, from, offset, nodes, made);
-  if (trigger.gives === 'providers') {
+  if (trigger.gives !== 'object') {
     graph.flow.store(result, made);
+    if (trigger.gives === 'constants') graph.flow.edge(made, result);
     return result;
   }
   graph.flow.edge(result, made);
@@ -57,6 +59,10 @@ function madeByClass(graph: CallGraph, call: OutsideCall, trigger: Trigger, resu
 function handBack(graph: CallGraph, call: OutsideCall, taken: ReadonlySet<number>): number {
   const { handing, owner, name } = call.reference;
   if (handing !== null) return handKept(graph, call, handing);
+  if (name === 'arraycopy' && graph.hierarchy.descriptors[owner] === SYSTEM) {
+    graph.flow.store(call.nodes[2] ?? NONE, graph.heldIn(call.nodes[0] ?? NONE));
+    return NONE;
+  }
   const result = handOn(graph, call, taken);
   // How compilers make arrays of several dimensions.
   if (name === 'newInstance' && graph.hierarchy.descriptors[owner] === ARRAYS) graph.flow.store(result, result);

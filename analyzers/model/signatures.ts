@@ -285,9 +285,10 @@ export interface ImplicitEdge {
   mode: 'sync' | 'async' | 'callback' | 'user';
   /**
    * What the call gives back, where it makes objects of class constants: the object; or something that holds an object
-   * of every class that the build's service files name for the class, and none of the class itself.
+   * of every class that the build's service files name for the class, and none of the class itself; or one or all of
+   * the objects that the class has as constants, which are made by its initialiser.
    */
-  gives?: 'object' | 'providers';
+  gives?: 'object' | 'providers' | 'constants';
 }
 
 /** `implicit-edges/<group>.json`. Examples are `<trigger> -> <class>.<member>`, the trigger `*` for callbacks. */

@@ -18,6 +18,8 @@ export interface CodeFacts {
   corruptMethods: number;
   /** Methods with bytes in them that are no instructions and that no path reaches. */
   deadInvalidMethods: number;
+  /** What speaks for methods whose code was taken out, null where nothing does. */
+  emptied: string | null;
 }
 
 /** Finds every watched call, field read and string in the classes of one logical DEX file. */
@@ -44,7 +46,7 @@ export function extractCode(
       while (budget.spend(1) && data.nextField());
       while (budget.spend(1) && data.nextMethod()) {
         if (data.codeOffset === 0) continue;
-        const found = methods.extract(data.index, data.codeOffset, classDef);
+        const found = methods.extract(data.index, data.codeOffset, classDef, data.accessFlags);
         if (found === null) continue;
         if (found.corrupt) {
           corruptMethods++;
@@ -60,7 +62,7 @@ export function extractCode(
       budget.fail();
     }
   }
-  return { facts, corruptClasses, corruptMethods, deadInvalidMethods };
+  return { facts, corruptClasses, corruptMethods, deadInvalidMethods, emptied: methods.emptied.finding };
 }
 
 function staticFacts(file: string, dex: DexFile, watched: StaticStrings['watched'], budget: WorkBudget): Fact[] {

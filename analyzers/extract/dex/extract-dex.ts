@@ -126,14 +126,24 @@ function extractLogicalFile(
       ...findNames(file, dex, watch.names, budget),
       ...findVersions(file, dex, watch.versions, budget),
     ],
-    gaps: troubles
-      .filter(([, count]) => count > 0)
-      .map(([what, count]) => ({ stage: 'dex', file, code: 'corrupt', detail: `${what}: ${count}`, material: true })),
+    gaps: [
+      ...emptiedGap(file, code.emptied),
+      ...troubles
+        .filter(([, count]) => count > 0)
+        .map(
+          ([what, count]) =>
+            ({ stage: 'dex', file, code: 'corrupt', detail: `${what}: ${count}`, material: true }) as const,
+        ),
+    ],
     classCount: census.classCount,
     packages: census.packages,
     classNames: [census.classNames],
     codeLoaders: census.codeLoaders,
   };
+}
+
+function emptiedGap(file: string, detail: string | null): Gap[] {
+  return detail === null ? [] : [{ stage: 'dex', file, code: 'packed', detail, material: true }];
 }
 
 /** Fields of the header by which a DEX file is known although its magic was destroyed. */

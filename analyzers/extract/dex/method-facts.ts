@@ -8,6 +8,7 @@ import type { Location } from '../../model/location.ts';
 import { definedClassName } from './class-name.ts';
 import { Sweep, sweepCode } from './code-sweep.ts';
 import type { DexWatch } from './dex-watch.ts';
+import { EmptiedMethods } from './emptied-methods.ts';
 import type { IdMarks } from './id-marks.ts';
 import { type Site, SiteFinder } from './method-sites.ts';
 import type { WorkBudget } from './work-budget.ts';
@@ -32,6 +33,8 @@ const CORRUPT: MethodFacts = { facts: [], corrupt: true, deadInvalid: false };
 export class MethodExtractor {
   private readonly code: CodeItem;
   private readonly finder: SiteFinder;
+  /** What was seen of methods without their code. */
+  readonly emptied: EmptiedMethods;
   private className = '';
   private classOfName = -1;
 
@@ -46,15 +49,17 @@ export class MethodExtractor {
     maxFacts: number,
   ) {
     this.code = new CodeItem(dex.bytes);
+    this.emptied = new EmptiedMethods(dex.bytes);
     this.finder = new SiteFinder(dex, watch, marks, staticConstants, maxFacts);
   }
 
   /** @returns null for the ordinary case that nothing was found and nothing was wrong */
-  extract(method: number, codeOffset: number, classDef: number): MethodFacts | null {
+  extract(method: number, codeOffset: number, classDef: number, access: number): MethodFacts | null {
     const { budget, code, dex } = this;
     try {
       code.open(codeOffset);
       if (!budget.spend(code.insnsSize)) return null;
+      this.emptied.count(code, access);
       const seen = sweepCode(dex.bytes, code, this.marks);
       if (seen === 0 && !code.truncated) return null;
       if (!budget.spend(SECOND_LOOK * code.insnsSize)) return null;
