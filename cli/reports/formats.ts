@@ -7,6 +7,7 @@ import { gitlab } from './gitlab.ts';
 import { htmlPage } from './html/html.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
+import { comparisonMarkdown } from './markdown/comparison.ts';
 import { markdown } from './markdown/markdown.ts';
 import { sarif } from './sarif/sarif.ts';
 import type { Style } from './style.ts';
@@ -38,7 +39,10 @@ export const SCAN_FORMATS = {
 } satisfies Record<string, Render<Report>>;
 export const FACTS_FORMATS = { text: factsText, json } satisfies Record<string, Render<FactsReport>>;
 export const POLICY_FORMATS = { text: policyText, json } satisfies Record<string, Render<PolicyReport>>;
-export const COMPARISON_FORMATS = { text: comparisonText, json } satisfies Record<string, Render<Comparison>>;
+export const COMPARISON_FORMATS = { text: comparisonText, json, markdown: comparisonMarkdown } satisfies Record<
+  string,
+  Render<Comparison>
+>;
 
 export type ScanFormat = keyof typeof SCAN_FORMATS;
 export type FactsFormat = keyof typeof FACTS_FORMATS;

@@ -11,6 +11,8 @@ export interface ComparisonWording {
   policyChanged: string;
   policySame: string;
   nothing: string;
+  /** Where a comment ends before everything is told. */
+  cut: string;
   incomplete: (count: number) => string;
 }
 
@@ -26,6 +28,7 @@ const ZH: ComparisonWording = {
   policyChanged: '隐私政策有改动',
   policySame: '隐私政策没有改动',
   nothing: '未见差异',
+  cut: '……其余从略，详见文本或 JSON 报告。',
   incomplete: (count) => `新构建有 ${count} 处内容未能读取，差异可能不止于此。`,
 };
 
@@ -41,6 +44,7 @@ const EN: ComparisonWording = {
   policyChanged: 'The policy has changed.',
   policySame: 'The policy has not changed.',
   nothing: 'No difference found.',
+  cut: '… the rest is in the text or JSON report.',
   incomplete: (count) =>
     `${count} ${count === 1 ? 'part' : 'parts'} of the new build could not be read; more may differ.`,
 };

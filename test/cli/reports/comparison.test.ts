@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { compareReports } from '../../../analyzers/index.ts';
+import { comparisonMarkdown } from '../../../cli/reports/markdown/comparison.ts';
 import { comparisonText } from '../../../cli/reports/text/comparison.ts';
 import { explanationText } from '../../../cli/reports/text/explanation.ts';
 import { hostileReport } from '../hostile-report.ts';
@@ -49,6 +50,16 @@ describe.each(['zh', 'en'] as const)('%s', (language) => {
     await expect(text).toMatchFileSnapshot(golden(`comparison.${language}.txt`));
   });
 
+  test('the comparison as a comment is the golden one, whole, and ends before a comment must', async () => {
+    const comparison = compareReports(earlier(), madeUpReport());
+    const text = comparisonMarkdown(comparison, style(language));
+    await expect(text).toMatchFileSnapshot(golden(`comparison.${language}.md`));
+    const [practice] = comparison.practices.added;
+    if (practice === undefined) throw new Error('no practice was added');
+    const long = { ...comparison, practices: { added: new Array(2000).fill(practice), removed: [] } };
+    expect(comparisonMarkdown(long, style(language)).length).toBeLessThan(33_000);
+  });
+
   test('the explanations are the golden ones, whole', async () => {
     const report = madeUpReport();
     const texts = report.discrepancies.map((item) => explanationText(item, report, style(language)));
@@ -62,6 +73,7 @@ describe.each(['zh', 'en'] as const)('%s', (language) => {
       [hostileReport(), empty],
     ] as const) {
       expect(comparisonText(compareReports(old, now), style(language))).not.toMatch(UNSEEN);
+      expect(comparisonMarkdown(compareReports(old, now), style(language))).not.toMatch(UNSEEN);
     }
   });
 });
