@@ -2,6 +2,7 @@ import type { Evidence } from '../../../analyzers/model/evidence.ts';
 import type { Report } from '../../../analyzers/model/report.ts';
 import { actorName, dataName, sdkName, sinkName } from '../names.ts';
 import { adviceFor } from '../remedy.ts';
+import { categoryName } from '../sdk-categories.ts';
 import { apiText, type Story, storiesOf } from '../story.ts';
 import { place } from '../text/place.ts';
 import { printable } from '../text/printable.ts';
@@ -146,12 +147,14 @@ function sharedRows(report: Report, language: Language): string[][] {
 
 function sdkRows(report: Report, language: Language): string[][] {
   const words = SELF_CHECK_WORDING[language];
-  return report.sdks.map(({ id, name, company, found }, index) => {
+  return report.sdks.map(({ id, name, company, found, version }, index) => {
     const declared = report.declaredSdks.find((sdk) => sdk.id === id);
     const term = report.terms.sdks[id];
+    const sign = [found[0]?.value, version].filter((part) => part !== undefined).join(' / ') || words.manual;
+    const category = term === undefined ? words.manual : categoryName(term.category, language);
     return [
-      ...[String(index + 1), sdkTitle(id, name, report, language), found[0]?.value ?? words.manual],
-      ...[term?.company ?? company ?? words.manual, term?.category ?? words.manual, words.manual],
+      ...[String(index + 1), sdkTitle(id, name, report, language), sign],
+      ...[term?.company ?? company ?? words.manual, category, words.manual],
       ...[declared?.purpose ?? words.manual, dataOf(id, report, language), words.manual, words.manual, words.manual],
       ...['Android', declared?.url ?? term?.policyUrl ?? words.manual],
     ];

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import JSZip from 'jszip';
@@ -5,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { bundle } from '../../../cli/bundle.ts';
 import { docx } from '../../../cli/reports/docx.ts';
 import { SCAN_FORMATS } from '../../../cli/reports/formats.ts';
+import { NAMED_CATEGORIES } from '../../../cli/reports/sdk-categories.ts';
 import { selfCheck } from '../../../cli/reports/self-check/sheets.ts';
 import { xlsx } from '../../../cli/reports/xlsx.ts';
 import { hostileReport } from '../hostile-report.ts';
@@ -96,4 +98,14 @@ test('the same report gives the same bytes, and the bundle holds every format an
   expect(await zip.file('inputs.sha256')?.async('string')).toBe(
     `${'a'.repeat(64)}  app.apk\n${'b'.repeat(64)}  policy.txt\n`,
   );
+});
+
+test('every category of an SDK has a name in both languages', () => {
+  const files: Record<string, { category?: string }> = JSON.parse(
+    readFileSync(new URL('../../../dist/signatures.json', import.meta.url), 'utf8'),
+  );
+  const used = Object.entries(files).flatMap(([path, { category }]) =>
+    path.startsWith('sdks/') && category !== undefined ? [category] : [],
+  );
+  expect([...new Set(used)].filter((category) => !NAMED_CATEGORIES.includes(category))).toEqual([]);
 });
