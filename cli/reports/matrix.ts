@@ -4,10 +4,10 @@ import type { DataTypeTerm } from '../../analyzers/model/terms.ts';
 import type { Story } from './story.ts';
 
 /** How one data type stands with one actor. */
-export type CellMark = 'contradicted' | 'open' | 'vague' | 'covered' | 'weak' | 'absent';
+export type CellMark = 'contradicted' | 'open' | 'vague' | 'accepted' | 'covered' | 'weak' | 'absent';
 
 /** Worst first; of several actors in one column the worst is shown. */
-export const MARKS: readonly CellMark[] = ['contradicted', 'open', 'vague', 'covered', 'weak', 'absent'];
+export const MARKS: readonly CellMark[] = ['contradicted', 'open', 'vague', 'accepted', 'covered', 'weak', 'absent'];
 
 /** Who stands in a column: one actor, or what is left of the SDKs or the libraries. */
 export type Column = { actors: ReadonlySet<Actor> } & (
@@ -93,11 +93,13 @@ function cellOf(items: Evidence[], about: ReadonlyMap<string, Story[]>, types: R
   let cell: Cell = { mark: 'absent', story: null, timing: null, places };
   let timing: Story | null = null;
   for (const { data, actor, lowSignal } of items) {
-    const stories = (about.get(`${data} ${actor}`) ?? []).filter(({ status }) => status !== 'suppressed');
+    const stories = about.get(`${data} ${actor}`) ?? [];
     const candidates: Cell[] = [{ mark: lowSignal ? 'weak' : 'covered', story: null, timing: null, places }];
     for (const story of stories) {
       const mark = markOf(story, Object.hasOwn(types, data) ? types[data]?.kind : undefined);
-      if (mark === null) timing ??= story;
+      if (story.status === 'suppressed') {
+        if (mark !== null) candidates.push({ mark: 'accepted', story, timing: null, places });
+      } else if (mark === null) timing ??= story;
       else candidates.push({ mark, story, timing: null, places });
     }
     for (const candidate of candidates) {

@@ -17,6 +17,7 @@ const SIGNS: Record<CellMark, string> = {
   contradicted: '✘',
   open: '●',
   vague: '◐',
+  accepted: '□',
   covered: '✔',
   weak: '○',
   absent: '',

@@ -44,7 +44,7 @@ i.high{background:var(--high)}i.medium{background:var(--medium)}i.low{background
 .matrix td.mark{text-align:center;font-size:1.05rem}.matrix td.mark a{text-decoration:none;color:inherit;padding:0 .2rem}.timing b{color:var(--medium);font-size:.8em}
 .how{white-space:nowrap}.how.none,.how.denied{color:var(--high)}.how.none a,.how.denied a{color:inherit}.how.broad,.how.broad a{color:var(--medium)}.how.exact,.how.exact a{color:var(--ok)}
 .mark.contradicted,.mark.open{background:var(--highbg)}.mark.vague{background:var(--mediumbg)}
-.contradicted b,.open b{color:var(--high)}.vague b{color:var(--medium)}.covered b{color:var(--ok)}.weak b{color:var(--soft)}
+.contradicted b,.open b{color:var(--high)}.vague b{color:var(--medium)}.covered b{color:var(--ok)}.weak b,.accepted b{color:var(--soft)}
 .filter{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:center;margin-bottom:.75rem}
 .filter[hidden]{display:none}
 .grow{flex:1 1 14rem}.grow input{width:100%}.filter select{max-width:13rem}.boxes{display:flex;flex-wrap:wrap;gap:.25rem .75rem}

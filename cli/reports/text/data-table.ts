@@ -15,6 +15,7 @@ const SIGNS: Record<CellMark, string> = {
   contradicted: 'X',
   open: '!',
   vague: '~',
+  accepted: '=',
   covered: '+',
   weak: '.',
   absent: '',
@@ -25,6 +26,7 @@ const COLOURS: Partial<Record<CellMark, Parameters<Paint>[0]>> = {
   open: 'red',
   vague: 'yellow',
   covered: 'green',
+  accepted: 'dim',
   weak: 'dim',
 };
 

@@ -65,6 +65,16 @@ test('in full every discrepancy is told with its code, and no cause', () => {
   expect(text.match(/处理建议/g)).toHaveLength(17);
 });
 
+test('what a baseline or a person accepted is shown as such in the table, and not as covered', () => {
+  const report = madeUpReport();
+  const [contradicted] = report.discrepancies;
+  if (contradicted === undefined) throw new Error('no discrepancy');
+  contradicted.suppressed = { reason: 'baseline' };
+  const text = scanText(report, STYLE);
+  expect(text).toMatch(/剪切板 +否认 +=\^/);
+  expect(text).toContain('= 已接受（基线或忽略）');
+});
+
 test('columns as a terminal counts them', () => {
   expect(displayWidth('剪切板')).toBe(6);
   expect(displayWidth('✔✘●◐')).toBe(4);
