@@ -14,6 +14,7 @@ import { isDay } from './config/shape.ts';
 import type { Console } from './console.ts';
 import { tuneForOneRun } from './engine-flags.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { readLimit } from './limits.ts';
 import { COMPARISON_FORMATS, FACTS_FORMATS, POLICY_FORMATS, SCAN_FORMATS } from './reports/formats.ts';
 import { USUAL_COLUMNS } from './reports/style.ts';
 
@@ -85,6 +86,10 @@ function program(done: (code: ExitCode) => void): Command {
     ]);
   const signatures = () =>
     new Option('--signatures <dir>', 'signatures of your own; they add to those of the package or replace them');
+  const limit = () =>
+    new Option('--limit <name=value>', 'a bound other than the usual, see docs/limits.md; may be repeated')
+      .default({}, '')
+      .argParser(readLimit);
   const policies = () =>
     new Option('--policy <file>', 'a privacy policy; may be repeated').default([], '').argParser(collect);
 
@@ -107,6 +112,7 @@ function program(done: (code: ExitCode) => void): Command {
     .addOption(jobs())
     .option('--quiet', 'print the verdict only, and no progress', false)
     .option('--verbose', 'tell every discrepancy in full, and the stages on standard error', false)
+    .addOption(limit())
     .addOption(signatures())
     .action(async (build, options) => done(await runScan(build, options, terminal)));
 
@@ -128,6 +134,7 @@ function program(done: (code: ExitCode) => void): Command {
     .addOption(output())
     .addOption(language())
     .addOption(jobs())
+    .addOption(limit())
     .addOption(signatures())
     .action(async (build, options) => done(await runFacts(build, options, terminal)));
 

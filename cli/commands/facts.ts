@@ -1,4 +1,4 @@
-import { catalogueWith, facts } from '../../analyzers/index.ts';
+import { catalogueWith, facts, type Limits } from '../../analyzers/index.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { pairOutputs, styleFor, writeOutput } from '../outputs.ts';
@@ -10,6 +10,7 @@ export interface FactsArguments {
   output: string[];
   lang?: 'zh' | 'en';
   jobs?: number;
+  limit: Partial<Limits>;
   signatures?: string;
 }
 
@@ -19,6 +20,7 @@ export async function runFacts(input: string, options: FactsArguments, console: 
   const progress = progressDisplay(console.progress, false);
   const report = await facts(input, {
     onProgress: progress.listener,
+    limits: options.limit,
     ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
     ...(options.signatures === undefined ? {} : { catalogue: catalogueWith(options.signatures) }),
   }).finally(() => progress.end());

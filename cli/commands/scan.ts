@@ -1,4 +1,4 @@
-import { catalogueWith, type Report, scan, type Threshold } from '../../analyzers/index.ts';
+import { catalogueWith, type Limits, type Report, scan, type Threshold } from '../../analyzers/index.ts';
 import type { Config } from '../config/config.ts';
 import { findConfig } from '../config/find-config.ts';
 import type { Console } from '../console.ts';
@@ -22,6 +22,7 @@ export interface ScanArguments {
   bundle?: string;
   today?: string;
   jobs?: number;
+  limit: Partial<Limits>;
   signatures?: string;
   quiet: boolean;
   verbose: boolean;
@@ -61,6 +62,7 @@ async function judgedScan(
     policies,
     ...(progress === null ? {} : { onProgress: progress.listener }),
     ...(language === undefined ? {} : { language }),
+    limits: { ...config.limits, ...options.limit },
     ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
     ...(options.signatures === undefined ? {} : { catalogue: catalogueWith(options.signatures) }),
   }).finally(() => progress?.end());

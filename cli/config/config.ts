@@ -1,4 +1,4 @@
-import type { DiscrepancyKind, Suppression, Threshold } from '../../analyzers/index.ts';
+import type { DiscrepancyKind, Limits, Suppression, Threshold } from '../../analyzers/index.ts';
 
 /** `candor.config.json`: what the options of a scan are where the command line does not say. Paths are relative to it. */
 export interface Config {
@@ -11,6 +11,8 @@ export interface Config {
   /** Kinds of discrepancy with a threshold of their own. */
   kinds?: Partial<Record<DiscrepancyKind, Threshold>>;
   allowIncomplete?: boolean;
+  /** Bounds other than the usual; sizes in bytes. */
+  limits?: Partial<Limits>;
   /** A JSON report whose discrepancies pass. */
   baseline?: string;
   suppressions?: Suppression[];

@@ -1,7 +1,7 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { type DiscrepancyKind, InputError, type Suppression } from '../../analyzers/index.ts';
+import { type DiscrepancyKind, InputError, LIMIT_NAMES, type Limits, type Suppression } from '../../analyzers/index.ts';
 import type { Config } from './config.ts';
-import { boolean, day, list, object, oneOf, type Read, ShapeError, string } from './shape.ts';
+import { boolean, count, day, list, object, oneOf, type Read, ShapeError, string } from './shape.ts';
 
 const THRESHOLDS = ['high', 'medium', 'low', 'none'] as const;
 
@@ -54,6 +54,9 @@ const config = object<Config>({
     Object.fromEntries(KIND_NAMES.map((kind) => [kind, threshold])) as Record<DiscrepancyKind, typeof threshold>,
   ),
   allowIncomplete: boolean,
+  limits: object<Partial<Limits>>(
+    Object.fromEntries(LIMIT_NAMES.map((name) => [name, count])) as Record<keyof Limits, typeof count>,
+  ),
   baseline: string,
   suppressions: list(suppression),
 });

@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { isLimit } from '../limits.ts';
 
 /** Something in a configuration file that is not as it must be, and where. */
 export class ShapeError extends Error {
@@ -31,6 +32,12 @@ export const string: Read<string> = (node, path) => {
 export const boolean: Read<boolean> = (node, path) => {
   expectType(node, path, 'boolean');
   return node.value as boolean;
+};
+
+/** A whole number from 1 on. */
+export const count: Read<number> = (node, path) => {
+  if (isLimit(node.value)) return node.value;
+  throw new ShapeError(`${path} must be a whole number from 1 on`, node.offset);
 };
 
 /** A calendar day, `YYYY-MM-DD`. */

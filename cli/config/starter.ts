@@ -6,6 +6,7 @@ export interface StarterWording {
   failOn: string;
   kinds: string;
   allowIncomplete: string;
+  limits: string;
   baseline: string;
   suppressions: string;
   reason: string;
@@ -19,6 +20,7 @@ const ZH: StarterWording = {
   failOn: '从哪一级起判为不通过：high、medium、low、none。',
   kinds: '个别类型单独设级，例如笼统声明从 medium 起、政策文本缺陷不拦截。',
   allowIncomplete: '有未能读取的代码（加固、损坏）时也放行。默认以退出码 3 结束。',
+  limits: '读取输入的上限，单位字节或个数，见 docs/limits.md。',
   baseline: '基线：一份 JSON 报告，其中已有的问题放行，新增的不放行。',
   suppressions:
     '逐条忽略：写 id，或写 kind、data、actor、subject（* 匹配任意字符，写出的都须符合）。reason 必填；过了 expires 当天即重新判为不通过。',
@@ -34,6 +36,7 @@ const EN: StarterWording = {
   kinds: 'Kinds with a threshold of their own: vague declarations from medium on, defects of the policy never.',
   allowIncomplete:
     'Pass although some code could not be read (packed, corrupt). By default that ends with exit code 3.',
+  limits: 'Bounds on what is read, in bytes or numbers: docs/limits.md.',
   baseline: 'Baseline: a JSON report. What it knows passes, what is new fails.',
   suppressions:
     'Accepted findings: an id, or kind, data, actor, subject (* stands for any characters; all that are given must fit). A reason is required; after the day in expires it fails again.',
@@ -63,6 +66,9 @@ export function starterConfig(language: 'zh' | 'en'): string {
 
   // ${words.allowIncomplete}
   // "allowIncomplete": true,
+
+  // ${words.limits}
+  // "limits": { "scriptSize": 16777216 },
 
   // ${words.baseline}
   // "baseline": "candor-baseline.json",

@@ -89,6 +89,9 @@ function tryParse(block: ScriptBlock, dialect: Dialect): { program: Program } | 
     startLine: block.line,
     startColumn: block.column,
   };
+  // The parser makes an error with a stack for everything it recovers from; nobody reads the stacks of thousands.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   try {
     return { program: parse(block.text, options).program };
   } catch (error) {
@@ -96,6 +99,8 @@ function tryParse(block: ScriptBlock, dialect: Dialect): { program: Program } | 
       return { failure: { code: 'too-large', detail: 'syntax is nested too deeply to be parsed' } };
     }
     return { failure: { code: 'corrupt', detail: describe(error) } };
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
