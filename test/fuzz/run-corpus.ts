@@ -18,12 +18,13 @@ if (!Number.isInteger(count) || !Number.isInteger(seed)) throw new Error('--coun
 const folder = mkdtempSync(join(tmpdir(), 'candor-corpus-'));
 const ended = { report: 0, incomplete: 0, refused: 0 };
 let wrong = 0;
-let slowest = 0;
+let slowest = { index: 0, time: 0, size: 0 };
 for (let index = 0; index < count; index++) {
   const file = corpusFile(seed, index);
   const begun = performance.now();
   const verdict = await judgeCorpusFile(file, join(folder, 'app.apk'));
-  slowest = Math.max(slowest, performance.now() - begun);
+  const time = performance.now() - begun;
+  if (time > slowest.time) slowest = { index, time, size: file.bytes.length };
   ended[verdict.ended]++;
   if (verdict.wrong === null) continue;
   wrong++;
@@ -33,6 +34,6 @@ for (let index = 0; index < count; index++) {
 }
 rmSync(folder, { recursive: true });
 process.stdout.write(
-  `${count} files: ${ended.report} reports, ${ended.incomplete} incomplete, ${ended.refused} refused, ${wrong} wrong; slowest ${Math.round(slowest)} ms, ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB\n`,
+  `${count} files: ${ended.report} reports, ${ended.incomplete} incomplete, ${ended.refused} refused, ${wrong} wrong; slowest ${slowest.index} of ${slowest.size} bytes with ${Math.round(slowest.time)} ms, ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB\n`,
 );
 process.exitCode = wrong > 0 ? 1 : 0;
