@@ -9,6 +9,7 @@ import { readConfig } from '../../cli/config/read-config.ts';
 import { starterConfig } from '../../cli/config/starter.ts';
 import { checkReport } from '../../cli/report-schema.ts';
 import { SCAN_FORMATS } from '../../cli/reports/formats.ts';
+import { USUAL_COLUMNS } from '../../cli/reports/style.ts';
 import { explanationText } from '../../cli/reports/text/explanation.ts';
 import { makeArchive } from '../formats/zip/handmade-archive.ts';
 import type { FuzzedFormat } from './format.ts';
@@ -346,7 +347,7 @@ const report: FuzzedFormat = {
     const checked = checkReport(value);
     if (!('report' in checked)) return;
     for (const language of ['zh', 'en'] as const) {
-      const style = { language, colour: false, brief: false };
+      const style = { language, colour: false, detail: 'usual', columns: USUAL_COLUMNS } as const;
       for (const render of Object.values(SCAN_FORMATS)) await render(checked.report, style);
       for (const item of checked.report.discrepancies) explanationText(item, checked.report, style);
     }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { scan } from '../../analyzers/index.ts';
 import { htmlPage } from '../../cli/reports/html/html.ts';
 import { markdown } from '../../cli/reports/markdown/markdown.ts';
+import { USUAL_COLUMNS } from '../../cli/reports/style.ts';
 import { scanText } from '../../cli/reports/text/scan.ts';
 import { resourceMap } from '../formats/axml-writer.ts';
 import { buildDex, withSums } from '../formats/dex/dex-builder.ts';
@@ -296,7 +297,7 @@ test('the report lists the tricks, in every form a person reads', async () => {
     ['zh', '清单文件头异常'],
     ['en', 'odd header of the manifest'],
   ] as const) {
-    const style = { language, colour: false, brief: false };
+    const style = { language, colour: false, detail: 'usual', columns: USUAL_COLUMNS } as const;
     for (const render of [scanText, htmlPage, markdown]) expect(render(report, style)).toContain(words);
   }
 });
