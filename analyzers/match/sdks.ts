@@ -5,6 +5,7 @@ import { fitsWildcard } from '../model/wildcard.ts';
 import { PrefixIndex } from './prefix-index.ts';
 import { findByMarks } from './sdk-marks.ts';
 import { findByNames } from './sdk-names.ts';
+import { compileVersions } from './sdk-versions.ts';
 
 type NamedHow = Exclude<FoundBy['how'], 'mark' | 'string'>;
 type SdkEntry = Catalogue['sdks'][string];
@@ -38,13 +39,11 @@ export function findSdks(facts: Fact[], catalogue: Catalogue): FoundSdk[] {
   }
   for (const [id, by] of findByMarks(facts, catalogue)) add(id, by);
   for (const [id, by] of findByNames(facts, new Set(found.keys()), catalogue)) add(id, by);
-  const versions = new Map(
-    facts.flatMap(({ kind, value, args }) => (kind === 'version' ? [[value, args?.[0]] as const] : [])),
-  );
+  const versionOf = compileVersions(facts, catalogue);
   return [...found]
     .filter(([id, places]) => !isForeignManifest(id, places, found, catalogue))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, places]) => describe(id, catalogue.sdks[id], places, bringersOf(id, found, catalogue), versions));
+    .map(([id, places]) => describe(id, catalogue.sdks[id], places, bringersOf(id, found, catalogue), versionOf(id)));
 }
 
 function describe(
@@ -52,11 +51,10 @@ function describe(
   sdk: SdkEntry | undefined,
   found: FoundBy[],
   broughtBy: string[],
-  versions: ReadonlyMap<string, string | undefined>,
+  version: string | undefined,
 ): FoundSdk {
   const name = sdk?.names.zh[0] ?? sdk?.names.en[0] ?? id;
   const company = sdk?.companies[0] ?? null;
-  const version = sdk?.versionFields?.map((field) => versions.get(field)).find((text) => text !== undefined);
   return {
     id,
     name,

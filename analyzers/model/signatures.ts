@@ -166,7 +166,10 @@ export interface SdkSignature extends Sourced {
   declared: string[];
   /** Data types that its binary was seen to be capable of. */
   observed: string[];
-  /** Static fields (`class.field`) whose constant is its version, the most telling first. */
+  /**
+   * Static fields (`class.field`) whose constant is its version, and methods (`class.method()`) that return it, the most
+   * telling first. Members with usual names (`SDK_VERSION`, `getSdkVersion`) need not be listed.
+   */
   versionFields?: string[];
   /** SDKs whose code, or whose manifest entries, its own artifacts bring along. */
   brings?: string[];

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../model/catalogue.ts';
 import { ByteTrie } from './byte-trie.ts';
 import { compileMarkIndex, type MarkIndex } from './mark-facts.ts';
 import { compileNameIndex, type NameIndex } from './name-signs.ts';
-import { classOf, type VersionFields } from './version-facts.ts';
+import { compileVersionWatch, type VersionWatch } from './version-facts.ts';
 
 /** A member of the catalogue as the extractor needs it. */
 export interface WatchedMember {
@@ -36,8 +36,8 @@ export interface DexWatch {
   marks: MarkIndex;
   /** Names and hosts of SDKs. */
   names: NameIndex;
-  /** Fields that hold SDKs' versions. */
-  versions: VersionFields;
+  /** Where SDKs hold their versions. */
+  versions: VersionWatch;
 }
 
 /** Indexes the parts of a catalogue that concern DEX files. Takes milliseconds; do it once for a process. */
@@ -70,28 +70,20 @@ export function compileDexWatch(catalogue: Catalogue): DexWatch {
     ...Object.values(catalogue.frameworks).flatMap((framework) => framework.packages),
   ];
   const packerNames = Object.values(catalogue.packers).flatMap((packer) => packer.classes);
+  const packages = new ByteTrie(packageNames.map((name) => `L${name.replaceAll('.', '/')}`));
+  const versions = Object.values(catalogue.sdks).flatMap(({ versionFields = [] }) => versionFields);
   return {
     classes: new ByteTrie(classes.map(([className]) => classDescriptor(className))),
     classMembers,
     members,
     strings: new ByteTrie([...prefixStrings, ...stringsOf('exact')]),
     prefixStrings: prefixStrings.length,
-    packages: new ByteTrie(packageNames.map((name) => `L${name.replaceAll('.', '/')}`)),
+    packages,
     packageNames,
     packerClasses: new ByteTrie(packerNames.map(classDescriptor)),
     packerNames,
     marks: compileMarkIndex(catalogue),
     names: compileNameIndex(catalogue),
-    versions: compileVersionFields(catalogue),
+    versions: compileVersionWatch(versions, packages),
   };
-}
-
-function compileVersionFields(catalogue: Catalogue): VersionFields {
-  const fields = new Map<string, Map<string, string>>();
-  for (const field of Object.values(catalogue.sdks).flatMap(({ versionFields = [] }) => versionFields)) {
-    const className = classOf(field);
-    const known = fields.get(className) ?? new Map<string, string>();
-    fields.set(className, known.set(field.slice(className.length + 1), field));
-  }
-  return { classes: new ByteTrie([...fields.keys()].map(classDescriptor)), fields: [...fields.values()] };
 }
