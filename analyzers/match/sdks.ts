@@ -24,7 +24,9 @@ const PATTERNS_OF: Record<NamedHow, (sdk: SdkEntry) => string[]> = {
 };
 
 /** SDKs that the facts show, sorted by id, each with what shows it. `claimed` is false until a policy is looked at. */
-export function findSdks(facts: Fact[], catalogue: Catalogue): FoundSdk[] {
+export function findSdks(allFacts: readonly Fact[], catalogue: Catalogue): FoundSdk[] {
+  // A no-op artifact has an SDK's names and nothing else of it.
+  const facts = allFacts.filter(({ kind, args }) => kind !== 'class' || args?.[2] !== 'stub');
   const sdksOf = compileLookUp(facts, catalogue);
   const found = new Map<string, FoundBy[]>();
   const add = (id: string, by: FoundBy): void => {

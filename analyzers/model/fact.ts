@@ -11,7 +11,7 @@ import type { Sink } from './sink.ts';
  * | call | `android.telephony.TelephonyManager.getDeviceId`, `@react-native-clipboard/clipboard.getString`, `uni.getLocation` | constant arguments, in order, `?` where unknown; behind them what else the argument that tells may be or comes to, and `reflection` where the member is used by reflection |
  * | field | `android.os.Build.SERIAL`; in scripts a property that is read | |
  * | string | the string constant itself | |
- * | class | the package prefix by which a known SDK's classes were recognised | the first class that matched |
+ * | class | the package prefix by which a known SDK's classes were recognised | the first class that matched; how many; `stub` where none of them does anything |
  * | component | class name of a manifest component | its type: activity, service, receiver, provider; then its intent actions |
  * | setting | name of a meta-data entry or of a setting in a framework's configuration | its value |
  * | library | base name of a native library | `version=N` of its framework; `jni=CLASS` for a class whose native methods it exports |

@@ -236,6 +236,12 @@ test('the version is that of the first field known for it which the build has', 
   expect(match(facts.slice(0, 1), null, true, known).sdks.map((one) => one.version)).toEqual([undefined]);
 });
 
+test('a no-op artifact is not the SDK whose names it has', () => {
+  const stub: Fact = { ...classFact('com.vendor'), args: ['com.vendor.A', '3', 'stub'] };
+  expect(idsOf([stub])).toEqual([]);
+  expect(idsOf([stub, classFact('com.vendor')])).toEqual([['vendor']]);
+});
+
 test('an SDK names those that bring it along, and is not found by manifest entries of an aggregator alone', () => {
   expect(idsOf([classFact('com.agg'), component('com.vendor.Receiver')])).toEqual([['aggregator']]);
   expect(idsOf([component('com.vendor.Receiver')])).toEqual([['vendor']]);

@@ -4,12 +4,16 @@ import { classHash } from '../../model/class-names.ts';
 import type { Fact } from '../../model/fact.ts';
 import { ByteTrie } from './byte-trie.ts';
 import type { DexWatch } from './dex-watch.ts';
+import { doesSomething } from './stub-code.ts';
+import type { WorkBudget } from './work-budget.ts';
 
 const SLASH = 0x2f;
 const L = 0x4c;
 /** Packages are counted by at most this many names. */
 const PACKAGE_DEPTH = 3;
 const MAX_PREFIX_BYTES = 1024;
+/** A no-op artifact has an SDK's interface as a whole; a class or two that do little may be all that a shrinker left. */
+const STUB_CLASSES = 3;
 /** Descriptors longer than this fit on no screen and in no file name. */
 const LONGEST_NAME = 1024;
 /** Zero-width characters, and those that turn the direction of writing. */
@@ -41,15 +45,15 @@ export interface ClassCensus {
 }
 
 /** Counts the classes that a DEX file defines, by package and by known code. */
-export function takeClassCensus(file: string, dex: DexFile, watch: DexWatch): ClassCensus {
+export function takeClassCensus(file: string, dex: DexFile, watch: DexWatch, budget: WorkBudget): ClassCensus {
   const { bytes } = dex;
   const packages = new Map<string, number>();
-  const known = new Map<string, { first: number; count: number }>();
+  const known = new Map<string, { first: number; count: number; works: boolean }>();
   const meet = (name: string | undefined, classDef: number): void => {
     if (name === undefined) return;
-    const entry = known.get(name);
-    if (entry === undefined) known.set(name, { first: classDef, count: 1 });
-    else entry.count++;
+    const entry = known.get(name) ?? { first: classDef, count: 0, works: false };
+    if (entry.count++ === 0) known.set(name, entry);
+    entry.works ||= doesSomething(dex, classDef, budget);
   };
   let unreadable = 0;
   let misleading = -1;
@@ -89,9 +93,10 @@ export function takeClassCensus(file: string, dex: DexFile, watch: DexWatch): Cl
     packages: [...packages].sort(([a], [b]) => (a < b ? -1 : 1)),
     facts: [...known]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([value, { first, count }]) => {
+      .map(([value, { first, count, works }]) => {
         const className = javaType(dex.typeDescriptor(dex.classType(first)));
-        return { kind: 'class', value, args: [className, String(count)], at: { file, class: className } };
+        const args = [className, String(count), ...(works || count < STUB_CLASSES ? [] : ['stub'])];
+        return { kind: 'class', value, args, at: { file, class: className } };
       }),
     classCount: dex.classCount,
     classNames,

@@ -109,7 +109,7 @@ function extractLogicalFile(
   maxFacts: number,
 ): DexExtraction {
   const marks = markIds(dex, watch, budget);
-  const census = takeClassCensus(file, dex, watch);
+  const census = takeClassCensus(file, dex, watch, budget);
   const code = extractCode(file, dex, watch, marks, budget, maxFacts);
   const troubles: [what: string, count: number][] = [
     [`tables that run past the end of the file (${dex.truncatedTables.join(', ')})`, dex.truncatedTables.length],
