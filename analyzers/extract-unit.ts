@@ -17,7 +17,7 @@ export type CodeUnit =
 
 export type UnitExtraction = Extraction &
   Partial<Pick<DexExtraction, 'classCount' | 'classNames' | 'codeLoaders'>> &
-  Partial<Pick<NativeExtraction, 'embedded'>>;
+  Partial<Pick<NativeExtraction, 'embedded' | 'jniNames'>>;
 
 /** Compiles what the extractors watch for, once, when the first unit of a kind comes. */
 export function compileUnitExtractor(catalogue: Catalogue, limits: Limits): (unit: CodeUnit) => UnitExtraction {

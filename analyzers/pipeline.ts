@@ -29,6 +29,7 @@ import { InputError } from './model/input-error.ts';
 import { DEFAULT_LIMITS, type Limits } from './model/limits.ts';
 import type { Manifest } from './model/manifest.ts';
 import type { ProgressListener, Stage } from './model/progress.ts';
+import type { JniNames } from './model/reach.ts';
 import type { FactsReport, InputSummary, PolicyReport, Report } from './model/report.ts';
 import { dataNames, readPolicies } from './policies.ts';
 import { summarise } from './summary.ts';
@@ -63,7 +64,15 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
   const catalogue = options.catalogue ?? loadCatalogue();
   begin(options.onProgress, 'policy');
   const readings = readPolicies(options.policies ?? [], catalogue);
-  const { build, manifest, facts, gaps: extractionGaps, code, reflected } = await extract(input, catalogue, options);
+  const {
+    build,
+    manifest,
+    facts,
+    gaps: extractionGaps,
+    code,
+    reflected,
+    libraries,
+  } = await extract(input, catalogue, options);
   begin(options.onProgress, 'paths');
   const reached = reachFacts(
     facts,
@@ -72,7 +81,7 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
     extractLayoutNames(build),
     catalogue,
     reflected,
-    extractServiceFiles(build),
+    { services: extractServiceFiles(build), libraries },
   );
   begin(options.onProgress, 'compare');
   const gaps = [...extractionGaps, ...reached.gaps];
@@ -172,6 +181,8 @@ interface Extracted {
   code: NonNullable<ExtractedUnit['code']>[];
   /** What their code runs by reflection. */
   reflected: ReflectedCall[];
+  /** What native libraries name of the app's code. */
+  libraries: JniNames[];
 }
 
 function begin(listener: ProgressListener | undefined, stage: Stage): void {
@@ -228,7 +239,8 @@ async function extract(input: string, catalogue: Catalogue, options: ScanOptions
     throw new InputError(input, 'holds no code and no manifest that can be analysed');
   }
   const code = extracted.flatMap(({ code }) => code ?? []);
-  return { build, manifest: manifest.manifest, gaps, code, ...resolveValues(code, found, catalogue) };
+  const libraries = extracted.flatMap(({ jniNames: names }) => names ?? []);
+  return { build, manifest: manifest.manifest, gaps, code, libraries, ...resolveValues(code, found, catalogue) };
 }
 
 /** `classes.dex`, `classes2.dex` ... at the top of an APK, below `<module>/dex/` in an app bundle, or whatever is one by its first bytes. */

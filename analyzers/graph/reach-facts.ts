@@ -4,13 +4,14 @@ import type { Gap } from '../model/gap.ts';
 import type { Location } from '../model/location.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { ProgramFile } from '../model/program.ts';
-import type { LayoutNames, Reach, ServiceFile } from '../model/reach.ts';
+import type { LayoutNames, NamedElsewhere, Reach } from '../model/reach.ts';
 import { CallGraph } from './call-graph.ts';
 import { ConsentGuards } from './consent-guards.ts';
 import { type EntryPoint, findEntryPoints, findLayoutEntryPoints } from './entry-points.ts';
 import { EdgeMode } from './graph-edges.ts';
 import { Hierarchy } from './hierarchy.ts';
 import { MethodLocations } from './method-locations.ts';
+import { findNativeCallbacks } from './native-callbacks.ts';
 import { compilePlatform } from './platform.ts';
 import { ServiceProviders } from './service-providers.ts';
 import { ShortestPaths } from './shortest-paths.ts';
@@ -38,7 +39,7 @@ export function reachFacts(
   layouts: LayoutNames,
   catalogue: Catalogue,
   reflected: readonly ReflectedCall[] = [],
-  services: readonly ServiceFile[] = [],
+  { services, libraries }: NamedElsewhere = { services: [], libraries: [] },
 ): Reached {
   if (manifest === null || files.length === 0) return { reaches: facts.map(() => null), gaps: [] };
   const hierarchy = new Hierarchy(files, catalogue.classHierarchy);
@@ -46,6 +47,7 @@ export function reachFacts(
   const graph = new CallGraph(hierarchy, platform, new ServiceProviders(hierarchy, services));
   const entries = [
     ...findEntryPoints(manifest, hierarchy, platform),
+    ...findNativeCallbacks(libraries, hierarchy),
     ...findLayoutEntryPoints(layouts, manifest, hierarchy, (cls) => graph.members.of(cls)),
   ];
   for (const { cls, method } of entries) graph.addRoot(cls, [method]);

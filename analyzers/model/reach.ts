@@ -23,6 +23,21 @@ export interface ServiceFile {
   providers: string[];
 }
 
+/** The texts of a native library by which JNI looks up classes (`a/b/C`), members and descriptors. */
+export interface JniNames {
+  /** Path of the library inside the build. */
+  file: string;
+  classes: string[];
+  members: string[];
+  descriptors: string[];
+}
+
+/** What names classes of the build, beside its code, its manifest and its resources. */
+export interface NamedElsewhere {
+  services: readonly ServiceFile[];
+  libraries: readonly JniNames[];
+}
+
 /** What compiled XML resources name that the platform looks up in the code. */
 export interface LayoutNames {
   /** Names that can be those of classes; sorted. */

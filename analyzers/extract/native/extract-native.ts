@@ -4,10 +4,12 @@ import { type ByteRange, type ElfFile, hasElfMagic, readElf } from '../../format
 import { antiAnalysisFact, type Trick } from '../../model/anti-analysis.ts';
 import type { Extraction, Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
+import type { JniNames } from '../../model/reach.ts';
 import type { ArgumentKind } from '../../model/signatures.ts';
 import { dartModules, isDartSnapshot } from './dart-names.ts';
 import { findStrings } from './find-strings.ts';
 import { exportingClasses } from './jni-exports.ts';
+import { jniNames } from './jni-names.ts';
 import type { NativeWatch, StringGroup } from './native-watch.ts';
 
 export { compileNativeWatch, type NativeWatch } from './native-watch.ts';
@@ -18,6 +20,8 @@ const MAX_ARGUMENTS = 32;
 export interface NativeExtraction extends Extraction {
   /** DEX files that the library carries for others to run. */
   embedded: EmbeddedDex[];
+  /** What it names of the app's code; null for nothing. */
+  jniNames: JniNames | null;
 }
 
 /**
@@ -29,11 +33,12 @@ export function extractNative(file: string, bytes: Uint8Array, watch: NativeWatc
   const library = libraryFact(file);
   const embedded = findEmbeddedDex(bytes);
   if (!hasElfMagic(bytes)) {
-    return { facts: [library], gaps: [gap(file, 'unsupported', 'is no ELF file')], embedded };
+    return { facts: [library], gaps: [gap(file, 'unsupported', 'is no ELF file')], embedded, jniNames: null };
   }
   try {
     const elf = readElf(bytes);
-    const strings = findStrings(bytes, textRanges(elf), watch);
+    const ranges = textRanges(elf);
+    const strings = findStrings(bytes, ranges, watch);
     const version = watch.versioned.has(library.value) ? versionIn(strings, watch) : [];
     const args = [...version, ...exportingClasses(bytes, elf.symbols).map((name) => `jni=${name}`)];
     const facts = [
@@ -44,10 +49,10 @@ export function extractNative(file: string, bytes: Uint8Array, watch: NativeWatc
       ...loneStrings(file, strings, watch),
       ...(isDartSnapshot(elf) ? dartModules(file, bytes, elf.loaded, watch.channels) : []),
     ];
-    return { facts, gaps: [], embedded };
+    return { facts, gaps: [], embedded, jniNames: jniNames(file, bytes, ranges, elf.symbols) };
   } catch (error) {
     if (!(error instanceof ElfError)) throw error;
-    return { facts: [library], gaps: [gap(file, 'corrupt', error.message)], embedded };
+    return { facts: [library], gaps: [gap(file, 'corrupt', error.message)], embedded, jniNames: null };
   }
 }
 
