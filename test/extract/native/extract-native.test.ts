@@ -65,6 +65,7 @@ test.each([
     facts: [{ kind: 'library', value: 'libx.so', at: { file } }],
     gaps: [{ stage: 'native', file, code, detail, material: false }],
     embedded: [],
+    jniNames: null,
   });
 });
 
