@@ -28,7 +28,8 @@ export function matrix(report: Report, stories: Story[], language: Language): Ma
   const words = HTML_WORDING[language];
   const { columns, rows } = matrixOf(report, stories, SDK_COLUMNS);
   if (rows.length === 0) return html`<p>${words.none}</p>`;
-  const legend = MARKS.filter((mark) => mark !== 'absent').map(
+  const occurs = (mark: CellMark) => rows.some(({ cells }) => cells.some((cell) => cell.mark === mark));
+  const legend = MARKS.filter((mark) => mark !== 'absent' && occurs(mark)).map(
     (mark) => html`<span class="key ${mark}"><b aria-hidden="true">${SIGNS[mark]}</b> ${words.cells[mark]}</span> `,
   );
   if (rows.some(({ cells }) => cells.some(({ timing }) => timing !== null))) {

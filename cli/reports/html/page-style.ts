@@ -41,7 +41,7 @@ i.high{background:var(--high)}i.medium{background:var(--medium)}i.low{background
 .matrix{width:auto;min-width:60%}
 .matrix thead th{vertical-align:bottom;white-space:normal;min-width:5.5rem;max-width:9rem;text-align:center}.matrix thead th:first-child,.matrix thead th:nth-child(2){text-align:start}
 .matrix tbody th{position:sticky;left:0;background:var(--card);min-width:9rem}
-.matrix td.mark{text-align:center;font-size:1.05rem}.matrix td.mark a{text-decoration:none;color:inherit;padding:0 .2rem}.timing b{color:var(--medium);font-size:.8em}
+.matrix td.mark{text-align:center;font-size:1.05rem}.matrix td.mark a{text-decoration:none;color:inherit;padding:0 .2rem}.timing b,.mark .timing b{color:var(--medium);font-size:.8em}
 .how{white-space:nowrap}.how.none,.how.denied{color:var(--high)}.how.none a,.how.denied a{color:inherit}.how.broad,.how.broad a{color:var(--medium)}.how.exact,.how.exact a{color:var(--ok)}
 .mark.contradicted,.mark.open{background:var(--highbg)}.mark.vague{background:var(--mediumbg)}
 .contradicted b,.open b{color:var(--high)}.vague b{color:var(--medium)}.covered b{color:var(--ok)}.weak b,.accepted b{color:var(--soft)}
@@ -51,9 +51,9 @@ i.high{background:var(--high)}i.medium{background:var(--medium)}i.low{background
 .finding{border:1px solid var(--line);border-radius:8px;margin:.4rem 0;border-inline-start-width:4px}
 .finding.high{border-inline-start-color:var(--high)}.finding.medium{border-inline-start-color:var(--medium)}.finding.low{border-inline-start-color:var(--low)}
 .finding.suppressed{opacity:.7}
-.finding>summary{display:flex;flex-wrap:wrap;gap:.1rem .75rem;align-items:baseline;cursor:pointer;padding:.5rem .8rem;list-style:none}
+.finding>summary{display:flex;flex-wrap:wrap;gap:.1rem .75rem;align-items:baseline;cursor:pointer;padding:.5rem 2rem .5rem .8rem;list-style:none;position:relative}
 .finding>summary::-webkit-details-marker{display:none}
-.finding>summary::after{content:"▸";margin-inline-start:auto;color:var(--soft)}.finding[open]>summary::after{content:"▾"}
+.finding>summary::after{content:"▸";position:absolute;inset-inline-end:.8rem;top:.5rem;color:var(--soft)}.finding[open]>summary::after{content:"▾"}
 .finding:target{outline:2px solid var(--accent)}
 .kind{font-weight:600;white-space:nowrap}.about{color:var(--soft);flex:0 1 auto}
 .dot{width:.65rem;height:.65rem;border-radius:50%;align-self:center;flex:none}.dot.high{background:var(--high)}.dot.medium{background:var(--medium)}.dot.low{background:var(--low)}

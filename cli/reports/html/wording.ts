@@ -130,7 +130,7 @@ const EN: HtmlWording = {
     overview: 'Overview',
     matrix: 'Data matrix',
     findings: 'Discrepancies',
-    policy: 'Policy quotes',
+    policy: 'Policy text',
     sdks: 'SDKs',
     permissions: 'Permissions',
     gaps: 'Not analysed',

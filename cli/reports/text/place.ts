@@ -14,9 +14,9 @@ export function place(at: Location): string {
   return printable(`${at.file} ${member}${offset}${line}`);
 }
 
-/** A location for a narrow column: the class without its package, the method without its parameters, or file and line. */
+/** A location for a narrow column: the class without its package, the method without its parameters, or the file without its folder. */
 export function shortPlace(at: Location): string {
-  if (at.class === undefined) return place(at);
+  if (at.class === undefined) return place({ ...at, file: at.file.slice(at.file.lastIndexOf('/') + 1) });
   const name = at.class.slice(at.class.lastIndexOf('.') + 1);
   const member = at.method === undefined ? name : `${name}.${at.method.split('(')[0]}`;
   const position =
