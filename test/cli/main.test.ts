@@ -178,3 +178,12 @@ test('a bare DEX file is told by its content, whatever it is called', async () =
   expect(report.input.kind).toBe('dex');
   expect(report.facts.length).toBeGreaterThan(10);
 });
+
+test('facts and scan in text name the permissions that code needs and the app does not request', () => {
+  for (const command of ['facts', 'scan']) {
+    const { out } = candor(command, APK, '--lang', 'en');
+    expect(out).toMatch(
+      /does not request \(1\)\n.*\n {2}- QUERY_ALL_PACKAGES {2}API 30\+ {2}android\.content\.pm\.PackageManager/,
+    );
+  }
+});

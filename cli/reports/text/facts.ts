@@ -3,7 +3,7 @@ import type { Style } from '../style.ts';
 import { painter } from './paint.ts';
 import { place } from './place.ts';
 import { printable } from './printable.ts';
-import { describeGaps, describeInput } from './scan.ts';
+import { describeGaps, describeInput, describeMissing } from './scan.ts';
 import { WORDING } from './wording.ts';
 
 /** What was seen: app, SDKs, permissions, then every fact in one line. */
@@ -28,6 +28,7 @@ export function factsText(report: FactsReport, style: Style): string {
     section(words.permissions, permissions),
     section(words.facts, facts),
   ];
+  if (report.missingPermissions.length > 0) sections.push(describeMissing(report, style, paint));
   if (report.gaps.length > 0) sections.push(describeGaps(report.gaps, words, paint));
   return `${sections.join('\n\n')}\n`;
 }

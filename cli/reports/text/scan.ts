@@ -170,7 +170,11 @@ function describeTricks(tricks: AntiAnalysis[], { language }: Style, paint: Pain
 }
 
 /** What code needs and the build does not request. */
-function describeMissing({ missingPermissions }: Report, { language }: Style, paint: Paint): string {
+export function describeMissing(
+  { missingPermissions }: Pick<Report, 'missingPermissions'>,
+  { language }: Style,
+  paint: Paint,
+): string {
   const words = WORDING[language];
   const lines = missingPermissions.map(({ permissions, levels, api, at }) => {
     const names = permissions.map((name) => name.replace('android.permission.', '')).join(' | ');
