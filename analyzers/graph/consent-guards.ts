@@ -1,8 +1,13 @@
-import { type CodeEvents, InvokeKind, type ProgramFile } from '../model/program.ts';
+import { CodeEvent, type CodeEvents, InvokeKind, type ProgramFile } from '../model/program.ts';
 import type { CallGraph } from './call-graph.ts';
-import { type FirstRun, firstRun, UNKNOWN, type Value } from './first-run.ts';
+import { type FirstRun, firstRun, type StoredFields, UNKNOWN, type Value } from './first-run.ts';
+import type { Hierarchy } from './hierarchy.ts';
 import { type Reference, WIDE } from './references.ts';
 
+/** Methods that are run to find the fields in which they put what was stored. */
+const MOST_WRITERS = 400;
+/** Numbers of one method in a class's table. */
+const FIELDS = 4;
 /** Calls between the reading of a setting and the branch on it. */
 const MAX_DEPTH = 4;
 
@@ -15,9 +20,12 @@ export class ConsentGuards {
   private readonly depending = new Set<number>();
   private readonly runs = new Map<string, FirstRun>();
   private readonly active = new Set<number>();
+  /** Field -> what it holds on a first run, where that comes out of a store. */
+  private readonly stored = new Map<number, Value>();
 
   constructor(private readonly graph: CallGraph) {
-    this.findDepending();
+    this.findDepending(graph.flagReaders);
+    this.followFields();
   }
 
   /** True where the instruction at an address of a method runs only past a branch on a stored flag. */
@@ -26,21 +34,71 @@ export class ConsentGuards {
     return this.runOf(method, null, 0).runs[offset] === 0;
   }
 
-  private findDepending(): void {
+  /** What is stored is often kept in a field, on which other methods of its class depend then. */
+  private followFields(): void {
+    const { hierarchy } = this.graph;
+    for (const method of [...this.depending].slice(0, MOST_WRITERS)) this.runOf(method, null, 0);
+    if (this.stored.size === 0) return;
+    this.runs.clear();
+    const readers = new Set<number>();
+    for (const field of this.stored.keys()) {
+      const file = fileOfField(field, hierarchy);
+      const program = hierarchy.files[file] as ProgramFile;
+      const local = program.fieldClasses[field - (hierarchy.fieldBase[file] as number)] as number;
+      const cls = hierarchy.classOfType[hierarchy.localType(file, local)] ?? -1;
+      if (cls < 0) continue;
+      const table = hierarchy.tableOf(cls);
+      for (let i = 0; i < table.length; i += FIELDS) {
+        const method = table[i + 1] as number;
+        if (this.graph.reached[method] === 1 && !this.depending.has(method)) readers.add(method);
+      }
+    }
+    this.findDepending([...readers].filter((method) => this.readsStored(method)));
+  }
+
+  private readsStored(method: number): boolean {
+    const file = this.graph.hierarchy.fileOfMethod(method);
+    const { data, length } = this.eventsOf(method);
+    for (let at = 0; at < length; at += data[at + 1] as number) {
+      const reads = data[at] === CodeEvent.LOAD || data[at] === CodeEvent.SGET;
+      if (reads && this.stored.has(this.fieldAt(data[at + 4] as number, file))) return true;
+    }
+    return false;
+  }
+
+  private fieldAt(local: number, file: number): number {
+    const { hierarchy } = this.graph;
+    const program = hierarchy.files[file] as ProgramFile;
+    return local < program.fieldCount
+      ? hierarchy.resolveField((hierarchy.fieldBase[file] as number) + local, file)
+      : -1;
+  }
+
+  private fieldsIn(file: number): StoredFields {
+    return {
+      read: (local) => this.stored.get(this.fieldAt(local, file)) ?? UNKNOWN,
+      write: (local, value) => {
+        const field = this.fieldAt(local, file);
+        if (field >= 0 && !this.stored.has(field)) this.stored.set(field, value);
+      },
+    };
+  }
+
+  private findDepending(sources: readonly number[]): void {
     const { graph } = this;
     const { edges, hierarchy } = graph;
     const reached: number[] = [];
     graph.reached.forEach((is, method) => {
       if (is === 1) reached.push(method);
     });
-    for (const method of graph.flagReaders) this.depending.add(method);
+    for (const method of sources) this.depending.add(method);
     const gives = (method: number): boolean => {
       const file = hierarchy.fileOfMethod(method);
       const program = hierarchy.files[file] as ProgramFile;
       const proto = program.methodProtos[method - (hierarchy.methodBase[file] as number)] as number;
       return program.typeDescriptor(program.protoReturnType(proto)) !== 'V';
     };
-    let fresh = new Set(graph.flagReaders.filter(gives));
+    let fresh = new Set(sources.filter(gives));
     for (let depth = 0; depth < MAX_DEPTH && fresh.size > 0; depth++) {
       const found: number[] = [];
       for (const method of reached) {
@@ -71,6 +129,25 @@ export class ConsentGuards {
   }
 
   private work(method: number, values: readonly Value[] | null, depth: number): FirstRun {
+    const file = this.graph.hierarchy.fileOfMethod(method);
+    const events = this.eventsOf(method);
+    const start: Value[] = new Array(events.registers).fill(UNKNOWN);
+    values?.forEach((value, i) => {
+      const register = events.registers - events.ins + i;
+      if (register < start.length) start[register] = value;
+    });
+    this.active.add(method);
+    const run = firstRun(
+      events,
+      start,
+      (at, state) => this.valueOfCall(method, file, events, at, state, depth),
+      this.fieldsIn(file),
+    );
+    this.active.delete(method);
+    return run;
+  }
+
+  private eventsOf(method: number): CodeEvents {
     const { hierarchy } = this.graph;
     const file = hierarchy.fileOfMethod(method);
     const events: CodeEvents = {
@@ -85,15 +162,7 @@ export class ConsentGuards {
       handlers: [],
     };
     (hierarchy.files[file] as ProgramFile).readCode(hierarchy.codeOf[method] as number, events);
-    const start: Value[] = new Array(events.registers).fill(UNKNOWN);
-    values?.forEach((value, i) => {
-      const register = events.registers - events.ins + i;
-      if (register < start.length) start[register] = value;
-    });
-    this.active.add(method);
-    const run = firstRun(events, start, (at, state) => this.valueOfCall(method, file, events, at, state, depth));
-    this.active.delete(method);
-    return run;
+    return events;
   }
 
   private valueOfCall(
@@ -147,6 +216,12 @@ export class ConsentGuards {
     }
     return found;
   }
+}
+
+function fileOfField(field: number, { fieldBase }: Hierarchy): number {
+  let file = fieldBase.length - 1;
+  while (file > 0 && (fieldBase[file] as number) > field) file--;
+  return file;
 }
 
 /** Methods that give back the number that they are called on or given. */

@@ -12,6 +12,12 @@ export const UNKNOWN: Value = { number: Number.NaN, stored: false };
 /** What a call gives back on a first run. @param at position of the call in the events */
 export type CallValue = (at: number, values: readonly Value[]) => Value;
 
+/** Fields that hold something stored: what is known of one on a first run, and that a value was put there. */
+export interface StoredFields {
+  read(field: number): Value;
+  write(field: number, value: Value): void;
+}
+
 /** What of a method can run on a first run. */
 export interface FirstRun {
   /** By address: 1 for instructions that can run. */
@@ -35,7 +41,7 @@ const MOST_STEPS = 5000;
  * Zadeck): a branch on a known number is followed on its one side. Where only that is known that a branch depends on a
  * store, what runs on one of its sides alone does not count as running.
  */
-export function firstRun(events: CodeEvents, start: readonly Value[], call: CallValue): FirstRun {
+export function firstRun(events: CodeEvents, start: readonly Value[], call: CallValue, fields: StoredFields): FirstRun {
   const blocks = blocksOf(events);
   const states: (Value[] | undefined)[] = new Array(blocks.length);
   const runs = new Uint8Array(events.size);
@@ -64,7 +70,7 @@ export function firstRun(events: CodeEvents, start: readonly Value[], call: Call
           state.map(() => UNKNOWN),
         );
     }
-    const exit = runBlock(events, block, state, call);
+    const exit = runBlock(events, block, state, call, fields);
     if (exit.result !== null) result = result === null ? exit.result : joinValues(result, exit.result);
     if (exit.exclusive) {
       for (const meeting of meetings(blocks, at, events, exit.targets)) {
@@ -123,7 +129,7 @@ interface Exit {
   result: Value | null;
 }
 
-function runBlock({ data }: CodeEvents, block: Block, state: Value[], call: CallValue): Exit {
+function runBlock({ data }: CodeEvents, block: Block, state: Value[], call: CallValue, fields: StoredFields): Exit {
   let pendingResult = UNKNOWN;
   const set = (register: number, value: Value): void => {
     if (register >= 0 && register < state.length) state[register] = value;
@@ -154,10 +160,27 @@ function runBlock({ data }: CodeEvents, block: Block, state: Value[], call: Call
       case CodeEvent.CUSTOM:
         pendingResult = UNKNOWN;
         break;
+      case CodeEvent.DERIVE: {
+        const stored = (state[b]?.stored ?? false) || (state[data[at + 5] as number]?.stored ?? false);
+        set(
+          a,
+          stored
+            ? { number: data[at + 6] === 1 ? compared(state[b], state[data[at + 5] as number]) : Number.NaN, stored }
+            : UNKNOWN,
+        );
+        break;
+      }
+      case CodeEvent.SGET:
+      case CodeEvent.LOAD:
+        set(a, fields.read(b));
+        break;
+      case CodeEvent.SPUT:
+      case CodeEvent.STORE:
+        if (state[a]?.stored) fields.write(b, state[a] as Value);
+        break;
       case CodeEvent.NEW:
       case CodeEvent.CLASS:
       case CodeEvent.IGET:
-      case CodeEvent.SGET:
       case CodeEvent.AGET:
       case CodeEvent.ARRAY:
       case CodeEvent.WRITE:
@@ -241,6 +264,11 @@ function reachableFrom(
     if (falls) pending.push(block.end);
   }
   return { passed, met };
+}
+
+/** What comparing two equal values gives; another order is not worked out. */
+function compared(left: Value | undefined, right: Value | undefined): number {
+  return left !== undefined && left.number === right?.number ? 0 : Number.NaN;
 }
 
 function join(a: readonly Value[], b: readonly Value[]): Value[] {

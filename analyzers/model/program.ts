@@ -97,7 +97,7 @@ export const CodeEvent = {
   /** register (-1 where the field holds no reference), object, field */
   IGET: 7,
   IPUT: 8,
-  /** register (-1 where the field holds no reference), field */
+  /** register (-1 where the field holds no reference and values are not asked for), field */
   SGET: 9,
   SPUT: 10,
   /** register, array */
@@ -126,6 +126,11 @@ export const CodeEvent = {
   XOR: 23,
   /** register: anything else is written to it */
   WRITE: 24,
+  /** to, from, from, 1 for a comparison: what is worked out of two values */
+  DERIVE: 25,
+  /** register, field of an object: a value that is no reference */
+  LOAD: 26,
+  STORE: 27,
 } as const;
 
 /** The instructions of one method; one object serves one method after the other. */

@@ -32,6 +32,8 @@ const Form = {
   CONST: 22,
   COPY: 23,
   XOR: 24,
+  DERIVE: 25,
+  FIELD_VALUE: 26,
 } as const;
 
 const FORM = new Uint8Array(256);
@@ -58,6 +60,8 @@ define(0x0e, 0x11, Form.RETURN, CodeEvent.RETURN);
 define(0x12, 0x12, Form.CONST_4, CodeEvent.CONST);
 define(0x13, 0x13, Form.CONST_16, CodeEvent.CONST);
 define(0x14, 0x14, Form.CONST, CodeEvent.CONST);
+define(0x16, 0x16, Form.CONST_16, CodeEvent.CONST);
+define(0x17, 0x17, Form.CONST, CodeEvent.CONST);
 define(0x1c, 0x1c, Form.BYTE_TYPE, CodeEvent.CLASS);
 define(0x1f, 0x1f, Form.BYTE_TYPE, CodeEvent.CAST);
 define(0x22, 0x22, Form.BYTE_TYPE, CodeEvent.NEW);
@@ -72,11 +76,17 @@ define(0x38, 0x3d, Form.IFZ, CodeEvent.IF);
 define(0x46, 0x46, Form.ELEMENT, CodeEvent.AGET);
 define(0x4d, 0x4d, Form.ELEMENT, CodeEvent.APUT);
 define(0x54, 0x54, Form.INSTANCE_FIELD, CodeEvent.IGET);
+define(0x52, 0x53, Form.FIELD_VALUE, CodeEvent.LOAD);
+define(0x55, 0x58, Form.FIELD_VALUE, CodeEvent.LOAD);
+define(0x59, 0x5a, Form.FIELD_VALUE, CodeEvent.STORE);
+define(0x5c, 0x5f, Form.FIELD_VALUE, CodeEvent.STORE);
 define(0x5b, 0x5b, Form.INSTANCE_FIELD, CodeEvent.IPUT);
 define(0x60, 0x66, Form.STATIC_FIELD, CodeEvent.SGET);
 define(0x67, 0x6d, Form.STATIC_FIELD, CodeEvent.SPUT);
 define(0x6e, 0x72, Form.INVOKE, CodeEvent.INVOKE);
 define(0x74, 0x78, Form.INVOKE_RANGE, CodeEvent.INVOKE);
+define(0x2d, 0x31, Form.DERIVE, CodeEvent.DERIVE);
+define(0x90, 0xaf, Form.DERIVE, CodeEvent.DERIVE);
 define(0xfa, 0xfa, Form.INVOKE, CodeEvent.INVOKE);
 define(0xfb, 0xfb, Form.INVOKE_RANGE, CodeEvent.INVOKE);
 define(0xfc, 0xfc, Form.INVOKE, CodeEvent.CUSTOM);
@@ -198,7 +208,7 @@ export class CodeReader {
           end = at + 6;
           break;
         case Form.STATIC_FIELD:
-          data[at + 3] = REFERENCE[opcode] === 1 ? second : -1;
+          data[at + 3] = REFERENCE[opcode] === 1 || into.values ? second : -1;
           data[at + 4] = unit;
           end = at + 5;
           break;
@@ -279,6 +289,18 @@ export class CodeReader {
         case Form.THROW:
           end = at + 3;
           break;
+        case Form.DERIVE:
+          data[at + 3] = second;
+          data[at + 4] = unit & 0xff;
+          data[at + 5] = unit >> 8;
+          data[at + 6] = opcode <= 0x31 ? 1 : 0;
+          end = at + 7;
+          break;
+        case Form.FIELD_VALUE:
+          data[at + 3] = second & 0x0f;
+          data[at + 4] = unit;
+          end = at + 5;
+          break;
         case Form.CONST_4:
           data[at + 3] = second & 0x0f;
           data[at + 4] = (second << 24) >> 28;
@@ -298,10 +320,6 @@ export class CodeReader {
       if (end > at) {
         data[at + 1] = end - at;
         length = end;
-      }
-      if (into.values && form === Form.STATIC_FIELD && OPCODE_WRITES[opcode] !== 0) {
-        length = writtenEvent(into, length, address, second);
-        data = into.data;
       }
       address += units;
     }
