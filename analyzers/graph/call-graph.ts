@@ -1,9 +1,12 @@
-import { Access, type CodeEvents, type ProgramFile } from '../model/program.ts';
+import { Access, newCodeEvents, type ProgramFile } from '../model/program.ts';
+import { makeOfConstant } from './class-constants.ts';
+import { awaitedType, type Consumer } from './consumers.ts';
 import { FieldNodes } from './field-nodes.ts';
 import { FrameworkMembers } from './framework-members.ts';
 import { EdgeMode, GraphEdges, MODE_OF } from './graph-edges.ts';
-import type { Hierarchy, MemberSpecs } from './hierarchy.ts';
+import type { Hierarchy } from './hierarchy.ts';
 import { IntList } from './int-list.ts';
+import type { MemberSpecs } from './member-names.ts';
 import { Objects } from './objects.ts';
 import type { Platform, Trigger } from './platform.ts';
 import { type Reference, References } from './references.ts';
@@ -14,14 +17,6 @@ import { MOST_ARRIVALS, TypeFlow } from './type-flow.ts';
 import { TypeKinds } from './type-kinds.ts';
 
 const NONE = -1;
-
-/** Something that waits for objects to arrive at a node. */
-type Consumer =
-  | { kind: 'call'; reference: Reference; group: number; from: number; offset: number; reached: Set<number> | null }
-  | { kind: 'trigger'; trigger: Trigger; from: number; offset: number; nodes: readonly number[]; made: number }
-  | { kind: 'callback'; declared: number; from: number; offset: number };
-
-type TriggerConsumer = Extract<Consumer, { kind: 'trigger' }>;
 
 /** The values that a method, or a group of methods, takes and gives, as nodes of the flow; -1 where none matters. */
 export interface Signature {
@@ -46,17 +41,7 @@ export class CallGraph {
   readonly members: FrameworkMembers;
   /** By method: 1 once it is known to run. */
   readonly reached: Uint8Array;
-  readonly events: CodeEvents = {
-    data: new Int32Array(1 << 12),
-    length: 0,
-    registers: 0,
-    ins: 0,
-    size: 0,
-    targets: new Uint8Array(1 << 10),
-    loops: false,
-    values: false,
-    handlers: [],
-  };
+  readonly events = newCodeEvents(false);
 
   /** Methods that read something stored, in the order in which they were read. */
   readonly flagReaders: number[] = [];
@@ -268,7 +253,7 @@ export class CallGraph {
   }
 
   /** Has a method run with an object as its receiver. */
-  private runOn(object: number, method: number): void {
+  runOn(object: number, method: number): void {
     this.platformCalls[method] = 1;
     this.reach(method);
     if (this.objects.classOf(object) < 0 || this.isStatic(method)) return;
@@ -416,52 +401,11 @@ export class CallGraph {
     const { trigger, nodes } = consumer;
     const mode = MODE_OF[trigger.mode];
     if (trigger.carrier === 'class-constant') {
-      this.makeOfConstant(consumer, object, mode);
+      makeOfConstant(this, consumer, object, mode);
       return;
     }
     if (!this.objects.isA(object, trigger.target)) return;
     for (const method of this.run(object, trigger.members, from, offset, mode)) this.handOver(nodes, method);
-  }
-
-  /** The platform makes an object of a class that it is given, or of those that stand for it in service files. */
-  private makeOfConstant(consumer: TriggerConsumer, object: number, mode: number): void {
-    const { trigger, from, offset, nodes, made } = consumer;
-    const constant = this.objects.constantType(object);
-    if (constant < 0 || !this.hierarchy.isSubtype(constant, trigger.target)) return;
-    const classes =
-      trigger.gives === 'providers' ? this.providers.of(constant) : [this.hierarchy.classOfType[constant] as number];
-    for (const cls of classes) {
-      if (cls < 0) continue;
-      if (trigger.gives === 'constants') {
-        this.giveConstants(cls, consumer);
-        continue;
-      }
-      this.make(cls, from, offset);
-      if (made >= 0) this.flow.add(made, cls);
-      this.run(cls, trigger.members, from, offset, mode);
-      for (const method of [...this.initialisers.of(cls), ...this.hierarchy.membersOf(cls, CONSTRUCTORS)]) {
-        this.edges.later(from, offset, method, mode);
-        this.runOn(cls, method);
-        if (trigger.gives === null) continue;
-        for (const parameter of this.signatureOf(method).parameters.slice(1))
-          this.flow.load(nodes[1] ?? NONE, parameter);
-      }
-    }
-  }
-
-  /** The objects that a class has in static fields of its own type. */
-  private giveConstants(cls: number, { from, offset, made }: TriggerConsumer): void {
-    for (const method of this.initialisers.of(cls)) {
-      this.edges.later(from, offset, method, EdgeMode.SYNC);
-      this.reach(method);
-    }
-    if (made < 0) return;
-    const file = this.hierarchy.fileOfClass[cls] as number;
-    for (const field of this.hierarchy.fieldsOf(cls).values()) {
-      if (this.fields.typeOf(field, file) === this.hierarchy.typeOfClass[cls]) {
-        this.flow.edge(this.fields.of(field, file), made);
-      }
-    }
   }
 
   /** The node of a value that objects of closed classes keep. */
@@ -475,7 +419,7 @@ export class CallGraph {
   }
 
   /** Has members of an object run, by an edge of the framework. @returns the methods */
-  private run(object: number, members: MemberSpecs, from: number, offset: number, mode: number): readonly number[] {
+  run(object: number, members: MemberSpecs, from: number, offset: number, mode: number): readonly number[] {
     const methods = this.methodsOf(object, members);
     for (const method of methods) {
       this.edges.later(from, offset, method, mode);
@@ -500,12 +444,4 @@ export class CallGraph {
       for (const node of nodes) if (node >= 0 && this.flow.filterOf(node) === filter) this.flow.edge(node, parameter);
     }
   }
-}
-
-const CONSTRUCTORS: MemberSpecs = ['<init>'];
-
-/** The type whose objects a consumer does something with. */
-function awaitedType(consumer: Consumer): number {
-  if (consumer.kind === 'call') return consumer.reference.owner;
-  return consumer.kind === 'callback' ? consumer.declared : consumer.trigger.target;
 }

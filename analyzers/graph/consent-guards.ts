@@ -1,4 +1,4 @@
-import { CodeEvent, type CodeEvents, InvokeKind, type ProgramFile } from '../model/program.ts';
+import { CodeEvent, type CodeEvents, InvokeKind, newCodeEvents, type ProgramFile } from '../model/program.ts';
 import type { CallGraph } from './call-graph.ts';
 import { type FirstRun, firstRun, type StoredFields, UNKNOWN, type Value } from './first-run.ts';
 import type { Hierarchy } from './hierarchy.ts';
@@ -150,17 +150,7 @@ export class ConsentGuards {
   private eventsOf(method: number): CodeEvents {
     const { hierarchy } = this.graph;
     const file = hierarchy.fileOfMethod(method);
-    const events: CodeEvents = {
-      data: new Int32Array(1 << 8),
-      length: 0,
-      registers: 0,
-      ins: 0,
-      size: 0,
-      targets: new Uint8Array(0),
-      loops: false,
-      values: true,
-      handlers: [],
-    };
+    const events = newCodeEvents(true);
     (hierarchy.files[file] as ProgramFile).readCode(hierarchy.codeOf[method] as number, events);
     return events;
   }

@@ -1,5 +1,6 @@
 import type { ProgramFile } from '../model/program.ts';
-import type { Hierarchy, MemberSpecs } from './hierarchy.ts';
+import type { Hierarchy } from './hierarchy.ts';
+import type { MemberSpecs } from './member-names.ts';
 import type { EntryRule } from './platform.ts';
 
 /** What the framework calls on every object of a class that is made, by the rules for entry points. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { Access, type ProgramFile } from '../model/program.ts';
+import { MemberNames, type MemberSpecs } from './member-names.ts';
 
 const OBJECT = 'Ljava/lang/Object;';
 const NO_METHOD = -1;
@@ -11,9 +12,6 @@ const PAIR = 0x4000000;
 const NAME_MARKS = 1 << 19;
 /** Superclasses that a class can have at most; a longer chain is a circle. */
 const MAX_DEPTH = 256;
-
-/** `name` or `name(descriptor)` as signatures write members; `*` stands for all public ones. */
-export type MemberSpecs = readonly string[];
 
 /**
  * All classes of a build and what is known of the platform's, under one numbering of types, selectors and methods. A type
@@ -58,7 +56,7 @@ export class Hierarchy {
   private readonly fieldTables: (Map<number, number> | undefined)[] = [];
   /** By hash of a name: 1 where a class defines a method of it. */
   private definedNames: Uint8Array | null = null;
-  private readonly specs = new Map<MemberSpecs, ReadonlyMap<string, ReadonlySet<string> | null>>();
+  private readonly specs = new MemberNames();
   private readonly lookups = new Map<number, number>();
   private readonly members = new Map<MemberSpecs, Map<number, readonly number[]>>();
 
@@ -404,7 +402,7 @@ export class Hierarchy {
   }
 
   private findMembers(cls: number, specs: MemberSpecs): number[] {
-    const wanted = this.compiled(specs);
+    const wanted = this.specs.of(specs);
     const all = wanted.has('*');
     const seen = new Set<number>();
     const found: number[] = [];
@@ -430,22 +428,5 @@ export class Hierarchy {
       }
     }
     return found;
-  }
-
-  /** Names of a signature's list -> the descriptors to which each is limited, null for all. */
-  private compiled(specs: MemberSpecs): ReadonlyMap<string, ReadonlySet<string> | null> {
-    const known = this.specs.get(specs);
-    if (known !== undefined) return known;
-    const names = new Map<string, Set<string> | null>();
-    for (const spec of specs) {
-      const open = spec.indexOf('(');
-      const name = open < 0 ? spec : spec.slice(0, open);
-      const limits = names.get(name);
-      if (open < 0) names.set(name, null);
-      else if (limits === undefined) names.set(name, new Set([spec.slice(open)]));
-      else limits?.add(spec.slice(open));
-    }
-    this.specs.set(specs, names);
-    return names;
   }
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { EntryPointsSignature, ImplicitEdge, Sourced, StoredRead } from '../model/signatures.ts';
-import type { Hierarchy, MemberSpecs } from './hierarchy.ts';
+import type { Hierarchy } from './hierarchy.ts';
+import type { MemberSpecs } from './member-names.ts';
 
 /** An implicit edge as the graph looks it up. */
 export interface Trigger extends Pick<ImplicitEdge, 'carrier' | 'mode'> {

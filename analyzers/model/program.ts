@@ -152,3 +152,10 @@ export interface CodeEvents {
   /** Start, end and address of the handler of every guarded range. */
   handlers: number[];
 }
+
+/** Room for the instructions of methods; it grows as they need it. */
+export function newCodeEvents(values: boolean): CodeEvents {
+  const data = new Int32Array(1 << 10);
+  const targets = new Uint8Array(1 << 8);
+  return { data, length: 0, registers: 0, ins: 0, size: 0, targets, loops: false, values, handlers: [] };
+}
