@@ -1,6 +1,11 @@
 import { compileDexWatch, type DexExtraction, extractDex } from './extract/dex/extract-dex.ts';
 import { compileNativeWatch, extractNative, type NativeExtraction } from './extract/native/extract-native.ts';
-import { compileScriptWatch, extractScripts, type ScriptSource } from './extract/script/extract-script.ts';
+import {
+  compileScriptWatch,
+  extractScripts,
+  type ScriptExtraction,
+  type ScriptSource,
+} from './extract/script/extract-script.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { Extraction } from './model/fact.ts';
 import type { Limits } from './model/limits.ts';
@@ -17,7 +22,8 @@ export type CodeUnit =
 
 export type UnitExtraction = Extraction &
   Partial<Pick<DexExtraction, 'classCount' | 'classNames' | 'codeLoaders'>> &
-  Partial<Pick<NativeExtraction, 'embedded' | 'jniNames'>>;
+  Partial<Pick<NativeExtraction, 'embedded' | 'jniNames'>> &
+  Partial<Pick<ScriptExtraction, 'bridgeCalls'>>;
 
 /** Compiles what the extractors watch for, once, when the first unit of a kind comes. */
 export function compileUnitExtractor(catalogue: Catalogue, limits: Limits): (unit: CodeUnit) => UnitExtraction {

@@ -14,6 +14,7 @@ import { extractLayoutNames } from './extract/layout/layout-names.ts';
 import { extractManifest } from './extract/manifest/extract-manifest.ts';
 import { nativeLibraries } from './extract/native/native-libraries.ts';
 import { extractScriptProject, scriptGroups } from './extract/script/extract-script.ts';
+import { extractListedModules } from './extract/script/listed-modules.ts';
 import { extractServiceFiles } from './extract/service-files/service-files.ts';
 import { type ExtractedUnit, extractUnits, type PendingUnit } from './extract-units.ts';
 import { reachFacts } from './graph/reach-facts.ts';
@@ -31,6 +32,7 @@ import type { Manifest } from './model/manifest.ts';
 import type { ProgressListener, Stage } from './model/progress.ts';
 import type { JniNames } from './model/reach.ts';
 import type { FactsReport, InputSummary, PolicyReport, Report } from './model/report.ts';
+import type { BridgeCall } from './model/script-bridge.ts';
 import { dataNames, readPolicies } from './policies.ts';
 import { summarise } from './summary.ts';
 import { termsOf } from './terms.ts';
@@ -64,15 +66,8 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
   const catalogue = options.catalogue ?? loadCatalogue();
   begin(options.onProgress, 'policy');
   const readings = readPolicies(options.policies ?? [], catalogue);
-  const {
-    build,
-    manifest,
-    facts,
-    gaps: extractionGaps,
-    code,
-    reflected,
-    libraries,
-  } = await extract(input, catalogue, options);
+  const extracted = await extract(input, catalogue, options);
+  const { build, manifest, facts, gaps: extractionGaps, code, reflected, libraries } = extracted;
   begin(options.onProgress, 'paths');
   const reached = reachFacts(
     facts,
@@ -82,6 +77,7 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
     catalogue,
     reflected,
     { services: extractServiceFiles(build), libraries },
+    { calls: extracted.bridgeCalls, listed: extractListedModules(build) },
   );
   begin(options.onProgress, 'compare');
   const gaps = [...extractionGaps, ...reached.gaps];
@@ -183,6 +179,8 @@ interface Extracted {
   reflected: ReflectedCall[];
   /** What native libraries name of the app's code. */
   libraries: JniNames[];
+  /** What its scripts call of its native code. */
+  bridgeCalls: BridgeCall[];
 }
 
 function begin(listener: ProgressListener | undefined, stage: Stage): void {
@@ -240,7 +238,9 @@ async function extract(input: string, catalogue: Catalogue, options: ScanOptions
   }
   const code = extracted.flatMap(({ code }) => code ?? []);
   const libraries = extracted.flatMap(({ jniNames: names }) => names ?? []);
-  return { build, manifest: manifest.manifest, gaps, code, libraries, ...resolveValues(code, found, catalogue) };
+  const bridgeCalls = extracted.flatMap(({ bridgeCalls: calls }) => calls ?? []);
+  const named = { libraries, bridgeCalls };
+  return { build, manifest: manifest.manifest, gaps, code, ...named, ...resolveValues(code, found, catalogue) };
 }
 
 /** `classes.dex`, `classes2.dex` ... at the top of an APK, below `<module>/dex/` in an app bundle, or whatever is one by its first bytes. */

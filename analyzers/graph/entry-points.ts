@@ -1,5 +1,6 @@
 import type { Manifest, ManifestComponent } from '../model/manifest.ts';
 import type { LayoutNames } from '../model/reach.ts';
+import type { BridgeCall } from '../model/script-bridge.ts';
 import type { Hierarchy } from './hierarchy.ts';
 import type { EntryRule, Platform } from './platform.ts';
 
@@ -13,6 +14,8 @@ export interface EntryPoint {
   method: number;
   start: 'process' | 'launcher' | null;
   background: boolean;
+  /** The place in a script that calls it, where that is what leads here. */
+  calledBy?: BridgeCall;
 }
 
 /** A class that the manifest brings before the framework. */
@@ -24,9 +27,17 @@ interface Declared {
   special: boolean;
 }
 
-/** The entry points that the manifest declares, in its order; each method once for a class. */
-export function findEntryPoints(manifest: Manifest, hierarchy: Hierarchy, { rules }: Platform): EntryPoint[] {
-  return declaredClasses(manifest, hierarchy).flatMap((declared) => {
+/**
+ * The entry points that the manifest declares, in its order; each method once for a class.
+ * @param listed classes that a framework's own configuration names, as it could by meta-data
+ */
+export function findEntryPoints(
+  manifest: Manifest,
+  hierarchy: Hierarchy,
+  { rules }: Platform,
+  listed: readonly string[] = [],
+): EntryPoint[] {
+  return declaredClasses(manifest, hierarchy, listed).flatMap((declared) => {
     const points: EntryPoint[] = [];
     const seen = new Set<number>();
     // A rule for a special kind of service goes before the one for all services.
@@ -44,7 +55,7 @@ export function findEntryPoints(manifest: Manifest, hierarchy: Hierarchy, { rule
   });
 }
 
-function declaredClasses(manifest: Manifest, hierarchy: Hierarchy): Declared[] {
+function declaredClasses(manifest: Manifest, hierarchy: Hierarchy, listed: readonly string[] = []): Declared[] {
   const declared: Declared[] = [];
   const add = (rooted: EntryRule['rooted'], name: string | null, launcher = false, special = false): void => {
     const type = name === null ? -1 : hierarchy.findType(name);
@@ -62,6 +73,7 @@ function declaredClasses(manifest: Manifest, hierarchy: Hierarchy): Declared[] {
   for (const { name, value } of manifest.metaData) {
     for (const text of new Set([name, value ?? ''])) add('meta-data', text.slice(text.lastIndexOf(':') + 1));
   }
+  for (const name of listed) add('meta-data', name);
   return declared;
 }
 

@@ -5,6 +5,7 @@ import type { Location } from '../model/location.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { ProgramFile } from '../model/program.ts';
 import type { LayoutNames, NamedElsewhere, Reach } from '../model/reach.ts';
+import type { ScriptBridge } from '../model/script-bridge.ts';
 import { CallGraph } from './call-graph.ts';
 import { ConsentGuards } from './consent-guards.ts';
 import { type EntryPoint, findEntryPoints, findLayoutEntryPoints } from './entry-points.ts';
@@ -13,6 +14,7 @@ import { Hierarchy } from './hierarchy.ts';
 import { MethodLocations } from './method-locations.ts';
 import { findNativeCallbacks } from './native-callbacks.ts';
 import { compilePlatform } from './platform.ts';
+import { findListedEntryPoints, findScriptEntryPoints, listedClasses } from './script-bridge.ts';
 import { ServiceProviders } from './service-providers.ts';
 import { ShortestPaths } from './shortest-paths.ts';
 
@@ -40,13 +42,18 @@ export function reachFacts(
   catalogue: Catalogue,
   reflected: readonly ReflectedCall[] = [],
   { services, libraries }: NamedElsewhere = { services: [], libraries: [] },
+  bridge: ScriptBridge = { calls: [], listed: [] },
 ): Reached {
   if (manifest === null || files.length === 0) return { reaches: facts.map(() => null), gaps: [] };
   const hierarchy = new Hierarchy(files, catalogue.classHierarchy);
   const platform = compilePlatform(catalogue, hierarchy);
   const graph = new CallGraph(hierarchy, platform, new ServiceProviders(hierarchy, services));
+  const listed = listedClasses(bridge);
   const entries = [
-    ...findEntryPoints(manifest, hierarchy, platform),
+    // What a script calls is told from the script on, also where the framework leads there by itself.
+    ...findScriptEntryPoints(bridge, hierarchy),
+    ...findEntryPoints(manifest, hierarchy, platform, listed),
+    ...findListedEntryPoints(listed, hierarchy, (cls) => graph.members.of(cls)),
     ...findNativeCallbacks(libraries, hierarchy),
     ...findLayoutEntryPoints(layouts, manifest, hierarchy, (cls) => graph.members.of(cls)),
   ];
@@ -77,9 +84,14 @@ export function reachFacts(
     if (method < 0 || !everywhere.reaches(method)) return null;
     const early = atStart.reaches(method) && !guards.isGuarded(method, fact.at.offset ?? 0);
     const steps = (early ? atStart : everywhere).pathTo(method);
+    const { kind, cls, calledBy } = steps.entry;
+    const inScript = calledBy === undefined ? [] : (calledBy.reach?.path ?? [calledBy.at]);
     return {
-      entry: { kind: steps.entry.kind, name: hierarchy.nameOfType(hierarchy.typeOfClass[steps.entry.cls] as number) },
-      path: [...steps.steps.map(([at, offset]): Location => ({ ...locations.of(at), offset })), fact.at],
+      entry: calledBy?.reach?.entry ?? {
+        kind,
+        name: calledBy?.at.file ?? hierarchy.nameOfType(hierarchy.typeOfClass[cls] as number),
+      },
+      path: [...inScript, ...steps.steps.map(([at, offset]): Location => ({ ...locations.of(at), offset })), fact.at],
       beforeConsent: early ? basisOf(steps.entry) : null,
       background: inBackground.reaches(method),
     };

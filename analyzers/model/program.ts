@@ -47,6 +47,10 @@ export interface ProgramFile {
   definedFields(classDef: number): readonly number[];
   /** Pairs of method id and type id of an annotation, for every annotated method of a class. */
   methodAnnotations(classDef: number): readonly (readonly [method: number, annotation: number])[];
+  /** The text of an element of a class's own annotation, null where there is none. @param annotation its descriptor */
+  classAnnotationText(classDef: number, annotation: string, element: string): string | null;
+  /** The constant text that a method returns where it does nothing else, null otherwise. @param code as `definedMethods` has it */
+  returnedText(code: number): string | null;
   /** What an invoke-custom makes, null when it is no lambda or method reference. */
   lambda(callSite: number): Lambda | null;
   /** Reads the instructions of a method into `into`, which is overwritten. @param code as `definedMethods` has it */

@@ -36,7 +36,14 @@ export class ApiNode {
   readonly hits: Hit[] = [];
   readonly outlets: Outlet[] = [];
 
-  constructor(readonly kind: ApiKind = 'plain') {}
+  /** Native modules that no signature knows, and methods of theirs, by name; made when they are asked for. */
+  private strangers: Map<string, ApiNode> | null = null;
+
+  constructor(
+    readonly kind: ApiKind = 'plain',
+    /** Of a native module and its methods: the names by which they are registered. */
+    readonly native: { module: string; method: string | null } | null = null,
+  ) {}
 
   /** The node at the end of a way of names, made where it is missing. For building the tree only. */
   extend(way: readonly string[]): ApiNode {
@@ -44,7 +51,7 @@ export class ApiNode {
     for (const name of way) {
       let next = node.children.get(name);
       if (next === undefined) {
-        next = new ApiNode(kindOfChild(node.kind, name));
+        next = new ApiNode(kindOfChild(node.kind, name), node.nativeBelow(name));
         node.children.set(name, next);
       }
       node = next;
@@ -56,7 +63,7 @@ export class ApiNode {
   property(name: string): ApiNode | undefined {
     switch (this.kind) {
       case 'foreign':
-        return this;
+        return this.native === null ? this : this.stranger(name);
       case 'module':
         // CommonJS interop: the namespace stands for its default export and the other way round.
         if (name === 'default') return this.children.get(name) ?? this;
@@ -64,12 +71,28 @@ export class ApiNode {
       case 'default':
         return this.children.get(name) ?? (name === 'default' ? this : undefined);
       case 'native-modules':
-        return this.children.get(name) ?? FOREIGN;
+      case 'native':
+        return this.children.get(name) ?? this.stranger(name);
       case 'turbo-registry':
         return name === 'get' || name === 'getEnforcing' ? NATIVE_GETTER : FOREIGN;
       default:
         return this.children.get(name);
     }
+  }
+
+  private nativeBelow(name: string): ApiNode['native'] {
+    if (this.kind === 'native-modules') return { module: name, method: null };
+    return this.native === null || this.native.method !== null ? null : { ...this.native, method: name };
+  }
+
+  /** Native code that no signature knows. */
+  private stranger(name: string): ApiNode {
+    const native = this.nativeBelow(name);
+    if (native === null) return FOREIGN;
+    this.strangers ??= new Map();
+    const known = this.strangers.get(name) ?? new ApiNode('foreign', native);
+    this.strangers.set(name, known);
+    return known;
   }
 }
 

@@ -34,7 +34,9 @@ export function resultOfCall(resolver: Resolver, node: CallNode, scope: Scope): 
   if (hooked !== undefined) return hooked;
   let values: readonly Value[] = NO_VALUES;
   for (const value of resolver.valuesOf(callee, scope)) values = union(values, resultOf(resolver, value, node, scope));
-  return values.length === 0 ? nativeByName(resolver, callee, first, scope) : values;
+  if (values.some((value) => value !== FOREIGN)) return values;
+  const native = nativeByName(resolver, callee, first, scope);
+  return native.length > 0 ? native : values;
 }
 
 /** React's hooks that keep what they are given: `useRef(new X()).current`, `useMemo(() => new X(), [])`. */
@@ -175,14 +177,21 @@ function nativeModulesNamed(resolver: Resolver, argument: t.Node | undefined, sc
   return values;
 }
 
-/** `requireNativeModule('X')`, imported from whichever of the Expo packages. */
+/** Functions that take the name of a native module and return it. */
+const GETTER = /^(?:require(?:Optional)?NativeModule|requireNativePlugin|registerPlugin)$/;
+
+/** `requireNativeModule('X')`, imported from whichever of the Expo packages, `uni.requireNativePlugin('X')` and the like. */
 function nativeByName(
   resolver: Resolver,
   callee: t.Node,
   argument: t.Node | undefined,
   scope: Scope,
 ): readonly Value[] {
-  if (callee.type !== 'Identifier' || !/^require(?:Optional)?NativeModule$/.test(callee.name)) return NO_VALUES;
+  if (callee.type === 'MemberExpression') {
+    const name = keyName({ key: callee.property, computed: callee.computed });
+    return name !== null && GETTER.test(name) ? nativeModulesNamed(resolver, argument, scope) : NO_VALUES;
+  }
+  if (callee.type !== 'Identifier' || !GETTER.test(callee.name)) return NO_VALUES;
   const binding = scope.lookup(callee.name);
   const isFree = binding === undefined || binding.kind === 'import';
   return isFree ? nativeModulesNamed(resolver, argument, scope) : NO_VALUES;

@@ -1,6 +1,7 @@
 import { hermesVersion } from '../../formats/hermes/hermes-layout.ts';
 import type { Extraction, Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
+import type { BridgeCall } from '../../model/script-bridge.ts';
 import { plainTypeScript } from './arkts.ts';
 import { bindScript } from './bind.ts';
 import type { BoundScript } from './bound-script.ts';
@@ -11,7 +12,7 @@ import { findFacts } from './find-facts.ts';
 import { bindHermes } from './hermes/bind-hermes.ts';
 import { leaveOutIdleModules } from './leave-out.ts';
 import { compileFileLinks } from './link-files.ts';
-import { mapLocations, namePackagesByMap, sourceMapOf } from './map-locations.ts';
+import { mapBridgeCalls, mapLocations, namePackagesByMap, sourceMapOf } from './map-locations.ts';
 import { dialectsFor, type Parsed, parseScript } from './parse.ts';
 import { type ScriptBlock, scriptBlocks } from './script-block.ts';
 import { ScriptProgram } from './script-program.ts';
@@ -30,8 +31,13 @@ export interface ScriptSource {
   bytes: Uint8Array;
 }
 
+export interface ScriptExtraction extends Extraction {
+  /** Calls of native modules, in the order of the scripts; absent for none. */
+  bridgeCalls?: BridgeCall[];
+}
+
 /** Facts of one script that sees no others. */
-export function extractScript(path: string, bytes: Uint8Array, watch: ScriptWatch): Extraction {
+export function extractScript(path: string, bytes: Uint8Array, watch: ScriptWatch): ScriptExtraction {
   return extractScripts([{ path, bytes }], watch);
 }
 
@@ -39,7 +45,7 @@ export function extractScript(path: string, bytes: Uint8Array, watch: ScriptWatc
  * Facts of scripts that can see each other: calls of watched members and imports of known packages, file by file in the
  * given order, sorted by position. Pure: no file is opened. What cannot be read becomes a gap.
  */
-export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWatch): Extraction {
+export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWatch): ScriptExtraction {
   const gaps: Gap[] = [];
   const scripts: BoundScript[] = [];
   const configurations = new Map<string, string>();
@@ -88,8 +94,9 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
     configurations,
   );
   const found = findFacts(new ScriptProgram(scripts, links), watch);
-  const facts = mapOf.size === 0 ? found.flat() : mapLocations(found.flat(), mapOf, watch);
-  return { facts: [...facts, ...inTemplates.flat()], gaps };
+  const facts = mapOf.size === 0 ? found.facts.flat() : mapLocations(found.facts.flat(), mapOf, watch);
+  const bridgeCalls = mapOf.size === 0 ? found.bridgeCalls : mapBridgeCalls(found.bridgeCalls, mapOf);
+  return { facts: [...facts, ...inTemplates.flat()], gaps, ...(bridgeCalls.length > 0 ? { bridgeCalls } : {}) };
 }
 
 /** @param watch null where nothing may be left out */

@@ -1,9 +1,11 @@
 import type * as t from '@babel/types';
 import type { Fact } from '../../model/fact.ts';
 import type { Location } from '../../model/location.ts';
+import type { BridgeCall } from '../../model/script-bridge.ts';
 import { ApiNode, type Hit } from './api-node.ts';
 import { argumentTexts } from './argument.ts';
 import type { BoundScript, Sites } from './bound-script.ts';
+import { findNativeCalls, type NativeCall } from './bridge-calls.ts';
 import { namesFromCallers } from './caller-names.ts';
 import { type Origin, SinkTracer } from './flow/trace-sinks.ts';
 import { javaMembers } from './java-access.ts';
@@ -22,7 +24,7 @@ import { knownPackage, type ScriptWatch } from './watch.ts';
  * where its member's name (or, without one, the called name) begins, which tells the calls of a chain over several
  * lines apart; where the caller of a wrapper names the member, it stands at that caller.
  */
-export function findFacts(program: ScriptProgram, watch: ScriptWatch): Fact[][] {
+export function findFacts(program: ScriptProgram, watch: ScriptWatch): { facts: Fact[][]; bridgeCalls: BridgeCall[] } {
   const resolver = new Resolver(watch, program);
   const finder = new FactFinder(resolver, watch);
   for (const script of program.scripts) finder.readImports(script);
@@ -31,8 +33,12 @@ export function findFacts(program: ScriptProgram, watch: ScriptWatch): Fact[][] 
   for (const script of program.scripts) finder.readOpenTypes(script);
   for (const script of program.scripts) finder.readNames(script);
   finder.followValues();
-  finder.findWays(new ScriptReach(resolver));
-  return program.scripts.map(({ module }) => finder.factsIn(module.file));
+  const reach = new ScriptReach(resolver);
+  finder.findWays(reach);
+  return {
+    facts: program.scripts.map(({ module }) => finder.factsIn(module.file)),
+    bridgeCalls: finder.bridgeCalls(findNativeCalls(program.scripts, resolver), reach),
+  };
 }
 
 class FactFinder {
@@ -75,6 +81,22 @@ class FactFinder {
       const way = reach.of(place, (each) => this.locationOf(each));
       if (way !== null) fact.reach = way;
     }
+  }
+
+  /** Calls of native code: as they stand there, and by what packages are known to ask it for. */
+  bridgeCalls(calls: readonly NativeCall[], reach: ScriptReach): BridgeCall[] {
+    const found = calls.flatMap(({ place, ...call }): BridgeCall[] => {
+      const at = this.locationOf(place);
+      return at === null ? [] : [{ ...call, at, reach: reach.of(place, (each) => this.locationOf(each)) }];
+    });
+    for (const fact of this.places.keys()) {
+      if (fact.kind !== 'call') continue;
+      const method = fact.value.slice(fact.value.lastIndexOf('.') + 1);
+      for (const module of this.watch.nativesOf.get(fact.value) ?? []) {
+        found.push({ of: 'module', module, method, at: fact.at, reach: fact.reach ?? null });
+      }
+    }
+    return found;
   }
 
   readImports(script: BoundScript): void {

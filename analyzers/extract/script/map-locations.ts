@@ -1,5 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import type { Location } from '../../model/location.ts';
+import type { Reach } from '../../model/reach.ts';
+import type { BridgeCall } from '../../model/script-bridge.ts';
 import type { Sink } from '../../model/sink.ts';
 import type { BoundScript } from './bound-script.ts';
 import { readSourceMap, type SourceMap } from './source-map.ts';
@@ -57,12 +59,22 @@ export function mapLocations(facts: readonly Fact[], maps: ReadonlyMap<string, S
     const name = packageInPath(at.file);
     if (name !== null && watch.collecting.has(name)) return [];
     const { module: _module, ...rest } = fact;
-    const reach =
-      fact.reach === undefined
-        ? {}
-        : { reach: { ...fact.reach, path: fact.reach.path.map((each) => mapped(each, maps)) } };
+    const reach = fact.reach === undefined ? {} : { reach: mappedReach(fact.reach, maps) };
     return [{ ...rest, at, ...sinks, ...reach }];
   });
+}
+
+/** Calls of native modules at the places where their sources have them. */
+export function mapBridgeCalls(calls: readonly BridgeCall[], maps: ReadonlyMap<string, SourceMap>): BridgeCall[] {
+  return calls.map((call) => ({
+    ...call,
+    at: mapped(call.at, maps),
+    reach: call.reach === null ? null : mappedReach(call.reach, maps),
+  }));
+}
+
+function mappedReach(reach: Reach, maps: ReadonlyMap<string, SourceMap>): Reach {
+  return { ...reach, path: reach.path.map((at) => mapped(at, maps)) };
 }
 
 function mapped(at: Location, maps: ReadonlyMap<string, SourceMap>): Location {

@@ -9,6 +9,7 @@ export function propertyOfUnknown({ watch }: Resolver, name: string): readonly V
   switch (name) {
     case 'NativeModules':
     case 'NativeModulesProxy':
+    case 'Plugins':
       return [watch.nativeModules];
     case 'TurboModuleRegistry':
       return only(watch.modules.get('react-native')?.property(name));

@@ -21,6 +21,8 @@ export interface ScriptWatch {
   packagePatterns: readonly string[];
   /** Registered name of a native module -> the packages whose JavaScript asks for it. */
   nativeOwners: ReadonlyMap<string, readonly PackageShape[]>;
+  /** Value of a fact -> the native modules whose method of the same name does it. */
+  nativesOf: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A package and the first names of its members, by which it is known where its name is lost. */
@@ -47,6 +49,7 @@ export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
   const memberNames = new Set<string>();
   const packages = new Set<string>();
   const nativeOwners = new Map<string, PackageShape[]>();
+  const nativesOf = new Map<string, readonly string[]>();
 
   for (const [id, api] of Object.entries(catalogue.scriptApis)) {
     const name = id.slice(id.indexOf('/') + 1);
@@ -71,6 +74,7 @@ export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
     for (const native of api.nativeModules) roots.push(nativeModules.extend([native]));
     for (const [path, member] of Object.entries(api.members)) {
       const hit = { value: `${name}.${path}`, use: member.use };
+      if (api.nativeModules.length > 0) nativesOf.set(hit.value, api.nativeModules);
       const way = steps(path);
       // `f()` as a member means that f itself is called.
       if (way.at(-1) === '()') way.pop();
@@ -95,6 +99,7 @@ export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
     memberNames,
     packages,
     nativeOwners,
+    nativesOf,
     packagePatterns: [...new Set(sdkModules.filter((module) => module.includes('*')))].sort(),
   };
 }

@@ -65,6 +65,7 @@ export class EncodedArrayReader {
   next(): boolean {
     if (this.remaining === 0) return false;
     this.remaining--;
+    this.begin(this.cursor);
     const { cursor } = this;
     const start = cursor.offset;
     const head = cursor.u1();
@@ -82,6 +83,19 @@ export class EncodedArrayReader {
       }
     }
     return true;
+  }
+
+  /** Reads what stands before each value. */
+  protected begin(_cursor: Cursor): void {}
+}
+
+/** The same of the elements of one `encoded_annotation`, behind its type: each has a name before its value. */
+export class EncodedAnnotationReader extends EncodedArrayReader {
+  /** String id of the present element's name. */
+  name = 0;
+
+  protected override begin(cursor: Cursor): void {
+    this.name = cursor.uleb128();
   }
 }
 

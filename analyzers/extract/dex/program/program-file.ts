@@ -1,10 +1,11 @@
-import { methodAnnotations } from '../../../formats/dex/annotations.ts';
+import { classAnnotationText, methodAnnotations } from '../../../formats/dex/annotations.ts';
 import { ClassDataReader } from '../../../formats/dex/class-data.ts';
 import { CodeItem } from '../../../formats/dex/code-item.ts';
 import { methodSignature } from '../../../formats/dex/descriptor.ts';
 import { DexError } from '../../../formats/dex/dex-error.ts';
 import { type DexFile, NO_INDEX } from '../../../formats/dex/dex-file.ts';
 import { ValueType } from '../../../formats/dex/encoded-value.ts';
+import { readU2, readU4 } from '../../../formats/dex/little-endian.ts';
 import {
   callSiteArguments,
   callSiteHead,
@@ -23,6 +24,10 @@ const MAX_ANNOTATIONS = 1 << 14;
 const NOTHING: readonly number[] = [];
 /** Where the implementation stands among the bootstrap arguments of a lambda metafactory. */
 const IMPLEMENTATION = 1;
+/** Opcodes of the Dalvik instruction set. */
+const RETURN_OBJECT = 0x11;
+const CONST_STRING = 0x1a;
+const CONST_STRING_JUMBO = 0x1b;
 
 /** A logical DEX file as the call graph reads it. Broken items are empty; the extraction has said so. */
 export class DexProgramFile implements ProgramFile {
@@ -172,6 +177,27 @@ export class DexProgramFile implements ProgramFile {
       const offset = this.dex.annotationsOffset(classDef);
       return offset === 0 ? [] : methodAnnotations(this.dex.bytes, offset, MAX_ANNOTATIONS);
     }, []);
+  }
+
+  classAnnotationText(classDef: number, annotation: string, element: string): string | null {
+    return attempt(() => {
+      const offset = this.dex.annotationsOffset(classDef);
+      return offset === 0 ? null : classAnnotationText(this.dex, offset, annotation, element);
+    }, null);
+  }
+
+  returnedText(code: number): string | null {
+    return attempt(() => {
+      this.code.open(code);
+      const { insnsOffset: at, insnsSize } = this.code;
+      const { bytes } = this.dex;
+      const isJumbo = bytes[at] === CONST_STRING_JUMBO;
+      const size = isJumbo ? 3 : 2;
+      if ((!isJumbo && bytes[at] !== CONST_STRING) || insnsSize !== size + 1) return null;
+      const end = at + 2 * size;
+      if (bytes[end] !== RETURN_OBJECT || bytes[end + 1] !== bytes[at + 1]) return null;
+      return this.dex.string(isJumbo ? readU4(bytes, at + 2) : readU2(bytes, at + 2));
+    }, null);
   }
 
   private callSiteCount(): number {
