@@ -49,7 +49,8 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
   const gaps: Gap[] = [];
   const scripts: BoundScript[] = [];
   const configurations = new Map<string, string>();
-  const inTemplates: Fact[][] = [];
+  /** Facts of templates, and of bytecode that is not decoded. */
+  const besides: Fact[][] = [];
   const maps = new Map<string, string>();
   const mapOf = new Map<string, SourceMap>();
   for (const { path, bytes } of sources) {
@@ -60,6 +61,7 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
     if (bytes.length <= MAX_SCRIPT_BYTES && hermesVersion(bytes) !== undefined) {
       const hermes = bindHermes(path, bytes, watch);
       gaps.push(...hermes.gaps);
+      besides.push(hermes.facts);
       if (hermes.script !== null) scripts.push(hermes.script);
       continue;
     }
@@ -72,7 +74,7 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
       gaps.push({ stage: 'script', file: path, ...decoded.unread });
       continue;
     }
-    inTemplates.push(templateFacts(path, decoded.text, watch));
+    besides.push(templateFacts(path, decoded.text, watch));
     if (isTemplate(path)) continue;
     const map = sourceMapOf(path, decoded.text, maps);
     const parsed = parsedWithin(path, decoded.text, map === undefined ? watch : null);
@@ -96,7 +98,7 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
   const found = findFacts(new ScriptProgram(scripts, links), watch);
   const facts = mapOf.size === 0 ? found.facts.flat() : mapLocations(found.facts.flat(), mapOf, watch);
   const bridgeCalls = mapOf.size === 0 ? found.bridgeCalls : mapBridgeCalls(found.bridgeCalls, mapOf);
-  return { facts: [...facts, ...inTemplates.flat()], gaps, ...(bridgeCalls.length > 0 ? { bridgeCalls } : {}) };
+  return { facts: [...facts, ...besides.flat()], gaps, ...(bridgeCalls.length > 0 ? { bridgeCalls } : {}) };
 }
 
 /** @param watch null where nothing may be left out */

@@ -70,15 +70,20 @@ describe.each(COMPILED)('%s', (name) => {
   });
 });
 
-test('bytecode of an unknown version is a gap that says so', () => {
+test('bytecode of an unknown version is a gap that says so, and shows the packages whose modules it names', () => {
   const bytes = Uint8Array.from(readFileSync(join(FIXTURES, 'app.96.hbc')));
+  const known = new Set(extractBytes(bytes, 'index.android.bundle').facts.map(({ value }) => value.split('.')[0]));
   bytes[8] = 120;
+  const named = extractBytes(bytes, 'index.android.bundle').facts;
+  expect(named.length).toBeGreaterThan(0);
+  for (const { kind, value } of named) expect([kind, known.has(value)]).toEqual(['module', true]);
   expect(extractBytes(bytes, 'index.android.bundle').gaps).toEqual([
     {
       stage: 'script',
       file: 'index.android.bundle',
       code: 'unsupported',
-      detail: 'Hermes bytecode version 120 is not decoded: unknown bytecode version 120 at offset 8',
+      detail:
+        'Hermes bytecode version 120 is not decoded, only its names are looked at: unknown bytecode version 120 at offset 8',
       material: true,
     },
   ]);

@@ -1,18 +1,20 @@
 import { hermesVersion } from '../../../formats/hermes/hermes-layout.ts';
 import { MalformedError } from '../../../formats/malformed-error.ts';
+import type { Fact } from '../../../model/fact.ts';
 import type { Gap } from '../../../model/gap.ts';
 import { bindScript } from '../bind.ts';
 import type { BoundScript } from '../bound-script.ts';
 import { nameBundledPackages } from '../bundle-packages.ts';
 import type { ScriptWatch } from '../watch.ts';
 import { hermesProgram } from './hermes-program.ts';
+import { packagesNamedInBytecode } from './names-in-bytecode.ts';
 
-/** A file of Hermes bytecode as a script; null with a gap where it cannot be read. */
+/** A file of Hermes bytecode as a script; null with a gap, and with what its names tell, where it cannot be read. */
 export function bindHermes(
   path: string,
   bytes: Uint8Array,
   watch: ScriptWatch,
-): { script: BoundScript | null; gaps: Gap[] } {
+): { script: BoundScript | null; gaps: Gap[]; facts: Fact[] } {
   const gap = (code: Gap['code'], detail: string): Gap => ({
     stage: 'script',
     file: path,
@@ -28,10 +30,11 @@ export function bindHermes(
     const count = unread === null ? 0 : unread.count;
     const gaps =
       unread === null ? [] : [gap('corrupt', `${count} functions of bytecode are not read: ${unread.detail}`)];
-    return { script, gaps };
+    return { script, gaps, facts: [] };
   } catch (error) {
     if (!(error instanceof MalformedError)) throw error;
-    const detail = `Hermes bytecode version ${hermesVersion(bytes)} is not decoded: ${error.message}`;
-    return { script: null, gaps: [gap(error.reason.includes('version') ? 'unsupported' : 'corrupt', detail)] };
+    const detail = `Hermes bytecode version ${hermesVersion(bytes)} is not decoded, only its names are looked at: ${error.message}`;
+    const facts = packagesNamedInBytecode(path, bytes, watch);
+    return { script: null, facts, gaps: [gap(error.reason.includes('version') ? 'unsupported' : 'corrupt', detail)] };
   }
 }
