@@ -49,8 +49,8 @@ test.each([
   ['factsOfFile=2', 'dex', 'over-budget', 'classes.dex'],
   ['facts=3', 'unpack', 'over-budget', 'app.apk'],
   ['archiveEntries=2', 'unpack', 'over-budget', 'app.apk'],
-  ['entrySize=100', 'unpack', 'too-large', 'classes.dex'],
-  ['archiveSize=100', 'unpack', 'over-budget', 'classes.dex'],
+  ['entrySize=100', 'unpack', 'too-large', 'AndroidManifest.xml'],
+  ['archiveSize=100', 'unpack', 'over-budget', 'AndroidManifest.xml'],
 ])('%s cuts, and the scan says so and is incomplete', (limit, stage, code, file) => {
   const run = candor('scan', APK, '--limit', limit, '--fail-on', 'none', '--format', 'json');
   expect(run.code).toBe(3);
