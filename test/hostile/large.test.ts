@@ -1,0 +1,150 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import type { Report } from '../../analyzers/index.ts';
+import { MAIN } from '../cli/candor.ts';
+import type { HandmadeEntry } from '../formats/zip/handmade-archive.ts';
+import { apk, changed, realParts } from './apk-parts.ts';
+import { scratch, written } from './judged.ts';
+import { deepHierarchy, giantMethod } from './large-dex.ts';
+import { deepManifest, manyComponents } from './large-manifest.ts';
+
+const PEAK = fileURLToPath(new URL('../../scripts/peak-memory.cjs', import.meta.url));
+const MEBIBYTE = 1024 * 1024;
+/** The bound on any input of up to 500 MB. */
+const MAX_MEMORY = 1536 * MEBIBYTE;
+const SECONDS_PER_MEBIBYTE = 10;
+const LEAST_SECONDS = 30;
+
+/** Scans as a user does, and holds the run to the bounds on time and memory. */
+function scanned(name: string, bytes: Uint8Array): { code: number | null; report: Report; material: string[] } {
+  const path = written(name, bytes);
+  const [output, peak] = [scratch(`${name}.json`), scratch(`${name}.peak`)];
+  const seconds = Math.max(LEAST_SECONDS, (SECONDS_PER_MEBIBYTE * bytes.length) / MEBIBYTE);
+  const run = spawnSync(
+    process.execPath,
+    ['--require', PEAK, MAIN, 'scan', path, '--format', 'json', '--output', output],
+    {
+      encoding: 'utf8',
+      timeout: Math.ceil(seconds * 1000),
+      env: { ...process.env, PEAK_MEMORY_FILE: peak },
+    },
+  );
+  expect(run.stderr).not.toContain('internal error');
+  expect([0, 1, 3]).toContain(run.status);
+  expect(Number(readFileSync(peak, 'utf8')) * 1024).toBeLessThan(MAX_MEMORY);
+  expect(statSync(output).size).toBeLessThan(256 * MEBIBYTE);
+  const report: Report = JSON.parse(readFileSync(output, 'utf8'));
+  return {
+    code: run.status,
+    report,
+    material: report.gaps.filter(({ material }) => material).map(({ file, code }) => `${code} ${file}`),
+  };
+}
+
+const parts = realParts('io.appium.settings/apks/settings_apk-debug.apk');
+const stock = scanned('stock.apk', apk(parts));
+
+test('the APK as it is has nothing unread', () => {
+  expect(stock.material).toEqual([]);
+  expect(stock.report.evidence.length).toBeGreaterThan(100);
+});
+
+test.each(['nothing', 'branches', 'own-calls'] as const)(
+  '10 MB of DEX in one method of %s: read to its end',
+  (filling) => {
+    const { report, material } = scanned('giant.dex', giantMethod(10 * MEBIBYTE, filling));
+    expect(material).toEqual([]);
+    expect(report.evidence.map(({ data }) => data)).toContain('imei');
+  },
+);
+
+test('10 MB of nothing but sensitive calls: as many as the limit, and a gap', () => {
+  const { code, report, material } = scanned('calls.dex', giantMethod(10 * MEBIBYTE, 'calls'));
+  expect(code).toBe(3);
+  expect(material).toEqual(['over-budget calls.dex']);
+  expect(report.evidence.length).toBeLessThanOrEqual(100_000);
+});
+
+test('a class hierarchy 50,000 deep', () => {
+  const { report, material } = scanned('deep.dex', deepHierarchy(50_000));
+  expect(material).toEqual([]);
+  expect(report.evidence.map(({ data }) => data)).toContain('imei');
+});
+
+test('a manifest with 100,000 components, and one nested 100,000 deep', () => {
+  const withManifest = (bytes: Uint8Array) =>
+    apk(changed(parts, /^AndroidManifest\.xml$/, () => ({ contents: Buffer.from(bytes) })));
+  const many = scanned('many.apk', withManifest(manyComponents(100_000)));
+  // None of the components is in the DEX files.
+  expect(many.material).toEqual(['packed AndroidManifest.xml']);
+  expect(many.report.input.package).toBe('org.example.many');
+  const deep = scanned('nested.apk', withManifest(deepManifest(100_000)));
+  expect(deep.report.input.package).toBe('org.example.many');
+});
+
+const AROUND: [string, string, string][] = [
+  ['parentheses', '(', ')'],
+  ['blocks', '{', '}'],
+  ['functions', 'function f(){', '}'],
+  ['template strings', '`${', '}`'],
+  ['conditionals', 'a?(', '):b'],
+];
+
+test.each(AROUND)('a script nested 100,000 deep in %s: a gap that counts', (name, open, close) => {
+  const text = `${open.repeat(100_000)}1${close.repeat(100_000)};uni.getLocation({});`;
+  const { code, material } = scanned(`${name}.js`, Buffer.from(text));
+  expect([code, material]).toEqual([3, [`too-large ${name}.js`]]);
+});
+
+test('100,000 members and 1,000,000 elements in one expression are read', () => {
+  for (const text of [`a${'.b'.repeat(100_000)}`, `x=[${'1,'.repeat(1_000_000)}]`]) {
+    const { report, material } = scanned('wide.js', Buffer.from(`${text};uni.getLocation({});`));
+    expect(material).toEqual([]);
+    expect(report.evidence).toHaveLength(1);
+  }
+});
+
+test('an APK with 65,535 entries reads as without them', () => {
+  const more = Array.from(
+    { length: 65_535 - parts.length },
+    (_, i): HandmadeEntry => ({ name: `res/r/${i}.png`, contents: Buffer.alloc(120, 'x'), method: 0 }),
+  );
+  const { report, material } = scanned('entries.apk', apk([...parts, ...more]));
+  expect(material).toEqual([]);
+  expect(report.evidence).toEqual(stock.report.evidence);
+});
+
+const BOMB = 500 * MEBIBYTE;
+const zeros = deflateRawSync(Buffer.alloc(BOMB), { level: 9 });
+
+/** 500 MB in half a megabyte. */
+function bomb(name: string): HandmadeEntry {
+  return { name, contents: Buffer.alloc(0), data: zeros, method: 8, central: { size: BOMB }, local: { size: BOMB } };
+}
+
+test.each<[string, string[], string[]]>([
+  ['an asset', ['assets/zeros.bin'], []],
+  ['a DEX file', ['classes10.dex'], ['too-large classes10.dex']],
+  [
+    'eight DEX files',
+    Array.from({ length: 8 }, (_, i) => `classes${i + 10}.dex`),
+    Array.from({ length: 8 }, (_, i) => `too-large classes${i + 10}.dex`),
+  ],
+  ['a script', ['assets/www/x.js'], ['too-large assets/www/x.js']],
+  ['eight libraries', Array.from({ length: 8 }, (_, i) => `lib/arm64-v8a/lib${i}.so`), []],
+  ['an archive', ['assets/x.zip'], []],
+])('a bomb of 1:1000 as %s: the rest is read', (_, names, expected) => {
+  const { report, material } = scanned('bomb.apk', apk([...parts, ...names.map(bomb)]));
+  expect(material).toEqual(expected);
+  expect(report.evidence.length).toBe(stock.report.evidence.length);
+});
+
+test('archives in archives, 60 deep: opened as far as the limit', () => {
+  let inner = apk([{ name: 'a.js', contents: Buffer.from('x') }]);
+  for (let i = 0; i < 60; i++) inner = apk([{ name: 'n.zip', contents: inner }]);
+  const { material } = scanned('nest.apk', apk([...parts, { name: 'assets/n.zip', contents: inner }]));
+  expect(material).toEqual(['over-budget assets/n.zip!n.zip!n.zip!n.zip']);
+});
