@@ -31,7 +31,7 @@ export interface ScanArguments {
 /** `candor scan`: one report in every format asked for, and the gate's verdict as exit code. */
 export async function runScan(input: string, options: ScanArguments, console: Console): Promise<ExitCode> {
   const outputs = pairOutputs<ScanFormat>(options.format.length > 0 ? options.format : ['text'], options.output);
-  const config = findConfig(console.folder, options.config);
+  const config = await findConfig(console.folder, options.config);
   const report = await judgedScan(input, options, config, console);
   const language = options.lang ?? config.lang ?? (report.policies[0]?.language === 'en' ? 'en' : 'zh');
   for (const { format, path } of outputs) {

@@ -1,6 +1,7 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import { type DiscrepancyKind, InputError, LIMIT_NAMES, type Limits, type Suppression } from '../../analyzers/index.ts';
 import type { Config } from './config.ts';
+import { jsonTree } from './json-tree.ts';
 import { boolean, count, day, list, object, oneOf, type Read, ShapeError, string } from './shape.ts';
 
 const THRESHOLDS = ['high', 'medium', 'low', 'none'] as const;
@@ -61,7 +62,7 @@ const config = object<Config>({
   suppressions: list(suppression),
 });
 
-/** Deeper than any configuration; the parser is recursive. */
+/** Deeper than any configuration; the parsers are recursive. */
 const MAX_DEPTH = 20;
 
 /**
@@ -70,29 +71,27 @@ const MAX_DEPTH = 20;
  * @throws InputError that names the line.
  */
 export function readConfig(text: string, name: string): Config {
+  return readTree(text, name, jsonTree);
+}
+
+/** The same in YAML, whose parser is loaded for it alone. @throws InputError that names the line. */
+export async function readYamlConfig(text: string, name: string): Promise<Config> {
+  const { yamlTree } = await import('./yaml-tree.ts');
+  return readTree(text, name, yamlTree);
+}
+
+function readTree(text: string, name: string, parse: (text: string) => Node): Config {
   const content = text.replace(/^\ufeff/, '');
   const fail = (offset: number, reason: string) =>
     new InputError(`${name}:${content.slice(0, offset).split('\n').length}`, reason);
   const tooDeep = offsetBeyondDepth(content, MAX_DEPTH);
   if (tooDeep !== null) throw fail(tooDeep, `is nested deeper than ${MAX_DEPTH} levels`);
-  const errors: ParseError[] = [];
-  const tree: Node | undefined = parseTree(content, errors, { allowTrailingComma: true });
-  const first = errors[0];
-  if (first !== undefined) throw fail(first.offset, `is not valid JSON: ${describeParseError(first)}`);
-  if (tree?.type !== 'object') throw fail(tree?.offset ?? 0, 'must be an object in braces');
   try {
-    return config(tree, '');
+    return config(parse(content), '');
   } catch (error) {
     if (error instanceof ShapeError) throw fail(error.offset, error.message);
     throw error;
   }
-}
-
-/** `CommaExpected` as `comma expected`. */
-function describeParseError({ error }: ParseError): string {
-  return printParseErrorCode(error)
-    .replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`)
-    .toLowerCase();
 }
 
 /** Where brackets outside of strings first nest deeper than a limit; what comments hold counts too, which is harmless. */

@@ -103,6 +103,19 @@ test.each([
   expect(err[0]).toContain(named);
 });
 
+test('a configuration may be YAML; two in one folder are an error', () => {
+  const folder = join(repository, 'yaml');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'candor.config.yaml'), 'failOn: none\n');
+  expect(candorIn(folder, 'scan', '../app').code).toBe(0);
+  writeFileSync(join(folder, 'candor.config.json'), '{}');
+  expect(candorIn(folder, 'scan', '../app')).toEqual({
+    code: 2,
+    out: '',
+    err: ['candor: candor.config.json: stands beside candor.config.yaml: one configuration must go'],
+  });
+});
+
 test('init writes a configuration that holds, once', () => {
   const folder = join(repository, 'fresh');
   mkdirSync(folder);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parse } from 'jsonc-parser';
 import { expect, test } from 'vitest';
 import { InputError } from '../../../analyzers/index.ts';
-import { readConfig } from '../../../cli/config/read-config.ts';
+import { readConfig, readYamlConfig } from '../../../cli/config/read-config.ts';
 import { starterConfig } from '../../../cli/config/starter.ts';
 
 const WHOLE = `{
@@ -50,6 +50,43 @@ test('everything that a configuration may say', () => {
 test.each(BROKEN)('%s: an error with its line', (_, text, message) => {
   expect(() => readConfig(text, 'c.json')).toThrow(InputError);
   expect(() => readConfig(text, 'c.json')).toThrow(message);
+});
+
+const WHOLE_IN_YAML = `# comment
+policies: [a.txt, b.html]
+lang: zh
+failOn: medium
+kinds:
+  vague: none
+  incomplete-analysis: low
+allowIncomplete: true
+baseline: base.json
+suppressions:
+  - id: 0123456789abcdef
+    reason: r
+    owner: o
+    expires: 2026-12-31
+  - { kind: undisclosed, data: clipboard, actor: 'sdk:*', subject: x, reason: r }
+`;
+
+test('the same in YAML', async () => {
+  expect(await readYamlConfig(WHOLE_IN_YAML, 'c.yaml')).toEqual(parse(WHOLE));
+});
+
+test.each([
+  ['a list', '- a', 'c.yaml:1: must be a mapping'],
+  ['empty', '', 'c.yaml:1: must be a mapping'],
+  ['no YAML', 'failOn: high\n  lang: zh', 'c.yaml:1: is not valid YAML'],
+  ['an unknown member', 'lang: zh\nfailon: high', 'c.yaml:2: failon is unknown'],
+  ['a wrong item', 'policies:\n  - a\n  - 7', 'c.yaml:3: policies[1] must be a string'],
+  ['nothing', 'lang: zh\nbaseline:', 'c.yaml:2: baseline must be a string'],
+  ['twice the same', 'lang: zh\nlang: en', 'c.yaml:2: lang is given twice'],
+  ['an alias', 'baseline: &a b\nlang: *a', 'c.yaml:2: anchors and aliases'],
+  ['items in items', `policies: a\n${'- '.repeat(100_000)}`, 'c.yaml:2: is nested too deeply'],
+  ['brackets in brackets', `policies: ${'['.repeat(100_000)}`, 'nested deeper'],
+])('YAML with %s: an error with its line', async (_, text, message) => {
+  await expect(readYamlConfig(text, 'c.yaml')).rejects.toThrow(InputError);
+  await expect(readYamlConfig(text, 'c.yaml')).rejects.toThrow(message);
 });
 
 test('the schema that ships for editors says the same', () => {
