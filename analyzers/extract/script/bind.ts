@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { type BoundScript, emptyScript, type Sites } from './bound-script.ts';
 import { declareMember, fieldScope, isFunctionNode } from './class-members.ts';
+import { findConstructorFunctions, type HelperCall, mayMakeClass } from './constructor-functions.ts';
 import { immediateCall, thenCall } from './known-call.ts';
 import { ModuleDeclarations } from './module-declarations.ts';
 import { factoriesOfCall, factoriesOfObject, type ModuleFactory, startedModule } from './module-table.ts';
@@ -35,7 +36,8 @@ class Binder {
   private readonly parameterValues = new Map<t.Node, { values: t.Node[]; scope: Scope }>();
   private readonly factories = new Map<t.Node, { factory: ModuleFactory; module: ScriptModule }>();
   private readonly table = new Map<string, ScriptModule>();
-  private readonly helperCalls: { node: t.CallExpression; scope: Scope }[] = [];
+  private readonly helperCalls: HelperCall[] = [];
+  private readonly classCalls: HelperCall[] = [];
 
   constructor(
     private readonly memberNames: ReadonlySet<string>,
@@ -64,6 +66,7 @@ class Binder {
       parents.push(parent);
       this.visit(node, index, scope);
     }
+    findConstructorFunctions(this.result, this.classCalls);
     for (const assignment of this.assignments) {
       recordAssignment(assignment, this.result, (name) => this.declare(name, 'variable', this.program, true));
     }
@@ -366,6 +369,7 @@ class Binder {
       const start = startedModule(node);
       if (start !== null) this.result.starts.push(start);
       if (mayExport(node)) this.helperCalls.push({ node, scope });
+      if (mayMakeClass(node)) this.classCalls.push({ node, scope });
     }
     const known = immediateCall(node) ?? thenCall(node);
     if (known !== undefined) this.parameterValues.set(known.callee, { values: known.values, scope });
@@ -377,6 +381,7 @@ class Binder {
     const inner = new Scope(scope, true);
     const value = this.functionOf(node);
     inner.function = value;
+    value.inner = inner;
     this.giveSelf(node, inner, index, scope);
     if ('id' in node && node.id) {
       const isDeclared = node.type === 'FunctionDeclaration';
@@ -447,6 +452,7 @@ class Binder {
     if (node.type === 'ClassDeclaration' && node.declare === true) return;
     const inner = node.type === 'ClassExpression' ? new Scope(scope, false) : scope;
     const value = new ClassValue(node, inner);
+    if (node.superClass) value.extended = { expression: node.superClass, scope: inner };
     this.result.classes.set(node, value);
     if (node.id) this.declare(node.id.name, 'variable', inner).sources.push({ kind: 'value', value });
     for (const member of node.body.body) declareMember(value, member, inner, (method) => this.functionOf(method));

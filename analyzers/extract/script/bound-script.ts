@@ -53,6 +53,8 @@ export interface BoundScript {
   faces: Map<t.Node, string>;
   functions: Map<t.Node, FunctionValue>;
   classes: Map<t.Node, ClassValue>;
+  /** Calls of compilers' helpers that make a class of a function, which is what they give. */
+  classCalls: Map<t.Node, FunctionValue>;
   /** Object literals that are `this` in their methods. */
   literals: Map<t.Node, LiteralValue>;
 }
@@ -80,6 +82,7 @@ export function emptyScript(module: ScriptModule, program: Scope, literals: Map<
     faces: new Map(),
     functions: new Map(),
     classes: new Map(),
+    classCalls: new Map(),
     literals,
   };
 }

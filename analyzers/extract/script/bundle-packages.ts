@@ -162,9 +162,32 @@ function heldExpression(source: Source): t.Node | undefined {
   if (source.kind !== 'expression') return undefined;
   const { expression, scope } = source;
   if (expression.type === 'AssignmentExpression') return expression.right;
+  const held = variableValue(expression, scope);
+  // A minifier's `(list = [], { ... })`.
+  if (held?.type === 'SequenceExpression') return held.expressions.at(-1);
+  return held?.type === 'CallExpression' ? (returnedObject(held, scope) ?? held) : held;
+}
+
+/** What a variable got first; any other expression is its own value. */
+function variableValue(expression: t.Node, scope: Scope): t.Node | undefined {
   if (expression.type !== 'Identifier') return expression;
   const held = scope.lookup(expression.name)?.sources[0];
   return held?.kind === 'expression' ? held.expression : undefined;
+}
+
+/** `(function () { ... return { ... }; })()` */
+function returnedObject({ callee, arguments: args }: t.CallExpression, scope: Scope): t.Node | undefined {
+  const called = args.length > 0 ? undefined : variableValue(callee, scope);
+  if (called?.type !== 'FunctionExpression' && called?.type !== 'ArrowFunctionExpression') return undefined;
+  const statements = called.body.type === 'BlockStatement' ? called.body.body : [];
+  const last = statements.at(-1);
+  const given = last?.type === 'ReturnStatement' ? last.argument : undefined;
+  const value = given?.type === 'AssignmentExpression' ? given.right : given;
+  if (value?.type !== 'Identifier') return value?.type === 'ObjectExpression' ? value : undefined;
+  const declared = statements
+    .flatMap((statement) => (statement.type === 'VariableDeclaration' ? statement.declarations : []))
+    .find(({ id }) => id.type === 'Identifier' && id.name === value.name);
+  return declared?.init?.type === 'ObjectExpression' ? declared.init : undefined;
 }
 
 /** Whether all that a module exports comes from other modules. */

@@ -14,6 +14,8 @@ import { wrappedGenerator } from './wrapped-generator.ts';
 export function resultOfCall(resolver: Resolver, node: CallNode, scope: Scope): readonly Value[] {
   const { callee } = node;
   const [first] = node.arguments;
+  const made = resolver.madeBy.get(node);
+  if (made !== undefined) return [made];
   if (node.type !== 'NewExpression') {
     const loaded = loadedModule(resolver, node, scope);
     if (loaded !== undefined) return loaded;
@@ -133,6 +135,7 @@ function resultOfThen(resolver: Resolver, promise: t.Node, callback: t.Node, sco
 
 function resultOf(resolver: Resolver, callee: Value, node: CallNode, scope: Scope): readonly Value[] {
   if (callee instanceof FunctionValue) {
+    if (callee.madeClass !== null && node.type === 'NewExpression') return [callee.madeClass.instance];
     const own = bundleLoader(resolver, callee, node, scope);
     return own ?? resolver.limited(() => resolver.returnsOf(callee.node));
   }

@@ -39,7 +39,12 @@ export function propertyOf(resolver: Resolver, object: Value, name: string): rea
   if (object instanceof ClassValue) {
     return union(resolver.valuesOfSources(object.statics.get(name) ?? []), writtenTo(resolver, object, name));
   }
-  return object instanceof FunctionValue ? writtenTo(resolver, object, name) : NO_VALUES;
+  if (!(object instanceof FunctionValue)) return NO_VALUES;
+  const statics = object.madeClass?.statics.get(name);
+  return union(
+    statics === undefined ? NO_VALUES : resolver.valuesOfSources(statics),
+    writtenTo(resolver, object, name),
+  );
 }
 
 function propertyOfModule(resolver: Resolver, module: ScriptModule, name: string): readonly Value[] {
@@ -66,10 +71,10 @@ function propertyOfModule(resolver: Resolver, module: ScriptModule, name: string
 function memberOfClass(resolver: Resolver, owner: ClassValue, name: string): readonly Value[] {
   const sources = owner.members.get(name);
   if (sources !== undefined) return resolver.valuesOfSources(sources);
-  const { superClass } = owner.node;
-  if (!superClass) return NO_VALUES;
+  const { extended } = owner;
+  if (extended === null) return NO_VALUES;
   let values: readonly Value[] = NO_VALUES;
-  for (const base of resolver.valuesOf(superClass, owner.scope)) {
+  for (const base of resolver.valuesOf(extended.expression, extended.scope)) {
     if (base instanceof ClassValue) {
       values = union(
         values,

@@ -31,6 +31,8 @@ export class Resolver {
   private readonly classes = new Map<t.Node, ClassValue>();
   private readonly returned = new Map<FunctionValue, readonly Value[]>();
   private readonly faces = new Map<t.Node, string>();
+  /** Calls that make a class of a function -> the function. */
+  readonly madeBy = new Map<t.Node, FunctionValue>();
   private readonly written = new Map<MemberWrite, readonly Value[]>();
   /** How often the limits cut something off, so that what came of it is not kept. */
   private cuts = 0;
@@ -40,7 +42,8 @@ export class Resolver {
     readonly watch: ScriptWatch,
     readonly program: ScriptProgram,
   ) {
-    for (const { functions, classes, literals, faces } of program.scripts) {
+    for (const { functions, classes, literals, faces, classCalls } of program.scripts) {
+      for (const [node, value] of classCalls) this.madeBy.set(node, value);
       for (const [node, name] of faces) this.faces.set(node, name);
       for (const [node, value] of functions) this.functions.set(node, value);
       for (const [node, value] of classes) this.classes.set(node, value);

@@ -18,6 +18,10 @@ export class FunctionValue {
   readonly names: string[] = [];
   /** The variable that holds it. */
   binding: Binding | null = null;
+  /** The scope of its parameters and its body. */
+  inner: Scope | null = null;
+  /** The class that it is the constructor of, where members are hung on it. */
+  madeClass: ClassValue | null = null;
 
   constructor(readonly node: FunctionNode) {}
 }
@@ -27,9 +31,10 @@ export class ClassValue {
   readonly statics = new Map<string, Source[]>();
   readonly members = new Map<string, Source[]>();
   readonly instance: InstanceValue = new InstanceValue(this);
+  extended: { expression: Node; scope: Scope } | null = null;
 
   constructor(
-    readonly node: Class,
+    readonly node: Class | FunctionNode,
     readonly scope: Scope,
   ) {}
 }

@@ -85,7 +85,7 @@ export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
     }
   }
 
-  addSinks(catalogue, globals, modules, nativeModules);
+  addSinks(catalogue, globals, modules, nativeModules, nativeOwners);
   const sdkModules = Object.values(catalogue.sdks).flatMap((sdk) => sdk.modules);
   for (const module of sdkModules) if (!module.includes('*')) packages.add(module);
   const reactNative = modules.get('react-native');
@@ -110,10 +110,16 @@ function addSinks(
   globals: ApiNode,
   modules: Map<string, ApiNode>,
   nativeModules: ApiNode,
+  nativeOwners: Map<string, PackageShape[]>,
 ): void {
   for (const [id, api] of Object.entries(scriptSinks)) {
     const name = id.slice(id.indexOf('/') + 1);
     const roots = api.nativeModules.map((native) => nativeModules.extend([native]));
+    const members = new Set(Object.keys(api.members).flatMap((path) => steps(path).slice(0, 1)));
+    for (const native of api.nativeModules) {
+      const owners = nativeOwners.get(native) ?? [];
+      if (!owners.some((owner) => owner.name === name)) nativeOwners.set(native, [...owners, { name, members }]);
+    }
     if (api.reach === 'global') {
       roots.push(globals.extend(steps(name).filter((step, at) => at > 0 || !isGlobalObjectName(step))));
     } else {

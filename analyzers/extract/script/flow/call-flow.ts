@@ -358,13 +358,13 @@ function intoField(
 function constructorOf(tracer: FlowTracer, owner: ClassValue): FunctionValue | undefined {
   let open: Value | undefined = owner;
   for (let level = 0; level < 6 && open instanceof ClassValue; level++) {
-    const { node, scope }: ClassValue = open;
-    for (const member of node.body.body) {
+    const { node, extended }: ClassValue = open;
+    for (const member of node.type === 'ClassDeclaration' || node.type === 'ClassExpression' ? node.body.body : []) {
       if (member.type === 'ClassMethod' && member.kind === 'constructor') {
         return tracer.functionOf(member);
       }
     }
-    open = node.superClass ? tracer.resolver.valuesOf(node.superClass, scope)[0] : undefined;
+    open = extended === null ? undefined : tracer.resolver.valuesOf(extended.expression, extended.scope)[0];
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import { requireSpecifier } from '../require-call.ts';
 import type { Resolver } from '../resolve.ts';
 import type { Binding, Scope } from '../scope.ts';
 import type { ScriptModule } from '../script-module.ts';
-import { ClassValue, type FunctionValue, InstanceValue, LiteralValue, type Value } from '../value.ts';
+import { ClassValue, FunctionValue, InstanceValue, LiteralValue, type Value } from '../value.ts';
 import { type AccessPath, CALLED, headOf, inside, properties, tailOf } from './access-path.ts';
 import { ProgramIndex } from './program-index.ts';
 import { ScriptIndex } from './script-index.ts';
@@ -260,14 +260,20 @@ export class FlowTracer {
     return owner instanceof LiteralValue && value instanceof LiteralValue && owner.node === value.node;
   }
 
+  /** Classes that an expression behind `extends` can be. */
+  private basesOf({ expression, scope }: { expression: t.Node; scope: Scope }): ClassValue[] {
+    return this.resolver.valuesOf(expression, scope).flatMap((value) => {
+      if (value instanceof ClassValue) return [value];
+      return value instanceof FunctionValue && value.madeClass !== null ? [value.madeClass] : [];
+    });
+  }
+
   private extends(derived: ClassValue, base: ClassValue): boolean {
     let open: readonly Value[] = [derived];
     for (let level = 0; level < 6; level++) {
       if (open.includes(base)) return true;
       open = open.flatMap((value) =>
-        value instanceof ClassValue && value.node.superClass
-          ? this.resolver.valuesOf(value.node.superClass, value.scope)
-          : [],
+        value instanceof ClassValue && value.extended !== null ? this.basesOf(value.extended) : [],
       );
     }
     return false;

@@ -117,6 +117,8 @@ const OF_LANGUAGE: Readonly<Record<string, Passing>> = {
   'Promise.any': 'element',
   'Promise.resolve': 'same',
   'Promise.reject': 'nothing',
+  // Of Hermes: copies the properties or elements of the others into the first.
+  '%builtin': 'assign',
   Boolean: 'nothing',
   isNaN: 'nothing',
   isFinite: 'nothing',

@@ -28,6 +28,7 @@ export function hermesProgram(bytes: Uint8Array): HermesProgram {
   const bodies = new Map<number, t.Statement[]>();
   const open: { id: number; environment: Environment | null }[] = [];
   const environments = new Map<number, Environment>();
+  const made = new Map<number, t.FunctionExpression>();
   let unread: HermesProgram['unread'] = null;
 
   const begin = (id: number, environment: Environment | null): t.Statement[] => {
@@ -36,14 +37,18 @@ export function hermesProgram(bytes: Uint8Array): HermesProgram {
     open.push({ id, environment });
     return body;
   };
+  const parametersOf = (id: number): string[] => {
+    const count = Math.max(0, Math.min(file.function(id).parameterCount - 1, MAX_PARAMETERS));
+    return Array.from({ length: count }, (_, index) => parameterName(id, index));
+  };
   const functionNode = (id: number, environment: Environment | null): t.FunctionExpression | null => {
     if (bodies.has(id) || id >= functionCount) return null;
     const body = begin(id, environment);
     try {
-      const { name, parameterCount, offset } = file.function(id);
-      const count = Math.max(0, Math.min(parameterCount - 1, MAX_PARAMETERS));
-      const params = Array.from({ length: count }, (_, index) => parameterName(id, index));
-      return make.functionExpression(file.string(name), params, body, offset);
+      const { name, offset } = file.function(id);
+      const node = make.functionExpression(file.string(name), parametersOf(id), body, offset);
+      made.set(id, node);
+      return node;
     } catch {
       // It is met again, and said so, when its instructions are read.
       return make.functionExpression('', [], body, 0);
@@ -53,6 +58,11 @@ export function hermesProgram(bytes: Uint8Array): HermesProgram {
     file,
     globalFunction,
     embed: functionNode,
+    parametersOf,
+    markGenerator: (id: number): void => {
+      const node = made.get(id);
+      if (node !== undefined) node.generator = true;
+    },
     environmentAt: (offset: number, parent: Environment | null, owner: number): Environment => {
       const known = environments.get(offset) ?? { id: environments.size, parent, owner };
       environments.set(offset, known);

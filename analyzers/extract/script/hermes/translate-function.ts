@@ -5,6 +5,9 @@ import { type Environment, GLOBAL, type Held, merged, parameterName, slotName, T
 import * as make from './node.ts';
 import { type Surroundings, ValueBuilder } from './value-builder.ts';
 
+/** What functions of the engine are called, which compiled code calls for spreads and the like. */
+const BUILTIN = '%builtin';
+
 /** Jumps times registers up to which values are followed over jumps. */
 const MAX_MERGES = 4_000_000;
 
@@ -29,6 +32,12 @@ class Translator extends ValueBuilder {
   /** What registers held where the last switch began. */
   private atSwitch: (Held | undefined)[] = [];
   private lastReturned: Held = UNKNOWN;
+  /** Registers that tell a generator to end, where they were last set, and places that only they lead to. */
+  private readonly endings = new Set<number>();
+  private readonly endingPlaces = new Set<number>();
+  private isEnding = false;
+  /** Whether what is returned next is awaited or yielded. */
+  private isYielding = false;
 
   constructor(
     id: number,
@@ -48,6 +57,7 @@ class Translator extends ValueBuilder {
       this.offset = instruction.offset;
       const arriving = this.arriving.get(instruction.offset);
       if (arriving !== undefined) {
+        this.isEnding = !reachable && this.endingPlaces.has(instruction.offset);
         this.registers = reachable ? merged(this.registers, arriving) : [...arriving];
         reachable = true;
       } else if (!reachable) {
@@ -57,6 +67,10 @@ class Translator extends ValueBuilder {
       }
       const { name, operands } = instruction.form;
       this.step(name, instruction.operands);
+      if (/^JmpTrue/.test(name) && this.endings.has(instruction.operands[1] ?? -1)) {
+        this.endingPlaces.add(instruction.operands[0] as number);
+        this.endings.clear();
+      }
       const jump = follow ? operands.search(/[AD]/) : -1;
       const target = jump < 0 ? -1 : (instruction.operands[jump] as number);
       if (target > instruction.offset) {
@@ -147,16 +161,31 @@ class Translator extends ValueBuilder {
       case 'TypeOf':
         this.emit(a, make.unary('typeof', this.use(this.held(b)), this.offset));
         break;
+      case 'ReifyArguments':
+      case 'ReifyArgumentsLoose':
+      case 'ReifyArgumentsStrict':
+        this.set(a, { kind: 'name', name: 'arguments' });
+        break;
       case 'SelectObject':
         this.set(a, this.held(c));
         break;
+      case 'SaveGenerator':
+        this.isYielding = true;
+        break;
       case 'Ret':
-        this.lastReturned = this.held(a);
-        this.statements.push(make.returned(this.use(this.held(a)), this.offset));
+        if (this.isYielding) {
+          this.isYielding = false;
+          this.lastReturned = this.held(a);
+          this.statements.push(make.statement(this.use(this.held(a)), this.offset));
+          return;
+        }
+        // A generator that is told to end gives back what it is told; nobody does with asynchronous functions.
+        if (!this.isEnding) this.statements.push(make.returned(this.use(this.held(a)), this.offset));
         return;
       case 'ResumeGenerator':
-        // What is awaited or yielded was returned before.
+        // What is awaited or yielded is given back before.
         this.set(a, this.lastReturned);
+        this.endings.add(b);
         break;
       case 'NewObject':
       case 'NewObjectWithParent':
@@ -212,8 +241,10 @@ class Translator extends ValueBuilder {
         this.emitCall(target, this.held(callee), [{ kind: 'constant', value: third }], false);
         break;
       case 'CallDirect':
+        this.emitCall(target, UNKNOWN, this.outgoing(callee), false);
+        break;
       case 'CallBuiltin':
-        this.emitCall(target, UNKNOWN, this.outgoing(name === 'CallDirect' ? callee : third), false);
+        this.emitCall(target, { kind: 'name', name: BUILTIN }, this.outgoing(third), false);
         break;
       default:
         this.set(target, UNKNOWN);
@@ -373,7 +404,10 @@ class Translator extends ValueBuilder {
       if (/Class$/.test(name)) this.set(second, UNKNOWN);
       return;
     }
-    this.emit(target, make.call(this.use(held), [], this.offset));
+    // The generator gets what the function that makes it gets.
+    this.around.markGenerator(this.id);
+    const args = this.around.parametersOf(this.id).map((name) => make.identifier(name, this.offset));
+    this.emit(target, make.call(this.use(held), args, this.offset));
   }
 
   private bufferedObject(target: number, operands: number[]): void {

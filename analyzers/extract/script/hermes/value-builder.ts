@@ -9,6 +9,10 @@ export interface Surroundings {
   globalFunction: number;
   /** The node of a function that is created here; null where it stands elsewhere already. */
   embed(id: number, environment: Environment | null): t.FunctionExpression | null;
+  /** Says that a function is a generator. */
+  markGenerator(id: number): void;
+  /** Names of a function's parameters. */
+  parametersOf(id: number): string[];
   /** The environment that the instruction at an offset makes. */
   environmentAt(offset: number, parent: Environment | null, owner: number): Environment;
   /** Environments that lie in a variable of another, as generators keep them from version 98 on; by the variable's name. */

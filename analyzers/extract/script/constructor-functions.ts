@@ -1,0 +1,182 @@
+import type * as t from '@babel/types';
+import type { BoundScript } from './bound-script.ts';
+import { keyName } from './pattern.ts';
+import { addSource, type Scope, type Source } from './scope.ts';
+import { ClassValue, FunctionValue, type InstanceValue } from './value.ts';
+
+/** A call that may be a compiler's helper that makes a class of a function. */
+export interface HelperCall {
+  node: t.CallExpression;
+  scope: Scope;
+}
+
+/** A member that such a helper is given. */
+interface Member {
+  name: string;
+  value: t.Node;
+  isGetter: boolean;
+  scope: Scope;
+}
+
+/** By the node of a constructor or of a member: what `this` is in there. */
+type Selves = Map<t.Node, InstanceValue | ClassValue>;
+
+/** Variables looked through to what they hold. */
+const MAX_ALIASES = 4;
+/** Syntax nodes between a member and a function in it. */
+const MAX_NESTING = 48;
+
+/** Whether a call has the shape of such a helper's: `(F, [{ key, value }])`, `(F, null, [...])`, or `(F, Base)`. */
+export function mayMakeClass({ arguments: [first, second, third, fourth] }: t.CallExpression): boolean {
+  if (first?.type !== 'Identifier' && first?.type !== 'FunctionExpression') return false;
+  if (second === undefined || fourth !== undefined) return false;
+  const isGiven = (node: t.Node): boolean => node.type === 'ArrayExpression' || node.type === 'Identifier';
+  return third === undefined ? isGiven(second) : isGiven(third);
+}
+
+/**
+ * Finds the functions that compilers and older code use as classes: members by a helper that takes a list of
+ * `{ key, value }`, or by `F.prototype.m = ...`. They become classes with these members, and `this` in them an instance.
+ */
+export function findConstructorFunctions(script: BoundScript, calls: readonly HelperCall[]): void {
+  const selves: Selves = new Map();
+  for (const { node, scope } of calls) {
+    const [first, second, third] = node.arguments;
+    const owner = first === undefined ? undefined : functionOf(script, first, scope);
+    if (owner === undefined) continue;
+    const members = describedMembers(second, scope);
+    const statics = describedMembers(third, scope);
+    if (members.length + statics.length === 0) continue;
+    script.classCalls.set(node, owner);
+    const made = madeClass(owner, scope, selves);
+    for (const member of members) declare(script, made.instance, made.members, member, selves);
+    for (const member of statics) declare(script, made, made.statics, member, selves);
+  }
+  for (const { object, scope, name, source } of script.memberWrites) {
+    if (
+      object.type !== 'MemberExpression' ||
+      keyName({ key: object.property, computed: object.computed }) !== 'prototype'
+    )
+      continue;
+    const owner = functionOf(script, object.object, scope);
+    if (owner === undefined || source.kind !== 'expression') continue;
+    const made = madeClass(owner, scope, selves);
+    declare(
+      script,
+      made.instance,
+      made.members,
+      { name, value: source.expression, isGetter: false, scope: source.scope },
+      selves,
+    );
+  }
+  if (selves.size === 0) return;
+  for (const { node, scope } of calls) addBase(script, node, scope);
+  giveSelves(script, selves);
+}
+
+function madeClass(owner: FunctionValue, scope: Scope, selves: Selves): ClassValue {
+  owner.madeClass ??= new ClassValue(owner.node, scope);
+  selves.set(owner.node, owner.madeClass.instance);
+  return owner.madeClass;
+}
+
+function declare(
+  script: BoundScript,
+  self: InstanceValue | ClassValue,
+  members: Map<string, Source[]>,
+  { name, value, isGetter, scope }: Member,
+  selves: Selves,
+): void {
+  const last = value.type === 'SequenceExpression' ? value.expressions.at(-1) : value;
+  const method = last === undefined ? undefined : script.functions.get(last);
+  if (method !== undefined) method.names.push(name);
+  if (isGetter) {
+    for (const { expression, scope: inner } of method?.returns ?? []) {
+      addSource(members, name, { kind: 'expression', expression, scope: inner, path: [] });
+    }
+  } else addSource(members, name, { kind: 'expression', expression: value, scope, path: [] });
+  selves.set(value, self);
+}
+
+/** `(F, Base)`, where F is a class: what it extends. */
+function addBase(script: BoundScript, { arguments: [first, second, third] }: t.CallExpression, scope: Scope): void {
+  if (first === undefined || second?.type !== 'Identifier' || third !== undefined) return;
+  const made = functionOf(script, first, scope)?.madeClass;
+  if (made && made.extended === null && functionOf(script, second, scope)?.madeClass !== made) {
+    made.extended = { expression: second, scope };
+  }
+}
+
+/** Functions inside of a member that have no `this` of their own that is known are called on the instance. */
+function giveSelves(
+  { nodes, parents, functions }: BoundScript,
+  selves: ReadonlyMap<t.Node, InstanceValue | ClassValue>,
+): void {
+  for (const [index, node] of nodes.entries()) {
+    if (node.type !== 'FunctionExpression' && node.type !== 'FunctionDeclaration') continue;
+    const inner = functions.get(node)?.inner;
+    if (inner?.self !== 'unknown') continue;
+    let at = index;
+    for (let step = 0; step < MAX_NESTING && at >= 0; step++) {
+      const self = selves.get(nodes[at] as t.Node);
+      if (self !== undefined) {
+        inner.self = self;
+        break;
+      }
+      at = parents[at] ?? -1;
+    }
+  }
+}
+
+function describedMembers(list: t.Node | undefined, scope: Scope): Member[] {
+  const held = list === undefined ? undefined : deref(list, scope);
+  if (held?.node.type !== 'ArrayExpression') return [];
+  return held.node.elements.flatMap((element): Member[] => {
+    const described = element === null ? undefined : deref(element, held.scope);
+    if (described?.node.type !== 'ObjectExpression') return [];
+    let name: string | null = null;
+    let value: t.Node | null = null;
+    let isGetter = false;
+    for (const property of described.node.properties) {
+      if (property.type === 'SpreadElement') continue;
+      const key = keyName(property);
+      const given = property.type === 'ObjectMethod' ? property : heldFunction(property.value, described.scope);
+      if (key === 'key' && given.type === 'StringLiteral') name = given.value;
+      else if (key === 'value' || key === 'get') {
+        value = given;
+        isGetter = key === 'get';
+      }
+    }
+    return name === null || value === null ? [] : [{ name, value, isGetter, scope: described.scope }];
+  });
+}
+
+function functionOf(script: BoundScript, node: t.Node, scope: Scope): FunctionValue | undefined {
+  if (node.type === 'FunctionExpression') return script.functions.get(node);
+  if (node.type !== 'Identifier') return undefined;
+  for (const source of scope.lookup(node.name)?.sources ?? []) {
+    if (source.kind === 'value' && source.value instanceof FunctionValue) return source.value;
+    if (source.kind !== 'expression' || source.path.length > 0) continue;
+    const value = script.functions.get(source.expression);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** Bytecode has functions in variables. */
+function heldFunction(value: t.Node, scope: Scope): t.Node {
+  const held = value.type === 'Identifier' ? deref(value, scope)?.node : undefined;
+  return held?.type === 'FunctionExpression' ? held : value;
+}
+
+function deref(node: t.Node, scope: Scope): { node: t.Node; scope: Scope } | undefined {
+  let held: { node: t.Node; scope: Scope } | undefined = { node, scope };
+  for (let step = 0; step < MAX_ALIASES && held?.node.type === 'Identifier'; step++) {
+    const source: Source | undefined = held.scope.lookup(held.node.name)?.sources[0];
+    held =
+      source?.kind === 'expression' && source.path.length === 0
+        ? { node: source.expression, scope: source.scope }
+        : undefined;
+  }
+  return held;
+}
