@@ -3,6 +3,7 @@ import { type BoundScript, emptyScript, type Sites } from './bound-script.ts';
 import { declareMember, fieldScope, isFunctionNode } from './class-members.ts';
 import { findConstructorFunctions, type HelperCall, mayMakeClass } from './constructor-functions.ts';
 import { immediateCall, thenCall } from './known-call.ts';
+import { MEMBER_GROUPS } from './member-groups.ts';
 import { ModuleDeclarations } from './module-declarations.ts';
 import { factoriesOfCall, factoriesOfObject, type ModuleFactory, startedModule } from './module-table.ts';
 import { keyName, patternTargets } from './pattern.ts';
@@ -221,8 +222,7 @@ class Binder {
         return;
       case 'TSEnumDeclaration':
         if (node.declare === true) return;
-        this.declare(node.id.name, 'variable', scope);
-        this.pushAll(node.body?.members ?? node.members, index, scope);
+        this.visitEnum(node, index, scope);
         return;
       case 'TSModuleDeclaration':
         if (node.declare === true || node.id.type !== 'Identifier') return;
@@ -433,7 +433,20 @@ class Binder {
     }
     const object = node.type === 'ObjectMethod' ? parent : this.result.nodes[this.result.parents[above] ?? -1];
     const isHeld = node.type === 'ObjectMethod' || (parent?.type === 'ObjectProperty' && parent.value === node);
-    if (isHeld && object?.type === 'ObjectExpression') inner.self = this.literal(object, scope);
+    if (!isHeld || object?.type !== 'ObjectExpression') return;
+    const at = node.type === 'ObjectMethod' ? above : (this.result.parents[above] ?? -1);
+    inner.self = this.literal(this.componentAround(at) ?? object, scope);
+  }
+
+  /** The component of Vue or of a mini-program whose `methods` (or the like) stand at an index: their `this` is the component. */
+  private componentAround(at: number): t.ObjectExpression | undefined {
+    const { nodes, parents } = this.result;
+    const above = parents[at] ?? -1;
+    const property = nodes[above];
+    if (property?.type !== 'ObjectProperty' || property.value !== nodes[at]) return undefined;
+    const name = keyName(property);
+    const outer = nodes[parents[above] ?? -1];
+    return name !== null && MEMBER_GROUPS.has(name) && outer?.type === 'ObjectExpression' ? outer : undefined;
   }
 
   private literal(node: t.ObjectExpression, scope: Scope): LiteralValue {
@@ -459,6 +472,19 @@ class Binder {
     this.push(node.body, index, inner);
     this.push(node.superClass, index, scope);
     this.pushAll(node.decorators, index, scope);
+  }
+
+  /** The members of an enumeration are properties with constants. */
+  private visitEnum(node: t.TSEnumDeclaration, index: number, scope: Scope): void {
+    const members = node.body?.members ?? node.members;
+    const properties = members.flatMap(({ id, initializer }, order) => {
+      const value = initializer ?? { type: 'NumericLiteral', value: order };
+      return [{ type: 'ObjectProperty', key: id, value, computed: false } as t.ObjectProperty];
+    });
+    const expression = { type: 'ObjectExpression', properties } as unknown as t.ObjectExpression;
+    const binding = this.declare(node.id.name, 'variable', scope);
+    binding.sources.push({ kind: 'expression', expression, scope, path: [] });
+    this.pushAll(members, index, scope);
   }
 
   private visitField(

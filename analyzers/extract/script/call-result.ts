@@ -48,6 +48,9 @@ function resultOfHook(resolver: Resolver, callee: t.Node, first: t.Node, scope: 
     case 'useRef':
     case 'useCallback':
       return resolver.valuesOf(first, scope);
+    case 'inject':
+      // Angular's: an instance of the class that it is given.
+      return resolver.valuesOf(first, scope).flatMap((value) => instanceOf(value) ?? []);
     case 'useMemo':
       return resolver
         .valuesOf(first, scope)
@@ -55,6 +58,11 @@ function resultOfHook(resolver: Resolver, callee: t.Node, first: t.Node, scope: 
     default:
       return undefined;
   }
+}
+
+function instanceOf(value: Value): Value | undefined {
+  if (value instanceof ClassValue) return value.instance;
+  return value instanceof ApiNode ? (value.children.get('()') ?? value) : undefined;
 }
 
 /** The module that a call loads; undefined where it loads none. */

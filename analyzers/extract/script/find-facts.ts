@@ -12,7 +12,7 @@ import { javaMembers } from './java-access.ts';
 import { keyName } from './pattern.ts';
 import { requireSpecifier } from './require-call.ts';
 import { Resolver } from './resolve.ts';
-import type { Scope } from './scope.ts';
+import type { Binding, Scope } from './scope.ts';
 import type { ScriptProgram } from './script-program.ts';
 import { type Place, ScriptReach } from './script-reach.ts';
 import { type Use, useOf } from './use.ts';
@@ -122,7 +122,7 @@ class FactFinder {
       else if (memberNames.has(name)) {
         const hits = hitsOf(this.resolver.valuesOf(node, scope));
         if (hits.length > 0) this.addUse(hits, script, at, node.property, scope);
-        if (hits.length > 0) this.noteAlias(script, at);
+        if (hits.length > 0) this.noteAlias(script, at, hits, scope);
       }
     }
   }
@@ -164,11 +164,16 @@ class FactFinder {
     }
   }
 
-  private noteAlias(script: BoundScript, at: number): void {
-    const property = script.nodes[script.parents[at] ?? -1];
+  private noteAlias(script: BoundScript, at: number, hits: readonly Hit[], scope: Scope): void {
+    const above = script.parents[at] ?? -1;
+    const property = script.nodes[above];
     if (property?.type !== 'ObjectProperty') return;
     const name = keyName(property);
     if (name !== null) this.aliases.add(name);
+    if (useOf(script, at).kind !== 'stored' || !isTakenAsAWhole(script, script.parents[above] ?? -1, scope)) return;
+    // `Object.values(readers)`, `readers[name]`: by which name it is called is not known.
+    const { property: place } = script.nodes[at] as t.MemberExpression;
+    this.addHits(hits, { kind: 'passed' }, place, scope, this.originOf(script, at, 'function'));
   }
 
   private readComputed(script: BoundScript, at: number, node: t.MemberExpression, scope: Scope): void {
@@ -197,7 +202,7 @@ class FactFinder {
       if (!names.has(node.name)) continue;
       const binding = scope.lookup(node.name);
       // What a function is given was found where it was passed on.
-      if (binding?.parameter && binding.sources.length === 0) continue;
+      if (binding !== undefined && isGivenOnly(binding)) continue;
       const values =
         binding === undefined ? this.resolver.valuesOf(node, scope) : this.resolver.valuesOfBinding(binding);
       let hits = hitsOf(values);
@@ -221,7 +226,7 @@ class FactFinder {
     const names = new Set<string>();
     for (const [name, node] of this.watch.globals.children) if (node.hits.length > 0) names.add(name);
     for (const binding of script.bindings) {
-      if (binding.parameter !== null && binding.sources.length === 0) continue;
+      if (isGivenOnly(binding)) continue;
       if (hitsOf(this.resolver.valuesOfBinding(binding)).length > 0) names.add(binding.name);
     }
     return names;
@@ -308,6 +313,27 @@ type MemberNode = t.MemberExpression | t.OptionalMemberExpression | t.JSXMemberE
 
 function* sites({ at, scopes }: Sites): Generator<[number, Scope]> {
   for (const [order, index] of at.entries()) yield [index, scopes[order] as Scope];
+}
+
+/** Whether the variable that an object literal is kept in is used otherwise than for one property by its name. */
+function isTakenAsAWhole({ nodes, parents, identifiers }: BoundScript, object: number, scope: Scope): boolean {
+  const declarator = nodes[parents[object] ?? -1];
+  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return false;
+  const { name } = declarator.id;
+  const binding = scope.lookup(name);
+  return identifiers.at.some((index, order) => {
+    if ((nodes[index] as t.Identifier).name !== name || identifiers.scopes[order]?.lookup(name) !== binding)
+      return false;
+    const parent = nodes[parents[index] ?? -1];
+    if (parent?.type === 'CallExpression') return parent.arguments.includes(nodes[index] as t.Expression);
+    const isMember = parent?.type === 'MemberExpression' || parent?.type === 'OptionalMemberExpression';
+    return isMember && parent.computed && parent.property.type !== 'StringLiteral';
+  });
+}
+
+/** A parameter whose value only its callers say. */
+function isGivenOnly({ parameter, sources }: Binding): boolean {
+  return parameter !== null && sources.every(({ kind }) => kind === 'type');
 }
 
 function hitsOf(values: ReturnType<Resolver['valuesOf']>): readonly Hit[] {

@@ -39,6 +39,10 @@ export function javaObject(
     case 'invoke':
     case 'getAttribute':
       if (first === undefined || second === undefined || !isBridge(callee.object)) return undefined;
+      for (const name of resolver.valuesOf(second, scope)) {
+        if (name === 'getSystemService' && args[2] !== undefined) return serviceNamed(resolver, args[2], scope);
+        if (name === 'getPackageManager') return javaClass(resolver, 'android.content.pm.PackageManager');
+      }
       return invoked(resolver, first, second, scope).flatMap((value) => value.children.get('()') ?? []);
     case 'getPackageManager':
       return args.length === 0 ? javaClass(resolver, 'android.content.pm.PackageManager') : undefined;
@@ -87,7 +91,8 @@ function classesNamed(resolver: Resolver, argument: t.Node, scope: Scope): reado
 
 function javaClass(resolver: Resolver, name: string): readonly Value[] {
   let values: readonly Value[] = [resolver.watch.globals];
-  for (const part of name.split('.')) {
+  // An inner class is one below its outer class.
+  for (const part of name.split(/[.$]/)) {
     values = values.flatMap((value) => (value instanceof ApiNode ? (value.property(part) ?? []) : []));
   }
   return values;

@@ -54,7 +54,8 @@ export function compileFileLinks(files: readonly string[], configurations: Reado
   const cache = new Map<string, readonly string[]>();
 
   const resolve = (specifier: string, from: string): readonly string[] => {
-    const bare = specifier.split(/[?#]/, 1)[0] ?? specifier;
+    // A `#` at the beginning is part of an alias.
+    const bare = specifier.split(/\?|(?<!^)#/, 1)[0] ?? specifier;
     if (bare.startsWith('.')) return find(joinPath(folderOf(from), bare));
     if (bare.startsWith('/')) return fromFolders(bare.slice(1), from, find);
     for (const { within, prefix, suffix, targets } of aliases) {

@@ -64,5 +64,6 @@ export function keyName(property: { key: Node; computed?: boolean | null }): str
   const { key } = property;
   if (key.type === 'StringLiteral') return key.value;
   if (key.type === 'NumericLiteral') return String(key.value);
+  if (key.type === 'PrivateName') return key.id.name;
   return key.type === 'Identifier' && property.computed !== true ? key.name : null;
 }

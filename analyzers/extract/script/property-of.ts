@@ -1,4 +1,5 @@
 import { ApiNode, NATIVE_GETTER } from './api-node.ts';
+import { groupsOf } from './member-groups.ts';
 import { keyName } from './pattern.ts';
 import { only, type Resolver, union } from './resolve.ts';
 import { ScriptModule } from './script-module.ts';
@@ -98,6 +99,11 @@ function propertyOfLiteral(resolver: Resolver, { node, scope }: LiteralValue, na
       if (property.type === 'ObjectProperty') values = resolver.valuesOf(property.value, scope);
       else values = property.kind === 'get' ? resolver.returnsOf(property) : resolver.valuesOf(property, scope);
     }
+  }
+  if (values.length > 0) return values;
+  const { groups, mixed } = groupsOf(node);
+  for (const part of [...groups, ...mixed]) {
+    values = union(values, resolver.propertyOfAll(resolver.valuesOf(part, scope), name));
   }
   return values;
 }

@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import type { Outlet } from '../api-node.ts';
 import type { BoundScript } from '../bound-script.ts';
 import type { CallNode } from '../call-sites.ts';
+import { MEMBER_GROUPS } from '../member-groups.ts';
 import { keyName } from '../pattern.ts';
 import { ClassValue, FunctionValue } from '../value.ts';
 import {
@@ -178,6 +179,15 @@ function intoLiteral(
   tracer.push(state.script, object, inside(name, path), state, state.entered);
   const literal = script.literals.get(script.nodes[object] as t.Node);
   if (literal !== undefined) tracer.intoProperty(literal, name, path, state);
+  // `methods: { read() { ... } }`: a member of the component around.
+  const above = script.parents[object] ?? -1;
+  const property = script.nodes[above];
+  const group = property?.type === 'ObjectProperty' ? (keyName(property) ?? '') : '';
+  if (!MEMBER_GROUPS.has(group)) return;
+  const component = script.literals.get(script.nodes[script.parents[above] ?? -1] as t.Node);
+  if (component === undefined) return;
+  const isRead = (group === 'computed' || group === 'getters') && headOf(path) === CALLED;
+  tracer.intoProperty(component, name, isRead ? tailOf(path) : path, state);
 }
 
 function throughMember(
