@@ -67,7 +67,7 @@ class Binder {
       parents.push(parent);
       this.visit(node, index, scope);
     }
-    findConstructorFunctions(this.result, this.classCalls);
+    findConstructorFunctions(this.result, this.classCalls, this.assignments);
     for (const assignment of this.assignments) {
       recordAssignment(assignment, this.result, (name) => this.declare(name, 'variable', this.program, true));
     }

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import type { BoundScript } from './bound-script.ts';
 import { keyName } from './pattern.ts';
+import type { Assignment } from './record-assignment.ts';
 import { addSource, type Scope, type Source } from './scope.ts';
 import { ClassValue, FunctionValue, type InstanceValue } from './value.ts';
 
@@ -38,7 +39,11 @@ export function mayMakeClass({ arguments: [first, second, third, fourth] }: t.Ca
  * Finds the functions that compilers and older code use as classes: members by a helper that takes a list of
  * `{ key, value }`, or by `F.prototype.m = ...`. They become classes with these members, and `this` in them an instance.
  */
-export function findConstructorFunctions(script: BoundScript, calls: readonly HelperCall[]): void {
+export function findConstructorFunctions(
+  script: BoundScript,
+  calls: readonly HelperCall[],
+  assignments: readonly Assignment[],
+): void {
   const selves: Selves = new Map();
   for (const { node, scope } of calls) {
     const [first, second, third] = node.arguments;
@@ -52,26 +57,25 @@ export function findConstructorFunctions(script: BoundScript, calls: readonly He
     for (const member of members) declare(script, made.instance, made.members, member, selves);
     for (const member of statics) declare(script, made, made.statics, member, selves);
   }
-  for (const { object, scope, name, source } of script.memberWrites) {
-    if (
-      object.type !== 'MemberExpression' ||
-      keyName({ key: object.property, computed: object.computed }) !== 'prototype'
-    )
-      continue;
-    const owner = functionOf(script, object.object, scope);
-    if (owner === undefined || source.kind !== 'expression') continue;
+  for (const { target, source, scope } of assignments) {
+    const member = target.type === 'MemberExpression' ? prototypeMember(target) : null;
+    const owner = member === null ? undefined : functionOf(script, member.owner, scope);
+    if (member === null || owner === undefined || source.kind !== 'expression') continue;
     const made = madeClass(owner, scope, selves);
-    declare(
-      script,
-      made.instance,
-      made.members,
-      { name, value: source.expression, isGetter: false, scope: source.scope },
-      selves,
-    );
+    const { expression: value, scope: inner } = source;
+    declare(script, made.instance, made.members, { name: member.name, value, isGetter: false, scope: inner }, selves);
   }
   if (selves.size === 0) return;
   for (const { node, scope } of calls) addBase(script, node, scope);
   giveSelves(script, selves);
+}
+
+/** `F.prototype.name` */
+function prototypeMember({ object, property, computed }: t.MemberExpression): { owner: t.Node; name: string } | null {
+  if (object.type !== 'MemberExpression') return null;
+  if (keyName({ key: object.property, computed: object.computed }) !== 'prototype') return null;
+  const name = keyName({ key: property, computed });
+  return name === null ? null : { owner: object.object, name };
 }
 
 function madeClass(owner: FunctionValue, scope: Scope, selves: Selves): ClassValue {

@@ -37,8 +37,10 @@ function assignMember(target: t.MemberExpression, source: Source, scope: Scope, 
   if (object.type === 'ThisExpression') {
     const self = scope.enclosingSelf();
     const members = self instanceof InstanceValue ? self.of.members : self instanceof ClassValue ? self.statics : null;
-    if (members !== null) addSource(members, name, source);
-    return;
+    if (members !== null) {
+      addSource(members, name, source);
+      return;
+    }
   }
   script.memberWrites.push({ object, scope, name, source });
   const binding = object.type === 'Identifier' ? scope.lookup(object.name) : undefined;

@@ -39,7 +39,8 @@ export class ScriptIndex {
     for (const { object, scope, name, source } of script.memberWrites) {
       this.addTarget(source, (path) => ({ kind: 'member', object, scope, name, path }));
     }
-    for (const owner of script.classes.values()) {
+    const made = [...script.functions.values()].flatMap(({ madeClass }) => madeClass ?? []);
+    for (const owner of [...script.classes.values(), ...made]) {
       this.addMembers(owner, owner.statics);
       this.addMembers(owner.instance, owner.members);
     }

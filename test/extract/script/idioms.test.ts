@@ -1,0 +1,195 @@
+import { expect, test } from 'vitest';
+import { compileCatalogue } from '../../../analyzers/catalogue/compile.ts';
+import { compileScriptWatch, extractScripts } from '../../../analyzers/extract/script/extract-script.ts';
+import { readSignatureFiles } from '../../signatures/signature-files.ts';
+
+const WATCH = compileScriptWatch(compileCatalogue(readSignatureFiles()));
+const CLIP = `import Clipboard from '@react-native-clipboard/clipboard';`;
+const INFO = `import DeviceInfo from 'react-native-device-info';`;
+
+/** What is read, as `api file:line`, each followed by ` -> kind file:line` for every sink. */
+function readsOf(files: Record<string, string[]>): string[] {
+  const sources = Object.entries(files).map(([path, lines]) => ({
+    path,
+    bytes: new TextEncoder().encode(lines.join('\n')),
+  }));
+  return extractScripts(sources, WATCH)
+    .facts.filter(({ kind }) => kind === 'call' || kind === 'field')
+    .map(({ value, at, sinks = [] }) =>
+      [`${value} ${at.file}:${at.line}`, ...sinks.map((sink) => `${sink.kind} ${sink.at.file}:${sink.at.line}`)].join(
+        ' -> ',
+      ),
+    );
+}
+
+type Case = [name: string, files: Record<string, string[]>, ...reads: string[]];
+
+const CASES: Case[] = [
+  [
+    'names of members in an enumeration',
+    {
+      'a.ts': [
+        INFO,
+        'enum Field { Mac = "getMacAddress", Own = "getOwn" }',
+        'const read = (field: Field) => (DeviceInfo as any)[field]();',
+        'read(Field.Mac);',
+        'read(Field.Own);',
+      ],
+    },
+    'react-native-device-info.getMacAddress a.ts:4',
+  ],
+  [
+    'an enumeration of other names',
+    {
+      'a.ts': [
+        INFO,
+        'enum Field { Mac }',
+        'const read = (field: Field) => (DeviceInfo as any)[field]();',
+        'read(Field.Mac);',
+      ],
+    },
+  ],
+  [
+    'an alias that begins with a number sign',
+    {
+      'tsconfig.json': ['{ "compilerOptions": { "paths": { "#lib": ["./src/lib.ts"] } } }'],
+      'src/lib.ts': [`export { default as Clip } from '@react-native-clipboard/clipboard';`],
+      'src/a.ts': ["import { Clip } from '#lib';", 'Clip.getString();'],
+    },
+    '@react-native-clipboard/clipboard.getString src/a.ts:2',
+  ],
+  [
+    'a service that Angular injects',
+    {
+      'a.ts': [
+        "import { Clipboard } from '@awesome-cordova-plugins/clipboard/ngx';",
+        "import { inject } from '@angular/core';",
+        'class Own { paste() {} }',
+        'class Page {',
+        'private board = inject(Clipboard);',
+        'private own = inject(Own);',
+        'read() { this.own.paste(); return this.board.paste(); }',
+        '}',
+      ],
+    },
+    '@awesome-cordova-plugins/clipboard.paste a.ts:7',
+  ],
+  [
+    'a private field that holds what a base class has',
+    {
+      'a.ts': [
+        INFO,
+        'class Base { protected info = DeviceInfo; }',
+        'class Sub extends Base { #own = this.info; read() { return this.#own.getMacAddress(); } }',
+      ],
+    },
+    'react-native-device-info.getMacAddress a.ts:3',
+  ],
+  [
+    'readers in an object that is taken as a whole',
+    {
+      'a.ts': [
+        INFO,
+        'const readers = { mac: DeviceInfo.getMacAddress };',
+        'const unused = { ip: DeviceInfo.getIpAddress };',
+        'Object.values(readers).map((read) => read());',
+        'unused.other;',
+      ],
+    },
+    'react-native-device-info.getMacAddress a.ts:2',
+  ],
+  [
+    'a function with a type that is given to another',
+    {
+      'a.ts': [
+        INFO,
+        'type Read = () => Promise<string>;',
+        'const run = (read: Read) => read();',
+        'run(DeviceInfo.getMacAddress);',
+        'run(async () => "");',
+      ],
+    },
+    'react-native-device-info.getMacAddress a.ts:4',
+  ],
+  [
+    'inner classes and services of Java',
+    {
+      'a.js': [
+        'const main = plus.android.runtimeMainActivity();',
+        "const Secure = plus.android.importClass('android.provider.Settings$Secure');",
+        'Secure.getString(main.getContentResolver(), Secure.ANDROID_ID);',
+        "const wifi = plus.android.invoke(main, 'getSystemService', 'wifi');",
+        "plus.android.invoke(plus.android.invoke(wifi, 'getConnectionInfo'), 'getMacAddress');",
+        "own.invoke(main, 'getSystemService', 'wifi');",
+      ],
+    },
+    'android.provider.Settings.Secure.getString a.js:3',
+    'android.provider.Settings.Secure.ANDROID_ID a.js:3',
+    'android.net.wifi.WifiManager.getConnectionInfo().getMacAddress a.js:5',
+  ],
+  [
+    'methods, mixins and computed members of a component',
+    {
+      'a.vue': [
+        '<script>',
+        "import { base } from './base';",
+        'export default {',
+        'mixins: [base],',
+        'data() { return { at: null, other: 1 }; },',
+        'computed: { text() { return JSON.stringify(this.at); }, none() { return this.other; } },',
+        'onLoad() {',
+        'uni.getLocation({ success: (r) => { this.at = r; this.report("x", r); } });',
+        'const that = this;',
+        'uni.getClipboardData({ success(res) { that.keep(res.data); } });',
+        '},',
+        'methods: {',
+        'report(name, x) { console.log(name); uni.request({ url: "/a", data: x }); },',
+        'send() { console.log(this.none); uni.request({ url: "/b", data: this.text }); },',
+        '} };',
+        '</script>',
+      ],
+      'base.js': ['export const base = { methods: { keep(v) { uni.setStorageSync("k", v); } } };'],
+    },
+    'uni.getLocation a.vue:8 -> network a.vue:13 -> network a.vue:14',
+    'uni.getClipboardData a.vue:10 -> storage base.js:1',
+  ],
+  [
+    'a function that older code uses as a class',
+    {
+      'a.js': [
+        `var DeviceInfo = require('react-native-device-info').default;`,
+        'function Session(name) { this.name = name; this.id = DeviceInfo.getUniqueIdSync(); }',
+        'Session.prototype.send = function (path) { console.log(path); fetch(path, { body: this.id }); };',
+        'Session.prototype.show = function () { console.warn(this.name); };',
+        'new Session("x").send("/a");',
+      ],
+    },
+    'react-native-device-info.getUniqueIdSync a.js:2 -> network a.js:3',
+  ],
+  [
+    'an argument of a method of such a class',
+    {
+      'a.js': [
+        `var Clipboard = require('@react-native-clipboard/clipboard').default;`,
+        'var Http = (function () {',
+        'function Http() {}',
+        'return (0, made.default)(Http, [{ key: "post", value: function (path, body) { console.log(path); fetch("/a", { body: body }); } }]);',
+        '})();',
+        'var http = new Http();',
+        'Clipboard.getString().then(function (text) { http.post("/b", text); });',
+      ],
+    },
+    '@react-native-clipboard/clipboard.getString a.js:7 -> network a.js:4',
+  ],
+  [
+    'a clipboard of one’s own',
+    {
+      'a.ts': [CLIP.replace('@react-native-clipboard/clipboard', './own'), 'Clipboard.getString();'],
+      'own.ts': ['export default { getString() {} };'],
+    },
+  ],
+];
+
+test.each(CASES)('%s', (_name, files, ...reads) => {
+  expect(readsOf(files)).toEqual(reads);
+});
