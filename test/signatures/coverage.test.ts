@@ -73,6 +73,22 @@ test.each([
   ['xinstall', 'xinstall'],
   ['上海创蓝云智信息科技股份有限公司', 'shanyan'],
   ['com.umeng.analytics', 'umeng-analytics'],
+  ['个推推送SDK', 'getui'],
+  ['数美SDK', 'shumei'],
+  ['同盾SDK', 'tongdun'],
+  ['网易易盾', 'netease-yidun'],
+  ['穿山甲', 'pangle'],
+  ['优量汇', 'gdt'],
+  ['Bugly', 'bugly'],
+  ['高德定位', 'amap'],
+  ['腾讯X5', 'tbs-x5'],
+  ['华为推送', 'huawei-push'],
+  ['小米推送', 'mipush'],
+  ['OPPO推送', 'oppo-push'],
+  ['vivo推送', 'vivo-push'],
+  ['荣耀推送', 'honor-push'],
+  ['魅族推送', 'meizu-push'],
+  ['阿里云移动推送SDK', 'aliyun-push'],
 ])('a policy that names %s names %s', (wording, sdk) => {
   const { mentions } = readPolicy('example.txt', new TextEncoder().encode(`我们接入了${wording}。`), reader);
   expect(mentions.map((mention) => mention.sdk)).toContain(sdk);
