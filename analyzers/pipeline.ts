@@ -65,7 +65,7 @@ export interface ScanOptions {
 export async function scan(input: string, options: ScanOptions = {}): Promise<Report> {
   const catalogue = options.catalogue ?? loadCatalogue();
   begin(options.onProgress, 'policy');
-  const readings = readPolicies(options.policies ?? [], catalogue);
+  const readings = await readPolicies(options.policies ?? [], catalogue);
   const extracted = await extract(input, catalogue, options);
   const { build, manifest, facts, gaps: extractionGaps, code, reflected, libraries } = extracted;
   begin(options.onProgress, 'paths');
@@ -151,9 +151,12 @@ export async function facts(
  * What policies are understood to claim, and their defects.
  * @throws InputError for a file that cannot be read as a policy.
  */
-export function policy(paths: string[], options: Pick<ScanOptions, 'language' | 'catalogue'> = {}): PolicyReport {
+export async function policy(
+  paths: string[],
+  options: Pick<ScanOptions, 'language' | 'catalogue'> = {},
+): Promise<PolicyReport> {
   const catalogue = options.catalogue ?? loadCatalogue();
-  const readings = readPolicies(paths, catalogue);
+  const readings = await readPolicies(paths, catalogue);
   const language = options.language ?? (readings[0]?.policy.language === 'en' ? 'en' : 'zh');
   return {
     schema: 1,

@@ -1,27 +1,63 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readDocx } from './formats/docx.ts';
+import { MalformedError } from './formats/malformed-error.ts';
 import { ZipError } from './formats/zip.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { PolicyReading } from './model/claim.ts';
 import { InputError } from './model/input-error.ts';
-import { compilePolicyReader, readPolicy } from './policy/read-policy.ts';
+import { compilePolicyReader, type PolicyReader, readPolicy } from './policy/read-policy.ts';
+
+/** Real policies stay below 10 MB, with images. */
+const MAX_PDF_BYTES = 64 * 1024 * 1024;
 
 /**
  * Reads policy files from disk.
  * @throws InputError for a file that is missing, unreadable, empty or no text.
  */
-export function readPolicies(paths: string[], catalogue: Catalogue): PolicyReading[] {
+export async function readPolicies(paths: string[], catalogue: Catalogue): Promise<PolicyReading[]> {
   if (paths.length === 0) return [];
   const reader = compilePolicyReader(catalogue);
-  return paths.map((path) => {
+  const readings: PolicyReading[] = [];
+  // One after the other: documents of an app are few, and what stands open at once stays bounded.
+  for (const path of paths) {
+    const name = basename(path);
     const bytes = readBytes(path);
-    return readPolicy(basename(path), bytes, reader, textOf(basename(path), bytes));
+    readings.push(isPdf(bytes) ? await readPdfPolicy(name, bytes, reader) : readOne(name, bytes, reader));
+  }
+  return readings;
+}
+
+function readOne(name: string, bytes: Uint8Array, reader: PolicyReader): PolicyReading {
+  return readPolicy(name, bytes, reader, officeText(name, bytes));
+}
+
+/** The mark of a PDF may stand behind some bytes of another kind (ISO 32000, annex H). */
+function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1_024)).includes('%PDF-');
+}
+
+async function readPdfPolicy(name: string, bytes: Uint8Array, reader: PolicyReader): Promise<PolicyReading> {
+  if (bytes.length > MAX_PDF_BYTES) throw new InputError(name, `the PDF is larger than ${MAX_PDF_BYTES} bytes`);
+  // The reader of PDF is large: it is loaded for PDFs alone.
+  const { readPdf } = await import('./formats/pdf.ts');
+  const pdf = await readPdf(bytes).catch((error: unknown) => {
+    if (error instanceof MalformedError) throw new InputError(name, error.message);
+    throw error;
   });
+  if (pdf.text.trim() === '')
+    throw new InputError(name, 'the PDF has no text, only images of its pages; save it as text or with a text layer');
+  const reading = readPolicy(name, bytes, reader, pdf.text);
+  if (pdf.silent === 0) return reading;
+  const detail = `${pdf.silent} of ${pdf.pages} pages hold no text (images of pages) and were not read`;
+  return {
+    ...reading,
+    gaps: [...reading.gaps, { stage: 'policy', file: name, code: 'unsupported', detail, material: false }],
+  };
 }
 
 /** The text of an office document; undefined for every other file. */
-function textOf(name: string, bytes: Uint8Array): string | undefined {
+function officeText(name: string, bytes: Uint8Array): string | undefined {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return undefined;
   try {
     const text = readDocx(bytes);

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { createGenerator } from 'ts-json-schema-generator';
@@ -69,6 +70,12 @@ function schemas(): void {
   }
 }
 
+/** Adobe's predefined CMaps: PDFs with Chinese fonts name them and do not carry them. */
+function cmaps(): void {
+  const folder = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps');
+  cpSync(folder, join(DIST, 'cmaps'), { recursive: true });
+}
+
 rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST, { recursive: true });
 const files = readSignatureFiles();
@@ -76,6 +83,7 @@ writeFileSync(join(DIST, 'catalogue.json'), JSON.stringify(compileCatalogue(file
 const documents = [...files].map(([path, text]) => [path, JSON.parse(text)]).sort(([a], [b]) => (a < b ? -1 : 1));
 writeFileSync(join(DIST, 'signatures.json'), JSON.stringify(Object.fromEntries(documents)));
 await bundle();
+cmaps();
 schemas();
 writeFileSync(join(DIST, 'signature.schema.json'), `${JSON.stringify(signatureSchema(ROOT), null, 2)}\n`);
 execFileSync(

@@ -13,8 +13,6 @@ export const MAX_POLICY_BYTES = 8 * 1024 * 1024;
 export function decodePolicy(name: string, bytes: Uint8Array): { text: string; gaps: Gap[] } {
   if (bytes.length === 0) throw new InputError(name, 'the policy is empty');
   const magic = String.fromCharCode(...bytes.subarray(0, 5));
-  if (magic === '%PDF-')
-    throw new InputError(name, 'the policy is a PDF file, which is not supported; save it as text');
   if (magic.startsWith('\u00d0\u00cf\u0011\u00e0'))
     throw new InputError(name, 'the policy is a Word 97 document, which is not supported; save it as DOCX or text');
   if (magic.startsWith('PK\u0003\u0004')) {

@@ -14,7 +14,7 @@ export interface PolicyArguments {
 /** `candor policy`: what policies are understood to claim, and their defects. */
 export async function runPolicy(files: string[], options: PolicyArguments, console: Console): Promise<ExitCode> {
   const outputs = pairOutputs<PolicyFormat>(options.format.length > 0 ? options.format : ['text'], options.output);
-  const report = policy(files, {
+  const report = await policy(files, {
     ...(options.lang === undefined ? {} : { language: options.lang }),
     ...(options.signatures === undefined ? {} : { catalogue: catalogueWith(options.signatures) }),
   });
