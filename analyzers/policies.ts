@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { isDataSafety, readDataSafety } from './declarations/data-safety.ts';
+import { isPrivacyManifest, readPrivacyManifest } from './declarations/privacy-manifest.ts';
 import { readDocx } from './formats/docx.ts';
 import { MalformedError } from './formats/malformed-error.ts';
 import { ZipError } from './formats/zip.ts';
@@ -8,6 +10,8 @@ import type { PolicyReading } from './model/claim.ts';
 import { InputError } from './model/input-error.ts';
 import { compilePolicyReader, type PolicyReader, readPolicy } from './policy/read-policy.ts';
 
+/** Forms and readings of ours; larger files are texts. */
+const MAX_DECLARATION_BYTES = 16 * 1024 * 1024;
 /** Real policies stay below 10 MB, with images. */
 const MAX_PDF_BYTES = 64 * 1024 * 1024;
 
@@ -23,9 +27,33 @@ export async function readPolicies(paths: string[], catalogue: Catalogue): Promi
   for (const path of paths) {
     const name = basename(path);
     const bytes = readBytes(path);
-    readings.push(isPdf(bytes) ? await readPdfPolicy(name, bytes, reader) : readOne(name, bytes, reader));
+    const declared = await readDeclaration(name, bytes, catalogue);
+    if (declared !== null) readings.push(declared);
+    else readings.push(isPdf(bytes) ? await readPdfPolicy(name, bytes, reader) : readOne(name, bytes, reader));
   }
   return readings;
+}
+
+/** A file that is a form or a reading already, and no text; null for every other. */
+async function readDeclaration(name: string, bytes: Uint8Array, catalogue: Catalogue): Promise<PolicyReading | null> {
+  if (bytes.length > MAX_DECLARATION_BYTES) return null;
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8)).includes('bplist00'))
+    throw new InputError(
+      name,
+      'the property list is binary, which is not supported; convert it with plutil -convert xml1',
+    );
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  if (isPrivacyManifest(text)) return readPrivacyManifest(name, bytes, text);
+  if (isDataSafety(text)) return readDataSafety(name, bytes, text);
+  if (!isEditedReading(text)) return null;
+  // The validator is loaded only where there is something to check.
+  const { readEditedReading } = await import('./declarations/edited-reading.ts');
+  return readEditedReading(name, bytes, text, catalogue);
+}
+
+/** A JSON object with the lists that `candor policy` writes. */
+function isEditedReading(text: string): boolean {
+  return /^\ufeff?\s*\{/.test(text) && text.includes('"claims"') && text.includes('"declaredSdks"');
 }
 
 function readOne(name: string, bytes: Uint8Array, reader: PolicyReader): PolicyReading {

@@ -25,7 +25,7 @@ async function bundle(): Promise<void> {
     platform: 'node',
     target: 'node20',
     format: 'esm',
-    external: ['tinypool', '#catalogue', '#report-schema', '#signatures', '#worker'],
+    external: ['tinypool', '#catalogue', '#report-schema', '#policy-schema', '#signatures', '#worker'],
     // Its CommonJS build finds its parts by a require that no bundler follows.
     alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     metafile: true,
