@@ -8,6 +8,7 @@ import { ZipError } from './formats/zip.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { PolicyReading } from './model/claim.ts';
 import { InputError } from './model/input-error.ts';
+import { mergeReadings } from './policy/merged-readings.ts';
 import { compilePolicyReader, type PolicyReader, readPolicy } from './policy/read-policy.ts';
 
 /** Forms and readings of ours; larger files are texts. */
@@ -31,7 +32,7 @@ export async function readPolicies(paths: string[], catalogue: Catalogue): Promi
     if (declared !== null) readings.push(declared);
     else readings.push(isPdf(bytes) ? await readPdfPolicy(name, bytes, reader) : readOne(name, bytes, reader));
   }
-  return readings;
+  return mergeReadings(readings);
 }
 
 /** A file that is a form or a reading already, and no text; null for every other. */

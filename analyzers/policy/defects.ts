@@ -31,9 +31,14 @@ export function openLists(
   return found;
 }
 
+/** The name of a field in brackets where its value should stand; as a label, its value would follow. */
+const FIELD =
+  /(?<=[^\s\n])[【［]\s*[^】］\n]{0,10}(?:名称|全称|电话|热线|邮箱|地址|日期|网址|负责人|联系方式)\s*[】］](?!\s*[:：\d]|\s*\w)/;
+
 /** Places of a template that nobody filled in, one defect a text. */
 export function placeholders(scanned: Scan, offsets: Int32Array, locate: Locator): PolicyDefect[] {
-  const span = termsOf(scanned, 'placeholder')[0];
+  const field = FIELD.exec(scanned.text);
+  const span = termsOf(scanned, 'placeholder')[0] ?? (field === null ? undefined : { start: field.index });
   if (span === undefined) return [];
   const quote = around(scanned.text, 0, scanned.text.length, span.start);
   return [{ code: 'unfilled-placeholder', subject: null, quote, at: locate(offsets[span.start] ?? 0) }];

@@ -66,7 +66,7 @@ export function deadReferences(
     for (const match of scan.text.matchAll(/《([^《》]{2,30}(?:清单|列表|名录|目录|说明文档|情况披露))》/g)) {
       const title = match[1] ?? '';
       // Rows of SDKs are the list that is meant.
-      if (rows > 0 && /(?:sdk|第三方|共享|合作).*(?:清单|列表|名录|目录)$/i.test(title)) continue;
+      if (rows > 0 && /(?:sdk|第三方).*(?:清单|列表|名录|目录)$/i.test(title)) continue;
       if (found.has(title) || termsOf(scan, 'reference').length === 0) continue;
       if (headings.some((heading) => heading.includes(title) || (heading.length > 3 && title.includes(heading))))
         continue;
