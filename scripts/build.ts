@@ -29,6 +29,8 @@ async function bundle(): Promise<void> {
     // Its CommonJS build finds its parts by a require that no bundler follows.
     alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     metafile: true,
+    // Only the command line prints; pdf.js would tell that it cannot draw.
+    drop: ['console'],
     // CommonJS packages inside the bundle still ask for Node's own modules by require.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

@@ -103,28 +103,25 @@ function plainForms(text: string): string {
 
 /** Adobe's predefined CMaps, which documents name and do not carry, as they ship beside the program. */
 class PredefinedCMaps {
-  async fetch({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: boolean }> {
+  /** The name of this member is the interface's; it reads a file. */
+  readonly fetch = async ({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: boolean }> => {
     if (!/^[\w-]{1,64}$/.test(name)) throw new MalformedError('the name of a CMap is malformed');
     const path = createRequire(import.meta.url).resolve(`#cmaps/${name}.bcmap`);
     return { cMapData: new Uint8Array(await readFile(path)), isCompressed: true };
-  }
+  };
 }
 
 /** Classes of drawing that pdf.js asks for when it is loaded; no text needs them. */
 const DRAWING = ['DOMMatrix', 'ImageData', 'Path2D'];
 
-/** Loads pdf.js with its worker in this thread. Without a canvas it would print that it cannot draw. */
+/** Loads pdf.js with its worker in this thread. */
 async function loadPdfJs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
   const added = DRAWING.filter((name) => !(name in globalThis));
   for (const name of added) Object.defineProperty(globalThis, name, { value: class {}, configurable: true });
-  const { console } = globalThis;
-  const { log } = console;
-  console.log = () => undefined;
   try {
     await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
     return await import('pdfjs-dist/legacy/build/pdf.mjs');
   } finally {
-    console.log = log;
     for (const name of added) Reflect.deleteProperty(globalThis, name);
   }
 }
