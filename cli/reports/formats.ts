@@ -5,6 +5,7 @@ import { dataSafety } from './declarations/data-safety.ts';
 import { privacyManifest } from './declarations/privacy-manifest.ts';
 import { gitlab } from './gitlab.ts';
 import { htmlPage } from './html/html.ts';
+import { policyPage } from './html/policy-page.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
 import { comparisonMarkdown } from './markdown/comparison.ts';
@@ -38,7 +39,10 @@ export const SCAN_FORMATS = {
   'data-safety': dataSafety,
 } satisfies Record<string, Render<Report>>;
 export const FACTS_FORMATS = { text: factsText, json } satisfies Record<string, Render<FactsReport>>;
-export const POLICY_FORMATS = { text: policyText, json } satisfies Record<string, Render<PolicyReport>>;
+export const POLICY_FORMATS = { text: policyText, json, html: policyPage } satisfies Record<
+  string,
+  Render<PolicyReport>
+>;
 export const COMPARISON_FORMATS = { text: comparisonText, json, markdown: comparisonMarkdown } satisfies Record<
   string,
   Render<Comparison>

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Report } from '../../../analyzers/model/report.ts';
 import { type Story, storiesOf } from '../story.ts';
 import type { Style } from '../style.ts';
 import { WORDING } from '../text/wording.ts';
 import { findings } from './findings.ts';
-import { foreign, html, type Markup, verbatim } from './markup.ts';
+import { foreign, html, type Markup } from './markup.ts';
 import { matrix } from './matrix.ts';
-import { PAGE_SCRIPT } from './page-script.ts';
-import { PAGE_STYLE } from './page-style.ts';
+import { page } from './page.ts';
 import { policySection } from './policy-section.ts';
 import { gapTable, permissionTable, sdkTable, trickTable } from './tables.ts';
 import { HTML_WORDING } from './wording.ts';
@@ -15,15 +13,6 @@ import { HTML_WORDING } from './wording.ts';
 type Language = 'zh' | 'en';
 
 const SEVERITIES = ['high', 'medium', 'low'] as const;
-
-/** Only the page's own script may run, and nothing may be loaded or sent; should markup slip through, it stays inert. */
-const POLICY = [
-  "default-src 'none'",
-  "style-src 'unsafe-inline'",
-  `script-src 'sha256-${createHash('sha256').update(PAGE_SCRIPT).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
 
 /** One page that needs nothing beside it and no network; without its script everything but the filter works. */
 export function htmlPage(report: Report, { language }: Style): string {
@@ -40,30 +29,14 @@ export function htmlPage(report: Report, { language }: Style): string {
     ['about', about(report, language)],
   ];
   const title = report.input.label ?? report.input.package ?? report.input.name;
-  const page = html`<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${verbatim(POLICY)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title} – ${words.title}</title>
-<style>${verbatim(PAGE_STYLE)}</style>
-</head>
-<body>
-<a class="skip" href="#main">${words.skip}</a>
-<header><div class="bar"><div><h1>${foreign(title)}</h1><p class="sub">${words.title} · ${foreign(
-    [report.input.versionName, report.input.name].filter((part) => part !== null).join(' · '),
-  )}</p></div><button id="theme" type="button" hidden aria-label="${words.theme}" title="${words.theme}">◐</button></div>
-<nav>${sections.map(([id]) => html`<a href="#${id}">${words.sections[id]}${count(id, report, stories)}</a>`)}</nav></header>
-<main id="main">
-${sections.map(([id, content]) => html`<section id="${id}" aria-labelledby="h-${id}"><h2 id="h-${id}">${words.sections[id]}</h2>\n${content}\n</section>\n`)}</main>
-<footer>${words.suspicion} Candor ${report.tool.version}</footer>
-<script>${verbatim(PAGE_SCRIPT)}</script>
-</body>
-</html>
-`;
-  return page.text;
+  const beside = [report.input.versionName, report.input.name].filter((part) => part !== null).join(' · ');
+  const parts = sections.map(([id, content]) => ({
+    id,
+    label: words.sections[id],
+    count: count(id, report, stories),
+    content,
+  }));
+  return page({ title, subtitle: beside, sections: parts, version: report.tool.version, language });
 }
 
 function count(id: string, { sdks, permissions, gaps }: Report, stories: Story[]): Markup | null {

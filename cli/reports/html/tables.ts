@@ -126,7 +126,7 @@ export function declaredSdkTable({ declaredSdks, terms }: Report, language: Lang
   return table(heads, rows, words.policySdks, words.none);
 }
 
-function table(heads: string[], rows: Markup[], label: string, none: string): Markup {
+export function table(heads: string[], rows: Markup[], label: string, none: string): Markup {
   if (rows.length === 0) return html`<p>${none}</p>`;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table><thead><tr>${heads.map(
     (head) => html`<th scope="col">${head}</th>`,

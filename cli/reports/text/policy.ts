@@ -40,7 +40,8 @@ export function policyText(report: PolicyReport, style: Style): string {
   return `${text.join('\n\n')}\n`;
 }
 
-function named(report: PolicyReport, data: string, language: 'zh' | 'en'): string {
+/** A data type as readers know it, with its id. */
+export function named(report: PolicyReport, data: string, language: 'zh' | 'en'): string {
   const name = Object.hasOwn(report.names, data) ? report.names[data]?.[language] : undefined;
   return name === undefined ? data : `${name} ${data}`;
 }
@@ -52,7 +53,7 @@ function table(title: string, rows: string[][], limits: number[], paint: Paint):
 }
 
 /** One row for each data type: named by the app first, then by broad terms only, by others only, and denied only. */
-function typeRows(report: PolicyReport, words: PolicyWording, nameOf: (data: string) => string): string[][] {
+export function typeRows(report: PolicyReport, words: PolicyWording, nameOf: (data: string) => string): string[][] {
   const byType = new Map<string, Claim[]>();
   for (const claim of report.claims) {
     const known = byType.get(claim.data);
