@@ -4,11 +4,15 @@ import type { Style } from '../style.ts';
 import { named, typeRows } from '../text/policy.ts';
 import { POLICY_WORDING } from '../text/policy-wording.ts';
 import { findings } from './findings.ts';
-import { foreign, html, type Markup } from './markup.ts';
+import { foreign, html, type Markup, verbatim } from './markup.ts';
 import { page } from './page.ts';
 import { policySection } from './policy-section.ts';
 import { gapTable, table } from './tables.ts';
 import { HTML_WORDING } from './wording.ts';
+
+/** Cells this short stay on one line. */
+const SHORT = 8;
+const NOWRAP = ' style="white-space:nowrap"';
 
 /** What policies are understood to say, on one page: the data types, the policies' own text with what was read in it, defects. */
 export function policyPage(report: PolicyReport, { language }: Style): string {
@@ -25,7 +29,10 @@ export function policyPage(report: PolicyReport, { language }: Style): string {
   const [heads = [], ...rows] = typeRows(report, titles, (data) => named(report, data, language));
   const types = table(
     heads,
-    rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${foreign(cell)}</td>`)}</tr>\n`),
+    rows.map(
+      (cells) =>
+        html`<tr>${cells.map((cell) => html`<td${cell.length <= SHORT ? verbatim(NOWRAP) : null}>${foreign(cell)}</td>`)}</tr>\n`,
+    ),
     titles.dataTypes,
     words.none,
   );
