@@ -2,7 +2,7 @@ import type { Gap } from '../model/gap.ts';
 import { InputError } from '../model/input-error.ts';
 
 /** Bytes of a policy that are read; real ones stay below 1 MB. What lies beyond becomes a Gap. */
-export const MAX_POLICY_BYTES = 8 * 1024 * 1024;
+export const MAX_POLICY_BYTES = 4 * 1024 * 1024;
 
 /**
  * Decodes a policy file: UTF-16 by its mark or its NULs, then strict UTF-8, then GB18030, which contains GBK and GB2312,

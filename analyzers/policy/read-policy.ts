@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Claim, DeclaredPermission, PolicyDefect, PolicyReading } from '../model/claim.ts';
 import type { Location } from '../model/location.ts';
+import type { Block } from './block.ts';
 import type { Locator } from './claims.ts';
 import { decodePolicy } from './decode.ts';
 import { inOrder, lacksOf, missingBasics, missingList, placeholders } from './defects.ts';
-import { languageOf } from './language.ts';
+import { isForeign, languageOf } from './language.ts';
 import { lineIndex } from './mapped-text.ts';
 import { mentionsIn } from './mentions.ts';
 import { readPassages } from './passages.ts';
@@ -14,6 +15,9 @@ import type { PolicyReader } from './reader.ts';
 import { bodyOf, type Part, sectionsOf } from './sections.ts';
 import { deadReferences, foreignNames, missingRules, wrongCompanies } from './text-defects.ts';
 import { textPassages } from './text-passages.ts';
+
+/** Units of text by which the language is told. */
+const VISIBLE_SAMPLE = 100_000;
 
 export { compilePolicyReader, type PolicyReader } from './reader.ts';
 
@@ -33,6 +37,11 @@ export function readPolicy(name: string, bytes: Uint8Array, reader: PolicyReader
   if (!complete) {
     const detail = 'elements are nested too deeply; the rest of the policy was not read';
     gaps.push({ stage: 'policy', file: name, code: 'over-budget', detail, material: false });
+  }
+  const foreign = isForeign(visibleText(blocks));
+  if (foreign) {
+    const detail = 'the policy is in neither Chinese nor English; what it declares was not understood';
+    gaps.push({ stage: 'policy', file: name, code: 'unsupported', detail, material: false });
   }
   const parts = sectionsOf(blocks, reader.lexicon);
   const outcome = readPassages(reader, parts, locate);
@@ -64,7 +73,7 @@ export function readPolicy(name: string, bytes: Uint8Array, reader: PolicyReader
     policy: {
       name,
       sha256: createHash('sha256').update(bytes).digest('hex'),
-      language: languageOf(text),
+      language: foreign ? 'unknown' : languageOf(text),
       passages: textPassages(blocks, lineOf),
     },
     claims: unique(outcome.claims),
@@ -74,6 +83,25 @@ export function readPolicy(name: string, bytes: Uint8Array, reader: PolicyReader
     defects: inOrder(defects),
     gaps,
   };
+}
+
+/** The beginning of what a reader sees. */
+function visibleText(blocks: readonly Block[]): string {
+  const texts: string[] = [];
+  let length = 0;
+  for (const block of blocks) {
+    if (length > VISIBLE_SAMPLE) break;
+    const text =
+      block.kind === 'text'
+        ? block.content.text
+        : block.rows
+            .flat()
+            .map((cell) => cell.text)
+            .join(' ');
+    texts.push(text.slice(0, VISIBLE_SAMPLE));
+    length += text.length;
+  }
+  return texts.join('\n');
 }
 
 function linksIn({ block }: Part): boolean {

@@ -65,3 +65,25 @@ test('ids of claims do not depend on what stands around them', () => {
   const ids = (text: string) => read(text).claims.map((claim) => claim.id);
   expect(ids(`前言\n\n${SAMPLE}`)).toEqual(ids(SAMPLE));
 });
+
+test('ten times the text takes no more than ten times the time, and no text makes a pattern explode', () => {
+  const clause = '为了向您提供服务，我们会收集您的设备型号、IMEI（国际移动设备识别码），并与合作伙伴共享；';
+  const timed = (text: string) => {
+    const start = performance.now();
+    read(text);
+    return performance.now() - start;
+  };
+  timed(clause.repeat(400));
+  const one = Math.min(...[1, 2, 3].map(() => timed(`${clause.repeat(20)}\n`.repeat(40))));
+  const ten = Math.min(...[1, 2].map(() => timed(`${clause.repeat(20)}\n`.repeat(400))));
+  expect(ten).toBeLessThan(one * 14);
+  for (const bomb of [
+    '（'.repeat(50_000),
+    'a '.repeat(50_000),
+    '我们、'.repeat(30_000),
+    '《【['.repeat(20_000),
+    '| '.repeat(50_000),
+  ]) {
+    expect(timed(bomb)).toBeLessThan(5_000);
+  }
+}, 60_000);
