@@ -10,7 +10,7 @@ async function pageOf(text: string, language: 'zh' | 'en'): Promise<string> {
   try {
     const path = join(folder, 'policy.txt');
     writeFileSync(path, text);
-    return policyPage(await policy([path]), { language, colour: false, brief: false });
+    return policyPage(await policy([path]), { language, colour: false, detail: 'usual', columns: 100 });
   } finally {
     rmSync(folder, { recursive: true });
   }
