@@ -219,8 +219,11 @@ async function extract(input: string, catalogue: Catalogue, options: ScanOptions
   );
   const extracted = [...first, ...second];
   const parts = [manifest, extractFiles(build, compileFileWatch(catalogue)), extractScriptProject(build), ...extracted];
+  const classes = new ClassNames(extracted.flatMap(({ classNames = [] }) => classNames));
+  // Classes of a DEX file that could not be read are missing for that reason, which has a gap of its own.
+  const unread = extracted.some(({ gaps }) => gaps.some(({ stage, material }) => stage === 'dex' && material));
   const hidden = [
-    ...missingCode(build, manifest.manifest, new ClassNames(extracted.flatMap(({ classNames = [] }) => classNames))),
+    ...(unread ? [] : missingCode(build, manifest.manifest, classes)),
     ...loadedCode(build, [...new Set(extracted.flatMap(({ codeLoaders = [] }) => codeLoaders))].sort()),
   ];
   const tricks = [...archiveFacts(build.anomalies), ...hiddenDex([...build.files, ...carried])];
