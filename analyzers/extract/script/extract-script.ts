@@ -96,6 +96,7 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
     configurations,
   );
   const found = findFacts(new ScriptProgram(scripts, links), watch);
+  gaps.push(...found.gaps);
   const facts = mapOf.size === 0 ? found.facts.flat() : mapLocations(found.facts.flat(), mapOf, watch);
   const bridgeCalls = mapOf.size === 0 ? found.bridgeCalls : mapBridgeCalls(found.bridgeCalls, mapOf);
   return { facts: [...facts, ...besides.flat()], gaps, ...(bridgeCalls.length > 0 ? { bridgeCalls } : {}) };

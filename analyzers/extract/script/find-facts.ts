@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import type { Fact } from '../../model/fact.ts';
+import type { Gap } from '../../model/gap.ts';
 import type { Location } from '../../model/location.ts';
 import type { BridgeCall } from '../../model/script-bridge.ts';
 import { ApiNode, type Hit } from './api-node.ts';
@@ -24,7 +25,10 @@ import { knownPackage, type ScriptWatch } from './watch.ts';
  * where its member's name (or, without one, the called name) begins, which tells the calls of a chain over several
  * lines apart; where the caller of a wrapper names the member, it stands at that caller.
  */
-export function findFacts(program: ScriptProgram, watch: ScriptWatch): { facts: Fact[][]; bridgeCalls: BridgeCall[] } {
+export function findFacts(
+  program: ScriptProgram,
+  watch: ScriptWatch,
+): { facts: Fact[][]; bridgeCalls: BridgeCall[]; gaps: Gap[] } {
   const resolver = new Resolver(watch, program);
   const finder = new FactFinder(resolver, watch);
   for (const script of program.scripts) finder.readImports(script);
@@ -32,12 +36,13 @@ export function findFacts(program: ScriptProgram, watch: ScriptWatch): { facts: 
   for (const script of program.scripts) finder.readAliases(script);
   for (const script of program.scripts) finder.readOpenTypes(script);
   for (const script of program.scripts) finder.readNames(script);
-  finder.followValues();
+  const gaps = finder.followValues();
   const reach = new ScriptReach(resolver);
   finder.findWays(reach);
   return {
     facts: program.scripts.map(({ module }) => finder.factsIn(module.file)),
     bridgeCalls: finder.bridgeCalls(findNativeCalls(program.scripts, resolver), reach),
+    gaps,
   };
 }
 
@@ -64,14 +69,18 @@ class FactFinder {
     return [...(this.facts.get(file)?.values() ?? [])].sort(byPosition);
   }
 
-  /** Says of the facts where the values that they give flow to. */
-  followValues(): void {
-    if (this.origins.size === 0) return;
+  /** Says of the facts where the values that they give flow to. @returns where that was not followed to the end */
+  followValues(): Gap[] {
+    if (this.origins.size === 0) return [];
     const tracer = new SinkTracer(this.resolver);
     for (const [fact, origins] of this.origins) {
       const sinks = tracer.sinksOf(origins);
       if (sinks.length > 0) fact.sinks = sinks;
     }
+    const detail = 'values were followed to where they leave only to a bound';
+    return [...tracer.cutFiles]
+      .sort()
+      .map((file) => ({ stage: 'script', file, code: 'over-budget', detail, material: false }));
   }
 
   /** Says of every fact but imports how it is reached. */

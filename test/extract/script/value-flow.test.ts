@@ -553,3 +553,13 @@ test.each(CASES)('%s', (_name, files, ...sinks) => {
   const texts = Object.fromEntries(Object.entries(all).map(([path, lines]) => [path, lines.join('\n')]));
   expect(sinksOf(texts)).toEqual(sinks);
 });
+
+test('a value that goes further than is followed is a gap that does not count as unread code', () => {
+  const gapsOf = (steps: number) => {
+    const names = Array.from({ length: steps }, (_, i) => `const t${i + 1} = t${i};`);
+    const text = [CLIP, 'async function f() {', 'const t0 = await Clipboard.getString();', ...names, '}'].join('\n');
+    return extractScripts([{ path: 'a.tsx', bytes: new TextEncoder().encode(text) }], WATCH).gaps;
+  };
+  expect(gapsOf(20)).toEqual([]);
+  expect(gapsOf(3_000)).toMatchObject([{ stage: 'script', file: 'a.tsx', code: 'over-budget', material: false }]);
+});

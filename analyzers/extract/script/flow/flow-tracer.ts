@@ -62,7 +62,7 @@ export class FlowTracer {
 
   /** Whether there was more to follow than is followed for one value. */
   get isCut(): boolean {
-    return this.states >= MAX_STATES;
+    return this.states > MAX_STATES;
   }
 
   /** States in the order in which they are reached, so that the first way to a place is the shortest. */

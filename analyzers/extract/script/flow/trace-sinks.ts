@@ -34,6 +34,8 @@ const MAX_SINKS = 24;
 /** Follows what the program reads to the members by which it leaves. */
 export class SinkTracer {
   private readonly tracer: FlowTracer;
+  /** Files with a value that was followed only to the bound, in the order in which they came. */
+  readonly cutFiles = new Set<string>();
 
   constructor(private readonly resolver: Resolver) {
     this.tracer = new FlowTracer(resolver);
@@ -54,6 +56,9 @@ export class SinkTracer {
       add(this.start(origin), { script: origin.script, node: origin.node, path: '', entered: null, from: null });
     }
     for (const state of tracer.arriving()) add(stepUp(tracer, state), state);
+    if (tracer.isCut) {
+      for (const { script } of origins) this.cutFiles.add((tracer.scripts[script] as BoundScript).module.file);
+    }
     return [...found.values()].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   }
 
