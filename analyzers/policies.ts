@@ -46,14 +46,15 @@ async function readDeclaration(name: string, bytes: Uint8Array, catalogue: Catal
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   if (isPrivacyManifest(text)) return readPrivacyManifest(name, bytes, text);
   if (isDataSafety(text)) return readDataSafety(name, bytes, text);
-  if (!isEditedReading(text)) return null;
+  if (!isEditedReading(text, name)) return null;
   // The validator is loaded only where there is something to check.
   const { readEditedReading } = await import('./declarations/edited-reading.ts');
   return readEditedReading(name, bytes, text, catalogue);
 }
 
-/** A JSON object with the lists that `candor policy` writes. */
-function isEditedReading(text: string): boolean {
+/** An object of JSON, or of YAML in a file that is called so, with the lists that `candor policy` writes. */
+function isEditedReading(text: string, name: string): boolean {
+  if (/\.ya?ml$/i.test(name)) return /^claims:/m.test(text) && /^declaredSdks:/m.test(text);
   return /^\ufeff?\s*\{/.test(text) && text.includes('"claims"') && text.includes('"declaredSdks"');
 }
 

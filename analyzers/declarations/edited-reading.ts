@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
+import { parse } from 'yaml';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { PolicyReading } from '../model/claim.ts';
 import { fingerprint } from '../model/fingerprint.ts';
@@ -9,7 +10,7 @@ import { InputError } from '../model/input-error.ts';
 import type { PolicyReport } from '../model/report.ts';
 
 /**
- * Reads back what `candor policy --format json` wrote, edited or not: one reading with its claims, SDKs and permissions.
+ * Reads back what `candor policy --format json` wrote, edited or not, or the same in YAML: one reading with its claims, SDKs and permissions.
  * Ids of claims are made anew, so that whoever adds a claim may leave them empty. Defects are those of a text, and are not
  * taken over.
  * @throws InputError that names the first place which the schema or the taxonomy does not know
@@ -43,13 +44,18 @@ export function readEditedReading(name: string, bytes: Uint8Array, text: string,
   };
 }
 
-function checked(name: string, text: string): PolicyReport {
-  let value: unknown;
+function parsed(name: string, text: string): unknown {
+  const isYaml = !/^\s*\{/.test(text);
   try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''));
+    return isYaml ? parse(text, { schema: 'core', maxAliasCount: 0 }) : JSON.parse(text);
   } catch (error) {
-    throw new InputError(name, `is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    throw new InputError(name, `is no ${isYaml ? 'YAML' : 'JSON'}: ${reason}`);
   }
+}
+
+function checked(name: string, text: string): PolicyReport {
+  const value = parsed(name, text.replace(/^\ufeff/, ''));
   const schema = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('#policy-schema'), 'utf8'));
   const validate = new Ajv({ allErrors: false, strict: false }).compile<PolicyReport>(schema);
   if (validate(value)) return value;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { loadCatalogue } from '../../analyzers/catalogue/load.ts';
 import { APPLE_TYPES, PLAY_TYPES } from '../../analyzers/declarations/store-types.ts';
 import { policy } from '../../analyzers/index.ts';
@@ -95,6 +96,15 @@ test.each([
   ['Info.xcprivacy', 'bplist00 rest', 'is binary'],
 ])('%s is refused with a reason', async (name, text, reason) => {
   await expect(readPolicies([file(name, text)], loadCatalogue())).rejects.toThrow(reason);
+});
+
+test('a corrected reading may be YAML', async () => {
+  const report = await policy([file('base.txt', '我们会收集您的昵称。')]);
+  const text = stringify({ ...report, claims: report.claims.map((claim) => ({ ...claim, data: 'email' })) });
+  const [reading] = await readPolicies([file('reading.yaml', text)], loadCatalogue());
+  expect(reading?.claims.map(({ data }) => data)).toEqual(['email']);
+  const nested = file('nested.yml', `claims: ${'['.repeat(50_000)}\ndeclaredSdks: []`);
+  await expect(readPolicies([nested], loadCatalogue())).rejects.toThrow('nested.yml: is no YAML');
 });
 
 test('an unknown data type in an edited reading is named with its place', async () => {

@@ -89,3 +89,36 @@ test('half and full width punctuation read alike', () => {
   const full = '我们会收集设备信息（包括设备型号、IMEI），网络信息：IP地址；昵称 和 头像。';
   expect(claimsIn(half)).toEqual(claimsIn(full));
 });
+
+test('a summary before the full policy: what only the summary lists counts, what both say counts once', () => {
+  const text = [
+    '隐私政策摘要',
+    '为了方便您了解，我们会收集您的剪切板、昵称。完整版本请查看《白鹭隐私政策》。',
+    '白鹭隐私政策',
+    '一、我们如何收集您的信息',
+    '注册时，我们会收集您的昵称、手机号码。',
+  ].join('\n');
+  expect(claimsIn(text)).toEqual(['clipboard', 'nickname', 'phone-number']);
+});
+
+test('that data alone identify nobody takes back no statement that they are collected', () => {
+  const text =
+    '我们会收集您的设备型号、IP地址。单独的设备型号、日志信息是无法识别特定自然人身份的信息，不属于个人信息。';
+  expect(claimsIn(text)).toEqual(expect.arrayContaining(['device-model', 'ip']));
+  expect(read(text).claims.filter(({ stance }) => stance === 'denied')).toEqual([]);
+});
+
+test('rules for children below the policy, with contents of their own: read on, and each statement once', () => {
+  const text = [
+    '一、我们如何收集您的信息',
+    '我们会收集您的昵称。',
+    '儿童个人信息保护规则',
+    '目录',
+    '一、我们如何收集儿童的信息',
+    '二、联系我们',
+    '白鹭公司（以下统称“我们”）深知儿童个人信息的重要性。',
+    '一、我们如何收集儿童的信息',
+    '在您启用儿童模式时，为了核实监护关系，我们可能会收集监护人的户口本、身份证号码。',
+  ].join('\n');
+  expect(claimsIn(text)).toEqual(['id-card', 'nickname', 'other-id-docs']);
+});
