@@ -36,10 +36,15 @@ export function placesOf({ input, policies }: Report): Places {
   };
 }
 
-/** Lines of compiled code are lines of a source file that is not at hand; native offsets are bytes of the file. */
+/**
+ * Lines of compiled code are lines of a source file that is not at hand; native offsets are bytes of the file. Both stand
+ * at the first line of their file: GitHub's code scanning takes no location without a line.
+ */
 function region(at: Location): object {
-  if (at.class !== undefined) return {};
-  if (at.line === undefined) return at.offset === undefined ? {} : { region: { byteOffset: at.offset } };
+  if (at.class !== undefined) return { region: { startLine: 1 } };
+  if (at.line === undefined) {
+    return { region: { startLine: 1, ...(at.offset === undefined ? {} : { byteOffset: at.offset }) } };
+  }
   return { region: { startLine: at.line, ...(at.column === undefined ? {} : { startColumn: at.column }) } };
 }
 
