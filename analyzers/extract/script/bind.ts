@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { dropArgumentHoles } from './argument-holes.ts';
 import { type BoundScript, emptyScript, type Sites } from './bound-script.ts';
 import { declareMember, fieldScope, isFunctionNode } from './class-members.ts';
 import { findConstructorFunctions, type HelperCall, mayMakeClass } from './constructor-functions.ts';
@@ -126,6 +127,7 @@ class Binder {
         this.push(node.value, index, scope);
         return;
       case 'NewExpression':
+        dropArgumentHoles(node);
         this.site(node.arguments.length > 0 ? this.result.calls : this.result.bareCalls, index, scope);
         this.pushKeys(node, index, scope);
         return;
@@ -362,6 +364,7 @@ class Binder {
   }
 
   private visitCall(node: t.CallExpression | t.OptionalCallExpression, index: number, scope: Scope): void {
+    dropArgumentHoles(node);
     if (requireSpecifier(node) !== undefined) this.site(this.result.requires, index, scope);
     this.site(node.arguments.length > 0 ? this.result.calls : this.result.bareCalls, index, scope);
     if (node.type === 'CallExpression') {
