@@ -1,11 +1,14 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { type Baseline, readBaseline } from '../../../cli/gate/baseline.ts';
 import { applyGate, type GateSettings, isIncomplete } from '../../../cli/gate/gate.ts';
 import { gateNotes } from '../../../cli/gate/notes.ts';
 import { madeUpReport } from '../made-up-report.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'candor-gate-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const settings: GateSettings = {
   failOn: 'high',
@@ -23,7 +26,7 @@ function judged(parts: Partial<GateSettings>, report = madeUpReport()) {
 }
 
 function baselineOf(report = madeUpReport()): Baseline {
-  const path = join(mkdtempSync(join(tmpdir(), 'candor-baseline-')), 'old.json');
+  const path = join(folder, 'old.json');
   writeFileSync(path, JSON.stringify(report));
   return readBaseline(path);
 }
@@ -135,7 +138,7 @@ test.each([
   ['a list', '[]', 'is not a JSON report of candor scan'],
   ['an entry without id', '{"schema":1,"discrepancies":[{}],"evidence":[]}', 'an entry has no id'],
 ])('a baseline that is %s is refused', (_, text, reason) => {
-  const path = join(mkdtempSync(join(tmpdir(), 'candor-baseline-')), 'old.json');
+  const path = join(folder, 'old.json');
   writeFileSync(path, text);
   expect(() => readBaseline(path)).toThrow(reason);
 });
