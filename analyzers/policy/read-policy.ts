@@ -8,6 +8,7 @@ import { inOrder, lacksOf, missingBasics, missingList, placeholders } from './de
 import { isForeign, languageOf } from './language.ts';
 import { lineIndex } from './mapped-text.ts';
 import { mentionsIn } from './mentions.ts';
+import { withOperatorNamed } from './operator-name.ts';
 import { readPassages } from './passages.ts';
 import { looksLikeHtml, readHtml } from './read-html.ts';
 import { readLines } from './read-lines.ts';
@@ -43,7 +44,7 @@ export function readPolicy(name: string, bytes: Uint8Array, reader: PolicyReader
     const detail = 'the policy is in neither Chinese nor English; what it declares was not understood';
     gaps.push({ stage: 'policy', file: name, code: 'unsupported', detail, material: false });
   }
-  const parts = sectionsOf(blocks, reader.lexicon);
+  const parts = withOperatorNamed(sectionsOf(blocks, reader.lexicon));
   const outcome = readPassages(reader, parts, locate);
   const texts = [
     ...parts.flatMap((part) =>
