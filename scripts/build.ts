@@ -3,7 +3,7 @@ import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeF
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { createGenerator } from 'ts-json-schema-generator';
 import { compileCatalogue } from '../analyzers/catalogue/compile.ts';
 import { readSignatureFiles } from './signature-files.ts';
@@ -12,8 +12,37 @@ import { signatureSchema } from './signature-schema.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
 
+/** Puts our bounds behind the code of the parser of scripts, in the same module; see parser-budget.cjs. */
+const parserBudget: Plugin = {
+  name: 'parser-budget',
+  setup({ onLoad }) {
+    const budget = readFileSync(join(ROOT, 'scripts/parser-budget.cjs'), 'utf8');
+    onLoad({ filter: /@babel\/parser\/lib\/index\.js$/ }, ({ path }) => ({
+      contents: `${readFileSync(path, 'utf8')}\n${budget}`,
+    }));
+  },
+};
+
+/** The parser of scripts in a file of its own, which tests load too. @returns the files that went into it */
+async function parser(): Promise<string[]> {
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    stdin: { contents: "export { parse, parseExpression } from '@babel/parser';", resolveDir: ROOT },
+    outfile: join(DIST, 'parser.js'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    plugins: [parserBudget],
+    metafile: true,
+    logLevel: 'warning',
+  });
+  return Object.keys(metafile.inputs);
+}
+
 /** Code is bundled, so that start-up reads a few files and not hundreds; what a command does not need stays in chunks. */
 async function bundle(): Promise<void> {
+  const inParser = await parser();
   const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: ['cli/main.ts', 'analyzers/index.ts', 'analyzers/worker.ts'],
@@ -37,7 +66,7 @@ async function bundle(): Promise<void> {
     },
     logLevel: 'warning',
   });
-  writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licences(Object.keys(metafile.inputs)));
+  writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licences([...inParser, ...Object.keys(metafile.inputs)]));
   chmodSync(join(DIST, 'main.js'), 0o755);
 }
 

@@ -1,5 +1,5 @@
-import { parseExpression } from '@babel/parser';
 import type { Node } from '@babel/types';
+import { parseExpression } from '#parser';
 import { keyName } from './pattern.ts';
 
 /** A value in a JSON file, with the node that tells its place. */

@@ -1,11 +1,11 @@
-import { type ParserOptions, parse } from '@babel/parser';
 import type { Program, Statement } from '@babel/types';
+import { type ParserOptions, parse } from '#parser';
 import type { ScriptBlock } from './script-block.ts';
 
 export type Dialect = 'plain' | 'flow' | 'typescript' | 'tsx';
 
 export interface ParseFailure {
-  /** `corrupt` where the syntax is wrong for every dialect, `too-large` where the nesting exhausts the stack. */
+  /** `corrupt` where the syntax is wrong for every dialect, `too-large` where it exhausts the stack or the parser's steps. */
   code: 'corrupt' | 'too-large';
   /** One clause with the parser's message and position. */
   detail: string;
@@ -40,9 +40,13 @@ const OPTIONS: ParserOptions = {
   allowYieldOutsideFunction: true,
 };
 
+const NESTED_TOO_DEEPLY = 'syntax is nested too deeply to be parsed';
+
 /** Recovery by statements is tried up to these. */
 const MAX_RECOVERY_UNITS = 4 * 1024 * 1024;
 const MAX_RECOVERY_CHUNKS = 20_000;
+/** Pieces that exhaust the stack or the parser's steps; a script with more of them is made to. */
+const MAX_EXHAUSTING_PIECES = 50;
 
 /**
  * Parses a script in the first dialect that takes it. Where none does, the file is cut at lines that look like the start of
@@ -55,7 +59,7 @@ export function parseScript(block: ScriptBlock, dialects: readonly Dialect[]): P
     if ('program' in result) return { program: result.program, failure: null };
     failure ??= result.failure;
     // Other dialects nest no less.
-    if (result.failure.code === 'too-large') break;
+    if (result.failure.detail === NESTED_TOO_DEEPLY) break;
   }
   if (failure === null) return { program: emptyProgram(), failure: null };
   const { statements, pieces } = recover(block, dialects.filter((dialect) => dialect !== 'plain').slice(0, 2));
@@ -96,9 +100,10 @@ function tryParse(block: ScriptBlock, dialect: Dialect): { program: Program } | 
     return { program: parse(block.text, options).program };
   } catch (error) {
     if (error instanceof RangeError) {
-      return { failure: { code: 'too-large', detail: 'syntax is nested too deeply to be parsed' } };
+      return { failure: { code: 'too-large', detail: NESTED_TOO_DEEPLY } };
     }
-    return { failure: { code: 'corrupt', detail: describe(error) } };
+    const spent = error instanceof Error && error.name === 'ParserBudgetError';
+    return { failure: { code: spent ? 'too-large' : 'corrupt', detail: describe(error) } };
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
@@ -114,15 +119,21 @@ function describe(error: unknown): string {
 function recover(block: ScriptBlock, dialects: readonly Dialect[]): { statements: Statement[]; pieces: number } {
   const statements: Statement[] = [];
   let pieces = 0;
+  let exhausting = 0;
   if (block.text.length > MAX_RECOVERY_UNITS) return { statements, pieces };
   for (const piece of topLevelPieces(block)) {
     for (const dialect of dialects) {
       const result = tryParse(piece, dialect);
-      if (!('program' in result)) continue;
-      statements.push(...result.program.body);
+      if ('failure' in result) {
+        if (result.failure.code === 'corrupt') continue;
+        exhausting++;
+        break;
+      }
+      for (const statement of result.program.body) statements.push(statement);
       pieces++;
       break;
     }
+    if (exhausting === MAX_EXHAUSTING_PIECES) break;
   }
   return { statements, pieces };
 }
