@@ -9,6 +9,7 @@ const FOLDERS = {
   NativeLibrarySignature: 'apis/native',
   ScriptApiSignature: 'apis/script',
   ScriptSinkSignature: 'sinks/script',
+  AndroidSinkSignature: 'sinks/android',
   LibrariesSignature: 'libraries',
   SdkSignature: 'sdks',
   PermissionsSignature: 'permissions',

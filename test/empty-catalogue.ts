@@ -9,6 +9,7 @@ export function catalogueWith(parts: Partial<Catalogue> = {}): Catalogue {
     androidStrings: {},
     scriptApis: {},
     scriptSinks: {},
+    androidSinks: {},
     nativeApis: {},
     libraries: { packages: {}, natives: {} },
     sdks: {},

@@ -19,6 +19,7 @@ export function compileCatalogue(files: ReadonlyMap<string, string>): Catalogue 
     androidStrings: {},
     scriptApis: {},
     scriptSinks: {},
+    androidSinks: {},
     nativeApis: {},
     libraries: { packages: {}, natives: {} },
     sdks: {},
@@ -49,6 +50,7 @@ export function compileCatalogue(files: ReadonlyMap<string, string>): Catalogue 
     androidStrings: sortedByKey(catalogue.androidStrings),
     scriptApis: sortedByKey(catalogue.scriptApis),
     scriptSinks: sortedByKey(catalogue.scriptSinks),
+    androidSinks: sortedByKey(catalogue.androidSinks),
     nativeApis: sortedByKey(catalogue.nativeApis),
     libraries: {
       packages: sortedByKey(catalogue.libraries.packages),
@@ -90,6 +92,9 @@ function add(catalogue: Catalogue, file: SignatureFile): void {
       break;
     case 'sinks/script':
       catalogue.scriptSinks[file.id] = withoutSources(file.signature);
+      break;
+    case 'sinks/android':
+      catalogue.androidSinks[file.id] = file.signature.members;
       break;
     case 'sdks':
       catalogue.sdks[file.id] = withoutSources(file.signature);

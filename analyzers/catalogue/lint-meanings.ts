@@ -142,6 +142,13 @@ function emptyMembers(file: SignatureFile): string[] {
     }
     case 'sinks/script':
       return Object.keys(file.signature.members).length === 0 ? ['no members'] : [];
+    case 'sinks/android': {
+      const members = Object.entries(file.signature.members);
+      const empty = members.filter(
+        ([, { arguments: taken = [], opens, returned }]) => taken.length === 0 && opens !== true && returned !== true,
+      );
+      return members.length === 0 ? ['no members'] : empty.map(([name]) => name);
+    }
     case 'apis/android-strings': {
       const { match, strings } = file.signature;
       const shields = (key: string): boolean =>

@@ -1,5 +1,6 @@
 import type {
   AndroidClassSignature,
+  AndroidSinkSignature,
   AndroidStringsSignature,
   EntryPointsSignature,
   ImplicitEdgesSignature,
@@ -64,6 +65,8 @@ function verdictOf(file: Exercised, readers: ExampleReaders, packageOwners: Read
       return (example) => readers.touchesScriptApi?.(file.id, example);
     case 'sinks/script':
       return (example) => readers.reachesScriptSink?.(file.id, example);
+    case 'sinks/android':
+      return (example) => isAndroidSink(file.id, file.signature, example);
     case 'permissions':
       return (example) => Object.hasOwn(file.signature.permissions, example);
     case 'regulations':
@@ -149,6 +152,17 @@ function isAndroidMember(className: string, { members }: AndroidClassSignature, 
   const member = Object.hasOwn(members, parts[2]) ? members[parts[2]] : undefined;
   if (member === undefined || (member.kind === 'method') !== (parts[4] === undefined)) return false;
   return member.descriptors === undefined || member.descriptors.includes(parts[3] ?? '');
+}
+
+function isAndroidSink(className: string, { members }: AndroidSinkSignature, example: string): boolean {
+  const space = example.lastIndexOf(' ');
+  const parts = MEMBER.exec(example.slice(0, space));
+  const way = example.slice(space + 1);
+  if (parts === null || parts[1] !== className || parts[2] === undefined) return false;
+  const sink = Object.hasOwn(members, parts[2]) ? members[parts[2]] : undefined;
+  if (sink === undefined || sink.descriptors?.includes(parts[3] ?? '') === false) return false;
+  if (way === 'opens' || way === 'returned') return sink[way] === true;
+  return sink.arguments?.includes(Number(way)) ?? false;
 }
 
 function stringTells({ match, strings }: AndroidStringsSignature, value: string): boolean {

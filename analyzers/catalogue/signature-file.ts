@@ -1,5 +1,6 @@
 import type {
   AndroidClassSignature,
+  AndroidSinkSignature,
   AndroidStringsSignature,
   ArgumentKind,
   ClassHierarchySignature,
@@ -21,6 +22,7 @@ import { oneOf, type Shape, ShapeError } from './shape.ts';
 import {
   ARGUMENT_KINDS,
   androidClassShape,
+  androidSinkShape,
   androidStringsShape,
   classHierarchyShape,
   dataTypeShape,
@@ -51,6 +53,7 @@ export type SignatureFile =
       signature: AndroidStringsSignature;
     }
   | { path: string; folder: 'apis/native'; id: string; signature: NativeLibrarySignature }
+  | { path: string; folder: 'sinks/android'; id: string; signature: AndroidSinkSignature }
   | { path: string; folder: 'libraries'; id: string; signature: LibrariesSignature }
   | { path: string; folder: 'apis/script'; id: string; signature: ScriptApiSignature }
   | { path: string; folder: 'sinks/script'; id: string; signature: ScriptSinkSignature }
@@ -99,6 +102,8 @@ export function parseSignature(path: string, source: string): SignatureFile {
     case 'sinks/script':
       if (!id.includes('/')) throw new ShapeError('name', 'expected sinks/script/<framework>/<module>.json');
       return { path, folder, id, signature: checked(scriptSinkShape) };
+    case 'sinks/android':
+      return { path, folder, id, signature: checked(androidSinkShape) };
     case 'sdks':
       return { path, folder, id, signature: checked(sdkShape) };
     case 'permissions':
@@ -129,6 +134,7 @@ const FOLDERS = [
   'apis/native',
   'apis/script',
   'sinks/script',
+  'sinks/android',
   'libraries',
   'sdks',
   'permissions',

@@ -1,6 +1,8 @@
 import type {
   AndroidClassSignature,
   AndroidMember,
+  AndroidSink,
+  AndroidSinkSignature,
   AndroidStringsSignature,
   ArgumentKind,
   ClassHierarchySignature,
@@ -151,6 +153,8 @@ export const scriptApiShape = objectOf<ScriptApiSignature>({
   ...sourced,
 });
 
+const sinkKind = oneOf('network', 'log', 'file', 'storage', 'ipc', 'sdk', 'script');
+
 export const scriptSinkShape = objectOf<ScriptSinkSignature>({
   aliases: setOfText,
   reach: oneOf('module', 'global'),
@@ -158,11 +162,24 @@ export const scriptSinkShape = objectOf<ScriptSinkSignature>({
   nativeModules: setOfText,
   members: recordOf(
     objectOf<ScriptSink>({
-      kind: oneOf('network', 'log', 'file', 'storage', 'ipc'),
+      kind: sinkKind,
       use: oneOf('call', 'write', 'element'),
       arguments: optional(
         listOf(objectOf<TakenArgument>({ argument: count, keys: optional(setOfText), returned: optional(boolean) })),
       ),
+    }),
+  ),
+  ...sourced,
+});
+
+export const androidSinkShape = objectOf<AndroidSinkSignature>({
+  members: recordOf(
+    objectOf<AndroidSink>({
+      kind: sinkKind,
+      arguments: optional(listOf(count)),
+      opens: optional(boolean),
+      returned: optional(boolean),
+      descriptors: optional(setOfText),
     }),
   ),
   ...sourced,

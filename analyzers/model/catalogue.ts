@@ -1,5 +1,6 @@
 import type {
   AndroidMember,
+  AndroidSink,
   ArgumentKind,
   ClassHierarchySignature,
   DataTypeSignature,
@@ -34,6 +35,8 @@ export interface Catalogue {
   scriptApis: Record<string, Entry<ScriptApiSignature>>;
   /** `<framework>/<module>` -> where values leave scripts. */
   scriptSinks: Record<string, Entry<ScriptSinkSignature>>;
+  /** Class (binary name) -> member -> where values leave compiled code. */
+  androidSinks: Record<string, Record<string, AndroidSink>>;
   /** Imported symbol of a native library -> entry. */
   nativeApis: Record<string, NativeSymbol>;
   /** Third-party code that is nobody's SDK: package prefixes and names of native libraries, each with the library's name. */

@@ -138,6 +138,27 @@ export interface ScriptSinkSignature extends Omit<ScriptApiSignature, 'members'>
   members: Record<string, ScriptSink>;
 }
 
+/** A member of a class that takes values out of the code; a field only with `opens`. */
+export interface AndroidSink {
+  kind: SinkKind;
+  /** Positions that are taken: 0 the receiver, 1 the first argument. */
+  arguments?: number[];
+  /** What is written to its result, or to the object that a constructor makes, leaves. */
+  opens?: boolean;
+  /** It is overridden, and what the override returns is taken. */
+  returned?: boolean;
+  /** Descriptors to which this entry is limited; absent for every overload. */
+  descriptors?: string[];
+}
+
+/**
+ * `sinks/android/<class>.json`, the class as a binary name. Examples are `<class>.<member><descriptor>`, a space, and the
+ * position that is taken, or `opens`, or `returned`.
+ */
+export interface AndroidSinkSignature extends Sourced {
+  members: Record<string, AndroidSink>;
+}
+
 /**
  * `sdks/<id>.json`. Examples are `class:com.umeng.analytics.MobclickAgent`, `component:…`, `setting:…`, `library:…`,
  * `asset:…`, `module:…`, and `policy:…` for policy wording that must, or must not, be taken as this SDK.

@@ -1,7 +1,10 @@
 import type { Location } from './location.ts';
 
-/** Where a value can leave the code that read it; `storage` are databases, preferences and caches of the app's own. */
-export type SinkKind = 'network' | 'log' | 'file' | 'storage' | 'ipc';
+/**
+ * Where a value can leave the code that read it; `storage` are databases, preferences and caches of the app's own,
+ * `sdk` what a third party's code is told (events, properties), `script` what native code hands to the app's scripts.
+ */
+export type SinkKind = 'network' | 'log' | 'file' | 'storage' | 'ipc' | 'sdk' | 'script';
 
 /** A call or an assignment that a collected value flows into. */
 export interface Sink {

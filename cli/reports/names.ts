@@ -16,6 +16,8 @@ const SINK_KINDS: Record<SinkKind, { zh: string; en: string }> = {
   file: { zh: '文件', en: 'file' },
   storage: { zh: '本地存储', en: 'local storage' },
   ipc: { zh: '其他应用或页面', en: 'other apps or pages' },
+  sdk: { zh: '第三方 SDK', en: 'a third-party SDK' },
+  script: { zh: '应用的脚本', en: "the app's scripts" },
 };
 
 /** Where a value goes, as a person says it. */

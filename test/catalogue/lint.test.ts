@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type LintRule, lintSignatures } from '../../analyzers/catalogue/lint.ts';
 import type {
   AndroidClassSignature,
+  AndroidSinkSignature,
   AndroidStringsSignature,
   DataTypeSignature,
   FrameworkSignature,
@@ -103,6 +104,18 @@ const permissions: PermissionsSignature = {
   examples: { hit: ['android.permission.READ_NUMBER'], miss: ['READ_NUMBER'] },
 };
 
+const androidSink: AndroidSinkSignature = {
+  members: {
+    post: { kind: 'network', arguments: [1] },
+    stream: { kind: 'file', opens: true, descriptors: ['(I)La/b/Stream;'] },
+  },
+  references,
+  examples: {
+    hit: ['a.b.Http.post(Ljava/lang/String;)V 1', 'a.b.Http.stream(I)La/b/Stream; opens'],
+    miss: ['a.b.Http.post 0', 'a.b.Http.post opens', 'a.b.Http.stream(J)La/b/Stream; opens', 'a.b.Other.post 1'],
+  },
+};
+
 const framework: FrameworkSignature = {
   name: 'Some',
   files: ['assets/some.js'],
@@ -137,6 +150,7 @@ const GOOD: Record<string, unknown> = {
   'apis/android-strings/file-path.json': androidStrings,
   'apis/script/web/phone.json': scriptApi,
   'sinks/script/web/post.json': scriptSink,
+  'sinks/android/a.b.Http.json': androidSink,
   'sdks/some.json': sdk,
   'permissions/android.json': permissions,
   'frameworks/some.json': framework,
@@ -248,6 +262,13 @@ test.each<[what: string, rule: LintRule, path: string, broken: unknown, detail: 
     'apis/android/a.b.Phone.json',
     member({ data: [] }),
     'getNumber',
+  ],
+  [
+    'a sink that takes nothing',
+    'says-nothing',
+    'sinks/android/a.b.Http.json',
+    { ...androidSink, members: { ...androidSink.members, close: { kind: 'network', arguments: [] } } },
+    'close',
   ],
   [
     'a string without data that shields nothing',
