@@ -12,6 +12,8 @@ const DIALOG =
   /^(?:alert|confirm|prompt|showModal|showActionSheet|showDialog|requirePrivacyAuthorize|onNeedPrivacyAuthorization)$/;
 /** Expressions and variables looked through on the way to a name. */
 const MAX_DEPTH = 6;
+/** Values of one variable that are looked at: with every level of depth they multiply. */
+const MAX_SOURCES = 4;
 
 /** Whether a callback given to a call of this name waits for the user. */
 export function asksUser(calledName: string | null): boolean {
@@ -29,10 +31,9 @@ export function isGuarded(way: readonly t.Node[], scope: Scope): boolean {
     const child = way[at + 1] as t.Node;
     if (guardsChild(node, child, scope)) return true;
     const statements = statementsOf(node);
-    const place = statements?.indexOf(child as t.Statement) ?? -1;
-    if (statements?.slice(0, Math.max(place, 0)).some((each) => leaves(each, scope))) {
-      return true;
-    }
+    if (statements === undefined || (node.type === 'SwitchCase' && child === node.test)) continue;
+    const open = untilLeaving(statements, scope);
+    if (open !== null && !open.has(child)) return true;
   }
   return false;
 }
@@ -57,6 +58,20 @@ function guardsChild(node: t.Node, child: t.Node, scope: Scope): boolean {
 function statementsOf(node: t.Node): readonly t.Statement[] | undefined {
   if (node.type === 'BlockStatement' || node.type === 'Program') return node.body;
   return node.type === 'SwitchCase' ? node.consequent : undefined;
+}
+
+/** What is known of lists of statements, which every fact below them asks for. */
+const openUntil = new WeakMap<readonly t.Statement[], ReadonlySet<t.Node> | null>();
+
+/** The statements up to the first that leaves on the first run, itself included; null where none does. */
+function untilLeaving(statements: readonly t.Statement[], scope: Scope): ReadonlySet<t.Node> | null {
+  let open = openUntil.get(statements);
+  if (open === undefined) {
+    const leaving = statements.findIndex((each) => leaves(each, scope));
+    open = leaving < 0 ? null : new Set(statements.slice(0, leaving + 1));
+    openUntil.set(statements, open);
+  }
+  return open;
 }
 
 /** Whether nothing behind a statement runs on the first run: it returns or throws then, or waits for the user's answer. */
@@ -125,7 +140,7 @@ function speaksOfAnswer(node: t.Node, scope: Scope, depth: number): boolean {
   switch (node.type) {
     case 'Identifier': {
       if (CONSENT.test(node.name)) return true;
-      const sources = scope.lookup(node.name)?.sources ?? [];
+      const sources = scope.lookup(node.name)?.sources.slice(0, MAX_SOURCES) ?? [];
       return sources.some((source) => source.kind === 'expression' && of(source.expression));
     }
     case 'MemberExpression':

@@ -10,7 +10,7 @@ import type { Resolver } from './resolve.ts';
 import type { Scope } from './scope.ts';
 import type { ScriptModule } from './script-module.ts';
 import type { FunctionValue } from './value.ts';
-import { childrenOf } from './way-down.ts';
+import { wayTo } from './way-down.ts';
 
 /** A node and the scope in which it stands. */
 export interface Place {
@@ -185,24 +185,4 @@ function nameOf({ file, id }: ScriptModule): string {
 
 function isRootFile(file: string): boolean {
   return /(?:^|\/)(?:App\.(?:n?vue|uvue|[jt]sx?)|app\.component\.ts)$/.test(file);
-}
-
-/** The nodes from one down to another that stands in it, both included; null where it does not. */
-function wayTo(from: t.Node, to: t.Node): t.Node[] | null {
-  const way = [from];
-  for (let at = from; at !== to; ) {
-    const next = childrenOf(at).find((child) => child === to || holds(child, to));
-    if (next === undefined) return null;
-    way.push(next);
-    at = next;
-  }
-  return way;
-}
-
-function holds(outer: t.Node, inner: t.Node): boolean {
-  const [from, to] = [outer.loc, inner.loc];
-  if (!from || !to || outer === inner) return false;
-  const begins = from.start.line - to.start.line || from.start.column - to.start.column;
-  const ends = from.end.line - to.end.line || from.end.column - to.end.column;
-  return begins <= 0 && ends >= 0 && (begins < 0 || ends > 0 || outer.type !== inner.type);
 }

@@ -89,3 +89,17 @@ test('code made to be resolved for ever ends', () => {
   ];
   for (const shape of shapes) expect(extract(shape).gaps).toEqual([]);
 });
+
+test('tens of thousands of calls and values of one variable, side by side', () => {
+  const [values, calls] = ['a=uni;'.repeat(40_000), 'a.getLocation({});'.repeat(30_000)];
+  const { facts, gaps } = extract(`var a;${values}if(a.agree)f();${calls}`);
+  expect(gaps).toEqual([]);
+  expect(facts).toHaveLength(30_000);
+});
+
+test('conditions whose variables have many values, of variables that have many values', () => {
+  const level = (at: number) => `v${at + 1}=v${at};`.repeat(300);
+  const guarded = `${Array.from({ length: 8 }, (_, at) => level(at)).join('')}if(!v8)return;`;
+  const { facts } = extract(`var v0,v1,v2,v3,v4,v5,v6,v7,v8;function f(){${guarded}uni.getLocation({});}f();`);
+  expect(facts).toHaveLength(1);
+});
