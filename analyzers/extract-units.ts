@@ -199,7 +199,7 @@ function readUnit(pending: PendingUnit): { unit: CodeUnit | null; tricks: Fact[]
   const sources = pending.files.flatMap((file) => {
     try {
       const bytes = file.read();
-      if (pending.kind === 'dex') tricks.push(...fileTricks(file, bytes));
+      if (pending.kind === 'dex') for (const item of fileTricks(file, bytes)) tricks.push(item);
       return [{ path: file.path, bytes }];
     } catch (error) {
       gaps.push(unread(pending, file, error));

@@ -78,3 +78,10 @@ test('only the command line touches the process, and no analyzer prints, exits o
   const offenders = [...sources].filter(([file, text]) => file !== 'cli/main.ts' && touching.test(text));
   expect(offenders.map(([file]) => file)).toEqual([]);
 });
+
+test('no list of the input is handed over as arguments, of which the stack takes some 100,000', () => {
+  const spreading = /\.(?:push|unshift)\(\.\.\.|Math\.(?:min|max)\(\.\.\./;
+  expect(spreading.test('all.push(...found)')).toBe(true);
+  const offenders = [...sources].filter(([, text]) => spreading.test(text));
+  expect(offenders.map(([file]) => file)).toEqual([]);
+});

@@ -52,7 +52,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
         )
           silent++;
       }
-      lines.push(...found);
+      for (const item of found) lines.push(item);
       page.cleanup();
     }
     return { text: lines.join('\n'), pages: document.numPages, silent };

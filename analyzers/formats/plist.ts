@@ -10,7 +10,7 @@ export type PlistNode = { at: number } & (
 
 const MAX_DEPTH = 64;
 const MAX_NODES = 100_000;
-const TOKEN = /<!--[\s\S]{0,100000}?-->|<\?[^<>]*\?>|<!DOCTYPE[^<>]*>|<(\/?)(\w{1,10})[^<>]*?(\/?)>/g;
+const TOKEN = /(<!--)|<\?[^<>]*\?>|<!DOCTYPE[^<>]*>|<(\/?)(\w{1,10})[^<>]*?(\/?)>/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
@@ -33,8 +33,15 @@ export function readPlist(xml: string): PlistNode {
       parent.key = null;
     }
   };
-  for (const match of xml.matchAll(TOKEN)) {
-    const [whole, slash, name, single] = match;
+  const token = new RegExp(TOKEN);
+  for (let match = token.exec(xml); match !== null; match = token.exec(xml)) {
+    const [whole, comment, slash, name, single] = match;
+    if (comment !== undefined) {
+      const end = xml.indexOf('-->', token.lastIndex);
+      if (end < 0) throw new MalformedError('a comment does not end', match.index);
+      token.lastIndex = end + 3;
+      continue;
+    }
     if (name === undefined || name === 'plist') continue;
     const at = match.index;
     const ends = slash === '/' || single === '/';

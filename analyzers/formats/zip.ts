@@ -71,11 +71,16 @@ function listEntries(file: Buffer, limits: ZipLimits) {
     for (const header of found.slice(0, limits.maxEntries - headers.length)) headers.push(header);
   }
   if (place.base !== 0) {
-    problems.push(...problem('prefixed-data', 0, `offsets are wrong by ${place.base} bytes, as after prepending data`));
+    for (const item of problem(
+      'prefixed-data',
+      0,
+      `offsets are wrong by ${place.base} bytes, as after prepending data`,
+    ))
+      problems.push(item);
   }
   const first = headers.reduce((least, { localOffset }) => Math.min(least, localOffset), place.offset);
   if (place.base === 0 && first > 0 && !startsWithHeader(file)) {
-    problems.push(...problem('prefixed-data', 0, `${first} bytes stand before the archive`));
+    for (const item of problem('prefixed-data', 0, `${first} bytes stand before the archive`)) problems.push(item);
   }
   const imitation = imitatedEndRecord(file, place);
   if (imitation >= 0) {
@@ -85,7 +90,8 @@ function listEntries(file: Buffer, limits: ZipLimits) {
   }
   if (place.trailing > 0) {
     const end = file.length - place.trailing;
-    problems.push(...problem('trailing-data', end, `${place.trailing} bytes stand after the archive`));
+    for (const item of problem('trailing-data', end, `${place.trailing} bytes stand after the archive`))
+      problems.push(item);
   }
   return { headers, directoryOffset: place.offset, problems };
 }

@@ -257,7 +257,8 @@ function reachableFrom(
     for (let i = block.from; i < block.to; i += data[i + 1] as number) {
       const kind = data[i] as number;
       if (kind === CodeEvent.IF) pending.push(data[i + 6] as number);
-      if (kind === CodeEvent.SWITCH) pending.push(...data.subarray(i + 4, i + (data[i + 1] as number)));
+      if (kind === CodeEvent.SWITCH)
+        for (const item of data.subarray(i + 4, i + (data[i + 1] as number))) pending.push(item);
       if (kind === CodeEvent.GOTO) pending.push(data[i + 3] as number);
       if (kind === CodeEvent.GOTO || kind === CodeEvent.RETURN || kind === CodeEvent.THROW) falls = false;
     }

@@ -35,7 +35,8 @@ export function claimsOf(
   for (const statement of statements) {
     const quote = quoteOf(text, statement);
     const meanings = meaningsOf(reader, statement.hit);
-    if (statement.background && statement.stance === 'affirmed') meanings.push(...reader.inBackground);
+    if (statement.background && statement.stance === 'affirmed')
+      for (const item of reader.inBackground) meanings.push(item);
     for (const { data, breadth } of meanings) {
       for (const actor of statement.actors) {
         const key = `${data} ${breadth} ${statement.stance} ${actor} ${statement.sentence.start}`;

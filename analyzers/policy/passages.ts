@@ -63,8 +63,8 @@ export function readPassages(reader: PolicyReader, parts: readonly Part[], locat
     for (const claim of outcome.claims) all.claims.push(claim);
     for (const permission of outcome.permissions) all.permissions.push(permission);
     for (const scan of outcome.scans) all.scans.push(scan);
-    all.sdks.push(...outcome.sdks);
-    all.rows.push(...outcome.sdks);
+    for (const item of outcome.sdks) all.sdks.push(item);
+    for (const item of outcome.sdks) all.rows.push(item);
   };
   let header: Header | null = null;
   let list: OpenList | null = null;

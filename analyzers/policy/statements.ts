@@ -63,9 +63,13 @@ export function statementsOf(scanned: Scan, demand: Demand, actors: ClaimActor[]
     current = read.actors;
   }
   const first = statements.find((statement) => statement.stance === 'affirmed');
-  if (first !== undefined && demand === 'stated') statements.unshift(...labelled(scanned, first, statements));
+  const before = first !== undefined && demand === 'stated' ? labelled(scanned, first, statements) : [];
   const last = sentences[sentences.length - 1];
-  return { statements, announces: last === undefined ? null : announced(scanned, last, demand), actors: current };
+  return {
+    statements: [...before, ...statements],
+    announces: last === undefined ? null : announced(scanned, last, demand),
+    actors: current,
+  };
 }
 
 function sentenceStatements(

@@ -21,8 +21,8 @@ function rowsOf(rows: readonly MappedText[][], lineOf: LineOf): PolicyPassage[] 
     const starts = cells.flatMap(({ offsets }) => (offsets[0] === undefined ? [] : [offsets[0]]));
     if (starts.length === 0) return [];
     const own = starts.filter((start) => start > before);
-    const start = Math.min(...(own.length > 0 ? own : starts));
-    before = Math.max(before, ...starts);
+    const start = (own.length > 0 ? own : starts).reduce((least, each) => Math.min(least, each));
+    before = starts.reduce((most, each) => Math.max(most, each), before);
     return [{ kind: 'row', texts: cells.map(({ text }) => text), ...lineOf(start) }];
   });
 }

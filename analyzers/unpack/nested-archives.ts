@@ -49,8 +49,8 @@ export function openNestedArchives(files: ArchiveFile[], skip: ReadonlySet<strin
         added.files.push(member);
         if (isArchive(member)) deeper.push(member);
       }
-      added.gaps.push(...unpacked.gaps);
-      added.anomalies.push(...unpacked.anomalies);
+      for (const item of unpacked.gaps) added.gaps.push(item);
+      for (const item of unpacked.anomalies) added.anomalies.push(item);
     }
     level = deeper;
   }

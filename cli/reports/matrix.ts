@@ -84,7 +84,8 @@ function rowsOf({ evidence, terms }: Report, stories: readonly Story[], columns:
       ),
     ),
   }));
-  const worst = (cells: Cell[]) => Math.min(...cells.map(({ mark }) => MARKS.indexOf(mark)));
+  const worst = (cells: Cell[]) =>
+    cells.reduce((least, { mark }) => Math.min(least, MARKS.indexOf(mark)), MARKS.length);
   return rows.sort((a, b) => worst(a.cells) - worst(b.cells) || (a.data < b.data ? -1 : 1));
 }
 

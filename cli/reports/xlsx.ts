@@ -72,7 +72,8 @@ const STYLES = `${XML_HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><s
 function worksheet({ columns, rows }: Sheet): string {
   const all = [columns, ...rows];
   const widths = columns.map((_, column) => {
-    const longest = Math.max(...all.map((row) => widthOf((row[column] ?? '').slice(0, WIDEST))));
+    const width = (row: readonly string[]) => widthOf((row[column] ?? '').slice(0, WIDEST));
+    const longest = all.reduce((most, row) => Math.max(most, width(row)), 0);
     return Math.min(WIDEST, Math.max(NARROWEST, longest + 2));
   });
   const cols = widths.map(

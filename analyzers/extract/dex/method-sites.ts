@@ -165,9 +165,9 @@ export class SiteFinder {
     const sites: Found[] = [];
     const values = callSiteArguments(this.dex, this.marks.handles, callSite);
     while (values?.next()) {
-      if (values.type === ValueType.STRING) sites.push(...this.stringSites(values.value));
+      if (values.type === ValueType.STRING) for (const item of this.stringSites(values.value)) sites.push(item);
       else if (values.type === ValueType.METHOD_HANDLE && this.marks.methodHandles[values.value] === 1) {
-        sites.push(...this.memberSites(handleMember(this.dex, this.marks, values.value)));
+        for (const item of this.memberSites(handleMember(this.dex, this.marks, values.value))) sites.push(item);
       }
     }
     return sites;

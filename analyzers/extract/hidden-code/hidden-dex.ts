@@ -39,7 +39,8 @@ function numberingGaps(files: readonly BuildFile[]): Fact[] {
     numbers.set(folder, known.add(groups.number === '' ? 1 : Number(groups.number)));
   }
   return [...numbers].flatMap(([folder, known]) => {
-    const highest = Math.max(...known);
+    let highest = 0;
+    for (const number of known) highest = Math.max(highest, number);
     for (let number = 1; number < highest; number++) {
       if (known.has(number)) continue;
       const name = (of: number) => `classes${of === 1 ? '' : of}.dex`;

@@ -60,7 +60,7 @@ export function extractManifest(build: Build): ManifestExtraction {
   }
   const resources = openResources(build, decoded);
   const readings = decoded.map((manifest) => read(build, manifest, resources));
-  gaps.push(...resources.gaps());
+  for (const item of resources.gaps()) gaps.push(item);
   if (files.length === 0 && mustHaveManifest(build)) {
     gaps.push(manifestGap(build.name, 'missing', 'there is no AndroidManifest.xml', true));
   }
@@ -69,7 +69,7 @@ export function extractManifest(build: Build): ManifestExtraction {
   if (base === null) return { manifest: null, facts: tricks, gaps };
 
   const others = readings.filter((reading) => reading !== base);
-  if (build.kind === 'folder') gaps.push(...ambiguity(base, others));
+  if (build.kind === 'folder') for (const item of ambiguity(base, others)) gaps.push(item);
   const manifest = mergeManifests(base, others);
   const kept = new Set([
     ...manifest.permissions.map(({ name }) => `permission ${name}`),

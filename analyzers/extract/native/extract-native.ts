@@ -126,7 +126,7 @@ function importedCalls(
     if (entry.beside !== undefined && !entry.beside.some((text) => strings.has(text))) continue;
     seen.add(entry.argument ?? value);
     if (entry.argument === undefined) facts.push({ kind: 'call', value, at: { file, offset: symbols.offset(index) } });
-    else facts.push(...callsWith('call', value, entry.argument, file, strings, watch));
+    else for (const item of callsWith('call', value, entry.argument, file, strings, watch)) facts.push(item);
   }
   return facts;
 }
@@ -158,7 +158,7 @@ function javaMembers(file: string, strings: ReadonlyMap<string, number>, watch: 
       if (offset === undefined) continue;
       const used = kind === 'field' ? 'field' : 'call';
       if (argument === null) facts.push({ kind: used, value, at: { file, offset } });
-      else facts.push(...callsWith(used, value, argument, file, strings, watch));
+      else for (const item of callsWith(used, value, argument, file, strings, watch)) facts.push(item);
     }
   }
   return facts;

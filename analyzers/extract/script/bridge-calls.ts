@@ -36,7 +36,7 @@ export function findNativeCalls(scripts: readonly BoundScript[], resolver: Resol
         const scope = scopes[order] as Scope;
         const action = cordovaAction(node);
         if (action !== undefined) found.push({ ...action, place: { node: placeOf(node), scope } });
-        else if (usesModules) found.push(...moduleMethods(node, scope, resolver));
+        else if (usesModules) for (const item of moduleMethods(node, scope, resolver)) found.push(item);
       }
     }
     return found;

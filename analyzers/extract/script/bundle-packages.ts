@@ -269,6 +269,6 @@ function nameBelow(from: ScriptModule, name: string | null, graph: ModuleGraph, 
 function walk(from: ScriptModule, graph: ModuleGraph, enter: (module: ScriptModule) => boolean): void {
   const open = [from];
   for (let module = open.pop(); module !== undefined; module = open.pop()) {
-    if (enter(module)) open.push(...graph.required(module));
+    if (enter(module)) for (const item of graph.required(module)) open.push(item);
   }
 }

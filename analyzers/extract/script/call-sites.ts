@@ -39,7 +39,7 @@ export class CallSites {
     const byBinding = this.index();
     const sites = [...(callee.binding === null ? [] : (byBinding.get(callee.binding) ?? []))];
     const names = new Set([...callee.names, ...(callee.binding?.exportNames ?? [])]);
-    for (const name of names) sites.push(...this.named(name, callee, MAX_SITES - sites.length));
+    for (const name of names) for (const item of this.named(name, callee, MAX_SITES - sites.length)) sites.push(item);
     this.known.set(callee, sites);
     return sites;
   }

@@ -31,7 +31,7 @@ export function namesFromCallers(resolver: Resolver, expression: t.Node, scope: 
         for (const value of resolver.valuesOf(argument, at)) {
           if (typeof value === 'string') names.push({ name: value, place: calledName(call.node), scope: at, call });
         }
-      } else next.push(...callers);
+      } else for (const item of callers) next.push(item);
     }
     open = next;
   }

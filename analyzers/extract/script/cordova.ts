@@ -1,9 +1,9 @@
 import type * as t from '@babel/types';
-import { Parser } from 'htmlparser2';
 import type { Fact } from '../../model/fact.ts';
 import { bindScript } from './bind.ts';
 import { configFact } from './config-fact.ts';
 import { entriesOf, scalarOf } from './config-json.ts';
+import { markupParser } from './markup.ts';
 import { parseScript } from './parse.ts';
 import { keyName } from './pattern.ts';
 import { LineCounter } from './script-block.ts';
@@ -12,19 +12,17 @@ import { LineCounter } from './script-block.ts';
 export function cordovaConfig(text: string, file: string): Fact[] {
   const facts: Fact[] = [];
   const lines = new LineCounter(text);
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        const local = name.slice(name.indexOf(':') + 1);
-        const isPlugin = local === 'plugin';
-        const value = isPlugin ? attributes.name : local === 'uses-permission' ? attributes['android:name'] : undefined;
-        if (value === undefined || value === '') return;
-        const { line, column } = lines.at(parser.startIndex);
-        const version = isPlugin ? (attributes.spec ?? attributes.version) : undefined;
-        const fact: Fact = { kind: isPlugin ? 'module' : 'permission', value, at: { file, line, column: column + 1 } };
-        if (version !== undefined) fact.args = [version];
-        facts.push(fact);
-      },
+  const parser = markupParser(
+    (name, attributes) => {
+      const local = name.slice(name.indexOf(':') + 1);
+      const isPlugin = local === 'plugin';
+      const value = isPlugin ? attributes.name : local === 'uses-permission' ? attributes['android:name'] : undefined;
+      if (value === undefined || value === '') return;
+      const { line, column } = lines.at(parser.startIndex);
+      const version = isPlugin ? (attributes.spec ?? attributes.version) : undefined;
+      const fact: Fact = { kind: isPlugin ? 'module' : 'permission', value, at: { file, line, column: column + 1 } };
+      if (version !== undefined) fact.args = [version];
+      facts.push(fact);
     },
     { xmlMode: true },
   );

@@ -60,7 +60,7 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
     if (path.endsWith('.map')) continue;
     if (bytes.length <= MAX_SCRIPT_BYTES && hermesVersion(bytes) !== undefined) {
       const hermes = bindHermes(path, bytes, watch);
-      gaps.push(...hermes.gaps);
+      for (const item of hermes.gaps) gaps.push(item);
       besides.push(hermes.facts);
       if (hermes.script !== null) scripts.push(hermes.script);
       continue;
@@ -96,7 +96,7 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
     configurations,
   );
   const found = findFacts(new ScriptProgram(scripts, links), watch);
-  gaps.push(...found.gaps);
+  for (const item of found.gaps) gaps.push(item);
   const facts = mapOf.size === 0 ? found.facts.flat() : mapLocations(found.facts.flat(), mapOf, watch);
   const bridgeCalls = mapOf.size === 0 ? found.bridgeCalls : mapBridgeCalls(found.bridgeCalls, mapOf);
   return { facts: [...facts, ...besides.flat()], gaps, ...(bridgeCalls.length > 0 ? { bridgeCalls } : {}) };

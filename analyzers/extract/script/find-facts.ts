@@ -347,7 +347,7 @@ function isGivenOnly({ parameter, sources }: Binding): boolean {
 
 function hitsOf(values: ReturnType<Resolver['valuesOf']>): readonly Hit[] {
   const hits: Hit[] = [];
-  for (const value of values) if (value instanceof ApiNode) hits.push(...value.hits);
+  for (const value of values) if (value instanceof ApiNode) for (const item of value.hits) hits.push(item);
   return hits;
 }
 

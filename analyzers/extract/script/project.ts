@@ -47,8 +47,8 @@ export function extractScriptProject(build: Build): Extraction {
     const reader = READERS.find(([pattern]) => pattern.test(inner))?.[1];
     if (reader === undefined) continue;
     const result = readConfig(file, reader);
-    facts.push(...result.facts);
-    gaps.push(...result.gaps);
+    for (const item of result.facts) facts.push(item);
+    for (const item of result.gaps) gaps.push(item);
   }
   return { facts, gaps: [...gaps, ...leftOut(build)] };
 }

@@ -91,18 +91,25 @@ function beginsLine(source: string, offset: number): boolean {
 export class LineCounter {
   private line = 1;
   private lineStart = 0;
+  /** Where the line ends, behind its break; looked for only when an offset may lie beyond. */
+  private lineEnd: number | null = null;
   private readonly breaks = /\r\n|[\n\r\u2028\u2029]/g;
 
   constructor(private readonly source: string) {}
 
   at(offset: number): { line: number; column: number } {
     for (;;) {
-      this.breaks.lastIndex = this.lineStart;
-      const match = this.breaks.exec(this.source);
-      if (match === null || this.breaks.lastIndex > offset) break;
+      this.lineEnd ??= this.endOf(this.lineStart);
+      if (this.lineEnd > offset) break;
       this.line++;
-      this.lineStart = this.breaks.lastIndex;
+      this.lineStart = this.lineEnd;
+      this.lineEnd = null;
     }
     return { line: this.line, column: offset - this.lineStart };
+  }
+
+  private endOf(lineStart: number): number {
+    this.breaks.lastIndex = lineStart;
+    return this.breaks.exec(this.source) === null ? Number.POSITIVE_INFINITY : this.breaks.lastIndex;
   }
 }

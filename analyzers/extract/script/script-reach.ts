@@ -77,7 +77,7 @@ export class ScriptReach {
       if (before === false || (before === true && step.late)) continue;
       seen.set(key, step.late);
       const { entry, start, more } = this.above(step);
-      queue.push(...more);
+      for (const item of more) queue.push(item);
       if (entry === null) continue;
       const early = start && !step.late && !this.bytecode.has(step.unit.module.file);
       if (early) return this.reachOf(step, entry, 'process-start', location);
@@ -149,7 +149,7 @@ export class ScriptReach {
         ...names.flatMap((each) => this.callers.named(each, fn)),
       ];
     });
-    for (const name of properties) sites.push(...this.callers.named(name, fn));
+    for (const name of properties) for (const item of this.callers.named(name, fn)) sites.push(item);
     const around = returned && depth < MAX_WRAPPINGS ? this.unitOf(scope) : null;
     if (around?.fn) {
       const outer = this.unitOf(around.scope);
@@ -157,7 +157,7 @@ export class ScriptReach {
       const wayOut = top === undefined ? null : wayTo(top, around.fn.node);
       // What `(function () { ... return f })()` gives.
       if (wayOut !== null && useOfFunction(wayOut).kind === 'runs') {
-        sites.push(...this.callersOfHolders(fn, wayOut, around.scope, depth + 1));
+        for (const item of this.callersOfHolders(fn, wayOut, around.scope, depth + 1)) sites.push(item);
       }
     }
     return sites;

@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import type { Fact } from '../../model/fact.ts';
+import { markupParser } from './markup.ts';
 import { LineCounter, type ScriptBlock } from './script-block.ts';
 import type { ScriptWatch } from './watch.ts';
 
@@ -24,25 +24,23 @@ export function templateFacts(path: string, text: string, watch: ScriptWatch): F
   const add = (name: string, offset: number): void => {
     found.push({ name, offset });
   };
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        const element = known.children.get(name);
-        if (element === undefined) return;
-        const start = parser.startIndex;
-        const isPlatforms = !isComponent || PLATFORM_ATTRIBUTES.some((attribute) => attribute in attributes);
-        if (element.hits.length > 0 && isPlatforms) add(name, start);
-        for (const attribute of ['open-type', 'type', 'show-location']) {
-          const value = attributes[attribute];
-          if (value === undefined) continue;
-          const choices = attribute === 'show-location' ? [value === 'false' ? '' : attribute] : constantsIn(value);
-          const place = text.indexOf(attribute, start);
-          for (const choice of choices) {
-            if ((element.children.get(choice)?.hits.length ?? 0) > 0)
-              add(`${name}.${choice}`, place < 0 ? start : place);
-          }
+  const parser = markupParser(
+    (name, attributes) => {
+      const element = known.children.get(name);
+      if (element === undefined) return;
+      const start = parser.startIndex;
+      const isPlatforms = !isComponent || PLATFORM_ATTRIBUTES.some((attribute) => attribute in attributes);
+      if (element.hits.length > 0 && isPlatforms) add(name, start);
+      for (const attribute of ['open-type', 'type', 'show-location']) {
+        const value = attributes[attribute];
+        if (value === undefined) continue;
+        const choices = attribute === 'show-location' ? [value === 'false' ? '' : attribute] : constantsIn(value);
+        const place = text.slice(start, parser.endIndex + 1).indexOf(attribute);
+        for (const choice of choices) {
+          if ((element.children.get(choice)?.hits.length ?? 0) > 0)
+            add(`${name}.${choice}`, start + Math.max(0, place));
         }
-      },
+      }
     },
     { lowerCaseAttributeNames: true, recognizeSelfClosing: true },
   );
@@ -77,22 +75,34 @@ function constantsIn(value: string): string[] {
 
 /** Scripts and styles blanked, so that what looks like a tag in them is none. */
 function withoutScripts(text: string): string {
-  return text.replace(/<(script|style)(?=[\s>])[\s\S]*?<\/\1>/gi, (block) => block.replace(/[^\n]/g, ' '));
+  const opening = /<(script|style)(?=[\s>])/gi;
+  const pieces: string[] = [];
+  let from = 0;
+  for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
+    const closing = match[1]?.toLowerCase() === 'script' ? /<\/script>/gi : /<\/style>/gi;
+    closing.lastIndex = opening.lastIndex;
+    // Where one has no end, no later one of its kind has.
+    if (closing.exec(text) === null) break;
+    pieces.push(text.slice(from, match.index), text.slice(match.index, closing.lastIndex).replace(/[^\n]/g, ' '));
+    from = closing.lastIndex;
+    opening.lastIndex = from;
+  }
+  return pieces.join('') + text.slice(from);
 }
 
 /** Handlers in attributes of an HTML page (`onclick="..."`), each a script of its own place. */
 export function inlineHandlers(text: string): ScriptBlock[] {
   const found: { value: string; offset: number }[] = [];
-  const parser = new Parser({
-    onopentag(_name, attributes) {
-      const tag = text.slice(parser.startIndex, parser.endIndex + 1);
-      for (const [name, value] of Object.entries(attributes)) {
-        if (!/^on[a-z]+$/.test(name) || value.trim() === '') continue;
-        // Where the value holds entities it is not found as it stands; the place of the tag has to do.
-        const inside = Math.max(0, tag.indexOf(value));
-        found.push({ value, offset: parser.startIndex + inside });
-      }
-    },
+  const parser = markupParser((_name, attributes) => {
+    const tag = text.slice(parser.startIndex, parser.endIndex + 1);
+    let from = 0;
+    for (const [name, value] of Object.entries(attributes)) {
+      if (!/^on[a-z]+$/.test(name) || value.trim() === '') continue;
+      // Where the value holds entities it is not found as it stands; the place of the tag has to do.
+      const inside = tag.indexOf(value, from);
+      if (inside >= 0) from = inside;
+      found.push({ value, offset: parser.startIndex + Math.max(0, inside) });
+    }
   });
   parser.end(text);
   const lines = new LineCounter(text);

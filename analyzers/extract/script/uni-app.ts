@@ -34,7 +34,7 @@ export function uniAppManifest(root: JsonNode, file: string): Fact[] {
     }
   }
   for (const { name, value } of entriesOf(root)) {
-    if (/^(?:mp|quickapp)-/.test(name)) facts.push(...scopeSettings(value, file));
+    if (/^(?:mp|quickapp)-/.test(name)) for (const item of scopeSettings(value, file)) facts.push(item);
   }
   return facts;
 }

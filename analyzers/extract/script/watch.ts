@@ -62,7 +62,7 @@ export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
         modules.set(specifier, module);
         packages.add(packageOf(specifier));
         collecting.add(specifier);
-        roots.push(...exportsOf(module, api));
+        for (const item of exportsOf(module, api)) roots.push(item);
       }
     }
     const members = new Set(Object.keys(api.members).flatMap((path) => steps(path).slice(0, 1)));
@@ -126,7 +126,7 @@ function addSinks(
       for (const specifier of [name, ...api.aliases]) {
         const module = modules.get(specifier) ?? new ApiNode('module');
         modules.set(specifier, module);
-        roots.push(...exportsOf(module, api));
+        for (const item of exportsOf(module, api)) roots.push(item);
       }
     }
     for (const [path, sink] of Object.entries(api.members)) {

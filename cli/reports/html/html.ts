@@ -96,7 +96,7 @@ function kindBars(stories: Story[], language: Language): Markup | null {
   const kinds = [...new Set(stories.map(({ item }) => item.kind))];
   if (kinds.length === 0) return null;
   const of = (kind: string) => stories.filter(({ item }) => item.kind === kind);
-  const most = Math.max(...kinds.map((kind) => of(kind).length));
+  const most = kinds.reduce((longest, kind) => Math.max(longest, of(kind).length), 0);
   return html`<h3>${HTML_WORDING[language].byKind}</h3><table class="bars"><tbody>${kinds.map((kind) => {
     const all = of(kind);
     const parts = SEVERITIES.map(

@@ -30,7 +30,8 @@ export function describeCause(cause: Cause, report: Report, style: Style, paint:
   const title = `${paint(SEVERITY_COLOUR[severity], '●')} ${paint('bold', words.kind[kind])}  ${printable(sentence(cause, report, language))}`;
   const rows = cause.slice(0, ROWS_SHOWN).map((story) => rowOf(story, report, language));
   const limits = [LIMITS.id, LIMITS.about, LIMITS.api];
-  const taken = limits.map((limit, at) => Math.min(limit, Math.max(...rows.map((row) => displayWidth(row[at] ?? '')))));
+  const widest = (at: number) => rows.reduce((width, row) => Math.max(width, displayWidth(row[at] ?? '')), 0);
+  const taken = limits.map((limit, at) => Math.min(limit, widest(at)));
   const rest = columns - INDENT - taken.reduce((sum, width) => sum + width + BETWEEN, 0);
   const lines = grid(rows, rest < NARROWEST ? limits : [...limits, rest]);
   const way = kind === 'before-consent' ? first.evidence.map(wayTo).find((text) => text !== null) : undefined;

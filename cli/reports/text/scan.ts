@@ -44,7 +44,8 @@ export function scanText(report: Report, style: Style): string {
   ];
   const table = dataTable(report, stories, style, paint);
   const sections = table.length > 0 ? [[paint('bold', words.table), ...table].join('\n')] : [];
-  sections.push(...SEVERITIES.flatMap((severity) => severitySection(severity, open, report, style, paint)));
+  for (const item of SEVERITIES.flatMap((severity) => severitySection(severity, open, report, style, paint)))
+    sections.push(item);
   if (open.length === 0 && report.policies.length > 0) sections.push(words.nothing);
   if (report.missingPermissions.length > 0) sections.push(describeMissing(report, style, paint));
   if (report.gaps.length > 0) sections.push(describeGaps(report.gaps, words, paint, style.detail));

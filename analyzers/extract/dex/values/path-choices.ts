@@ -39,7 +39,7 @@ export class PathChoices {
 
   /** The way that leads furthest ahead, out of any loop; -1 once it, too, was taken too often. */
   wayOut(context: number, from: number, targets: readonly number[]): number {
-    const furthest = Math.max(...targets);
+    const furthest = targets.reduce((highest, target) => Math.max(highest, target), -1);
     return this.take(context, from, furthest, MAX_PASSES) ? furthest : -1;
   }
 }

@@ -59,7 +59,7 @@ export function withValues(facts: readonly Fact[], findings: Findings): Fact[] {
     result.push(seen === undefined ? fact : withArguments(fact, seen));
     const place = placeOf(fact.at);
     if (last.get(place) !== index) return;
-    result.push(...(added.get(place) ?? []));
+    for (const item of added.get(place) ?? []) result.push(item);
     added.delete(place);
   });
   return [...result, ...[...added.values()].flat()];

@@ -30,7 +30,7 @@ export function outletsOfWrite(resolver: Resolver, left: t.Node, scope: Scope): 
   const found: Outlet[] = [];
   for (let level = 0; level < 5; level++) {
     const values = resolver.valuesOf(node, scope);
-    found.push(...outletsOf(values).filter(({ sink }) => sink.use === 'write'));
+    for (const item of outletsOf(values).filter(({ sink }) => sink.use === 'write')) found.push(item);
     if (node.type !== 'MemberExpression') break;
     node = node.object;
   }

@@ -90,7 +90,7 @@ export class SinkTracer {
         isAnswered = values.some(isFunction);
         const position = Math.max(0, ...values.map((value) => (isFunction(value) ? answerPosition(value) : 0)));
         const outlets = callbackFlow(tracer, { script, node: argument, scope }, position, '', state);
-        left.push(...outlets.map((outlet) => ({ outlet, node: argument })));
+        for (const item of outlets.map((outlet) => ({ outlet, node: argument }))) left.push(item);
       }
       for (const name of ANSWERS) {
         for (const answer of resolver.propertyOfAll(values, name)) {
@@ -99,7 +99,7 @@ export class SinkTracer {
       }
       for (const { node, scope: around } of answersGiven(values)) {
         const outlets = callbackFlow(tracer, { script, node, scope: around }, 0, '', state);
-        left.push(...outlets.map((outlet) => ({ outlet, node })));
+        for (const item of outlets.map((outlet) => ({ outlet, node }))) left.push(item);
       }
     }
     return left;

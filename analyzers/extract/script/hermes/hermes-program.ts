@@ -76,7 +76,8 @@ export function hermesProgram(bytes: Uint8Array): HermesProgram {
       try {
         const header = file.function(id);
         const instructions = readInstructions(file, header, table);
-        bodies.get(id)?.push(...translateFunction(id, header, instructions, environment, around));
+        const body = bodies.get(id);
+        for (const node of translateFunction(id, header, instructions, environment, around)) body?.push(node);
       } catch (error) {
         if (!(error instanceof MalformedError)) throw error;
         unread = { count: (unread?.count ?? 0) + 1, detail: unread?.detail ?? error.message };
