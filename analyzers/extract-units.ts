@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import Tinypool from 'tinypool';
+import type Tinypool from 'tinypool';
 import { loadCatalogue } from './catalogue/load.ts';
 import { fileTricks } from './extract/files/file-tricks.ts';
 import { libraryFact } from './extract/native/extract-native.ts';
@@ -82,8 +82,9 @@ export async function extractUnits(
     }
   }
   if (apart.length === 0) return results;
+  const { default: Pool } = await import('tinypool');
   const workerData: WorkerData = catalogue === loadCatalogue() ? { limits } : { catalogue, limits };
-  const pool = new Tinypool({
+  const pool = new Pool({
     filename: createRequire(import.meta.url).resolve('#worker'),
     minThreads: threads,
     maxThreads: threads,

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isDataSafety, readDataSafety } from './declarations/data-safety.ts';
+import { readEditedReading } from './declarations/edited-reading.ts';
 import { isPrivacyManifest, readPrivacyManifest } from './declarations/privacy-manifest.ts';
 import { readDocx } from './formats/docx.ts';
 import { MalformedError } from './formats/malformed-error.ts';
+import { readPdf } from './formats/pdf.ts';
 import { ZipError } from './formats/zip.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { PolicyReading } from './model/claim.ts';
@@ -47,8 +49,6 @@ async function readDeclaration(name: string, bytes: Uint8Array, catalogue: Catal
   if (isPrivacyManifest(text)) return readPrivacyManifest(name, bytes, text);
   if (isDataSafety(text)) return readDataSafety(name, bytes, text);
   if (!isEditedReading(text, name)) return null;
-  // The validator is loaded only where there is something to check.
-  const { readEditedReading } = await import('./declarations/edited-reading.ts');
   return readEditedReading(name, bytes, text, catalogue);
 }
 
@@ -69,8 +69,6 @@ function isPdf(bytes: Uint8Array): boolean {
 
 async function readPdfPolicy(name: string, bytes: Uint8Array, reader: PolicyReader): Promise<PolicyReading> {
   if (bytes.length > MAX_PDF_BYTES) throw new InputError(name, `the PDF is larger than ${MAX_PDF_BYTES} bytes`);
-  // The reader of PDF is large: it is loaded for PDFs alone.
-  const { readPdf } = await import('./formats/pdf.ts');
   const pdf = await readPdf(bytes).catch((error: unknown) => {
     if (error instanceof MalformedError) throw new InputError(name, error.message);
     throw error;

@@ -1,4 +1,3 @@
-import Tinypool from 'tinypool';
 import { loadCatalogue } from './catalogue/load.ts';
 import { type CodeUnit, compileUnitExtractor, type UnitExtraction } from './extract-unit.ts';
 import type { Catalogue } from './model/catalogue.ts';
@@ -10,10 +9,7 @@ export interface WorkerData {
   limits: Limits;
 }
 
-const { catalogue, limits }: WorkerData = Tinypool.workerData;
-const extract = compileUnitExtractor(catalogue ?? loadCatalogue(), limits);
-
-/** The worker thread's task: one unit in, its facts out. */
-export default function run(unit: CodeUnit): UnitExtraction {
-  return extract(unit);
+/** A worker thread's task: one unit in, its facts out. */
+export function unitExtractor({ catalogue, limits }: WorkerData): (unit: CodeUnit) => UnitExtraction {
+  return compileUnitExtractor(catalogue ?? loadCatalogue(), limits);
 }

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../analyzers/index.ts';
 import manifest from '../package.json' with { type: 'json' };
@@ -12,27 +11,29 @@ import { listSignatures, showSignature, testOwnSignatures } from './commands/sig
 import { CONFIG_NAME } from './config/find-config.ts';
 import { isDay } from './config/shape.ts';
 import type { Console } from './console.ts';
-import { tuneForOneRun } from './engine-flags.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { readLimit } from './limits.ts';
 import { COMPARISON_FORMATS, FACTS_FORMATS, POLICY_FORMATS, SCAN_FORMATS } from './reports/formats.ts';
 import { USUAL_COLUMNS } from './reports/style.ts';
 
-const terminal: Console = {
-  out: (content) => process.stdout.write(content),
-  err: (line) => process.stderr.write(`${line}\n`),
-  colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
-  columns: process.stdout.columns ?? USUAL_COLUMNS,
-  progress: {
-    write: (text) => process.stderr.write(text),
-    isTerminal: process.stderr.isTTY === true && process.env.TERM !== 'dumb',
-    columns: process.stderr.columns ?? USUAL_COLUMNS,
-    now: () => performance.now(),
-  },
-  folder: process.cwd(),
-  holdSignals,
-  today: new Date().toISOString().slice(0, 10),
-};
+/** The process as commands see it. */
+function consoleOfProcess(): Console {
+  return {
+    out: (content) => process.stdout.write(content),
+    err: (line) => process.stderr.write(`${line}\n`),
+    colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+    columns: process.stdout.columns ?? USUAL_COLUMNS,
+    progress: {
+      write: (text) => process.stderr.write(text),
+      isTerminal: process.stderr.isTTY === true && process.env.TERM !== 'dumb',
+      columns: process.stderr.columns ?? USUAL_COLUMNS,
+      now: () => performance.now(),
+    },
+    folder: process.cwd(),
+    holdSignals,
+    today: new Date().toISOString().slice(0, 10),
+  };
+}
 
 /** From the first output on, a signal waits until the file that is being written is whole; before, it ends the scan at once. */
 function holdSignals(): void {
@@ -68,7 +69,7 @@ function format(formats: object): Option {
   });
 }
 
-function program(done: (code: ExitCode) => void): Command {
+function program(terminal: Console, done: (code: ExitCode) => void): Command {
   const root = new Command('candor')
     .description('Finds what an app collects and its privacy policy does not declare.')
     .version(manifest.version)
@@ -200,10 +201,10 @@ function program(done: (code: ExitCode) => void): Command {
   return root;
 }
 
-async function main(args: string[]): Promise<ExitCode> {
+async function run(args: string[], terminal: Console): Promise<ExitCode> {
   let code: ExitCode = EXIT.passed;
   try {
-    await program((result) => {
+    await program(terminal, (result) => {
       code = result;
     }).parseAsync(args, { from: 'user' });
     return code;
@@ -226,12 +227,15 @@ function describe(error: unknown): string {
   return `${error.message.split('\n', 1)[0]}${place === undefined ? '' : ` (${place.trim()})`}`;
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // `candor ... | head` closes the pipe early; that is the reader's wish and no error.
-  if (error.code === 'EPIPE') return;
-  terminal.err(`candor: standard output: cannot be written: ${error.message}`);
-  process.exitCode = EXIT.cannotRun;
-});
-tuneForOneRun();
-const code = await main(process.argv.slice(2));
-process.exitCode ??= code;
+/** Runs the command that the process was started with, and sets its exit code. */
+export async function main(): Promise<void> {
+  const terminal = consoleOfProcess();
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // `candor ... | head` closes the pipe early; that is the reader's wish and no error.
+    if (error.code === 'EPIPE') return;
+    terminal.err(`candor: standard output: cannot be written: ${error.message}`);
+    process.exitCode = EXIT.cannotRun;
+  });
+  const code = await run(process.argv.slice(2), terminal);
+  process.exitCode ??= code;
+}

@@ -1,14 +1,13 @@
 import { InputError, type Report } from '../analyzers/index.ts';
 import { readJson } from './read-json.ts';
+import { checkReport } from './report-schema.ts';
 
 /**
  * Reads a JSON report of `candor scan` and checks it against the schema that ships with this version.
  * @throws InputError when it cannot be read or is no such report.
  */
-export async function readReport(path: string): Promise<Report> {
+export function readReport(path: string): Report {
   const value = readJson(path);
-  // The validator is loaded only by the commands that read reports.
-  const { checkReport } = await import('./report-schema.ts');
   const checked = checkReport(value);
   if ('report' in checked) return checked.report;
   const version = versionOf(value);

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { createGenerator } from 'ts-json-schema-generator';
 import { compileCatalogue } from '../analyzers/catalogue/compile.ts';
 import { readSignatureFiles } from './signature-files.ts';
@@ -12,8 +12,20 @@ import { signatureSchema } from './signature-schema.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
 
+const OPTIONS = {
+  absWorkingDir: ROOT,
+  outdir: DIST,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  metafile: true,
+  // Only the command line prints; pdf.js would tell that it cannot draw.
+  drop: ['console'],
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
 /** Puts our bounds behind the code of the parser of scripts, in the same module; see parser-budget.cjs. */
-const parserBudget: Plugin = {
+const PARSER_BUDGET: Plugin = {
   name: 'parser-budget',
   setup({ onLoad }) {
     const budget = readFileSync(join(ROOT, 'scripts/parser-budget.cjs'), 'utf8');
@@ -23,50 +35,105 @@ const parserBudget: Plugin = {
   },
 };
 
+/** The reader of PDFs is large and stands apart: it is read from disk for a PDF alone. */
+const PDF_APART: Plugin = {
+  name: 'pdf-apart',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^pdfjs-dist\/legacy\/build\/\w+/ }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path: `./${basename(path)}`, external: true },
+    );
+  },
+};
+
+/** What most runs never call of the libraries; a library is run when something of it is first called. */
+const SELDOM_CALLED: Record<string, string[]> = {
+  '#parser': ['parse', 'parseExpression'],
+  ajv: ['Ajv'],
+  'fast-xml-parser': ['XMLParser', 'XMLValidator'],
+  htmlparser2: ['Parser'],
+  jszip: ['default'],
+  yaml: ['isAlias', 'isMap', 'isScalar', 'isSeq', 'parse', 'parseDocument'],
+};
+
+const RUN_WHEN_CALLED: Plugin = {
+  name: 'run-when-called',
+  setup: ({ onResolve, onLoad }) => {
+    const filter = new RegExp(`^(${Object.keys(SELDOM_CALLED).join('|')})$`);
+    onResolve({ filter }, ({ path, namespace }) =>
+      namespace === 'run-when-called' ? undefined : { path, namespace: 'run-when-called' },
+    );
+    onLoad({ filter, namespace: 'run-when-called' }, ({ path }) => ({
+      contents: (SELDOM_CALLED[path] ?? [])
+        .map((name) => {
+          const value = name === 'default' ? `require('${path}')` : `require('${path}').${name}`;
+          return `export ${name === 'default' ? 'default' : `const ${name} =`} new Proxy(function () {}, {
+            apply: (_, self, values) => Reflect.apply(${value}, self, values),
+            construct: (_, values) => Reflect.construct(${value}, values),
+            get: (_, key) => ${value}[key],
+          });`;
+        })
+        .join('\n'),
+      resolveDir: ROOT,
+    }));
+  },
+};
+
+/** The library of the command line asks for what starts processes, which Candor never does and which takes long to load. */
+const NO_PROCESSES: Plugin = {
+  name: 'no-processes',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^(node:)?child_process$/ }, () => ({ path: 'none', namespace: 'no-processes' }));
+    onLoad({ filter: /^none$/, namespace: 'no-processes' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 /** The parser of scripts in a file of its own, which tests load too. @returns the files that went into it */
 async function parser(): Promise<string[]> {
   const { metafile } = await build({
-    absWorkingDir: ROOT,
+    ...OPTIONS,
     stdin: { contents: "export { parse, parseExpression } from '@babel/parser';", resolveDir: ROOT },
-    outfile: join(DIST, 'parser.js'),
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
+    entryNames: 'parser',
     format: 'esm',
-    plugins: [parserBudget],
-    metafile: true,
-    logLevel: 'warning',
+    plugins: [PARSER_BUDGET],
   });
   return Object.keys(metafile.inputs);
 }
 
-/** Code is bundled, so that start-up reads a few files and not hundreds; what a command does not need stays in chunks. */
+/**
+ * Code is bundled into one script, so that start-up reads one file and not hundreds, with a code cache for it; modules that
+ * are imported dynamically are run when they are asked for. What Node loads as a module is small and loads the script.
+ */
 async function bundle(): Promise<void> {
   const inParser = await parser();
-  const { metafile } = await build({
-    absWorkingDir: ROOT,
-    entryPoints: ['cli/main.ts', 'analyzers/index.ts', 'analyzers/worker.ts'],
-    entryNames: '[name]',
-    chunkNames: 'chunks/[name]-[hash]',
-    outdir: DIST,
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    external: ['tinypool', '#catalogue', '#report-schema', '#policy-schema', '#signatures', '#worker'],
-    // Its CommonJS build finds its parts by a require that no bundler follows.
-    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
-    metafile: true,
-    // Only the command line prints; pdf.js would tell that it cannot draw.
-    drop: ['console'],
-    // CommonJS packages inside the bundle still ask for Node's own modules by require.
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-    logLevel: 'warning',
-  });
-  writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licences([...inParser, ...Object.keys(metafile.inputs)]));
+  const results = [
+    await build({
+      ...OPTIONS,
+      entryPoints: { candor: 'entry/code.ts' },
+      outExtension: { '.js': '.cjs' },
+      format: 'cjs',
+      external: ['tinypool'],
+      plugins: [PDF_APART, RUN_WHEN_CALLED, NO_PROCESSES],
+      // Its CommonJS build finds its parts by a require that no bundler follows.
+      alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+      define: { 'import.meta.url': '__url' },
+      banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+    }),
+    await build({
+      ...OPTIONS,
+      entryPoints: ['entry/main.ts', 'entry/index.ts', 'entry/worker.ts'],
+      format: 'esm',
+      external: ['tinypool'],
+    }),
+    await build({
+      ...OPTIONS,
+      entryPoints: ['pdf', 'pdf.worker'].map((name) => `pdfjs-dist/legacy/build/${name}.mjs`),
+      entryNames: '[name]',
+      outExtension: { '.js': '.mjs' },
+      format: 'esm',
+    }),
+  ];
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licences([...inParser, ...inputs]));
   chmodSync(join(DIST, 'main.js'), 0o755);
 }
 
@@ -101,6 +168,11 @@ function schemas(): void {
   }
 }
 
+/** What V8 compiles in runs of the built program, in a process of its own. */
+function codeCache(): void {
+  execFileSync(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts/code-cache.ts')], { stdio: 'pipe' });
+}
+
 /** Adobe's predefined CMaps: PDFs with Chinese fonts name them and do not carry them. */
 function cmaps(): void {
   const folder = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps');
@@ -124,3 +196,4 @@ execFileSync(
     stdio: 'inherit',
   },
 );
+codeCache();

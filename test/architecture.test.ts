@@ -19,6 +19,7 @@ const LAYERS: { folder: string; may: string[] }[] = [
   { folder: 'analyzers/', may: ['analyzers/'] },
   { folder: 'cli/reports/', may: ['analyzers/model/'] },
   { folder: 'cli/', may: ['analyzers/'] },
+  { folder: 'entry/', may: ['analyzers/', 'cli/'] },
 ];
 
 const IMPORT = /(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g;
@@ -52,7 +53,7 @@ function sourcesBelow(folder: string): Map<string, string> {
   return sources;
 }
 
-const sources = new Map([...sourcesBelow('analyzers'), ...sourcesBelow('cli')]);
+const sources = new Map(['analyzers', 'cli', 'entry'].flatMap((folder) => [...sourcesBelow(folder)]));
 
 test('every import keeps to the layers', () => {
   expect(sources.size).toBeGreaterThan(20);
@@ -68,6 +69,7 @@ test('a broken rule is seen', () => {
     ['analyzers/pipeline.ts', "import { render } from '../cli/reports/text.ts';"],
     ['cli/reports/text.ts', "import { scan } from '../../analyzers/pipeline.ts';"],
     ['cli/main.ts', "import { catalogueWith } from '../test/empty-catalogue.ts';"],
+    ['cli/commands/scan.ts', "import { loadCode } from '../../entry/load-code.ts';"],
   ]);
   expect(breaches(broken)).toHaveLength(broken.size);
 });
@@ -75,7 +77,9 @@ test('a broken rule is seen', () => {
 test('only the command line touches the process, and no analyzer prints, exits or opens a connection', () => {
   const touching =
     /\bprocess\.(?=\w)|\bconsole\.(?:log|info|warn|error|debug)\b|from 'node:(?:net|http|https|http2|tls|dgram|dns|child_process|process)'|\bfetch\(/;
-  const offenders = [...sources].filter(([file, text]) => file !== 'cli/main.ts' && touching.test(text));
+  const offenders = [...sources].filter(
+    ([file, text]) => file !== 'cli/main.ts' && !file.startsWith('entry/') && touching.test(text),
+  );
   expect(offenders.map(([file]) => file)).toEqual([]);
 });
 

@@ -20,7 +20,7 @@ export async function runExplain(
   options: ExplainArguments,
   console: Console,
 ): Promise<ExitCode> {
-  const report = await readReport(path);
+  const report = readReport(path);
   const found = report.discrepancies.filter((item) => item.id === id || item.id.startsWith(id));
   const [first] = found;
   if (first === undefined) throw new InputError(path, `has no discrepancy ${id}`);

@@ -1,4 +1,5 @@
 import { catalogueWith, type Limits, type Report, scan, type Threshold } from '../../analyzers/index.ts';
+import { bundle } from '../bundle.ts';
 import type { Config } from '../config/config.ts';
 import { findConfig } from '../config/find-config.ts';
 import type { Console } from '../console.ts';
@@ -31,7 +32,7 @@ export interface ScanArguments {
 /** `candor scan`: one report in every format asked for, and the gate's verdict as exit code. */
 export async function runScan(input: string, options: ScanArguments, console: Console): Promise<ExitCode> {
   const outputs = pairOutputs<ScanFormat>(options.format.length > 0 ? options.format : ['text'], options.output);
-  const config = await findConfig(console.folder, options.config);
+  const config = findConfig(console.folder, options.config);
   const report = await judgedScan(input, options, config, console);
   const language = options.lang ?? config.lang ?? (report.policies[0]?.language === 'en' ? 'en' : 'zh');
   for (const { format, path } of outputs) {
@@ -39,7 +40,6 @@ export async function runScan(input: string, options: ScanArguments, console: Co
     writeOutput(path, await SCAN_FORMATS[format](report, style), console);
   }
   if (options.bundle !== undefined) {
-    const { bundle } = await import('../bundle.ts');
     writeOutput(options.bundle, await bundle(report, language), console);
   }
   if (report.gate !== undefined) for (const line of gateNotes(report.gate, options.quiet)) console.err(line);

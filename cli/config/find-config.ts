@@ -15,12 +15,12 @@ const MAX_SIZE = 4 << 20;
  * above it, else an empty one. Paths in it come back relative to the folder.
  * @throws InputError when a file cannot be read or is not a configuration.
  */
-export async function findConfig(folder: string, given: string | undefined): Promise<Config> {
+export function findConfig(folder: string, given: string | undefined): Config {
   const path = given === undefined ? nearest(folder) : resolve(folder, given);
   if (path === null) return {};
   const name = given ?? relative(folder, path);
   const text = textOf(path, name);
-  const config = /\.ya?ml$/i.test(path) ? await readYamlConfig(text, name) : readConfig(text, name);
+  const config = /\.ya?ml$/i.test(path) ? readYamlConfig(text, name) : readConfig(text, name);
   const fromConfig = (file: string) => relative(folder, resolve(dirname(path), file)) || '.';
   return {
     ...config,

@@ -3,6 +3,7 @@ import { type DiscrepancyKind, InputError, LIMIT_NAMES, type Limits, type Suppre
 import type { Config } from './config.ts';
 import { jsonTree } from './json-tree.ts';
 import { boolean, count, day, list, object, oneOf, type Read, ShapeError, string } from './shape.ts';
+import { yamlTree } from './yaml-tree.ts';
 
 const THRESHOLDS = ['high', 'medium', 'low', 'none'] as const;
 
@@ -74,9 +75,8 @@ export function readConfig(text: string, name: string): Config {
   return readTree(text, name, jsonTree);
 }
 
-/** The same in YAML, whose parser is loaded for it alone. @throws InputError that names the line. */
-export async function readYamlConfig(text: string, name: string): Promise<Config> {
-  const { yamlTree } = await import('./yaml-tree.ts');
+/** The same in YAML. @throws InputError that names the line. */
+export function readYamlConfig(text: string, name: string): Config {
   return readTree(text, name, yamlTree);
 }
 

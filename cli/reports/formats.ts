@@ -3,6 +3,7 @@ import type { FactsReport, PolicyReport, Report } from '../../analyzers/model/re
 import { csv } from './csv.ts';
 import { dataSafety } from './declarations/data-safety.ts';
 import { privacyManifest } from './declarations/privacy-manifest.ts';
+import { docx } from './docx.ts';
 import { gitlab } from './gitlab.ts';
 import { htmlPage } from './html/html.ts';
 import { policyPage } from './html/policy-page.ts';
@@ -16,13 +17,10 @@ import { comparisonText } from './text/comparison.ts';
 import { factsText } from './text/facts.ts';
 import { policyText } from './text/policy.ts';
 import { scanText } from './text/scan.ts';
+import { xlsx } from './xlsx.ts';
 
 /** A report format takes a report and returns the whole file: text, or the bytes of an office document. */
 type Render<R> = (report: R, style: Style) => string | Promise<Uint8Array>;
-
-/** Office documents are archives; what makes them is loaded only when one is asked for. */
-const docx = async (report: Report, style: Style) => (await import('./docx.ts')).docx(report, style);
-const xlsx = async (report: Report, style: Style) => (await import('./xlsx.ts')).xlsx(report, style);
 
 export const SCAN_FORMATS = {
   text: scanText,
