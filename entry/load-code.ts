@@ -35,7 +35,7 @@ export function loadCode(url: string): Code {
 export function loadScript(url: string): LoadedScript {
   const path = pathBeside(url);
   const cachedData = readCodeCache(codeCachePath(url));
-  // The bundler writes ASCII alone, which is copied as Latin-1 and need not be decoded.
+  // The build writes ASCII alone, which is copied as Latin-1 and need not be decoded.
   const text = readFileSync(path, 'latin1');
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${text}\n})`, {
     filename: path,

@@ -132,9 +132,16 @@ async function bundle(): Promise<void> {
       format: 'esm',
     }),
   ];
+  toAscii(join(DIST, 'candor.cjs'));
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licences([...inParser, ...inputs]));
   chmodSync(join(DIST, 'main.js'), 0o755);
+}
+
+/** Escapes what the bundler leaves in regular expressions and templates, so that the script need not be decoded. */
+function toAscii(path: string): void {
+  const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 }
 
 /** The licence texts of the packages whose code went into the bundle. */

@@ -44,12 +44,14 @@ const MIN_BARE_NAME = 2;
 const MIN_COMPANY = 4;
 
 export function compileLexicon(catalogue: Catalogue): Lexicon {
-  const byText = new Map<string, LexiconEntry>();
+  const entries: LexiconEntry[] = [];
+  const positions = new Map<string, number>();
   const listed = wordsOf(catalogue, 'listed-only');
   const add = (phrase: string, meaning: Meaning) => {
     const text = normalisePhrase(phrase);
     if (text === '') return;
-    let entry = byText.get(text);
+    const position = positions.get(text);
+    let entry = position === undefined ? undefined : entries[position];
     if (entry === undefined) {
       entry = {
         text,
@@ -59,7 +61,7 @@ export function compileLexicon(catalogue: Catalogue): Lexicon {
         chains: false,
         listedOnly: listed.has(text),
       };
-      byText.set(text, entry);
+      positions.set(text, entries.push(entry) - 1);
     }
     if ((meaning.kind === 'data' && isAcronym(phrase)) || meaning.kind === 'filler') entry.chains = true;
     if (!entry.meanings.some((known) => sameMeaning(known, meaning))) entry.meanings.push(meaning);
@@ -82,8 +84,7 @@ export function compileLexicon(catalogue: Catalogue): Lexicon {
     for (const phrase of [...words.zh, ...words.en]) add(phrase, meaning);
   }
   addSdks(catalogue, add);
-  const entries = [...byText.values()];
-  return { entries, index: compilePhraseIndex(entries.map((entry) => entry.text)) };
+  return { entries, index: compilePhraseIndex(positions) };
 }
 
 function addSdks(catalogue: Catalogue, add: (phrase: string, meaning: Meaning) => void): void {

@@ -43,16 +43,22 @@ export function normalise(source: string): NormalisedText {
 
 /** The normalised form alone, for phrases. */
 export function normalisePhrase(phrase: string): string {
-  // Thousands of phrases are compiled at every start; most are plain Chinese or ASCII and need no tables.
-  let text = '';
+  // Thousands of phrases are compiled at every start; most are plain Chinese, which stays as it is.
+  let changes = false;
   for (let i = 0; i < phrase.length; i++) {
     const unit = phrase.charCodeAt(i);
-    if (isDropped(unit)) continue;
-    if (unit >= 0x80 && (unit < 0x4e00 || unit > 0x9fff)) return normalise(phrase).text;
-    text += phrase[i];
+    if (unit >= 0x4e00 && unit <= 0x9fff) changes ||= unit === VARIANT;
+    else if (unit >= 0x80) return normalise(phrase).text;
+    else changes ||= unit < 0x61 || unit === 0x77 || unit === 0x7f;
   }
-  return unify(text.toLowerCase());
+  return changes ? unify(phrase.replace(DROPPED_ASCII, '').toLowerCase()) : phrase;
 }
+
+/** What `isDropped` drops below U+0080. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are white space here
+const DROPPED_ASCII = /[\x00-\x20*\-_`\x7f]+/g;
+/** 帐, which stands for 账. */
+const VARIANT = 0x5e10;
 
 function decodeUnits(units: number[]): string {
   let text = '';

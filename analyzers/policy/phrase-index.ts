@@ -12,28 +12,27 @@ const HEAD = 3;
  * be distinct. Made in a fraction of the time that an automaton of Aho and Corasick takes (measured: 5 ms against
  * 90 ms for 8,000 phrases), which every scan would pay; on policies the search itself is as fast. At each unit of a text
  * at most as many look-ups are made as there are lengths of phrases that begin alike.
+ * @param phrases with the index of each
  */
-export function compilePhraseIndex(phrases: readonly string[]): PhraseIndex {
-  const whole = new Map<string, number>();
+export function compilePhraseIndex(phrases: ReadonlyMap<string, number>): PhraseIndex {
   const lengthsByHead = new Map<number, number[]>();
   const shortHeads = new Set<number>();
-  for (const [index, phrase] of phrases.entries()) {
-    whole.set(phrase, index);
+  phrases.forEach((_, phrase) => {
     if (phrase.length < HEAD) {
       shortHeads.add(phrase.charCodeAt(0));
-      continue;
+      return;
     }
     const head = hashOfHead(phrase, 0);
     const lengths = lengthsByHead.get(head);
     if (lengths === undefined) lengthsByHead.set(head, [phrase.length]);
     else if (!lengths.includes(phrase.length)) lengths.push(phrase.length);
-  }
+  });
   for (const lengths of lengthsByHead.values()) lengths.sort((a, b) => a - b);
 
   return {
     search(text, found) {
       const report = (start: number, length: number): void => {
-        const index = whole.get(text.substr(start, length));
+        const index = phrases.get(text.substr(start, length));
         if (index !== undefined) found(index, start + length);
       };
       for (let start = 0; start < text.length; start++) {

@@ -33,6 +33,10 @@ test('without a code cache, and with one that does not fit, the program is the s
   }
 });
 
+test('the script is ASCII', () => {
+  expect(readFileSync(join(DIST, 'candor.cjs')).every((byte) => byte < 0x80)).toBe(true);
+});
+
 test('the package exports what the library has', async () => {
   expect(existsSync(CACHE)).toBe(true);
   const built = await import(join(DIST, 'index.js'));

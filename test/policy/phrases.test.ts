@@ -63,13 +63,27 @@ test('every unit of the normalised text knows its range in the source', () => {
   );
 });
 
+test('a phrase has the form that it has in a text', () => {
+  const unit = fc.oneof(
+    fc.constantFrom('w', 'lan', 'W1Fi', '帐', '位', '_', '-', '*', '`', '\u007f', '\u0000', ' ', '\u200b', 'Ａ', 'é'),
+    fc.string({ unit: 'binary', maxLength: 1 }),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 12 }), (text) => {
+      expect(normalisePhrase(text)).toBe(normalise(text).text);
+    }),
+  );
+});
+
 test('the index finds what a search for each pattern finds', () => {
   const pattern = fc.string({ unit: fc.constantFrom('a', 'b', '位'), minLength: 1, maxLength: 7 });
   const sets = fc.uniqueArray(pattern, { minLength: 1, maxLength: 12 });
   fc.assert(
     fc.property(sets, fc.string({ unit: fc.constantFrom('a', 'b', '位', '置'), maxLength: 40 }), (patterns, text) => {
       const found: string[] = [];
-      compilePhraseIndex(patterns).search(text, (index, end) => found.push(`${index}@${end}`));
+      compilePhraseIndex(new Map(patterns.map((each, index) => [each, index]))).search(text, (index, end) =>
+        found.push(`${index}@${end}`),
+      );
       const wanted: string[] = [];
       for (const [index, each] of patterns.entries()) {
         for (let at = text.indexOf(each); at !== -1; at = text.indexOf(each, at + 1))

@@ -69,8 +69,8 @@ suppressions:
   - { kind: undisclosed, data: clipboard, actor: 'sdk:*', subject: x, reason: r }
 `;
 
-test('the same in YAML', async () => {
-  expect(await readYamlConfig(WHOLE_IN_YAML, 'c.yaml')).toEqual(parse(WHOLE));
+test('the same in YAML', () => {
+  expect(readYamlConfig(WHOLE_IN_YAML, 'c.yaml')).toEqual(parse(WHOLE));
 });
 
 test.each([
@@ -84,9 +84,9 @@ test.each([
   ['an alias', 'baseline: &a b\nlang: *a', 'c.yaml:2: anchors and aliases'],
   ['items in items', `policies: a\n${'- '.repeat(100_000)}`, 'c.yaml:2: is nested too deeply'],
   ['brackets in brackets', `policies: ${'['.repeat(100_000)}`, 'nested deeper'],
-])('YAML with %s: an error with its line', async (_, text, message) => {
-  await expect(readYamlConfig(text, 'c.yaml')).rejects.toThrow(InputError);
-  await expect(readYamlConfig(text, 'c.yaml')).rejects.toThrow(message);
+])('YAML with %s: an error with its line', (_, text, message) => {
+  expect(() => readYamlConfig(text, 'c.yaml')).toThrow(InputError);
+  expect(() => readYamlConfig(text, 'c.yaml')).toThrow(message);
 });
 
 test('the schema that ships for editors says the same', () => {
