@@ -56,8 +56,8 @@ export class CallGraph {
   /** By group: arguments of its calls, until it leads anywhere. */
   private readonly groupCalls: (number[][] | undefined)[] = [];
   /** By type: groups whose calls name it, and objects that are made of its subtypes. */
-  private readonly groupsOfType: (number[] | undefined)[] = [];
-  private readonly madeOfType: (number[] | undefined)[] = [];
+  private readonly groupsOfType: (number[] | undefined)[];
+  private readonly madeOfType: (number[] | undefined)[];
   private readonly made = new Set<number>();
   private readonly consumers: Consumer[] = [];
   /** By type: who waits for objects of it to be made, once the flow was given up; null until then. */
@@ -85,6 +85,8 @@ export class CallGraph {
     this.reached = new Uint8Array(hierarchy.methodTotal);
     this.platformCalls = new Uint8Array(hierarchy.methodTotal);
     this.signatures = new Array(hierarchy.methodTotal);
+    this.groupsOfType = new Array(hierarchy.descriptors.length);
+    this.madeOfType = new Array(hierarchy.descriptors.length);
     this.groupOfReference = new Int32Array(hierarchy.methodTotal).fill(NONE);
     this.fields = new FieldNodes(hierarchy, this.kinds, this.flow);
     this.initialisers = new StaticInitialisers(hierarchy);
@@ -146,7 +148,7 @@ export class CallGraph {
    * every object of it that is made anywhere. More is reached then, and nothing less.
    */
   private widen(): void {
-    this.waiting = [];
+    this.waiting = new Array(this.hierarchy.descriptors.length);
     for (const consumer of [...this.consumers]) this.awaitMade(consumer);
   }
 

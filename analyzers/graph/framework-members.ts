@@ -5,7 +5,7 @@ import type { EntryRule } from './platform.ts';
 
 /** What the framework calls on every object of a class that is made, by the rules for entry points. */
 export class FrameworkMembers {
-  private readonly members: (readonly number[] | undefined)[] = [];
+  private readonly members: (readonly number[] | undefined)[];
   /** Type -> members that the framework calls on any object of it. */
   private readonly byType = new Map<number, MemberSpecs[]>();
   /** Types of annotations whose methods it calls. */
@@ -15,6 +15,7 @@ export class FrameworkMembers {
     private readonly hierarchy: Hierarchy,
     rules: readonly EntryRule[],
   ) {
+    this.members = new Array(hierarchy.typeOfClass.length);
     for (const { rooted, classes } of rules) {
       for (const [name, members] of Object.entries(classes)) {
         const type = hierarchy.findType(name);

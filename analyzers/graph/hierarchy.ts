@@ -51,9 +51,10 @@ export class Hierarchy {
   /** By file: name of its string ids, as far as they were asked for. */
   private readonly fileNames: Map<number, number>[] = [];
   private readonly selectors: Int32Array;
-  private readonly supers: (readonly number[] | undefined)[] = [];
-  private readonly tables: (Int32Array | undefined)[] = [];
-  private readonly fieldTables: (Map<number, number> | undefined)[] = [];
+  // Of the size that they will have: engines make a slow table of an array that is filled from the middle.
+  private readonly supers: (readonly number[] | undefined)[];
+  private readonly tables: (Int32Array | undefined)[];
+  private readonly fieldTables: (Map<number, number> | undefined)[];
   /** By hash of a name: 1 where a class defines a method of it. */
   private definedNames: Uint8Array | null = null;
   private readonly specs = new MemberNames();
@@ -94,6 +95,9 @@ export class Hierarchy {
         this.defOfClass.push(def);
       }
     });
+    this.supers = new Array(this.descriptors.length);
+    this.tables = new Array(this.typeOfClass.length);
+    this.fieldTables = new Array(this.typeOfClass.length);
   }
 
   /** Number of a type, given its descriptor. */
@@ -151,9 +155,10 @@ export class Hierarchy {
     if (cls < 0)
       return (this.platform[this.nameOfType(type)] ?? []).map((name) => this.typeOf(`L${name.replaceAll('.', '/')};`));
     const file = this.fileOfClass[cls] as number;
-    const interfaces = this.files[file]?.interfaces(this.defOfClass[cls] as number) ?? [];
-    const types = interfaces.map((local) => this.localType(file, local));
-    return [this.superclassOf(cls), ...types].filter((each) => each >= 0);
+    const types = [this.superclassOf(cls)];
+    const interfaces = (this.files[file] as ProgramFile).interfaces(this.defOfClass[cls] as number);
+    for (let i = 0; i < interfaces.length; i++) types.push(this.localType(file, interfaces[i] as number));
+    return types.filter((each) => each >= 0);
   }
 
   /** The superclass and the interfaces that a class names. */
@@ -176,13 +181,18 @@ export class Hierarchy {
     return program.isNameMarked(method - (this.methodBase[file] as number), this.definedNames);
   }
 
-  /** A type and all its supertypes, itself first. */
+  /** A type and all its supertypes, itself first; of what is no type nothing else. */
   supertypes(type: number): readonly number[] {
+    if (type < 0) return [type];
     let known = this.supers[type];
     if (known === undefined) {
       const found = [type];
       for (let i = 0; i < found.length; i++) {
-        for (const next of this.directSupertypes(found[i] as number)) if (!found.includes(next)) found.push(next);
+        const direct = this.directSupertypes(found[i] as number);
+        for (let k = 0; k < direct.length; k++) {
+          const next = direct[k] as number;
+          if (!found.includes(next)) found.push(next);
+        }
       }
       known = found;
       this.supers[type] = known;
@@ -302,9 +312,10 @@ export class Hierarchy {
   /** True when the class or a supertype inside the build declares the method, abstract or not. */
   declares(cls: number, selector: number): boolean {
     if (this.defined(cls, selector) >= 0) return true;
-    for (const type of this.supertypes(this.typeOfClass[cls] as number)) {
-      const owner = this.classOfType[type] as number;
-      if (owner >= 0 && owner !== cls && this.defined(owner, selector) >= 0) return true;
+    const supertypes = this.supertypes(this.typeOfClass[cls] as number);
+    for (let i = 1; i < supertypes.length; i++) {
+      const owner = this.classOfType[supertypes[i] as number] as number;
+      if (owner >= 0 && this.defined(owner, selector) >= 0) return true;
     }
     return false;
   }

@@ -52,13 +52,14 @@ export class References {
   /** By file: what is known of its string ids as names of methods. */
   private readonly names: Map<number, NameFacts>[];
   /** By type: whether the platform calls its objects back. */
-  private readonly calledBack: (boolean | undefined)[] = [];
+  private readonly calledBack: (boolean | undefined)[];
 
   constructor(
     private readonly hierarchy: Hierarchy,
     private readonly platform: Platform,
   ) {
     this.known = new Array(hierarchy.methodTotal);
+    this.calledBack = new Array(hierarchy.descriptors.length);
     this.names = hierarchy.files.map(() => new Map());
   }
 

@@ -3,9 +3,11 @@ import type { Hierarchy } from './hierarchy.ts';
 
 /** The static initialisers that using a class runs: its own and those of its superclasses. */
 export class StaticInitialisers {
-  private readonly found: (readonly number[] | undefined)[] = [];
+  private readonly found: (readonly number[] | undefined)[];
 
-  constructor(private readonly hierarchy: Hierarchy) {}
+  constructor(private readonly hierarchy: Hierarchy) {
+    this.found = new Array(hierarchy.typeOfClass.length);
+  }
 
   of(cls: number): readonly number[] {
     let found = this.found[cls];

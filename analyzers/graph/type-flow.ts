@@ -172,8 +172,7 @@ export class TypeFlow {
   private grow(): void {
     const table = new Int32Array(2 * this.table.length).fill(NONE);
     const mask = table.length - 1;
-    for (const pair of this.table) {
-      if (pair === NONE) continue;
+    for (let pair = 0; pair < this.pairNode.length; pair++) {
       place(table, mask, hash(this.pairNode.at(pair), this.pairObject.at(pair)), pair);
     }
     this.table = table;
