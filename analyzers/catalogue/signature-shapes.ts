@@ -213,6 +213,7 @@ export const permissionsShape = objectOf<PermissionsSignature>({
       data: setOfText,
       zh: text,
       since: optional(count),
+      sinceTarget: optional(count),
       until: optional(count),
     }),
   ),

@@ -4,7 +4,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Reach } from '../model/reach.ts';
 import type { Meanings } from './meaning.ts';
-import { appLevels, isEffective, NEWEST_LEVEL } from './permission-levels.ts';
+import { appLevels, isAskedOf, isEffective, NEWEST_LEVEL } from './permission-levels.ts';
 
 /**
  * Permissions that reachable code of an app needs and the app does not request, on some SDK level that it runs on; one
@@ -26,7 +26,9 @@ export function missingPermissions(
   const seen = new Map<string, MissingPermission>();
   facts.forEach((fact, index) => {
     if (fact.at.class === undefined || (reaches.length > 0 && reaches[index] == null)) return;
-    const needed = (meanings.of(fact)?.permissions ?? []).filter((name) => isGrantable(name, catalogue)).sort();
+    const needed = (meanings.of(fact)?.permissions ?? [])
+      .filter((name) => isGrantable(name, catalogue) && isAskedOf(catalogue.permissions[name], app))
+      .sort();
     const key = needed.join(' ');
     if (key === '' || seen.has(key)) return;
     const closed = (level: number): string[] | null => {

@@ -22,6 +22,11 @@ export function isEffective(entry: PermissionEntry | undefined, level: number, {
   return entry?.until === undefined || level <= entry.until || targetSdk <= entry.until;
 }
 
+/** Whether an app with this target has to hold a permission at all. */
+export function isAskedOf(entry: PermissionEntry | undefined, { targetSdk }: AppLevels): boolean {
+  return entry?.sinceTarget === undefined || targetSdk >= entry.sinceTarget;
+}
+
 /** Whether a request up to a level, null for every level, opens anything on one that the app runs on. */
 export function hasEffect(entry: PermissionEntry | undefined, maxSdkVersion: number | null, app: AppLevels): boolean {
   const last = maxSdkVersion ?? NEWEST_LEVEL;

@@ -214,6 +214,8 @@ export interface PermissionEntry {
   zh: string;
   /** First SDK level that knows it; absent where that is below every app of today. */
   since?: number;
+  /** Apps that target an older SDK level get by without it, on every level. */
+  sinceTarget?: number;
   /** Last SDK level on which it opens anything for an app that targets a later one. */
   until?: number;
 }

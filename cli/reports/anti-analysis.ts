@@ -1,7 +1,8 @@
 import type { Trick } from '../../analyzers/model/anti-analysis.ts';
+import type { Language } from './style.ts';
 
 /** What each trick is, in a few words, complete in both languages. */
-export const TRICK_WORDING: Record<'zh' | 'en', Record<Trick, string>> = {
+export const TRICK_WORDING: Record<Language, Record<Trick, string>> = {
   zh: {
     'zip/entry-count-mismatch': '压缩包条目数与实际不符',
     'zip/prefixed-data': '压缩包前有多余数据',

@@ -3,11 +3,11 @@ import { csvCell } from './csv-cell.ts';
 import { actorName, clauseName, dataName } from './names.ts';
 import { adviceFor, suggestionFor } from './remedy.ts';
 import { apiText, type Story, storiesOf } from './story.ts';
-import type { Style } from './style.ts';
+import type { Language, Style } from './style.ts';
 import { place } from './text/place.ts';
 import { WORDING } from './text/wording.ts';
 
-const COLUMNS: Record<'zh' | 'en', string[]> = {
+const COLUMNS: Record<Language, string[]> = {
   zh: [
     ...['编号', '类型', '级别', '状态', '信息种类', '行为主体', '对象', '说明', '代码处数', '接口', '代码位置'],
     ...['政策原文', '政策位置', '相关条款', '处理建议', '政策建议表述'],
@@ -18,7 +18,7 @@ const COLUMNS: Record<'zh' | 'en', string[]> = {
   ],
 };
 
-const STATUS: Record<'zh' | 'en', Record<Story['status'], string>> = {
+const STATUS: Record<Language, Record<Story['status'], string>> = {
   zh: { failing: '未通过', open: '待处理', suppressed: '已忽略' },
   en: { failing: 'fails', open: 'open', suppressed: 'suppressed' },
 };
@@ -33,7 +33,7 @@ export function csv(report: Report, { language }: Style): string {
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 
-function row(story: Story, report: Report, language: 'zh' | 'en'): string[] {
+function row(story: Story, report: Report, language: Language): string[] {
   const { item, evidence, claims, status } = story;
   const { terms } = report;
   const [first] = evidence;

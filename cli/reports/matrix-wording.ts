@@ -1,5 +1,6 @@
 import type { Coverage } from './coverage.ts';
 import type { CellMark } from './matrix.ts';
+import type { Language } from './style.ts';
 
 /** Words of the table of data types and actors, complete in both languages. */
 export interface MatrixWording {
@@ -13,7 +14,7 @@ export interface MatrixWording {
   timing: string;
 }
 
-export const MATRIX_WORDING: Record<'zh' | 'en', MatrixWording> = {
+export const MATRIX_WORDING: Record<Language, MatrixWording> = {
   zh: {
     dataType: '信息种类',
     declared: '政策声明',

@@ -2,8 +2,7 @@ import type { Claim } from '../../analyzers/model/claim.ts';
 import type { Actor } from '../../analyzers/model/evidence.ts';
 import type { SinkKind } from '../../analyzers/model/sink.ts';
 import type { Terms } from '../../analyzers/model/terms.ts';
-
-type Language = 'zh' | 'en';
+import type { Language } from './style.ts';
 
 /** A data type as a person knows it; the id where the report does not say. */
 export function dataName(id: string, { data }: Terms, language: Language): string {

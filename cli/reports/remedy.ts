@@ -2,8 +2,7 @@ import type { PolicyDefectCode } from '../../analyzers/model/claim.ts';
 import type { Discrepancy, DiscrepancyKind } from '../../analyzers/model/discrepancy.ts';
 import type { Report } from '../../analyzers/model/report.ts';
 import { dataName, sdkName } from './names.ts';
-
-export type Language = 'zh' | 'en';
+import type { Language } from './style.ts';
 
 /** What to do about a kind of discrepancy, in one sentence. */
 export const ADVICE: Record<Language, Record<DiscrepancyKind, string>> = {

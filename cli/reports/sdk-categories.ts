@@ -1,5 +1,7 @@
+import type { Language } from './style.ts';
+
 /** What SDKs are for, by the categories of the signatures. A category that is not here stands as it is. */
-const CATEGORIES: Record<string, Record<'zh' | 'en', string>> = {
+const CATEGORIES: Record<string, Record<Language, string>> = {
   ads: { zh: '广告', en: 'advertising' },
   analytics: { zh: '统计分析', en: 'analytics' },
   attribution: { zh: '推广归因', en: 'attribution' },
@@ -39,7 +41,7 @@ const CATEGORIES: Record<string, Record<'zh' | 'en', string>> = {
   voice: { zh: '语音', en: 'voice' },
 };
 
-export function categoryName(category: string, language: 'zh' | 'en'): string {
+export function categoryName(category: string, language: Language): string {
   return Object.hasOwn(CATEGORIES, category) ? (CATEGORIES[category]?.[language] ?? category) : category;
 }
 

@@ -1,6 +1,9 @@
+/** Languages that reports are written in. */
+export type Language = 'zh' | 'en';
+
 /** How a report is to look. */
 export interface Style {
-  language: 'zh' | 'en';
+  language: Language;
   /** ANSI colour; only ever true for a terminal. */
   colour: boolean;
   /** `brief`: the verdict alone; `full`: every discrepancy with its whole story. Texts for people heed it. */

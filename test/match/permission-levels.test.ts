@@ -46,6 +46,7 @@ function missingIn(requested: Requested, call: string, minSdk: number, targetSdk
 }
 
 const BLUETOOTH_NAME = 'android.bluetooth.BluetoothDevice.getName';
+const ADVERTISING_ID = 'com.google.android.gms.ads.identifier.AdvertisingIdClient.getAdvertisingIdInfo';
 const CAMERA = 'android.hardware.Camera.open';
 
 test.each([
@@ -56,6 +57,8 @@ test.each([
   [{ BLUETOOTH: 30, BLUETOOTH_CONNECT: null }, BLUETOOTH_NAME, 21, 34, []],
   [{ BLUETOOTH_CONNECT: null }, BLUETOOTH_NAME, 21, 34, ['BLUETOOTH 21..30']],
   [{ BLUETOOTH_CONNECT: null }, BLUETOOTH_NAME, 31, 34, []],
+  [{}, ADVERTISING_ID, 21, 33, ['com.google.android.gms.permission.AD_ID 21..']],
+  [{}, ADVERTISING_ID, 21, 32, []],
   // An app that targets an older level keeps what that level asked for.
   [{ BLUETOOTH: null }, BLUETOOTH_NAME, 21, 30, []],
 ] as [Requested, string, number, number, string[]][])('%j and %s on levels from %i, built for %i', (...row) => {

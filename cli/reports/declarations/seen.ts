@@ -2,8 +2,7 @@ import type { Evidence } from '../../../analyzers/model/evidence.ts';
 import type { Report } from '../../../analyzers/model/report.ts';
 import type { DataTypeTerm } from '../../../analyzers/model/terms.ts';
 import { actorName, dataName } from '../names.ts';
-
-type Language = 'zh' | 'en';
+import type { Language } from '../style.ts';
 
 /** A type that a declaration form asks for, with the evidence for it. */
 export interface Seen {

@@ -1,3 +1,4 @@
+import type { Language } from '../style.ts';
 /** What the drafts say besides what was seen, complete in both languages. */
 export interface DeclarationWording {
   draft: string;
@@ -11,7 +12,7 @@ export interface DeclarationWording {
   nothing: string;
 }
 
-export const DECLARATION_WORDING: Record<'zh' | 'en', DeclarationWording> = {
+export const DECLARATION_WORDING: Record<Language, DeclarationWording> = {
   zh: {
     draft: '草稿：由静态检测所见生成，均为疑似，提交前须逐项人工核对',
     byHand: '人工填写',

@@ -1,11 +1,12 @@
 import type { Report } from '../../../analyzers/model/report.ts';
 import { actorName, dataName } from '../names.ts';
 import type { Story } from '../story.ts';
+import type { Language } from '../style.ts';
 import { WORDING } from '../text/wording.ts';
 import { html, type Markup } from './markup.ts';
 
 /** Links to discrepancies by kind and, where a report is given, by what each is about. */
-export function discrepancyLinks(stories: Story[], language: 'zh' | 'en', report: Report | null = null): Markup {
+export function discrepancyLinks(stories: Story[], language: Language, report: Report | null = null): Markup {
   if (stories.length === 0) return html`–`;
   return html`${stories.map(({ item }) => {
     const data = report === null || item.data === null ? null : dataName(item.data, report.terms, language);

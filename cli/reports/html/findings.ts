@@ -3,9 +3,11 @@ import type { Location } from '../../../analyzers/model/location.ts';
 import type { Report } from '../../../analyzers/model/report.ts';
 import type { Sink } from '../../../analyzers/model/sink.ts';
 import { type Code, codeOf } from '../code.ts';
+import { declaredEntry, entryText } from '../declared-entry.ts';
 import { actorName, clauseName, dataName, sinkName } from '../names.ts';
 import { adviceFor, suggestionFor } from '../remedy.ts';
 import { apiText, type Story } from '../story.ts';
+import type { Language } from '../style.ts';
 import { STORY_WORDING } from '../text/explanation-wording.ts';
 import { place } from '../text/place.ts';
 import { WORDING } from '../text/wording.ts';
@@ -13,8 +15,6 @@ import { placeWithCode } from './code.ts';
 import { foreign, html, type Markup } from './markup.ts';
 import { passageId } from './policy-section.ts';
 import { HTML_WORDING } from './wording.ts';
-
-type Language = 'zh' | 'en';
 
 const PLACES_SHOWN = 20;
 const SEVERITIES = ['high', 'medium', 'low'] as const;
@@ -58,6 +58,7 @@ function finding(story: Story, report: Report, code: Code, language: Language): 
   const words = HTML_WORDING[language];
   const labels = STORY_WORDING[language];
   const titles = WORDING[language];
+  const own = declaredEntry(item, report);
   const suggestion = suggestionFor(item, report);
   const suggestionLanguage = report.policies[0]?.language === 'en' ? 'en' : 'zh-CN';
   const about = aboutOf(story, report, language);
@@ -76,10 +77,12 @@ ${block(
   evidence.length > PLACES_SHOWN ? words.morePlaces(evidence.length - PLACES_SHOWN) : null,
 )}${item.at !== null && evidence.length === 0 ? block(labels.place, [html`<li>${whereItStands(item.at, report)}</li>`]) : null}${block(
   labels.policy,
-  claims.map(
-    ({ id, quote, at }) =>
-      html`<li><a href="#c-${id}">“${foreign(quote)}”</a> <small><code>${place(at)}</code></small></li>`,
-  ),
+  own === null
+    ? claims.map(
+        ({ id, quote, at }) =>
+          html`<li><a href="#c-${id}">“${foreign(quote)}”</a> <small><code>${place(at)}</code></small></li>`,
+      )
+    : [html`<li>${foreign(entryText(own, report, language))} <small>${whereItStands(own.at, report)}</small></li>`],
 )}${block(
   labels.clauses,
   item.clauses.map((id) => html`<li>${foreign(clauseName(id, report.terms, language))}</li>`),

@@ -1,6 +1,6 @@
 import type { Report } from '../../../analyzers/model/report.ts';
 import { type Story, storiesOf } from '../story.ts';
-import type { Style } from '../style.ts';
+import type { Language, Style } from '../style.ts';
 import { WORDING } from '../text/wording.ts';
 import { findings } from './findings.ts';
 import { foreign, html, type Markup } from './markup.ts';
@@ -9,8 +9,6 @@ import { page } from './page.ts';
 import { policySection } from './policy-section.ts';
 import { gapTable, permissionTable, sdkTable, trickTable } from './tables.ts';
 import { HTML_WORDING } from './wording.ts';
-
-type Language = 'zh' | 'en';
 
 const SEVERITIES = ['high', 'medium', 'low'] as const;
 

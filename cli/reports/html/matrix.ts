@@ -3,10 +3,9 @@ import { coverageOf } from '../coverage.ts';
 import { type CellMark, type Column, MARKS, matrixOf, type Row } from '../matrix.ts';
 import { actorName, dataName } from '../names.ts';
 import type { Story } from '../story.ts';
+import type { Language } from '../style.ts';
 import { html, type Markup } from './markup.ts';
 import { HTML_WORDING } from './wording.ts';
-
-type Language = 'zh' | 'en';
 
 /** SDKs with a column of their own; a wider table is no longer taken in at a glance. */
 const SDK_COLUMNS = 8;

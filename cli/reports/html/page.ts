@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Language } from '../style.ts';
 import { foreign, html, type Markup, verbatim } from './markup.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';
@@ -21,7 +22,7 @@ export interface Page {
   sections: { id: string; label: string; count: Markup | null; content: Markup }[];
   /** Of the program. */
   version: string;
-  language: 'zh' | 'en';
+  language: Language;
 }
 
 /** A whole page with a head, links to its sections, and the sections. */

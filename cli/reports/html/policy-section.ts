@@ -2,14 +2,13 @@ import type { Claim, PolicyDocument, PolicyPassage } from '../../../analyzers/mo
 import type { Report } from '../../../analyzers/model/report.ts';
 import { actorName, dataName } from '../names.ts';
 import type { Story } from '../story.ts';
+import type { Language } from '../style.ts';
 import { STORY_WORDING } from '../text/explanation-wording.ts';
 import { WORDING } from '../text/wording.ts';
 import { discrepancyLinks } from './discrepancy-links.ts';
 import { foreign, html, type Markup } from './markup.ts';
 import { declaredSdkTable } from './tables.ts';
 import { HTML_WORDING } from './wording.ts';
-
-type Language = 'zh' | 'en';
 
 /** The id of a passage in the page: of the last one that begins at or before a place of a policy. */
 export function passageId({ policies }: Report, file: string, line = 0, column = 0): string | null {

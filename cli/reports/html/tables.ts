@@ -2,14 +2,13 @@ import type { Report } from '../../../analyzers/model/report.ts';
 import { TRICK_WORDING, TRICKS_HEADING } from '../anti-analysis.ts';
 import { dataName, sdkName } from '../names.ts';
 import type { Story } from '../story.ts';
+import type { Language } from '../style.ts';
 import { levelsText } from '../text/levels.ts';
 import { place } from '../text/place.ts';
 import { WORDING } from '../text/wording.ts';
 import { discrepancyLinks } from './discrepancy-links.ts';
 import { foreign, html, link, type Markup } from './markup.ts';
 import { HTML_WORDING } from './wording.ts';
-
-type Language = 'zh' | 'en';
 
 const SIGNS_SHOWN = 4;
 

@@ -1,4 +1,5 @@
 import { MATRIX_WORDING, type MatrixWording } from '../matrix-wording.ts';
+import type { Language } from '../style.ts';
 
 /** Headings and labels of the HTML report, complete in both languages. */
 export interface HtmlWording extends MatrixWording {
@@ -195,4 +196,4 @@ const EN: HtmlWording = {
   listMark: ', ',
 };
 
-export const HTML_WORDING: Record<'zh' | 'en', HtmlWording> = { zh: ZH, en: EN };
+export const HTML_WORDING: Record<Language, HtmlWording> = { zh: ZH, en: EN };

@@ -1,6 +1,6 @@
 import type { ChangedPractice, Changes, Comparison } from '../../../analyzers/model/comparison.ts';
 import { actorName, dataName } from '../names.ts';
-import type { Style } from '../style.ts';
+import type { Language, Style } from '../style.ts';
 import { COMPARISON_WORDING } from '../text/comparison-wording.ts';
 import { place } from '../text/place.ts';
 import { WORDING } from '../text/wording.ts';
@@ -52,7 +52,7 @@ function tells({ actor, lowSignal }: ChangedPractice): boolean {
   return !lowSignal || actor === 'app';
 }
 
-function head({ old, new: now, policies }: Comparison, language: 'zh' | 'en'): string {
+function head({ old, new: now, policies }: Comparison, language: Language): string {
   const words = COMPARISON_WORDING[language];
   const name = ({ name, versionName, versionCode }: Comparison['old']) =>
     code([name, versionName, versionCode].filter((part) => part !== null).join(' · '));

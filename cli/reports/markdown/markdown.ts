@@ -3,7 +3,7 @@ import type { Report } from '../../../analyzers/model/report.ts';
 import { TRICK_WORDING, TRICKS_HEADING } from '../anti-analysis.ts';
 import { suggestionFor } from '../remedy.ts';
 import { apiText, type Story, storiesOf } from '../story.ts';
-import type { Style } from '../style.ts';
+import type { Language, Style } from '../style.ts';
 import { place } from '../text/place.ts';
 import { shortened } from '../text/printable.ts';
 import { WORDING } from '../text/wording.ts';
@@ -45,7 +45,7 @@ export function markdown(report: Report, { language }: Style): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function head({ input, policies, summary, gate }: Report, stories: Story[], language: 'zh' | 'en'): string {
+function head({ input, policies, summary, gate }: Report, stories: Story[], language: Language): string {
   const words = MARKDOWN_WORDING[language];
   const titles = WORDING[language];
   const title = [input.label ?? input.package ?? input.name, input.versionName]
@@ -71,7 +71,7 @@ function head({ input, policies, summary, gate }: Report, stories: Story[], lang
   return lines.join('\n\n');
 }
 
-function entry(story: Story, report: Report, language: 'zh' | 'en'): string {
+function entry(story: Story, report: Report, language: Language): string {
   const { item, evidence, claims, status } = story;
   const words = MARKDOWN_WORDING[language];
   const titles = WORDING[language];

@@ -1,3 +1,4 @@
+import type { Language } from '../style.ts';
 /** Words of the Markdown report, complete in both languages. */
 export interface MarkdownWording {
   suspicion: string;
@@ -7,7 +8,7 @@ export interface MarkdownWording {
   gaps: (count: number) => string;
 }
 
-export const MARKDOWN_WORDING: Record<'zh' | 'en', MarkdownWording> = {
+export const MARKDOWN_WORDING: Record<Language, MarkdownWording> = {
   zh: {
     suspicion: '静态分析所见均为疑似线索，需结合动态检测确认。',
     fails: '不通过',

@@ -1,7 +1,8 @@
 import type { DiscrepancyKind } from '../../../analyzers/model/discrepancy.ts';
+import type { Language } from '../style.ts';
 
 /** What each kind of discrepancy means, complete in both languages. */
-export const RULE_MEANINGS: Record<'zh' | 'en', Record<DiscrepancyKind, string>> = {
+export const RULE_MEANINGS: Record<Language, Record<DiscrepancyKind, string>> = {
   zh: {
     undisclosed: '代码疑似收集某类信息，隐私政策没有任何表述涵盖它。',
     vague: '代码疑似收集某类信息，隐私政策只用更宽泛的词概括。',

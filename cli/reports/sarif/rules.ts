@@ -1,5 +1,6 @@
 import type { DiscrepancyKind } from '../../../analyzers/model/discrepancy.ts';
 import { ADVICE } from '../remedy.ts';
+import type { Language } from '../style.ts';
 import { WORDING } from '../text/wording.ts';
 import { RULE_MEANINGS } from './rule-meanings.ts';
 
@@ -22,7 +23,7 @@ const SECURITY_SEVERITY: Record<DiscrepancyKind, string> = {
 export const RULE_IDS = Object.keys(SECURITY_SEVERITY).sort() as DiscrepancyKind[];
 
 /** One rule for each kind of discrepancy, sorted by id. */
-export function rules(language: 'zh' | 'en'): object[] {
+export function rules(language: Language): object[] {
   return RULE_IDS.map((id) => ({
     id,
     name: id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),

@@ -4,13 +4,12 @@ import { actorName, dataName, sdkName, sinkName } from '../names.ts';
 import { adviceFor } from '../remedy.ts';
 import { categoryName } from '../sdk-categories.ts';
 import { apiText, type Story, storiesOf } from '../story.ts';
+import type { Language } from '../style.ts';
 import { place } from '../text/place.ts';
 import { printable } from '../text/printable.ts';
 import { WORDING } from '../text/wording.ts';
 import { CHAPTERS, type Item } from './items.ts';
 import { SELF_CHECK_WORDING, type SelfCheckWording } from './wording.ts';
-
-type Language = 'zh' | 'en';
 
 /** One table of a self-check file; every row has as many cells as there are columns. */
 export interface Sheet {

@@ -1,3 +1,4 @@
+import type { Language } from '../style.ts';
 /** Titles, columns and words of the self-check, complete in both languages. */
 export interface SelfCheckWording {
   title: string;
@@ -206,4 +207,4 @@ const EN: SelfCheckWording = {
   listMark: ', ',
 };
 
-export const SELF_CHECK_WORDING: Record<'zh' | 'en', SelfCheckWording> = { zh: ZH, en: EN };
+export const SELF_CHECK_WORDING: Record<Language, SelfCheckWording> = { zh: ZH, en: EN };

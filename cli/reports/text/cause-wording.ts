@@ -1,5 +1,6 @@
 import type { DiscrepancyKind } from '../../../analyzers/model/discrepancy.ts';
 import type { ConsentBasis } from '../../../analyzers/model/reach.ts';
+import type { Language } from '../style.ts';
 
 /** What several discrepancies of one cause say together. */
 interface About {
@@ -16,7 +17,7 @@ type Kinds =
   | 'behaviour';
 
 /** Sentences over a list of data types or permissions, complete in both languages. */
-export const CAUSE_WORDING: Record<'zh' | 'en', Record<Kinds, (about: About) => string> & { app: string }> = {
+export const CAUSE_WORDING: Record<Language, Record<Kinds, (about: About) => string> & { app: string }> = {
   zh: {
     app: '应用自身代码',
     undisclosed: ({ who, count }) => `${who}疑似获取以下 ${count} 种信息，隐私政策未见声明，需结合动态检测确认。`,

@@ -1,8 +1,10 @@
+import type { DeclaredSdk } from '../../../analyzers/model/claim.ts';
 import type { Report } from '../../../analyzers/model/report.ts';
 import type { Cause } from '../causes.ts';
+import { declaredEntry, entryText } from '../declared-entry.ts';
 import { actorName, dataName } from '../names.ts';
 import { apiText, placeOf, type Story } from '../story.ts';
-import type { Style } from '../style.ts';
+import type { Language, Style } from '../style.ts';
 import { CAUSE_WORDING } from './cause-wording.ts';
 import { displayWidth, grid } from './grid.ts';
 import type { Paint } from './paint.ts';
@@ -36,18 +38,25 @@ export function describeCause(cause: Cause, report: Report, style: Style, paint:
   const lines = grid(rows, rest < NARROWEST ? limits : [...limits, rest]);
   const way = kind === 'before-consent' ? first.evidence.map(wayTo).find((text) => text !== null) : undefined;
   const [claim] = first.claims;
+  const own = declaredEntry(first.item, report);
   return [
     title,
     ...lines.map((line) => ' '.repeat(INDENT) + line),
     ...(cause.length > ROWS_SHOWN ? [`    ${words.moreAlike(cause.length - ROWS_SHOWN)}`] : []),
     ...(way == null ? [] : [`    ${words.entry}  ${way}`]),
+    ...(own === null ? [] : [policyEntryLine(own, report, language)]),
     ...(claim === undefined || kind === 'unevidenced'
       ? []
       : [`    ${words.policy}  ${place(claim.at)}  “${printable(shortened(claim.quote, QUOTE_LENGTH))}”`]),
   ].join('\n');
 }
 
-function sentence(cause: Cause, { terms }: Report, language: 'zh' | 'en'): string {
+/** The line of the policy's own entry of an SDK. */
+export function policyEntryLine(entry: DeclaredSdk, report: Report, language: Language): string {
+  return `    ${WORDING[language].policy}  ${place(entry.at)}  ${printable(entryText(entry, report, language))}`;
+}
+
+function sentence(cause: Cause, { terms }: Report, language: Language): string {
   const [{ item, evidence, claims }] = cause;
   const say = CAUSE_WORDING[language];
   const about = {
@@ -69,7 +78,7 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function rowOf(story: Story, { terms }: Report, language: 'zh' | 'en'): string[] {
+function rowOf(story: Story, { terms }: Report, language: Language): string[] {
   const { item, evidence, claims } = story;
   const [first] = evidence;
   const at = placeOf(story);

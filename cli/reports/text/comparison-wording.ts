@@ -1,3 +1,4 @@
+import type { Language } from '../style.ts';
 /** Headings of `candor compare`, complete in both languages. */
 export interface ComparisonWording {
   practices: string;
@@ -49,4 +50,4 @@ const EN: ComparisonWording = {
     `${count} ${count === 1 ? 'part' : 'parts'} of the new build could not be read; more may differ.`,
 };
 
-export const COMPARISON_WORDING: Record<'zh' | 'en', ComparisonWording> = { zh: ZH, en: EN };
+export const COMPARISON_WORDING: Record<Language, ComparisonWording> = { zh: ZH, en: EN };

@@ -4,7 +4,7 @@ import { type Cell, type CellMark, type Column, MARKS, matrixOf } from '../matri
 import { MATRIX_WORDING } from '../matrix-wording.ts';
 import { actorName, dataName } from '../names.ts';
 import type { Story } from '../story.ts';
-import type { Style } from '../style.ts';
+import type { Language, Style } from '../style.ts';
 import { displayWidth, grid } from './grid.ts';
 import type { Paint } from './paint.ts';
 import { printable } from './printable.ts';
@@ -75,7 +75,7 @@ export function dataTable(report: Report, stories: readonly Story[], style: Styl
   ];
 }
 
-function name(column: Column, { terms }: Report, language: 'zh' | 'en'): string {
+function name(column: Column, { terms }: Report, language: Language): string {
   const words = MATRIX_WORDING[language];
   if (column.kind === 'actor') return printable(actorName(column.actor, terms, language));
   return words[column.kind === 'sdks' ? 'otherSdks' : 'libraries'](column.actors.size);

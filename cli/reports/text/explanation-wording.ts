@@ -1,5 +1,6 @@
 import type { Claim } from '../../../analyzers/model/claim.ts';
 import type { Grade } from '../../../analyzers/model/evidence.ts';
+import type { Language } from '../style.ts';
 
 /** Headings and labels of `candor explain`, complete in both languages. */
 export interface StoryWording {
@@ -91,4 +92,4 @@ const EN: StoryWording = {
   },
 };
 
-export const STORY_WORDING: Record<'zh' | 'en', StoryWording> = { zh: ZH, en: EN };
+export const STORY_WORDING: Record<Language, StoryWording> = { zh: ZH, en: EN };

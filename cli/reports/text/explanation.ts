@@ -5,6 +5,7 @@ import { spotKey } from '../../../analyzers/model/excerpt.ts';
 import type { Location } from '../../../analyzers/model/location.ts';
 import type { Report } from '../../../analyzers/model/report.ts';
 import { type Code, codeOf } from '../code.ts';
+import { declaredEntry, entryText } from '../declared-entry.ts';
 import { actorName, clauseName, dataName, sinkName } from '../names.ts';
 import { adviceFor, suggestionFor } from '../remedy.ts';
 import type { Style } from '../style.ts';
@@ -30,6 +31,7 @@ export function explanationText(item: Discrepancy, report: Report, style: Style)
   const claimById = new Map(report.claims.map((claim) => [claim.id, claim]));
   const evidence = item.evidence.flatMap((id) => evidenceById.get(id) ?? []);
   const claims = item.claims.flatMap((id) => claimById.get(id) ?? []);
+  const own = declaredEntry(item, report);
   const suggestion = suggestionFor(item, report);
   const section = (title: string, lines: string[]) => (lines.length === 0 ? [] : [[paint('bold', title), ...lines]]);
   const sections = [
@@ -41,7 +43,9 @@ export function explanationText(item: Discrepancy, report: Report, style: Style)
     ...section(words.place, evidence.length === 0 && item.at !== null ? [`  ${place(item.at)}`] : []),
     ...section(
       words.policy,
-      claims.flatMap((claim) => describeClaim(claim, report, style, words, paint)),
+      own === null
+        ? claims.flatMap((claim) => describeClaim(claim, report, style, words, paint))
+        : [`  ${place(own.at)}  ${printable(entryText(own, report, language))}`],
     ),
     ...section(
       words.clauses,

@@ -1,4 +1,5 @@
 import type { DenialScope } from '../../../analyzers/model/claim.ts';
+import type { Language } from '../style.ts';
 
 /** Headings and labels of `candor policy`, complete in both languages. */
 export interface PolicyWording {
@@ -107,4 +108,4 @@ const EN: PolicyWording = {
   more: (count) => `${count} places`,
 };
 
-export const POLICY_WORDING: Record<'zh' | 'en', PolicyWording> = { zh: ZH, en: EN };
+export const POLICY_WORDING: Record<Language, PolicyWording> = { zh: ZH, en: EN };

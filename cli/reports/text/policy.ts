@@ -1,6 +1,6 @@
 import type { Claim, DeclaredSdk } from '../../../analyzers/model/claim.ts';
 import type { PolicyReport } from '../../../analyzers/model/report.ts';
-import type { Style } from '../style.ts';
+import type { Language, Style } from '../style.ts';
 import { grid } from './grid.ts';
 import { type Paint, painter } from './paint.ts';
 import { place } from './place.ts';
@@ -41,7 +41,7 @@ export function policyText(report: PolicyReport, style: Style): string {
 }
 
 /** A data type as readers know it, with its id. */
-export function named(report: PolicyReport, data: string, language: 'zh' | 'en'): string {
+export function named(report: PolicyReport, data: string, language: Language): string {
   const name = Object.hasOwn(report.names, data) ? report.names[data]?.[language] : undefined;
   return name === undefined ? data : `${name} ${data}`;
 }

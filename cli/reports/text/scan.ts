@@ -4,17 +4,18 @@ import type { Gap } from '../../../analyzers/model/gap.ts';
 import type { InputSummary, Report } from '../../../analyzers/model/report.ts';
 import { TRICK_WORDING, TRICKS_HEADING } from '../anti-analysis.ts';
 import { causesOf } from '../causes.ts';
+import { declaredEntry } from '../declared-entry.ts';
 import { sdkName, sinkName } from '../names.ts';
 import { type Story, storiesOf } from '../story.ts';
-import type { Style } from '../style.ts';
-import { describeCause } from './cause.ts';
+import type { Language, Style } from '../style.ts';
+import { describeCause, policyEntryLine } from './cause.ts';
 import { dataTable, filled } from './data-table.ts';
 import { explanationText } from './explanation.ts';
 import { levelsText } from './levels.ts';
 import { type Paint, painter, SEVERITY_COLOUR } from './paint.ts';
 import { place } from './place.ts';
 import { printable, shortened } from './printable.ts';
-import { wayTo } from './way.ts';
+import { isUnreached, wayTo } from './way.ts';
 import { WORDING, type Wording } from './wording.ts';
 
 const SITES_SHOWN = 2;
@@ -54,7 +55,7 @@ export function scanText(report: Report, style: Style): string {
 }
 
 /** The SDKs found, those that no policy names marked where there is a policy. */
-function sdkNames({ sdks, policies, terms }: Report, language: 'zh' | 'en'): string[] {
+function sdkNames({ sdks, policies, terms }: Report, language: Language): string[] {
   return sdks.map(({ id, name, claimed }) => {
     const shown = Object.hasOwn(terms.sdks, id) ? sdkName(id, terms, language) : name;
     return printable(policies.length === 0 || claimed ? shown : WORDING[language].notDisclosed(shown));
@@ -138,6 +139,7 @@ function describe(story: Story, report: Report, language: Style['language'], pai
   if (places.length > SITES_SHOWN) lines.push(`          ${words.moreSites(places.length - SITES_SHOWN)}`);
   const way = evidence.map(wayTo).find((text) => text !== null);
   if (way != null) lines.push(`    ${words.entry}  ${way}`);
+  else if (isUnreached(evidence)) lines.push(`    ${words.entry}  ${words.unreached}`);
   const sinks = evidence.flatMap((entry) => entry.sinks);
   const ways = [...new Set(sinks.map(({ kind, api, at }) => `${sinkName(kind, language)} ${api}  ${place(at)}`))];
   for (const text of ways.slice(0, SITES_SHOWN)) lines.push(`    ${words.sink}  ${printable(text)}`);
@@ -149,7 +151,9 @@ function describe(story: Story, report: Report, language: Style['language'], pai
   for (const { quote, at } of claims.slice(0, QUOTES_SHOWN)) {
     lines.push(`    ${words.policy}  ${place(at)}  “${printable(shortened(quote, QUOTE_LENGTH))}”`);
   }
-  if (claims.length === 0 && ABOUT_ABSENCE.has(item.kind)) lines.push(`    ${words.policy}  ${words.notInPolicy}`);
+  const own = declaredEntry(item, report);
+  if (own !== null) lines.push(policyEntryLine(own, report, language));
+  else if (claims.length === 0 && ABOUT_ABSENCE.has(item.kind)) lines.push(`    ${words.policy}  ${words.notInPolicy}`);
   return lines.join('\n');
 }
 

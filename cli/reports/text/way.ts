@@ -14,6 +14,11 @@ export function wayTo({ entry, path }: Evidence): string | null {
   return printable([`${entry.kind} ${entry.name}`, ...shown].join(' → '));
 }
 
+/** Whether it is all code of the build that nothing is known to lead to. */
+export function isUnreached(evidence: readonly Evidence[]): boolean {
+  return evidence.length > 0 && evidence.every(({ grade }) => grade === 'bundled');
+}
+
 /** `Main.onCreate` of `a.b.Main` and `onCreate(android.os.Bundle)`; in scripts, whose steps have no names, `main.ts:12`. */
 function shortName({ file, line, offset, class: owner, method = '' }: Location): string {
   if (owner === undefined)

@@ -1,5 +1,6 @@
 import type { Claim, DenialScope } from '../../../analyzers/model/claim.ts';
 import type { DiscrepancyKind, Severity } from '../../../analyzers/model/discrepancy.ts';
+import type { Language } from '../style.ts';
 
 /** Headings and labels of the text reports, complete in both languages. */
 export interface Wording {
@@ -18,6 +19,8 @@ export interface Wording {
   sink: string;
   policy: string;
   notInPolicy: string;
+  /** Code that nothing is known to lead to. */
+  unreached: string;
   moreSites: (count: number) => string;
   moreAlike: (count: number) => string;
   moreRows: (count: number) => string;
@@ -71,6 +74,7 @@ const ZH: Wording = {
   sink: '流向',
   policy: '政策',
   notInPolicy: '政策中没有相关表述',
+  unreached: '未找到从入口到达的路径',
   moreSites: (count) => `另有 ${count} 处`,
   moreAlike: (count) => `另有 ${count} 项同类问题，--verbose 列出全部`,
   moreRows: (count) => `另有 ${count} 种信息，--verbose 列出全部`,
@@ -124,6 +128,7 @@ const EN: Wording = {
   sink: 'sent to',
   policy: 'policy',
   notInPolicy: 'the policy says nothing about it',
+  unreached: 'no way from an entry point was found',
   moreSites: (count) => `and ${count} more`,
   moreAlike: (count) => `and ${count} more of this kind; --verbose lists all`,
   moreRows: (count) => `and ${count} more data ${count === 1 ? 'type' : 'types'}; --verbose lists all`,
@@ -148,4 +153,4 @@ const EN: Wording = {
   actor: (actor) => (actor === 'app' ? 'app' : actor === 'partner' ? 'partner' : actor.slice(actor.indexOf(':') + 1)),
 };
 
-export const WORDING: Record<'zh' | 'en', Wording> = { zh: ZH, en: EN };
+export const WORDING: Record<Language, Wording> = { zh: ZH, en: EN };
