@@ -62,6 +62,12 @@ export class CallSites {
     return sites;
   }
 
+  /** Calls by a name, whatever they reach. */
+  candidates(name: string): readonly CallSite[] {
+    this.index();
+    return this.byName.get(name) ?? [];
+  }
+
   private index(): Map<Binding, CallSite[]> {
     if (this.byBinding !== null) return this.byBinding;
     const byBinding = new Map<Binding, CallSite[]>();

@@ -9,6 +9,8 @@ import { nameBundledPackages } from './bundle-packages.ts';
 import { coversAll, platformVariants } from './conditional-compilation.ts';
 import { decodeScript, MAX_SCRIPT_BYTES } from './decode.ts';
 import { findFacts } from './find-facts.ts';
+import { firstPage } from './first-page.ts';
+import { handlerNames } from './handler-names.ts';
 import { bindHermes } from './hermes/bind-hermes.ts';
 import { leaveOutIdleModules } from './leave-out.ts';
 import { compileFileLinks } from './link-files.ts';
@@ -53,6 +55,8 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
   const besides: Fact[][] = [];
   const maps = new Map<string, string>();
   const mapOf = new Map<string, SourceMap>();
+  const handlers: string[] = [];
+  const firstPages: string[] = [];
   for (const { path, bytes } of sources) {
     if (path.endsWith('.map')) maps.set(path, new TextDecoder().decode(bytes));
   }
@@ -67,7 +71,9 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
     }
     const decoded = decodeScript(path, bytes);
     if (path.endsWith('.json')) {
-      if ('text' in decoded) configurations.set(path, decoded.text);
+      if (!('text' in decoded)) continue;
+      configurations.set(path, decoded.text);
+      firstPages.push(...firstPage(path, decoded.text));
       continue;
     }
     if ('unread' in decoded) {
@@ -75,31 +81,48 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
       continue;
     }
     besides.push(templateFacts(path, decoded.text, watch));
+    handlers.push(...handlerNames(path, decoded.text));
     if (isTemplate(path)) continue;
     const map = sourceMapOf(path, decoded.text, maps);
-    const parsed = parsedWithin(path, decoded.text, map === undefined ? watch : null);
-    for (const { failure } of parsed) {
-      if (failure !== null) gaps.push({ stage: 'script', file: path, ...failure, material: true });
+    try {
+      const { script, failures } = readScript(path, decoded.text, watch, map);
+      gaps.push(...failures);
+      if (script === null) continue;
+      if (map !== undefined) mapOf.set(path, map);
+      scripts.push(script);
+    } catch (error) {
+      // Whatever one file does to the reader, the others that it stands with are read.
+      const code = error instanceof RangeError ? 'too-large' : 'corrupt';
+      gaps.push({ stage: 'script', file: path, code, detail: (error as Error).message, material: true });
     }
-    const program = joined(parsed);
-    if (program === undefined) continue;
-    const script = bindScript(program, watch.memberNames, path);
-    if (map === undefined) nameBundledPackages(script, watch);
-    else {
-      mapOf.set(path, map);
-      namePackagesByMap(script, map);
-    }
-    scripts.push(script);
   }
   const links = compileFileLinks(
     scripts.map(({ module }) => module.file),
     configurations,
   );
-  const found = findFacts(new ScriptProgram(scripts, links), watch);
+  const found = findFacts(new ScriptProgram(scripts, links, { handlers, firstPages }), watch);
   for (const item of found.gaps) gaps.push(item);
   const facts = mapOf.size === 0 ? found.facts.flat() : mapLocations(found.facts.flat(), mapOf, watch);
   const bridgeCalls = mapOf.size === 0 ? found.bridgeCalls : mapBridgeCalls(found.bridgeCalls, mapOf);
   return { facts: [...facts, ...besides.flat()], gaps, ...(bridgeCalls.length > 0 ? { bridgeCalls } : {}) };
+}
+
+function readScript(
+  path: string,
+  text: string,
+  watch: ScriptWatch,
+  map: SourceMap | undefined,
+): { script: BoundScript | null; failures: Gap[] } {
+  const parsed = parsedWithin(path, text, map === undefined ? watch : null);
+  const failures = parsed.flatMap(({ failure }): Gap[] =>
+    failure === null ? [] : [{ stage: 'script', file: path, ...failure, material: true }],
+  );
+  const program = joined(parsed);
+  if (program === undefined) return { script: null, failures };
+  const script = bindScript(program, watch.memberNames, path);
+  if (map === undefined) nameBundledPackages(script, watch);
+  else namePackagesByMap(script, map);
+  return { script, failures };
 }
 
 /** @param watch null where nothing may be left out */

@@ -53,6 +53,8 @@ class FactFinder {
   private readonly origins = new Map<Fact, Origin[]>();
   private readonly numbers: ReadonlyMap<BoundScript, number>;
   private readonly places = new Map<Fact, Place>();
+  /** Facts whose member is only handed on. */
+  private readonly handedOn = new Set<Fact>();
   /** Names of properties that hold a sensitive member by another name. */
   private readonly aliases = new Set<string>();
 
@@ -87,7 +89,7 @@ class FactFinder {
   findWays(reach: ScriptReach): void {
     for (const [fact, place] of this.places) {
       if (fact.kind === 'module') continue;
-      const way = reach.of(place, (each) => this.locationOf(each));
+      const way = reach.of(place, (each) => this.locationOf(each), !this.handedOn.has(fact));
       if (way !== null) fact.reach = way;
     }
   }
@@ -271,8 +273,9 @@ class FactFinder {
       if (kind === undefined) continue;
       const args = use.kind === 'called' ? argumentTexts(use.args, argumentScope, this.resolver) : [];
       const fact = this.add(kind, hit.value, node, scope, args);
-      if (fact === undefined || origin === null) continue;
-      this.addOrigin(fact, hit.use === 'read' ? { ...origin, gives: 'value' } : origin);
+      if (fact === undefined) continue;
+      if (use.kind === 'passed' && hit.use === 'call') this.handedOn.add(fact);
+      if (origin !== null) this.addOrigin(fact, hit.use === 'read' ? { ...origin, gives: 'value' } : origin);
     }
   }
 

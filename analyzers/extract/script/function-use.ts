@@ -13,6 +13,8 @@ export type FunctionUse =
 const RUNS: FunctionUse = { kind: 'runs' };
 const ASKED: FunctionUse = { kind: 'asked' };
 const NAMED: FunctionUse = { kind: 'named' };
+/** Where its component is shown. */
+const SHOWN: FunctionUse = { kind: 'entry', entry: { kind: 'component', name: 'watch' }, start: null };
 
 /** Calls that run what they are given, at once or later, without the user doing anything. */
 const RUNNERS =
@@ -31,6 +33,17 @@ const LISTENER = /^(?:addEventListener|addListener|on|once|subscribe|listen|bind
 const APP_METHOD = /^(?:onLaunch|onWindowStageCreate|onForeground)$/;
 const LIFECYCLE =
   /^(?:constructor|render|setup|data|created|mounted|attached|ready|before(?:Create|Mount)|component(?:WillMount|DidMount|DidShow)|getDerivedStateFromProps|aboutToAppear|onPageShow|build|ngOnInit|ngAfterViewInit|ionViewDidEnter|ionViewWillEnter|on(?:Create|Load|Show|Ready|Init))$/;
+/** Methods that a framework calls on its own later on. */
+const LATER =
+  /^(?:on(?:Unload|Hide|PullDownRefresh|ReachBottom|PageScroll|ShareAppMessage|ShareTimeline|AddToFavorites|TabItemTap|Resize|BackPress|NavigationBarButtonTap|PageNotFound|Error|Destroy|Background|WindowStageDestroy|NewWant|PageHide)|before(?:Update|Destroy|Unmount)|updated|activated|deactivated|destroyed|unmounted|detached|moved|component(?:DidUpdate|WillUnmount|WillReceiveProps|DidHide|DidCatchError)|UNSAFE_\w+|aboutToDisappear|ngOnDestroy|ngOnChanges|ngAfterContentInit|ionView(?:DidLeave|WillLeave|DidLoad)|handleEvent|shouldComponentUpdate|transform|intercept|canActivate)$/;
+/** Groups of functions of a component that run when what they depend on changes, or when it is drawn. */
+const REACTIVE_GROUP = /^(?:watch|computed|observers|filters|lifetimes|pageLifetimes|hooks|subscriptions)$/;
+/** Calls whose argument runs when the user did something, or when something came in. */
+const GESTURE =
+  /^(?:on[A-Z]\w*|click|tap|submit|change|input|focus|blur|key(?:up|down|press)|touch(?:start|end)|addEventListener\w*)$/;
+/** Functions that give back a function made of the one that they are given, for others to call. */
+const MAKER =
+  /^(?:create\w+|define\w+|make\w*|build\w*|debounce\w*|throttle\w*|memo\w*|promisify\w*|wrap\w*|with[A-Z]\w*|once|curry|compose|partial|action\w*|flow|thunk|observer|forwardRef|lazy|connect|computed|provide|factory|module|directive|component|service|controller|config|register\w*|mark|bind|\$?extend)$/i;
 /** Objects whose methods are handlers of the user's gestures (Vue's `methods`). */
 const HANDLER_KEY = /^on[A-Z]|^(?:handle|tap|click)[A-Z]/;
 const APP_FUNCTION = /^(?:App|createApp|UIAbility|AbilityStage|Ability)$/;
@@ -43,7 +56,7 @@ export function useOfFunction(way: readonly t.Node[]): FunctionUse {
     case 'CallExpression':
     case 'OptionalCallExpression':
     case 'NewExpression':
-      return parent.callee === fn ? RUNS : useAsArgument(parent, fn);
+      return parent.callee === fn ? RUNS : useAsArgument(parent, fn, way);
     case 'JSXExpressionContainer':
       return ASKED;
     case 'MemberExpression':
@@ -51,13 +64,19 @@ export function useOfFunction(way: readonly t.Node[]): FunctionUse {
       return parent.object === fn ? RUNS : NAMED;
     case 'UnaryExpression':
       return RUNS;
+    case 'ReturnStatement':
+      // What a function gives back is called by who called it.
+      return ASKED;
+    case 'ArrowFunctionExpression':
+      return parent.body === fn ? ASKED : NAMED;
     case 'ClassBody':
       return useAsMethod(methodName(fn), classOf(way), false);
     case 'ObjectExpression':
-      return useAsMethod(methodName(fn), ownerOf(way, 2), true);
+      return isReactive(way.at(-3)) ? SHOWN : useAsMethod(methodName(fn), ownerOf(way, 2), true);
     case 'ObjectProperty': {
       const name = keyName(parent);
       if (name !== null && RESULT_OPTION.test(name)) return RUNS;
+      if (isReactive(way.at(-4))) return SHOWN;
       return useAsMethod(name, ownerOf(way, 3), true);
     }
     default:
@@ -65,7 +84,15 @@ export function useOfFunction(way: readonly t.Node[]): FunctionUse {
   }
 }
 
-function useAsArgument(call: t.CallExpression | t.OptionalCallExpression | t.NewExpression, fn: t.Node): FunctionUse {
+function isReactive(property: t.Node | undefined): boolean {
+  return property?.type === 'ObjectProperty' && REACTIVE_GROUP.test(keyName(property) ?? '');
+}
+
+function useAsArgument(
+  call: t.CallExpression | t.OptionalCallExpression | t.NewExpression,
+  fn: t.Node,
+  way: readonly t.Node[],
+): FunctionUse {
   const name = calledName(call);
   if (name === null) return NAMED;
   if (LAUNCH_HOOK.test(name)) return { kind: 'entry', entry: { kind: 'app-launch', name }, start: 'app' };
@@ -78,10 +105,36 @@ function useAsArgument(call: t.CallExpression | t.OptionalCallExpression | t.New
   }
   // A promise's own callbacks go on where the promise was made, whatever it is called.
   if (RUNNERS.test(name)) return RUNS;
-  if (asksUser(name)) return ASKED;
+  if (asksUser(name) || GESTURE.test(name)) return ASKED;
+  const isHeld = holdsResult(way.at(-3));
+  if (isHeld && MAKER.test(name)) return NAMED;
   // `getLocation(function (position) { ... })`: one of several arguments, the last, takes the result.
   const isLast = call.arguments.length > 1 && call.arguments.at(-1) === fn && call.type !== 'NewExpression';
-  return isLast ? RUNS : NAMED;
+  if (isLast && !MAKER.test(name)) return RUNS;
+  // What is given to somebody unknown is called at some time; what comes of it may be called instead, by its new name.
+  const isTop = !way.slice(0, -2).some(isFunction);
+  return isHeld && isTop ? NAMED : ASKED;
+}
+
+function isFunction({ type }: t.Node): boolean {
+  return /Function|Method$/.test(type);
+}
+
+/** Whether what a call gives is kept under a name, by the node above the call. */
+function holdsResult(above: t.Node | undefined): boolean {
+  switch (above?.type) {
+    case 'VariableDeclarator':
+    case 'AssignmentExpression':
+    case 'ObjectProperty':
+    case 'ClassProperty':
+    case 'ReturnStatement':
+    case 'ArrowFunctionExpression':
+    case 'ExportDefaultDeclaration':
+    case 'CallExpression':
+      return true;
+    default:
+      return false;
+  }
 }
 
 function useAsMethod(name: string | null, owner: string | null, inObject: boolean): FunctionUse {
@@ -91,6 +144,7 @@ function useAsMethod(name: string | null, owner: string | null, inObject: boolea
     return { kind: 'entry', entry: { kind: 'app-launch', name }, start: 'app' };
   }
   if (LIFECYCLE.test(name)) return { kind: 'entry', entry: { kind: 'component', name }, start: 'component' };
+  if (LATER.test(name)) return { kind: 'entry', entry: { kind: 'component', name }, start: null };
   return inObject && HANDLER_KEY.test(name) ? ASKED : NAMED;
 }
 

@@ -48,6 +48,8 @@ export function patternTargets(pattern: Node): { targets: PatternTarget[]; expre
             open.push({ target: property, path, fallback: null, key: null });
             continue;
           }
+          // A method has no place in a pattern; the parser recovers from it.
+          if (property.type !== 'ObjectProperty') continue;
           if (property.computed) expressions.push(property.key);
           open.push({ target: property.value, path: below(keyName(property)), fallback: null, key: property.key });
         }

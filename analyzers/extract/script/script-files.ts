@@ -34,8 +34,8 @@ const ALONE_FROM_BYTES = 768 * 1024;
 /** Bytes of scripts that are held as syntax trees at once; measured, these take up to forty times as much. */
 const MAX_GROUP_BYTES = 24 * 1024 * 1024;
 const MAX_MAP_BYTES = 128 * 1024 * 1024;
-/** What tells how imports between files are resolved. */
-const RESOLUTION = /(?:^|\/)(?:package|[jt]sconfig(?:\.[\w-]+)?)\.json$/;
+/** What tells how imports between files are resolved, and with which page an app opens. */
+const RESOLUTION = /(?:^|\/)(?:package|pages|app|main_pages|[jt]sconfig(?:\.[\w-]+)?)\.json$/;
 
 /**
  * The script files of a build in groups that are read together, because they can see each other; configuration files

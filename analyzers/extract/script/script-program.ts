@@ -15,10 +15,17 @@ export class ScriptProgram {
   private readonly globals = new Map<string, Binding[]>();
   private readonly tables: Map<string, ScriptModule>[] = [];
 
+  /** Names by which templates call functions of scripts. */
+  readonly handlers: ReadonlySet<string>;
+  private readonly firstPages: ReadonlySet<string>;
+
   constructor(
     readonly scripts: readonly BoundScript[],
     private readonly linkFiles: LinkFiles,
+    { handlers = [], firstPages = [] }: { handlers?: readonly string[]; firstPages?: readonly string[] } = {},
   ) {
+    this.handlers = new Set(handlers);
+    this.firstPages = new Set(firstPages);
     for (const script of scripts) {
       this.byFile.set(script.module.file, script.module);
       const table = script.bundled[0]?.table;
@@ -28,6 +35,11 @@ export class ScriptProgram {
         for (const binding of script.bindings) if (binding.global) add(this.globals, binding.name, binding);
       }
     }
+  }
+
+  /** Whether a file is the page that an app of pages opens with. */
+  isFirstPage(file: string): boolean {
+    return this.firstPages.has(file.replace(/\.\w+$/, ''));
   }
 
   /** Modules of the build that an import in a module names. */

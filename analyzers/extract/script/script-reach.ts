@@ -1,14 +1,15 @@
 import type * as t from '@babel/types';
 import type { Location } from '../../model/location.ts';
 import type { Reach } from '../../model/reach.ts';
-import { type CallSite, CallSites } from './call-sites.ts';
 import { ComponentUses } from './component-uses.ts';
 import { isGuarded } from './first-run.ts';
 import { holdersOf } from './function-holders.ts';
-import { useOfFunction } from './function-use.ts';
+import { FunctionLeads } from './function-leads.ts';
+import { type FunctionUse, useOfFunction } from './function-use.ts';
 import type { Resolver } from './resolve.ts';
 import type { Scope } from './scope.ts';
 import type { ScriptModule } from './script-module.ts';
+import type { ScriptProgram } from './script-program.ts';
 import type { FunctionValue } from './value.ts';
 import { wayTo } from './way-down.ts';
 
@@ -35,21 +36,30 @@ interface Step {
   late: boolean;
 }
 
+interface Entry {
+  entry: Reach['entry'];
+  /** Whether it runs at the start. */
+  start: boolean;
+}
+
+/** The app's root by its place: of Vue, React Native, Taro, Angular, and of Expo's router with its first screen. */
+const ROOT_FILE =
+  /(?:^|\/)(?:[Aa]pp\.(?:n?vue|uvue|[jt]sx?)|app\.component\.ts|app\/(?:\([^/]+\)\/)*(?:_layout|index)\.[jt]sx?)$/;
 /** Functions looked at to find what leads to one place. */
 const MAX_STEPS = 400;
-/** Functions around one that return it and are called at once. */
-const MAX_WRAPPINGS = 3;
 
 /** Finds from where places in scripts are reached, going up from them over the callers that are known. */
 export class ScriptReach {
-  private readonly callers: CallSites;
+  private readonly leads: FunctionLeads;
   private readonly components: ComponentUses;
   private readonly tops = new Map<ScriptModule, t.Node>();
   private readonly bytecode: ReadonlySet<string>;
+  private readonly program: ScriptProgram;
 
   constructor(resolver: Resolver) {
     const { scripts } = resolver.program;
-    this.callers = new CallSites(scripts, (expression, scope) => resolver.valuesOf(expression, scope), true);
+    this.program = resolver.program;
+    this.leads = new FunctionLeads(resolver);
     this.components = new ComponentUses(scripts, resolver);
     this.bytecode = new Set(scripts.filter(({ bytecode }) => bytecode).map(({ module }) => module.file));
     for (const { module, nodes, bundled } of scripts) {
@@ -61,11 +71,13 @@ export class ScriptReach {
   /**
    * How a place is reached; null where nothing is known to lead there. A way on which it runs at the start, without the
    * user, is taken first, else the shortest. Bytecode has lost its conditions: nothing there is said to run early.
+   * @param isCall false where a function is only handed on, which runs it at another time
    */
-  of(place: Place, location: (place: Place) => Location | null): Reach | null {
+  of(place: Place, location: (place: Place) => Location | null, isCall = true): Reach | null {
     const first = this.unitOf(place.scope);
     if (first === null) return null;
-    const queue: Step[] = [this.stepTo(first, place, null)];
+    const { late, ...step } = this.stepTo(first, place, null);
+    const queue: Step[] = [{ ...step, late: late || (!isCall && first.fn === null) }];
     const seen = new Map<t.Node, boolean>();
     let found: { step: Step; entry: Reach['entry'] } | null = null;
     for (let at = 0; at < queue.length && at < MAX_STEPS; at++) {
@@ -76,12 +88,13 @@ export class ScriptReach {
       const before = seen.get(key);
       if (before === false || (before === true && step.late)) continue;
       seen.set(key, step.late);
-      const { entry, start, more } = this.above(step);
+      const { entries, more } = this.above(step);
       for (const item of more) queue.push(item);
-      if (entry === null) continue;
-      const early = start && !step.late && !this.bytecode.has(step.unit.module.file);
-      if (early) return this.reachOf(step, entry, 'process-start', location);
-      found ??= { step, entry };
+      for (const { entry, start } of entries) {
+        const early = start && !step.late && !this.bytecode.has(step.unit.module.file);
+        if (early) return this.reachOf(step, entry, 'process-start', location);
+        found ??= { step, entry };
+      }
     }
     return found === null ? null : this.reachOf(found.step, found.entry, null, location);
   }
@@ -107,65 +120,75 @@ export class ScriptReach {
     return { unit, place, next, late };
   }
 
-  /** What leads to a unit: whether it is an entry itself, and the steps before it. */
-  private above(step: Step): { entry: Reach['entry'] | null; start: boolean; more: Step[] } {
+  /** What leads to a unit: the entries that it is itself, and the steps before it. */
+  private above(step: Step): { entries: Entry[]; more: Step[] } {
     const { fn, module } = step.unit;
-    if (fn === null) return { entry: { kind: 'script', name: nameOf(module) }, start: true, more: [] };
+    if (fn === null) return { entries: [this.topEntry(module)], more: [] };
     const around = this.unitOf(step.unit.scope);
     const top = around === null ? undefined : (around.fn?.node ?? this.tops.get(around.module));
     const way = top === undefined ? null : wayTo(top, fn.node);
     const use = way === null ? ({ kind: 'named' } as const) : useOfFunction(way);
     const more: Step[] = [];
+    const entries: Entry[] = [];
     const add = (place: Place, late: boolean): void => {
       const unit = this.unitOf(place.scope);
       if (unit === null) return;
       const next = this.stepTo(unit, place, step);
       more.push(late ? { ...next, late: true } : next);
     };
+    const isRoot =
+      this.components.isRoot(fn, way) || (this.isRootFile(module.file) && (use.kind === 'entry' || this.isOffered(fn)));
+    const addEntry = ({ entry, start }: Extract<FunctionUse, { kind: 'entry' }>): void => {
+      const isStart = start === 'app' || (start === 'component' && isRoot);
+      entries.push({ entry: { ...entry, name: `${nameOf(module)} ${entry.name}` }, start: isStart });
+    };
+    if (use.kind === 'entry') addEntry(use);
     if (use.kind === 'runs' || use.kind === 'asked')
       add({ node: fn.node, scope: step.unit.scope }, use.kind === 'asked');
-    for (const { node, scope } of this.callers.of(fn)) add({ node, scope }, false);
-    if (use.kind === 'named' && way !== null) {
-      for (const { node, scope } of this.callersOfHolders(fn, way, step.unit.scope, 0)) add({ node, scope }, false);
+    for (const { node, scope, late, entry } of this.leads.of(fn, way, step.unit.scope)) {
+      if (entry === null) add({ node, scope }, late);
+      else addEntry(entry);
     }
     for (const place of this.components.of(fn, way)) add(place, false);
-    const entry = use.kind === 'entry' ? use.entry : null;
-    const isRoot =
-      this.components.isRoot(fn, way) || (isRootFile(module.file) && (use.kind === 'entry' || this.isOffered(fn)));
-    const start = use.kind === 'entry' && (use.start === 'app' || (use.start === 'component' && isRoot));
-    if (entry !== null) return { entry: { ...entry, name: `${nameOf(module)} ${entry.name}` }, start, more };
-    if (!isRoot) return { entry: null, start: false, more };
-    return { entry: { kind: 'component', name: `${nameOf(module)} ${fn.names[0] ?? 'default'}` }, start: true, more };
-  }
-
-  /** Calls of what holds a function, or what a helper made of it. */
-  private callersOfHolders(fn: FunctionValue, way: readonly t.Node[], scope: Scope, depth: number): CallSite[] {
-    const { variables, properties, returned } = holdersOf(way);
-    const sites = variables.flatMap((name) => {
-      const binding = scope.lookup(name);
-      const names = [name, ...(binding?.exportNames ?? [])];
-      return [
-        ...(binding === undefined ? [] : this.callers.ofBinding(binding)),
-        ...names.flatMap((each) => this.callers.named(each, fn)),
-      ];
-    });
-    for (const name of properties) for (const item of this.callers.named(name, fn)) sites.push(item);
-    const around = returned && depth < MAX_WRAPPINGS ? this.unitOf(scope) : null;
-    if (around?.fn) {
-      const outer = this.unitOf(around.scope);
-      const top = outer === null ? undefined : (outer.fn?.node ?? this.tops.get(outer.module));
-      const wayOut = top === undefined ? null : wayTo(top, around.fn.node);
-      // What `(function () { ... return f })()` gives.
-      if (wayOut !== null && useOfFunction(wayOut).kind === 'runs') {
-        for (const item of this.callersOfHolders(fn, wayOut, around.scope, depth + 1)) sites.push(item);
+    if (use.kind === 'entry') return { entries, more };
+    const name = `${nameOf(module)} ${fn.names.find((each) => each !== 'default') ?? 'default'}`;
+    if (isRoot) entries.push({ entry: { kind: 'component', name }, start: true });
+    else if (this.isShown(fn)) entries.push({ entry: { kind: 'component', name }, start: false });
+    else {
+      const handler = fn.names.concat(way === null ? [] : holdersOf(way).properties).find((each) => this.handles(each));
+      if (handler !== undefined) {
+        entries.push({ entry: { kind: 'handler', name: `${nameOf(module)} ${handler}` }, start: false });
       }
     }
-    return sites;
+    return { entries, more };
+  }
+
+  /** Single-file components set themselves up where they are shown. */
+  private topEntry(module: ScriptModule): Entry {
+    const isComponent = /\.[nu]?vue$/.test(module.file);
+    return {
+      entry: { kind: isComponent ? 'component' : 'script', name: nameOf(module) },
+      start: !isComponent || this.isRootFile(module.file),
+    };
+  }
+
+  private handles(name: string): boolean {
+    return this.program.handlers.has(name);
+  }
+
+  /** Whether a function is a component that its file offers, such as the screens that a router takes by their files. */
+  private isShown({ binding, names, returns }: FunctionValue): boolean {
+    if (binding !== null && binding.exportNames === null && !names.includes('default')) return false;
+    return returns.some(({ expression }) => isElement(expression));
+  }
+
+  private isRootFile(file: string): boolean {
+    return ROOT_FILE.test(file) || this.program.isFirstPage(file);
   }
 
   /** Whether a function is what its file has to offer, as a component's is. */
   private isOffered({ names, binding }: FunctionValue): boolean {
-    return names.includes('App') || binding?.exportNames?.includes('default') === true;
+    return names.includes('App') || names.includes('default') || binding?.exportNames?.includes('default') === true;
   }
 
   private unitOf(scope: Scope): Unit | null {
@@ -183,6 +206,18 @@ function nameOf({ file, id }: ScriptModule): string {
   return id === null ? file : `${file}#${id}`;
 }
 
-function isRootFile(file: string): boolean {
-  return /(?:^|\/)(?:App\.(?:n?vue|uvue|[jt]sx?)|app\.component\.ts)$/.test(file);
+function isElement(node: t.Node): boolean {
+  switch (node.type) {
+    case 'JSXElement':
+    case 'JSXFragment':
+      return true;
+    case 'ParenthesizedExpression':
+      return isElement(node.expression);
+    case 'ConditionalExpression':
+      return isElement(node.consequent) || isElement(node.alternate);
+    case 'LogicalExpression':
+      return isElement(node.right);
+    default:
+      return false;
+  }
 }

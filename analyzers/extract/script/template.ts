@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/fact.ts';
+import type { ApiNode } from './api-node.ts';
 import { markupParser } from './markup.ts';
 import { LineCounter, type ScriptBlock } from './script-block.ts';
 import type { ScriptWatch } from './watch.ts';
@@ -27,18 +28,23 @@ export function templateFacts(path: string, text: string, watch: ScriptWatch): F
   const parser = markupParser(
     (name, attributes) => {
       const element = known.children.get(name);
-      if (element === undefined) return;
       const start = parser.startIndex;
+      const tag = text.slice(start, parser.endIndex + 1).toLowerCase();
       const isPlatforms = !isComponent || PLATFORM_ATTRIBUTES.some((attribute) => attribute in attributes);
-      if (element.hits.length > 0 && isPlatforms) add(name, start);
-      for (const attribute of ['open-type', 'type', 'show-location']) {
+      if (element !== undefined && element.hits.length > 0 && isPlatforms) add(name, start);
+      for (const [attribute, holder] of ATTRIBUTES) {
+        // Components of libraries (`van-button`, `u-input`) hand these on to the platform's element.
+        const owner = holder ?? name;
+        const base = attribute.replace(/^:/, '');
         const value = attributes[attribute];
-        if (value === undefined) continue;
-        const choices = attribute === 'show-location' ? [value === 'false' ? '' : attribute] : constantsIn(value);
-        const place = text.slice(start, parser.endIndex + 1).indexOf(attribute);
-        for (const choice of choices) {
-          if ((element.children.get(choice)?.hits.length ?? 0) > 0)
-            add(`${name}.${choice}`, start + Math.max(0, place));
+        if (value === undefined || (base === 'type' && !known.children.has(name) && !name.includes('-'))) continue;
+        const choices = base === 'show-location' ? [value === 'false' ? '' : base] : constantsIn(value, attribute);
+        const inside = tag.indexOf(base);
+        for (const constant of choices) {
+          const choice = constant === 'getAuthorize' ? `${constant}.${attributes.scope ?? ''}` : constant;
+          const way = [owner, ...choice.split('.')];
+          const found = way.reduce<ApiNode | undefined>((node, step) => node?.children.get(step), known);
+          if ((found?.hits.length ?? 0) > 0) add(`${owner}.${choice}`, start + Math.max(inside, 0));
         }
       }
     },
@@ -50,7 +56,10 @@ export function templateFacts(path: string, text: string, watch: ScriptWatch): F
     .sort((a, b) => a.offset - b.offset)
     .map(({ name, offset }): Fact => {
       const { line, column } = lines.at(offset);
-      return { kind: 'call', value: `template.${name}`, at: { file: path, line, column: column + 1 } };
+      const at = { file: path, line, column: column + 1 };
+      // What a page or component shows is reached with it, and a button acts when the user touches it.
+      const reach = { entry: { kind: 'component', name: path }, path: [at], beforeConsent: null, background: false };
+      return { kind: 'call', value: `template.${name}`, at, reach };
     });
 }
 
@@ -67,9 +76,19 @@ const PLATFORM_ATTRIBUTES = [
   '@statechange',
 ];
 
+/** Attributes that ask for something, and the platform's element that takes them; null for the element itself. */
+const ATTRIBUTES: readonly [name: string, element: string | null][] = [
+  ['open-type', 'button'],
+  ['opentype', 'button'],
+  [':open-type', 'button'],
+  [':opentype', 'button'],
+  ['type', 'input'],
+  ['show-location', null],
+];
+
 /** A constant, or the constants between which an expression chooses: `{{ on ? 'getPhoneNumber' : '' }}`. */
-function constantsIn(value: string): string[] {
-  if (!value.includes('{{') && !value.includes("'")) return [value];
+function constantsIn(value: string, attribute: string): string[] {
+  if (!attribute.startsWith(':') && !value.includes('{{') && !value.includes("'")) return [value];
   return [...value.matchAll(/'([\w-]{1,40})'|"([\w-]{1,40})"/g)].map((match) => match[1] ?? match[2] ?? '');
 }
 

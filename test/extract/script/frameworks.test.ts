@@ -93,6 +93,23 @@ uni.getLocation({});
   ]);
 });
 
+test("components of libraries hand open-type on to the platform's button", () => {
+  const wxml = `<van-button open-type="getPhoneNumber">x</van-button>
+<t-button openType="{{on ? 'chooseAvatar' : ''}}"/><van-field type="nickname"/>
+<button open-type="getAuthorize" scope="phoneNumber"/><button open-type="getAuthorize"/>
+<van-cell type="getPhoneNumber" title="open-type"/><van-button open-type="{{openType}}"/>`;
+  expect(found('pages/a.wxml', wxml)).toEqual([
+    'template.button.getPhoneNumber 1:13',
+    'template.button.chooseAvatar 2:11',
+    'template.input.nickname 2:63',
+    'template.button.getAuthorize.phoneNumber 3:9',
+  ]);
+  const vue = `<template>
+  <u-button :open-type="ready ? 'getPhoneNumber' : 'share'"/><u-button :open-type="getPhoneNumber"/>
+</template>`;
+  expect(found('pages/a.vue', vue)).toEqual(['template.button.getPhoneNumber 2:14']);
+});
+
 test('buttons of Taro', () => {
   const source = `const on = ready ? 'getPhoneNumber' : 'share';
 export const Page = () => <View><Button openType="getPhoneNumber" /><Button openType={on} /><Button openType="share" /></View>;

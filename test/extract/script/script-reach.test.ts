@@ -129,3 +129,100 @@ test('what calls itself comes to an end', () => {
   const { facts } = extract(`function a() { b() } function b() { a(); ${READ} }`);
   expect(facts[0]?.reach).toBeUndefined();
 });
+
+describe('what is handed over to be called', () => {
+  const PAGE = `Page({ scan() { ${READ} } })`;
+  test.each([
+    [
+      'a method that the template beside names',
+      { 'p/a.js': PAGE, 'p/a.wxml': '<view bindtap="scan"/>' },
+      'late handler p/a.js scan: p/a.js:1',
+    ],
+    ['but not one that no template names', { 'p/a.js': PAGE, 'p/a.wxml': '<view bindtap="scanAll"/>' }, null],
+    [
+      'a method of a mixin, by a component',
+      {
+        'mixins/a.js': `export default { methods: { paste() { ${READ} } } }`,
+        'p/a.vue': '<template><a @click="paste"/></template>\n<script>export default { mixins: [m] }</script>',
+      },
+      'late handler mixins/a.js paste: mixins/a.js:1',
+    ],
+    [
+      "a method of Angular's component",
+      {
+        'a.component.ts': `@Component({ template: '<b (click)="read()"></b>' }) export class A { read() { ${READ} } }`,
+      },
+      'late handler a.component.ts read: a.component.ts:1',
+    ],
+    [
+      'a listener that is declared as a function',
+      { 'a.js': `document.addEventListener('deviceready', ready, false);\nfunction ready() { ${READ} }` },
+      'early app-launch a.js deviceready: a.js:2',
+    ],
+    [
+      'a handler in an element',
+      { 'a.jsx': `export default function A() { const go = () => { ${READ} };\nreturn <B onPress={go} /> }` },
+      'late component a.jsx A: a.jsx:2 > a.jsx:1',
+    ],
+    [
+      'a bound method of a struct',
+      { 'a.ets': `struct A { read() { ${READ} }\nbuild() { Button('x').onClick(this.read.bind(this)) } }` },
+      'late component a.ets build: a.ets:2 > a.ets:1',
+    ],
+    [
+      'a function that a hook gives back',
+      {
+        'use.js': `export const usePaste = () => useCallback(() => { ${READ} }, []);`,
+        'a.jsx': `import { usePaste } from './use';
+export default function A() { const paste = usePaste(); return <B onPress={() => paste()} /> }`,
+      },
+      'late component a.jsx A: a.jsx:2 > use.js:1 > use.js:1',
+    ],
+    [
+      'an action that is dispatched by its name',
+      {
+        'store.js': `export default { actions: { async locate() { ${READ} } } }`,
+        'a.vue': `<script>export default {
+onLoad() { this.$store.dispatch('place/locate') } }</script>`,
+      },
+      'late component a.vue onLoad: a.vue:2 > store.js:1',
+    ],
+    ['but not one that nobody names', { 'store.js': `export default { actions: { locate() { ${READ} } } }` }, null],
+    [
+      'a thunk, when it is dispatched and not where it is made',
+      {
+        'store.js': `export const load = createAsyncThunk('a/load', async () => { ${READ} });`,
+        'a.jsx': `import { load } from './store';
+export default function A() { useEffect(() => { dispatch(load()) }, []); return <B /> }`,
+      },
+      'late component a.jsx A: a.jsx:2 > a.jsx:2 > store.js:1',
+    ],
+    [
+      'but not one that is never dispatched',
+      { 'store.js': `export const load = createThunk('a', () => { ${READ} })` },
+      null,
+    ],
+    [
+      'a watcher',
+      { 'a.vue': `<script>export default { watch: { x() { ${READ} } } }</script>` },
+      'late component a.vue watch: a.vue:1',
+    ],
+    [
+      'the first page of an app',
+      { 'app.json': '{"pages":["p/a","p/b"]}', 'p/a.js': `Page({ onLoad() { ${READ} } })` },
+      'early component p/a.js onLoad: p/a.js:1',
+    ],
+    [
+      'but not the second',
+      { 'app.json': '{"pages":["p/b","p/a"]}', 'p/a.js': `Page({ onLoad() { ${READ} } })` },
+      'late component p/a.js onLoad: p/a.js:1',
+    ],
+    [
+      'a member that is only wrapped at the start',
+      { 'a.js': 'export const locate = promisify(uni.getLocation)' },
+      'late script a.js: a.js:1',
+    ],
+  ])('%s', (_what, files, expected) => {
+    expect(wayOf(files)).toBe(expected);
+  });
+});

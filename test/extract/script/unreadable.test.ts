@@ -144,3 +144,8 @@ test('the modules of an indexed RAM bundle are read', () => {
   expect(gaps).toEqual([]);
   expect(facts.map(({ value, at }) => [value, at.line])).toEqual([['uni.getLocation', 2]]);
 });
+
+test('a method in a pattern, from which the parser recovers, spoils neither its file nor the others', () => {
+  const sites = sitesOf(`({ a() {} } = b);\n(({ c() {} }) => 1);\nuni.getLocation();`);
+  expect(sites).toHaveLength(1);
+});

@@ -1,0 +1,189 @@
+import type * as t from '@babel/types';
+import type { BoundScript } from './bound-script.ts';
+import { type CallNode, type CallSite, CallSites } from './call-sites.ts';
+import { calledName } from './first-run.ts';
+import { holdersOf } from './function-holders.ts';
+import { FunctionReferences, type Reference } from './function-references.ts';
+import { type FunctionUse, useOfFunction } from './function-use.ts';
+import { keyName } from './pattern.ts';
+import type { Resolver } from './resolve.ts';
+import type { Scope } from './scope.ts';
+import { ClassValue, FunctionValue } from './value.ts';
+
+/** A place that leads to a function: a call, or where it is handed over to be called. */
+export interface Lead {
+  node: t.Node;
+  scope: Scope;
+  /** The user acts in between, or nothing says when it is called. */
+  late: boolean;
+  /** Where a framework takes it there. */
+  entry: Extract<FunctionUse, { kind: 'entry' }> | null;
+}
+
+/** Calls of one name by which unknown objects may call a function. */
+const MAX_UNKNOWN = 40;
+/** Nodes above a reference that say what becomes of it. */
+const NODES_ABOVE = 4;
+/** Functions that keep what they are given, under names by which it is called later. */
+const KEEPER =
+  /^(?:\w*Store|createSlice|createReducer|createApi|combineReducers|defineComponent|defineModel|Component|Behavior|mixin|inject|extend|freeze|assign|defineProperty|__export|esm)$/;
+
+/** Finds what leads to a function: calls that are known, places where it is passed on, and names by which it may be meant. */
+export class FunctionLeads {
+  private readonly calls: CallSites;
+  private readonly references: FunctionReferences;
+  private mentions: Map<string, Lead[]> | null = null;
+
+  constructor(private readonly resolver: Resolver) {
+    const { scripts } = resolver.program;
+    this.calls = new CallSites(scripts, (expression, scope) => resolver.valuesOf(expression, scope), true);
+    this.references = new FunctionReferences(resolver);
+  }
+
+  /**
+   * @param way nodes from the function or module around down to the function, both included; null where it is not known
+   * @param scope in which the function stands
+   */
+  of(fn: FunctionValue, way: readonly t.Node[] | null, scope: Scope): Lead[] {
+    const called = [...this.calls.of(fn)].map(leadOf);
+    if (way === null) return called;
+    const { variables, properties, returned } = holdersOf(way);
+    const module = scope.enclosingModule();
+    const bindings = [fn.binding, ...variables.map((name) => scope.lookup(name))].filter((each) => !!each);
+    const names = new Set([
+      ...fn.names,
+      ...variables,
+      ...properties,
+      ...bindings.flatMap(({ exportNames }) => exportNames ?? []),
+    ]);
+    for (const binding of bindings) {
+      for (const site of this.calls.ofBinding(binding)) called.push(leadOf(site));
+      if (module === null) continue;
+      called.push(...this.references.ofBinding(binding, module).flatMap((each) => leadsOfReference(each, names)));
+    }
+    for (const name of names) called.push(...this.calls.named(name, fn).map(leadOf));
+    if (returned) called.push(...this.calls.named('default', fn).map(leadOf));
+    const isLocal = properties.length === 0 && bindings.length > 0 && bindings.every(({ exportNames }) => !exportNames);
+    // In a bundle all libraries lie together, and the same name says little.
+    if (called.length > 0 || (isLocal && !isMethod(fn)) || module?.table !== null) return called;
+    return this.unknownLeads(fn, names);
+  }
+
+  /** Where nothing is known to call a function: calls, and texts, that name it. */
+  private unknownLeads(fn: FunctionValue, names: Set<string>): Lead[] {
+    const leads: Lead[] = [];
+    for (const name of names) {
+      for (const reference of this.references.named(name, fn)) leads.push(...leadsOfReference(reference, names));
+      const unknown = this.calls.candidates(name).filter((site) => this.isUnknown(site, fn));
+      if (unknown.length <= MAX_UNKNOWN) leads.push(...unknown.map((site) => ({ ...leadOf(site), late: true })));
+      leads.push(...(this.mentioned().get(name) ?? []));
+    }
+    return leads;
+  }
+
+  /** Whether what is called is not known to be something else. */
+  private isUnknown({ node, scope }: CallSite, fn: FunctionValue): boolean {
+    const values = this.resolver.valuesOf(node.callee, scope);
+    return !values.some((value) => (value instanceof FunctionValue && value !== fn) || value instanceof ClassValue);
+  }
+
+  /** Calls that are given the name of a function: `dispatch('place/locate')`, `mapActions(['locate'])`. */
+  private mentioned(): Map<string, Lead[]> {
+    if (this.mentions !== null) return this.mentions;
+    const mentions = new Map<string, Lead[]>();
+    for (const { nodes, calls, bundled } of this.resolver.program.scripts) {
+      if (bundled.length > 0) continue;
+      for (const [order, index] of calls.at.entries()) {
+        const node = nodes[index] as CallNode;
+        const scope = calls.scopes[order] as Scope;
+        if (!NAMING.test(calledName(node) ?? '')) continue;
+        for (const text of textsIn(node.arguments)) {
+          const name = text.slice(text.lastIndexOf('/') + 1);
+          const lead: Lead = { node, scope, late: true, entry: null };
+          const known = mentions.get(name);
+          if (known === undefined) mentions.set(name, [lead]);
+          else if (known.length < MAX_UNKNOWN) known.push(lead);
+        }
+      }
+    }
+    this.mentions = mentions;
+    return mentions;
+  }
+}
+
+/** Calls that reach functions by names given as texts. */
+const NAMING =
+  /dispatch|commit|map(?:Actions|Mutations|Getters|State)|emit|trigger|publish|invoke|call|exec|run|useAction/i;
+
+function* textsIn(args: readonly t.Node[]): Generator<string> {
+  for (const argument of args) {
+    if (argument.type === 'StringLiteral') yield argument.value;
+    else if (argument.type === 'ArrayExpression') {
+      for (const element of argument.elements) if (element?.type === 'StringLiteral') yield element.value;
+    } else if (argument.type === 'ObjectExpression') {
+      for (const property of argument.properties) {
+        if (property.type === 'ObjectProperty' && property.value.type === 'StringLiteral') yield property.value.value;
+      }
+    }
+  }
+}
+
+function leadOf({ node, scope }: CallSite): Lead {
+  return { node, scope, late: false, entry: null };
+}
+
+function isMethod({ node }: FunctionValue): boolean {
+  return node.type === 'ObjectMethod' || node.type === 'ClassMethod' || node.type === 'ClassPrivateMethod';
+}
+
+/** What a reference leads to; names that an object gives the function are added to those by which it may be called. */
+function leadsOfReference({ script, index, scope }: Reference, names: Set<string>): Lead[] {
+  const top = boundAt(script, index);
+  const way: t.Node[] = [];
+  for (let at = top, step = 0; at >= 0 && step <= NODES_ABOVE; at = script.parents[at] ?? -1, step++) {
+    way.unshift(script.nodes[at] as t.Node);
+  }
+  const node = script.nodes[top] as t.Node;
+  const lead: Lead = { node, scope, late: true, entry: null };
+  const parent = way.at(-2);
+  const use = useOfFunction(way);
+  if (use.kind === 'entry') return [{ ...lead, late: false, entry: use }];
+  if (use.kind === 'runs') return [{ ...lead, late: false }];
+  if (use.kind === 'asked') return [lead];
+  switch (parent?.type) {
+    case 'CallExpression':
+    case 'OptionalCallExpression':
+    case 'NewExpression':
+    case 'JSXExpressionContainer':
+    case 'ThrowStatement':
+    case 'YieldExpression':
+    case 'TemplateLiteral':
+      return [lead];
+    case 'ObjectProperty': {
+      const name = keyName(parent);
+      if (name !== null) names.add(name);
+      return isGivenToCall(script, script.parents[top] ?? -1) ? [lead] : [];
+    }
+    default:
+      return [];
+  }
+}
+
+/** The index of `f.bind(...)` where that is what a reference is in. */
+function boundAt({ nodes, parents }: BoundScript, index: number): number {
+  const above = parents[index] ?? -1;
+  const parent = nodes[above];
+  if (parent?.type !== 'MemberExpression' || parent.object !== nodes[index]) return index;
+  return parents[above] ?? index;
+}
+
+/** Whether the literal in which a property stands is given to a call that may call what it holds. */
+function isGivenToCall({ nodes, parents }: BoundScript, property: number): boolean {
+  for (let at = property; at >= 0; at = parents[at] ?? -1) {
+    const node = nodes[at] as t.Node;
+    if (node.type === 'ObjectProperty' || node.type === 'ObjectExpression' || node.type === 'ArrayExpression') continue;
+    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return node.type === 'JSXExpressionContainer';
+    return !KEEPER.test(calledName(node) ?? '');
+  }
+  return false;
+}
