@@ -3,7 +3,7 @@ import { dropArgumentHoles } from './argument-holes.ts';
 import { type BoundScript, emptyScript, type Sites } from './bound-script.ts';
 import { declareMember, fieldScope, isFunctionNode } from './class-members.ts';
 import { findConstructorFunctions, type HelperCall, mayMakeClass } from './constructor-functions.ts';
-import { immediateCall, thenCall } from './known-call.ts';
+import { callbacksOf, immediateCall, thenCall } from './known-call.ts';
 import { MEMBER_GROUPS } from './member-groups.ts';
 import { ModuleDeclarations } from './module-declarations.ts';
 import { factoriesOfCall, factoriesOfObject, type ModuleFactory, startedModule } from './module-table.ts';
@@ -11,7 +11,7 @@ import { keyName, patternTargets } from './pattern.ts';
 import { type Assignment, recordAssignment } from './record-assignment.ts';
 import { mayExport, recordHelperCall } from './record-exports.ts';
 import { requireSpecifier } from './require-call.ts';
-import { type Binding, type BindingKind, declaresLexically, Scope, type Source } from './scope.ts';
+import { addSource, type Binding, type BindingKind, declaresLexically, Scope, type Source } from './scope.ts';
 import { ScriptModule } from './script-module.ts';
 import { ClassValue, FunctionValue, LiteralValue } from './value.ts';
 import { VISITOR_KEYS } from './visitor-keys.ts';
@@ -25,6 +25,9 @@ export function bindScript(program: t.Program, memberNames: ReadonlySet<string>,
   return new Binder(memberNames, file).run(program);
 }
 
+/** How the names of Android's content providers begin. */
+const CONTENT_URI = 'content://';
+
 class Binder {
   private readonly program = new Scope(null, true);
   private readonly literals = new Map<t.Node, LiteralValue>();
@@ -36,6 +39,7 @@ class Binder {
   private readonly declarations: ModuleDeclarations;
   /** What the parameters of a function get, where the call is in sight. */
   private readonly parameterValues = new Map<t.Node, { values: t.Node[]; scope: Scope }>();
+  private readonly callbackCalls = new Map<t.Node, { call: t.Node; scope: Scope }>();
   private readonly factories = new Map<t.Node, { factory: ModuleFactory; module: ScriptModule }>();
   private readonly table = new Map<string, ScriptModule>();
   private readonly helperCalls: HelperCall[] = [];
@@ -105,6 +109,9 @@ class Binder {
     switch (node.type) {
       case 'Identifier':
         this.site(this.result.identifiers, index, scope);
+        return;
+      case 'StringLiteral':
+        if (node.value.startsWith(CONTENT_URI)) this.site(this.result.contentUris, index, scope);
         return;
       case 'JSXIdentifier':
         // Lower-case names are the platform's own elements, not bindings.
@@ -376,8 +383,18 @@ class Binder {
     }
     const known = immediateCall(node) ?? thenCall(node);
     if (known !== undefined) this.parameterValues.set(known.callee, { values: known.values, scope });
+    else this.noteCallbacks(node, scope);
     this.pushAll(node.arguments, index, scope);
     this.push(node.callee, index, scope);
+  }
+
+  /** What a member that a signature knows hands over is known by what the signature says of its result. */
+  private noteCallbacks(node: t.CallExpression | t.OptionalCallExpression, scope: Scope): void {
+    const { callee } = node;
+    if (callee.type !== 'MemberExpression' && callee.type !== 'OptionalMemberExpression') return;
+    const name = keyName({ key: callee.property, computed: callee.computed });
+    if (name === null || !this.memberNames.has(name)) return;
+    for (const callback of callbacksOf(node)) this.callbackCalls.set(callback, { call: node, scope });
   }
 
   private visitFunction(node: t.Function, index: number, scope: Scope): void {
@@ -411,10 +428,25 @@ class Binder {
     const bundled = this.factories.get(node);
     if (bundled !== undefined) inner.module = bundled.module;
     const given = this.parameterValues.get(node);
+    const handing = this.callbackCalls.get(node);
     for (const [at, parameter] of node.params.entries()) {
       const argument = given?.values[at] ?? null;
       const argumentScope = argument === null ? inner : (given?.scope ?? inner);
       this.declarePattern(parameter, index, inner, argumentScope, 'parameter', argument, { of: value, index: at });
+      if (parameter.type === 'TSParameterProperty' && value.constructed !== null) {
+        const [field] = patternTargets(parameter).targets;
+        if (field?.target.type === 'Identifier') {
+          const { target: expression } = field;
+          const source: Source = { kind: 'expression', expression, scope: inner, path: [] };
+          addSource(value.constructed.members, expression.name, source);
+        }
+      }
+      if (handing !== undefined && at === 0) {
+        for (const { target, path } of patternTargets(parameter).targets) {
+          if (target.type !== 'Identifier') continue;
+          inner.declare(target.name, 'parameter').sources.push({ kind: 'callback', ...handing, path });
+        }
+      }
       if ('decorators' in parameter) this.pushAll(parameter.decorators, index, scope);
       const role = bundled?.factory.roles[at];
       if (bundled === undefined || role === undefined || parameter.type !== 'Identifier') continue;
@@ -470,8 +502,15 @@ class Binder {
     const value = new ClassValue(node, inner);
     if (node.superClass) value.extended = { expression: node.superClass, scope: inner };
     this.result.classes.set(node, value);
-    if (node.id) this.declare(node.id.name, 'variable', inner).sources.push({ kind: 'value', value });
+    const binding = node.id ? this.declare(node.id.name, 'variable', inner) : null;
+    binding?.sources.push({ kind: 'value', value });
     for (const member of node.body.body) declareMember(value, member, inner, (method) => this.functionOf(method));
+    for (const member of node.body.body) {
+      if (member.type !== 'ClassMethod' || member.kind !== 'constructor') continue;
+      const made = this.functionOf(member);
+      made.names.push('default', ...(node.id ? [node.id.name] : []));
+      if (node.type === 'ClassDeclaration') made.binding = binding;
+    }
     this.push(node.body, index, inner);
     this.push(node.superClass, index, scope);
     this.pushAll(node.decorators, index, scope);

@@ -45,6 +45,8 @@ export interface BoundScript {
   imports: { specifier: string; at: t.Node }[];
   /** `openType` and `open-type` attributes of JSX elements. */
   openTypes: Sites;
+  /** Texts that name a content provider of Android. */
+  contentUris: Sites;
   bindings: Binding[];
   /** Properties with a watched name that destructuring takes out. */
   patternReads: { binding: Binding; key: t.Node }[];
@@ -76,6 +78,7 @@ export function emptyScript(module: ScriptModule, program: Scope, literals: Map<
     requires: { at: [], scopes: [] },
     imports: [],
     openTypes: { at: [], scopes: [] },
+    contentUris: { at: [], scopes: [] },
     bindings: [],
     patternReads: [],
     memberWrites: [],

@@ -57,7 +57,7 @@ export class CallSites {
     const sites: CallSite[] = [];
     for (const site of candidates) {
       if (sites.length >= most) break;
-      if (this.valuesOf(this.calledIn(site.node), site.scope).includes(callee)) sites.push(site);
+      if (this.valuesOf(this.calledIn(site.node), site.scope).includes(callee.constructed ?? callee)) sites.push(site);
     }
     return sites;
   }

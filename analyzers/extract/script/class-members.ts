@@ -19,7 +19,10 @@ export function declareMember(
     const method = functionOf(member);
     if (member.kind === 'get') addSource(members, name, { kind: 'expression', expression: member, scope, path: [] });
     else if (member.kind === 'method') addSource(members, name, { kind: 'value', value: method });
-    if (member.kind === 'constructor') declareParameterFields(owner, member, scope);
+    if (member.kind === 'constructor') {
+      method.constructed = owner;
+      declareParameterFields(owner, member, scope);
+    }
     return;
   }
   if (member.typeAnnotation) addSource(members, name, { kind: 'type', annotation: member.typeAnnotation, scope });

@@ -36,6 +36,7 @@ export function findFacts(
   for (const script of program.scripts) finder.readAliases(script);
   for (const script of program.scripts) finder.readOpenTypes(script);
   for (const script of program.scripts) finder.readNames(script);
+  for (const script of program.scripts) finder.readContentUris(script);
   const gaps = finder.followValues();
   const reach = new ScriptReach(resolver);
   finder.findWays(reach);
@@ -149,6 +150,14 @@ class FactFinder {
         const hits = typeof choice === 'string' ? (button.children.get(choice)?.hits ?? []) : [];
         this.addHits(hits, { kind: 'element' }, name, scope, null);
       }
+    }
+  }
+
+  /** `Uri.parse('content://sms/inbox')`, in scripts that reach Java. */
+  readContentUris(script: BoundScript): void {
+    for (const [at, scope] of sites(script.contentUris)) {
+      const node = script.nodes[at] as t.StringLiteral;
+      this.add('string', node.value, node, scope, []);
     }
   }
 
@@ -345,7 +354,7 @@ function isTakenAsAWhole({ nodes, parents, identifiers }: BoundScript, object: n
 
 /** A parameter whose value only its callers say. */
 function isGivenOnly({ parameter, sources }: Binding): boolean {
-  return parameter !== null && sources.every(({ kind }) => kind === 'type');
+  return parameter !== null && sources.every(({ kind }) => kind === 'type' || kind === 'callback');
 }
 
 function hitsOf(values: ReturnType<Resolver['valuesOf']>): readonly Hit[] {

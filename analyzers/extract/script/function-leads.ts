@@ -36,7 +36,7 @@ export class FunctionLeads {
 
   constructor(private readonly resolver: Resolver) {
     const { scripts } = resolver.program;
-    this.calls = new CallSites(scripts, (expression, scope) => resolver.valuesOf(expression, scope), true);
+    this.calls = new CallSites(scripts, (expression, scope) => resolver.calledValues(expression, scope), true);
     this.references = new FunctionReferences(resolver);
   }
 
@@ -83,7 +83,7 @@ export class FunctionLeads {
 
   /** Whether what is called is not known to be something else. */
   private isUnknown({ node, scope }: CallSite, fn: FunctionValue): boolean {
-    const values = this.resolver.valuesOf(node.callee, scope);
+    const values = this.resolver.calledValues(node.callee, scope);
     return !values.some((value) => (value instanceof FunctionValue && value !== fn) || value instanceof ClassValue);
   }
 

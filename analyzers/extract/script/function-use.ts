@@ -26,8 +26,9 @@ const LAUNCH_HOOK = /^(?:onLaunch|useLaunch|onAppLaunch)$/;
 const PAGE_HOOK =
   /^(?:on(?:Load|Show|Ready|Mounted|BeforeMount|Activated|PageShow)|useDidShow|useReady|useLoad|ionViewWillEnter)$/;
 /** Events that come by themselves when the app starts. */
-const START_EVENT = /^(?:deviceready|DOMContentLoaded|load|plusready|UniAppJSBridgeReady|AlipayJSBridgeReady|ready)$/;
-const LISTENER = /^(?:addEventListener|addListener|on|once|subscribe|listen|bind)$/;
+const START_EVENT =
+  /^(?:deviceready|DOMContentLoaded|load|launch|launchEvent|plusready|UniAppJSBridgeReady|AlipayJSBridgeReady|ready)$/;
+const LISTENER = /^(?:addEventListener|addListener|on|once|subscribe|listen|bind|handle|handleOnce)$/;
 
 /** Methods that a framework calls on its own: of the app's object, and of pages and components. */
 const APP_METHOD = /^(?:onLaunch|onWindowStageCreate|onForeground)$/;
@@ -96,10 +97,10 @@ function useAsArgument(
   const name = calledName(call);
   if (name === null) return NAMED;
   if (LAUNCH_HOOK.test(name)) return { kind: 'entry', entry: { kind: 'app-launch', name }, start: 'app' };
-  if (PAGE_HOOK.test(name)) return { kind: 'entry', entry: { kind: 'page', name }, start: null };
+  if (PAGE_HOOK.test(name)) return { kind: 'entry', entry: { kind: 'page', name }, start: 'component' };
   if (LISTENER.test(name)) {
     const [event] = call.arguments;
-    const text = event?.type === 'StringLiteral' ? event.value : name;
+    const text = event === undefined ? name : (eventName(event) ?? name);
     if (START_EVENT.test(text)) return { kind: 'entry', entry: { kind: 'app-launch', name: text }, start: 'app' };
     return { kind: 'entry', entry: { kind: 'listener', name: text }, start: null };
   }
@@ -114,6 +115,12 @@ function useAsArgument(
   // What is given to somebody unknown is called at some time; what comes of it may be called instead, by its new name.
   const isTop = !way.slice(0, -2).some(isFunction);
   return isHeld && isTop ? NAMED : ASKED;
+}
+
+/** `'load'`, `Application.launchEvent` */
+function eventName(event: t.Node): string | null {
+  if (event.type === 'StringLiteral') return event.value;
+  return event.type === 'MemberExpression' ? keyName({ key: event.property, computed: event.computed }) : null;
 }
 
 function isFunction({ type }: t.Node): boolean {

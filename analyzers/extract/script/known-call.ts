@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { keyName } from './pattern.ts';
 
 /** A call of a function whose code stands right there. */
 export interface KnownCall {
@@ -18,6 +19,22 @@ export function immediateCall(node: t.CallExpression | t.OptionalCallExpression)
   const { property, object } = callee;
   const isCall = property.type === 'Identifier' && property.name === 'call';
   return isCall ? { callee: object, values: node.arguments.slice(1) } : undefined;
+}
+
+/** The functions in the arguments of a call, and in the options that these hold, which it may call back. */
+export function callbacksOf(node: t.CallExpression | t.OptionalCallExpression): t.Node[] {
+  return node.arguments.flatMap((argument): t.Node[] => {
+    if (argument.type === 'ArrowFunctionExpression' || argument.type === 'FunctionExpression') return [argument];
+    if (argument.type !== 'ObjectExpression') return [];
+    return argument.properties.flatMap((property): t.Node[] => {
+      if (property.type === 'SpreadElement') return [];
+      const name = keyName(property);
+      if (name !== 'success' && name !== 'complete' && name !== 'callback') return [];
+      if (property.type === 'ObjectMethod') return [property];
+      const { type } = property.value;
+      return type === 'ArrowFunctionExpression' || type === 'FunctionExpression' ? [property.value] : [];
+    });
+  });
 }
 
 /** `promise.then((value) => ...)`: the parameter is what the promise gives, which is not told from the promise. */

@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { ApiNode } from './api-node.ts';
 import type { BoundScript, MemberWrite } from './bound-script.ts';
 import { resultOfCall } from './call-result.ts';
-import { CallSites } from './call-sites.ts';
+import { type CallNode, CallSites } from './call-sites.ts';
 import { keyName } from './pattern.ts';
 import { permissionConstant } from './permission-constant.ts';
 import { propertyOf, propertyOfUnknown } from './property-of.ts';
@@ -49,7 +49,7 @@ export class Resolver {
       for (const [node, value] of classes) this.classes.set(node, value);
       for (const [node, value] of literals) this.literals.set(node, value);
     }
-    this.callSites = new CallSites(program.scripts, (expression, scope) => this.valuesOf(expression, scope));
+    this.callSites = new CallSites(program.scripts, (expression, scope) => this.calledValues(expression, scope));
   }
 
   /** A resolver for one script that sees no others. */
@@ -60,6 +60,15 @@ export class Resolver {
   /** Every value that the expression is known to have; the order of execution is not looked at. */
   valuesOf(expression: t.Node, scope: Scope): readonly Value[] {
     return this.limited(() => this.evaluate(expression, scope));
+  }
+
+  /** What a call calls: a module that is loaded as a whole stands for what it exports so. */
+  calledValues(callee: t.Node, scope: Scope): readonly Value[] {
+    const values = this.valuesOf(callee, scope);
+    if (!values.some((value) => value instanceof ScriptModule)) return values;
+    return values.flatMap((value) =>
+      value instanceof ScriptModule ? this.propertyOfAll([value], 'default') : [value],
+    );
   }
 
   limited(work: () => readonly Value[]): readonly Value[] {
@@ -166,8 +175,12 @@ export class Resolver {
         const modules = this.moduleNamed(source.specifier, source.module);
         return source.name === null ? modules : this.propertyOfAll(modules, source.name);
       }
+      case 'callback':
       case 'expression': {
-        let values = this.valuesOf(source.expression, source.scope);
+        let values =
+          source.kind === 'callback'
+            ? this.handedOver(source.call as CallNode, source.scope)
+            : this.valuesOf(source.expression, source.scope);
         for (const name of source.path) {
           if (name === null || values.length === 0) return NO_VALUES;
           values = this.propertyOfAll(values, name);
@@ -175,6 +188,13 @@ export class Resolver {
         return values;
       }
     }
+  }
+
+  /** What a call of somebody else's function hands to a callback: what it would give itself. */
+  private handedOver({ callee }: CallNode, scope: Scope): readonly Value[] {
+    return this.valuesOf(callee, scope).flatMap((value) =>
+      value instanceof ApiNode ? only(value.children.get('()')) : [],
+    );
   }
 
   private evaluate(node: t.Node, scope: Scope): readonly Value[] {

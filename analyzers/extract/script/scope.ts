@@ -2,11 +2,13 @@ import type { Node, Statement } from '@babel/types';
 import type { ScriptModule } from './script-module.ts';
 import type { FunctionValue, Value } from './value.ts';
 
-/** Where the value of a binding comes from: an expression and the properties taken from it, an import, a type, or a value. */
+/** Where the value of a binding comes from: an expression or a call and the properties taken from it, an import, a type, a value. */
 export type Source =
   | { kind: 'expression'; expression: Node; scope: Scope; path: readonly (string | null)[] }
   | { kind: 'import'; specifier: string; name: string | null; module: ScriptModule }
   | { kind: 'type'; annotation: Node; scope: Scope }
+  /** What the call hands to a function that it was given. */
+  | { kind: 'callback'; call: Node; scope: Scope; path: readonly (string | null)[] }
   | { kind: 'value'; value: Value };
 
 export type BindingKind = 'import' | 'parameter' | 'variable';

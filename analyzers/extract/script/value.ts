@@ -22,6 +22,8 @@ export class FunctionValue {
   inner: Scope | null = null;
   /** The class that it is the constructor of, where members are hung on it. */
   madeClass: ClassValue | null = null;
+  /** The class whose body it stands in as the constructor. */
+  constructed: ClassValue | null = null;
 
   constructor(readonly node: FunctionNode) {}
 }

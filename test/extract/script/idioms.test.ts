@@ -182,6 +182,57 @@ const CASES: Case[] = [
     '@react-native-clipboard/clipboard.getString a.js:7 -> network a.js:4',
   ],
   [
+    'the host that a class is made with, and another that is not',
+    {
+      'a.js': [
+        "const Services = require('./services');",
+        'new Services(tt).where();',
+        'new Services({ getLocation() {} });',
+      ],
+      'services.js': [
+        'class Services {',
+        'constructor(host, other) { this.host = host; this.other = other; }',
+        'where() { return this.host.getLocation({}); }',
+        'none() { return this.other.getLocation({}); }',
+        '}',
+        'module.exports = Services;',
+      ],
+    },
+    'tt.getLocation services.js:3',
+  ],
+  [
+    'a field that a parameter declares',
+    {
+      'a.ts': [
+        'class Where {',
+        'constructor(private readonly host, private readonly own) {}',
+        'go() { return this.host.getLocation({}); }',
+        'no() { return this.own.getLocation({}); }',
+        '}',
+        'new Where(uni, own).go();',
+      ],
+    },
+    'uni.getLocation a.ts:3',
+  ],
+  [
+    'what a member hands to its callback',
+    {
+      'a.js': [
+        'plus.contacts.getAddressBook(plus.contacts.ADDRESSBOOK_PHONE, (book) => {',
+        'book.find(["displayName"], (list) => { list.find((each) => each.id); });',
+        '});',
+        'own.getAddressBook((book) => { book.find(x); });',
+        'uni.getSystemInfo({ success: (res) => {',
+        'console.log(res.deviceId);',
+        '} });',
+      ],
+    },
+    'plus.contacts.getAddressBook a.js:1',
+    'plus.contacts.getAddressBook().find a.js:2',
+    'uni.getSystemInfo a.js:5 -> log a.js:6',
+    'uni.getSystemInfo().deviceId a.js:6 -> log a.js:6',
+  ],
+  [
     'a clipboard of one’s own',
     {
       'a.ts': [CLIP.replace('@react-native-clipboard/clipboard', './own'), 'Clipboard.getString();'],
@@ -192,4 +243,10 @@ const CASES: Case[] = [
 
 test.each(CASES)('%s', (_name, files, ...reads) => {
   expect(readsOf(files)).toEqual(reads);
+});
+
+test('content providers that scripts name', () => {
+  const lines = ['cr.query(Uri.parse("content://sms/inbox"));', 'text = "see content://sms/inbox";'];
+  const { facts } = extractScripts([{ path: 'a.js', bytes: new TextEncoder().encode(lines.join('\n')) }], WATCH);
+  expect(facts.map(({ kind, value, at }) => [kind, value, at.line])).toEqual([['string', 'content://sms/inbox', 1]]);
 });
