@@ -132,11 +132,20 @@ class FactFinder {
       if (name === null) this.readComputed(script, at, node as t.MemberExpression, scope);
       else if (name === 'invoke' || name === 'getAttribute') this.readJavaCall(script, at, scope);
       else if (memberNames.has(name)) {
-        const hits = hitsOf(this.resolver.valuesOf(node, scope));
+        const known = hitsOf(this.resolver.valuesOf(node, scope));
+        const hits = known.length > 0 ? known : this.methodHits(script, node, name, scope);
         if (hits.length > 0) this.addUse(hits, script, at, node.property, scope);
         if (hits.length > 0) this.noteAlias(script, at, hits, scope);
       }
     }
+  }
+
+  /** A method by a telling name, of an object that is not known, in a file that imports a module whose objects have it. */
+  private methodHits(script: BoundScript, { object }: MemberNode, name: string, scope: Scope): readonly Hit[] {
+    const methods = this.watch.methods.get(name);
+    if (methods === undefined || object.type === 'ThisExpression') return [];
+    const [method] = methods.filter(({ specifier }) => importsModule(script, specifier));
+    return method === undefined || this.resolver.valuesOf(object, scope).length > 0 ? [] : method.node.hits;
   }
 
   /** Buttons of Taro: `<Button openType="getPhoneNumber">`. */
@@ -322,6 +331,13 @@ class FactFinder {
       ? { file, offset: start.column }
       : { file, line: start.line, column: start.column + 1 };
   }
+}
+
+/** Also where only types are imported. */
+function importsModule({ imports, module, requires, nodes }: BoundScript, name: string): boolean {
+  if (imports.some(({ specifier }) => specifier === name)) return true;
+  for (const source of module.types.values()) if (source.kind === 'import' && source.specifier === name) return true;
+  return requires.at.some((index) => requireSpecifier(nodes[index] as t.CallExpression) === name);
 }
 
 /** The name of a property where it is constant; null where it is worked out. */

@@ -14,6 +14,8 @@ export interface ScriptWatch {
   nativeModules: ApiNode;
   /** Modules of which signatures know what they collect; code inside of them is told at their callers. */
   collecting: ReadonlySet<string>;
+  /** Name of a method -> the modules whose objects have it, with the method. */
+  methods: ReadonlyMap<string, readonly Method[]>;
   /** Last names of all members; a property access by any other name cannot be a hit. */
   memberNames: ReadonlySet<string>;
   /** Packages whose import is a fact of its own. */
@@ -23,6 +25,12 @@ export interface ScriptWatch {
   nativeOwners: ReadonlyMap<string, readonly PackageShape[]>;
   /** Value of a fact -> the native modules whose method of the same name does it. */
   nativesOf: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A method of objects that a module gives or makes. */
+export interface Method {
+  specifier: string;
+  node: ApiNode;
 }
 
 /** A package and the first names of its members, by which it is known where its name is lost. */
@@ -50,6 +58,7 @@ export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
   const packages = new Set<string>();
   const nativeOwners = new Map<string, PackageShape[]>();
   const nativesOf = new Map<string, readonly string[]>();
+  const methods = new Map<string, Method[]>();
 
   for (const [id, api] of Object.entries(catalogue.scriptApis)) {
     const name = id.slice(id.indexOf('/') + 1);
@@ -79,6 +88,7 @@ export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
       // `f()` as a member means that f itself is called.
       if (way.at(-1) === '()') way.pop();
       for (const root of roots) addHit(root, way, hit);
+      if (api.reach === 'module' && way.at(-2) === '()') addMethods(methods, [name, ...api.aliases], way, roots);
       const last = way.at(-1);
       if (last !== undefined) memberNames.add(last);
       else for (const exported of api.exports) memberNames.add(exported);
@@ -96,6 +106,7 @@ export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
     modules,
     nativeModules,
     collecting,
+    methods,
     memberNames,
     packages,
     nativeOwners,
@@ -136,6 +147,24 @@ function addSinks(
       for (const root of roots) endOf(root, way).outlets.push(outlet);
     }
   }
+}
+
+/** Names that objects of all kinds have: whose method is called is not told by them. */
+const COMMON_METHODS =
+  /^(?:on|off|get\w{0,4}|set|start\w{0,5}|stop|open|read|find|select|scan|list|exe|record|connect|devices|available|request|getData(?:Sync)?|hasData|getToken|getInfo|getDetails|getContact|getCalendar|createCalendar|getAlbums|addListener)$/;
+
+function addMethods(
+  methods: Map<string, Method[]>,
+  specifiers: readonly string[],
+  way: readonly string[],
+  roots: readonly ApiNode[],
+): void {
+  const last = way.at(-1) ?? '';
+  const [root] = roots;
+  if (COMMON_METHODS.test(last) || root === undefined) return;
+  const known = methods.get(last) ?? [];
+  for (const specifier of specifiers) known.push({ specifier, node: endOf(root, way) });
+  methods.set(last, known);
 }
 
 /** The namespace that a specifier brings; a module that no signature knows is FOREIGN. Subpaths fall back to the package. */

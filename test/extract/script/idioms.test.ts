@@ -233,6 +233,27 @@ const CASES: Case[] = [
     'uni.getSystemInfo().deviceId a.js:6 -> log a.js:6',
   ],
   [
+    'a telling method of an object that is not known, in a file that imports its module',
+    {
+      'a.tsx': [
+        "import { CameraView } from 'expo-camera';",
+        "import type { BleManager } from 'react-native-ble-plx';",
+        'export function Shot() {',
+        'const view = useRef<CameraView>(null);',
+        'const go = () => view.current.takePictureAsync();',
+        'return <View onPress={go}><CameraView ref={view} /></View>;',
+        '}',
+        'export const scan = (manager: BleManager) => manager.startDeviceScan(null, null, keep);',
+        'export const from = (props) => props.manager.startDeviceScan(null, null, keep);',
+      ],
+      'b.js': ['export const scan = (manager) => manager.startDeviceScan(null, null, keep);', 'x.takePictureAsync();'],
+    },
+    'expo-camera.Camera().takePictureAsync a.tsx:5',
+    'expo-camera.CameraView a.tsx:6',
+    'react-native-ble-plx.BleManager().startDeviceScan a.tsx:8',
+    'react-native-ble-plx.BleManager().startDeviceScan a.tsx:9',
+  ],
+  [
     'a clipboard of one’s own',
     {
       'a.ts': [CLIP.replace('@react-native-clipboard/clipboard', './own'), 'Clipboard.getString();'],
