@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import type { BoundScript } from './bound-script.ts';
 import { keyName } from './pattern.ts';
 import type { Binding, Scope } from './scope.ts';
-import type { FunctionValue, Value } from './value.ts';
+import { ClassValue, FunctionValue, type Value } from './value.ts';
 
 export type CallNode = t.CallExpression | t.OptionalCallExpression | t.NewExpression;
 
@@ -22,6 +22,7 @@ const MAX_CANDIDATES_OF_FEW = 4000;
 export class CallSites {
   private byBinding: Map<Binding, CallSite[]> | null = null;
   private readonly byName = new Map<string, CallSite[]>();
+  private readonly byTarget = new Map<string, ReadonlyMap<Value, CallSite[]>>();
   private readonly known = new Map<FunctionValue, readonly CallSite[]>();
 
   constructor(
@@ -53,13 +54,37 @@ export class CallSites {
   named(name: string, callee: FunctionValue, most = MAX_SITES): readonly CallSite[] {
     this.index();
     const candidates = this.byName.get(name) ?? [];
-    if (candidates.length > (this.whatever ? MAX_CANDIDATES_OF_FEW : MAX_CANDIDATES)) return [];
+    if (this.whatever)
+      return (
+        this.reached(name, candidates)
+          .get(callee.constructed ?? callee)
+          ?.slice(0, most) ?? []
+      );
+    if (candidates.length > MAX_CANDIDATES) return [];
     const sites: CallSite[] = [];
     for (const site of candidates) {
       if (sites.length >= most) break;
       if (this.valuesOf(this.calledIn(site.node), site.scope).includes(callee.constructed ?? callee)) sites.push(site);
     }
     return sites;
+  }
+
+  /** The calls by a name, by what they reach: worked out once, since many functions are asked for. */
+  private reached(name: string, candidates: readonly CallSite[]): ReadonlyMap<Value, CallSite[]> {
+    const known = this.byTarget.get(name);
+    if (known !== undefined) return known;
+    const targets = new Map<Value, CallSite[]>();
+    this.byTarget.set(name, targets);
+    if (candidates.length > MAX_CANDIDATES_OF_FEW) return targets;
+    for (const site of candidates) {
+      for (const value of this.valuesOf(this.calledIn(site.node), site.scope)) {
+        if (!(value instanceof FunctionValue) && !(value instanceof ClassValue)) continue;
+        const sites = targets.get(value);
+        if (sites === undefined) targets.set(value, [site]);
+        else if (sites.length < MAX_SITES) sites.push(site);
+      }
+    }
+    return targets;
   }
 
   /** Calls by a name, whatever they reach. */

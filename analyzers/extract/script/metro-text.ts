@@ -19,10 +19,11 @@ export interface MetroText {
 }
 
 const OPENING = '\n__d(';
-const HEAD = /__d\((?:function\s*\([\w$,\s]*\)|\([\w$,\s]*\)\s*=>)\s*\{/y;
+/** The factory; minifiers put parentheses around it. */
+const HEAD = /__d\(\(?(?:function\s*\([\w$,\s]*\)|\([\w$,\s]*\)\s*=>)\s*\{/y;
 /** Behind the factory: its id, its dependencies, and in development bundles its path. */
 const TAIL =
-  /\},\s*(\d+),\s*(\[(?:[\d,\s]|null)*\]|\{[^{}]*(?:\{[^{}]*\})?\s*\})(?:,\s*"([^"\n]*)")?(?:,\s*\{[^{}]*\})?\s*\);?\s*$/y;
+  /\}\)?,\s*(\d+),\s*(\[(?:[\d,\s]|null)*\]|\{[^{}]*(?:\{[^{}]*\})?\s*\})(?:,\s*"([^"\n]*)")?(?:,\s*\{[^{}]*\})?\s*\);?\s*$/y;
 /** Places looked at, from the end of a module on, for the end of its factory. */
 const MAX_TAILS = 4;
 /** UTF-16 units behind the last module in which the bundle says what it runs. */
@@ -64,13 +65,18 @@ function readModule(text: string, start: number, end: number): MetroModuleText |
   const head = HEAD.exec(text);
   if (head === null) return null;
   const bodyStart = start + head[0].length;
-  let at = text.lastIndexOf('},', end);
+  let at = factoryEnd(text, end);
   for (let attempt = 0; attempt < MAX_TAILS && at >= bodyStart; attempt++) {
     const tail = tailAt(text.slice(at, end));
     if (tail !== null) return { ...tail, start, end, bodyStart, bodyEnd: at };
-    at = text.lastIndexOf('},', at - 1);
+    at = factoryEnd(text, at - 1);
   }
   return emptyModule(text, start, bodyStart, end);
+}
+
+/** The last closing brace up to an offset that may end a factory; -1 for none. */
+function factoryEnd(text: string, end: number): number {
+  return Math.max(text.lastIndexOf('},', end), text.lastIndexOf('}),', end));
 }
 
 /** `__d(function(...){},12,[])`: the closing brace stands right behind the opening one. */

@@ -45,6 +45,19 @@ test('what React Native requires or runs first is left out, whoever else require
   expect(leftOut(metro(modules, [7, 0]))).toEqual(['2', '3', '4', '5', '7', '8']);
 });
 
+test('factories stand in parentheses, as minifiers write them', () => {
+  const modules: [string, number[]][] = [
+    ['r(d[0]).AppRegistry.go(r(d[1]))', [1, 2]],
+    [FACE, [3]],
+    ['e.own=navigator.userAgent', []],
+    ['e.inside=function(){},x={},1', []],
+    ['', []],
+  ];
+  const wrapped = metro(modules).replace(/__d\((function.*\}),(\d+,\[[\d,]*\]\);)$/gm, '__d(($1),$2');
+  expect(wrapped).toContain('__d((function');
+  expect(leftOut(wrapped)).toEqual(['3']);
+});
+
 test('an own module that only names the exports of React Native is no face', () => {
   const names = 'var {AppRegistry,NativeModules,StyleSheet,TurboModuleRegistry}=r(d[0]);e.x=AppRegistry';
   expect(
