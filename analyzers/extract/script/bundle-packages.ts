@@ -9,6 +9,8 @@ import type { PackageShape, ScriptWatch } from './watch.ts';
 const MAX_STEPS_UP = 3;
 /** Exports by which React Native's own entry is known. */
 export const REACT_NATIVE_EXPORTS = ['AppRegistry', 'NativeModules', 'StyleSheet', 'TurboModuleRegistry'];
+/** What axios hangs on the function that it exports, in every version since 0.12. */
+const AXIOS_MEMBERS = ['CancelToken', 'isCancel', 'spread', 'all'];
 /** It has had more than 80 since long. */
 const LEAST_ENTRY_EXPORTS = 40;
 
@@ -33,6 +35,10 @@ export function nameBundledPackages(script: BoundScript, watch: ScriptWatch): vo
       if (object !== null) script.faces.set(object, 'react-native');
     }
   }
+  for (const module of modulesHolding(script, AXIOS_MEMBERS)) {
+    module.packageName ??= 'axios';
+    module.isFace = module.packageName === 'axios';
+  }
   for (const module of bundled) {
     if (module.packageName !== null || !isReExport(module)) continue;
     const named = graph.required(module).find(({ packageName }) => packageName !== null);
@@ -51,6 +57,21 @@ export function isReactNativeEntry(module: ScriptModule): boolean {
 
 function isReactNative(names: ReadonlySet<string>): boolean {
   return REACT_NATIVE_EXPORTS.every((name) => names.has(name));
+}
+
+/** Modules that export all of these names, or hang them on something, as on the function that they export. */
+function modulesHolding({ bundled, memberWrites }: BoundScript, members: readonly string[]): ScriptModule[] {
+  const written = new Map<ScriptModule, Set<string>>();
+  for (const { name, scope } of memberWrites) {
+    if (!members.includes(name)) continue;
+    const module = scope.enclosingModule();
+    if (module !== null) written.set(module, (written.get(module) ?? new Set()).add(name));
+  }
+  return bundled.filter((module) =>
+    [written.get(module), ...offered(module).map(({ names }) => names)].some(
+      (names) => names !== undefined && members.every((name) => names.has(name)),
+    ),
+  );
 }
 
 /** Who requires whom. */
