@@ -73,7 +73,7 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
     if (path.endsWith('.json')) {
       if (!('text' in decoded)) continue;
       configurations.set(path, decoded.text);
-      firstPages.push(...firstPage(path, decoded.text));
+      for (const page of firstPage(path, decoded.text)) firstPages.push(page);
       continue;
     }
     if ('unread' in decoded) {
@@ -81,12 +81,12 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
       continue;
     }
     besides.push(templateFacts(path, decoded.text, watch));
-    handlers.push(...handlerNames(path, decoded.text));
+    for (const name of handlerNames(path, decoded.text)) handlers.push(name);
     if (isTemplate(path)) continue;
     const map = sourceMapOf(path, decoded.text, maps);
     try {
       const { script, failures } = readScript(path, decoded.text, watch, map);
-      gaps.push(...failures);
+      for (const failure of failures) gaps.push(failure);
       if (script === null) continue;
       if (map !== undefined) mapOf.set(path, map);
       scripts.push(script);

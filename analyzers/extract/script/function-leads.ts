@@ -45,7 +45,7 @@ export class FunctionLeads {
    * @param scope in which the function stands
    */
   of(fn: FunctionValue, way: readonly t.Node[] | null, scope: Scope): Lead[] {
-    const called = [...this.calls.of(fn)].map(leadOf);
+    let called = this.calls.of(fn).map(leadOf);
     if (way === null) return called;
     const { variables, properties, returned } = holdersOf(way);
     const module = scope.enclosingModule();
@@ -57,12 +57,14 @@ export class FunctionLeads {
       ...bindings.flatMap(({ exportNames }) => exportNames ?? []),
     ]);
     for (const binding of bindings) {
-      for (const site of this.calls.ofBinding(binding)) called.push(leadOf(site));
+      called = called.concat(this.calls.ofBinding(binding).map(leadOf));
       if (module === null) continue;
-      called.push(...this.references.ofBinding(binding, module).flatMap((each) => leadsOfReference(each, names)));
+      called = called.concat(
+        this.references.ofBinding(binding, module).flatMap((each) => leadsOfReference(each, names)),
+      );
     }
-    for (const name of names) called.push(...this.calls.named(name, fn).map(leadOf));
-    if (returned) called.push(...this.calls.named('default', fn).map(leadOf));
+    for (const name of names) called = called.concat(this.calls.named(name, fn).map(leadOf));
+    if (returned) called = called.concat(this.calls.named('default', fn).map(leadOf));
     const isLocal = properties.length === 0 && bindings.length > 0 && bindings.every(({ exportNames }) => !exportNames);
     // In a bundle all libraries lie together, and the same name says little.
     if (called.length > 0 || (isLocal && !isMethod(fn)) || module?.table !== null) return called;
@@ -71,12 +73,12 @@ export class FunctionLeads {
 
   /** Where nothing is known to call a function: calls, and texts, that name it. */
   private unknownLeads(fn: FunctionValue, names: Set<string>): Lead[] {
-    const leads: Lead[] = [];
+    let leads: Lead[] = [];
     for (const name of names) {
-      for (const reference of this.references.named(name, fn)) leads.push(...leadsOfReference(reference, names));
+      for (const reference of this.references.named(name, fn)) leads = leads.concat(leadsOfReference(reference, names));
       const unknown = this.calls.candidates(name).filter((site) => this.isUnknown(site, fn));
-      if (unknown.length <= MAX_UNKNOWN) leads.push(...unknown.map((site) => ({ ...leadOf(site), late: true })));
-      leads.push(...(this.mentioned().get(name) ?? []));
+      if (unknown.length <= MAX_UNKNOWN) leads = leads.concat(unknown.map((site) => ({ ...leadOf(site), late: true })));
+      leads = leads.concat(this.mentioned().get(name) ?? []);
     }
     return leads;
   }
