@@ -13,11 +13,11 @@ import { javaMembers } from './java-access.ts';
 import { keyName } from './pattern.ts';
 import { requireSpecifier } from './require-call.ts';
 import { Resolver } from './resolve.ts';
-import type { Binding, Scope } from './scope.ts';
+import type { Binding, Scope, Source } from './scope.ts';
 import type { ScriptProgram } from './script-program.ts';
 import { type Place, ScriptReach } from './script-reach.ts';
 import { type Use, useOf } from './use.ts';
-import { LiteralValue } from './value.ts';
+import { InstanceValue, LiteralValue } from './value.ts';
 import { knownPackage, type ScriptWatch } from './watch.ts';
 
 /**
@@ -143,7 +143,7 @@ class FactFinder {
   /** A method by a telling name, of an object that is not known, in a file that imports a module whose objects have it. */
   private methodHits(script: BoundScript, { object }: MemberNode, name: string, scope: Scope): readonly Hit[] {
     const methods = this.watch.methods.get(name);
-    if (methods === undefined || object.type === 'ThisExpression') return [];
+    if (methods === undefined || !mayHoldAnything(object, scope)) return [];
     const [method] = methods.filter(({ specifier }) => importsModule(script, specifier));
     return method === undefined || this.resolver.valuesOf(object, scope).length > 0 ? [] : method.node.hits;
   }
@@ -330,6 +330,28 @@ class FactFinder {
     return this.bytecode.has(file)
       ? { file, offset: start.column }
       : { file, line: start.line, column: start.column + 1 };
+  }
+}
+
+/** Whether nothing says what an object is: neither a type, nor what was made or called there. */
+function mayHoldAnything(object: t.Node, scope: Scope): boolean {
+  switch (object.type) {
+    case 'Identifier':
+      return !(scope.lookup(object.name)?.sources ?? []).some(({ kind }) => kind === 'type');
+    case 'MemberExpression':
+    case 'OptionalMemberExpression': {
+      if (object.object.type !== 'ThisExpression') return true;
+      const self = scope.enclosingSelf();
+      if (!(self instanceof InstanceValue)) return true;
+      const sources = self.of.members.get(keyName({ key: object.property, computed: object.computed }) ?? '') ?? [];
+      const isTyped = (source: Source): boolean =>
+        source.kind === 'type' || (source.kind === 'expression' && !mayHoldAnything(source.expression, source.scope));
+      return sources.length > 0 && !sources.some(isTyped);
+    }
+    case 'NullLiteral':
+      return true;
+    default:
+      return false;
   }
 }
 
