@@ -1,5 +1,6 @@
 import { CodeEvent, type CodeEvents, InvokeKind, newCodeEvents, type ProgramFile } from '../model/program.ts';
 import type { CallGraph } from './call-graph.ts';
+import { mayBeConsentKey } from './consent-keys.ts';
 import { type FirstRun, firstRun, type StoredFields, UNKNOWN, type Value } from './first-run.ts';
 import type { Hierarchy } from './hierarchy.ts';
 import { type Reference, WIDE } from './references.ts';
@@ -98,7 +99,7 @@ export class ConsentGuards {
       const proto = program.methodProtos[method - (hierarchy.methodBase[file] as number)] as number;
       return program.typeDescriptor(program.protoReturnType(proto)) !== 'V';
     };
-    let fresh = new Set(sources.filter(gives));
+    let fresh = new Set(sources.filter((method) => gives(method) || this.throws(method)));
     for (let depth = 0; depth < MAX_DEPTH && fresh.size > 0; depth++) {
       const found: number[] = [];
       for (const method of reached) {
@@ -113,13 +114,19 @@ export class ConsentGuards {
         }
       }
       for (const method of found) this.depending.add(method);
-      fresh = new Set(found.filter(gives));
+      fresh = new Set(found.filter((method) => gives(method) || this.throws(method)));
     }
+  }
+
+  private throws(method: number): boolean {
+    const { data, length } = this.eventsOf(method);
+    for (let at = 0; at < length; at += data[at + 1] as number) if (data[at] === CodeEvent.THROW) return true;
+    return false;
   }
 
   /** @param values of the parameters' registers, null where nothing is known of them */
   private runOf(method: number, values: readonly Value[] | null, depth: number): FirstRun {
-    const key = `${method} ${values?.map(({ number, stored }) => `${number}${stored ? 's' : ''}`).join() ?? ''}`;
+    const key = `${method} ${values?.map(({ number, stored, text }) => `${number}${stored ? 's' : ''}${text ?? ''}`).join() ?? ''}`;
     let run = this.runs.get(key);
     if (run === undefined) {
       run = this.work(method, values, depth);
@@ -142,6 +149,7 @@ export class ConsentGuards {
       start,
       (at, state) => this.valueOfCall(method, file, events, at, state, depth),
       this.fieldsIn(file),
+      (string) => (this.graph.hierarchy.files[file] as ProgramFile).text(string),
     );
     this.active.delete(method);
     return run;
@@ -162,7 +170,7 @@ export class ConsentGuards {
     at: number,
     state: readonly Value[],
     depth: number,
-  ): Value {
+  ): Value | null {
     const { graph } = this;
     const local = data[at + 4] as number;
     const program = graph.hierarchy.files[file] as ProgramFile;
@@ -174,14 +182,16 @@ export class ConsentGuards {
     const isStatic = data[at + 3] === InvokeKind.STATIC;
     const read = reference.storedRead;
     if (read !== null) {
+      const key = values[isStatic ? 0 : 1]?.text;
+      if (key !== undefined && !mayBeConsentKey(key)) return UNKNOWN;
       if (read.initially !== undefined) return { number: read.initially, stored: true };
       const position = read.argument === undefined ? -1 : positionOf(reference, read.argument, isStatic);
       return { number: values[position]?.number ?? Number.NaN, stored: true };
     }
     const target = this.targetAt(from, data[at + 2] as number);
     if (target >= 0 && this.depending.has(target) && !this.active.has(target) && depth < MAX_DEPTH) {
-      const { result } = this.runOf(target, values, depth + 1);
-      return { number: result.number, stored: true };
+      const { result, returns } = this.runOf(target, values, depth + 1);
+      return returns ? { number: result.number, stored: result.stored } : null;
     }
     const [only] = values;
     if (BOXING.has(reference.name) && values.length === 1 && only !== undefined) return only;

@@ -1,16 +1,20 @@
 import { passesTest } from '../model/branch-test.ts';
 import { CodeEvent, type CodeEvents } from '../model/program.ts';
 
-/** A number that a register holds on a first run; NaN where it is not known. `stored` says that it came out of a store. */
+/** What a register holds on a first run. */
 export interface Value {
+  /** NaN where it is not known, or none. */
   number: number;
+  /** It came out of a store. */
   stored: boolean;
+  /** A text that is constant. */
+  text?: string;
 }
 
 export const UNKNOWN: Value = { number: Number.NaN, stored: false };
 
-/** What a call gives back on a first run. @param at position of the call in the events */
-export type CallValue = (at: number, values: readonly Value[]) => Value;
+/** What a call gives back on a first run, null where it does not come back. @param at position of the call in the events */
+export type CallValue = (at: number, values: readonly Value[]) => Value | null;
 
 /** Fields that hold something stored: what is known of one on a first run, and that a value was put there. */
 export interface StoredFields {
@@ -23,6 +27,8 @@ export interface FirstRun {
   /** By address: 1 for instructions that can run. */
   runs: Uint8Array;
   result: Value;
+  /** False where it ends in nothing but exceptions. */
+  returns: boolean;
 }
 
 interface Block {
@@ -41,10 +47,18 @@ const MOST_STEPS = 5000;
  * Zadeck): a branch on a known number is followed on its one side. Where only that is known that a branch depends on a
  * store, what runs on one of its sides alone does not count as running.
  */
-export function firstRun(events: CodeEvents, start: readonly Value[], call: CallValue, fields: StoredFields): FirstRun {
+export function firstRun(
+  events: CodeEvents,
+  start: readonly Value[],
+  call: CallValue,
+  fields: StoredFields,
+  textOf: (string: number) => string,
+): FirstRun {
   const blocks = blocksOf(events);
   const states: (Value[] | undefined)[] = new Array(blocks.length);
   const runs = new Uint8Array(events.size);
+  /** By block: address up to which it runs. */
+  const ends = blocks.map(({ address }) => address);
   const at = new Map(blocks.map((block, index) => [block.address, index]));
   const pending: number[] = [];
   let result: Value | null = null;
@@ -70,7 +84,8 @@ export function firstRun(events: CodeEvents, start: readonly Value[], call: Call
           state.map(() => UNKNOWN),
         );
     }
-    const exit = runBlock(events, block, state, call, fields);
+    const exit = runBlock(events, block, state, call, fields, textOf);
+    ends[index] = Math.max(ends[index] as number, exit.until ?? block.end);
     if (exit.result !== null) result = result === null ? exit.result : joinValues(result, exit.result);
     if (exit.exclusive) {
       for (const meeting of meetings(blocks, at, events, exit.targets)) {
@@ -82,9 +97,9 @@ export function firstRun(events: CodeEvents, start: readonly Value[], call: Call
     } else for (const target of exit.targets) enter(target, state);
   }
   blocks.forEach((block, index) => {
-    if (states[index] !== undefined) runs.fill(1, block.address, block.end);
+    if (states[index] !== undefined) runs.fill(1, block.address, ends[index]);
   });
-  return { runs, result: result ?? UNKNOWN };
+  return { runs, result: result ?? UNKNOWN, returns: result !== null || pending.length > 0 };
 }
 
 function blocksOf({ data, length, targets, size }: CodeEvents): Block[] {
@@ -127,9 +142,18 @@ interface Exit {
   /** The branch depends on something stored that is not known. */
   exclusive: boolean;
   result: Value | null;
+  /** Address of a call that does not come back, behind which nothing runs. */
+  until?: number;
 }
 
-function runBlock({ data }: CodeEvents, block: Block, state: Value[], call: CallValue, fields: StoredFields): Exit {
+function runBlock(
+  { data }: CodeEvents,
+  block: Block,
+  state: Value[],
+  call: CallValue,
+  fields: StoredFields,
+  textOf: (string: number) => string,
+): Exit {
   let pendingResult = UNKNOWN;
   const set = (register: number, value: Value): void => {
     if (register >= 0 && register < state.length) state[register] = value;
@@ -154,9 +178,15 @@ function runBlock({ data }: CodeEvents, block: Block, state: Value[], call: Call
       case CodeEvent.RESULT:
         set(a, pendingResult);
         break;
-      case CodeEvent.INVOKE:
-        pendingResult = call(at, state);
+      case CodeEvent.TEXT:
+        set(a, { number: Number.NaN, stored: false, text: textOf(b) });
         break;
+      case CodeEvent.INVOKE: {
+        const given = call(at, state);
+        if (given === null) return { targets: [], exclusive: false, result: null, until: address + 1 };
+        pendingResult = given;
+        break;
+      }
       case CodeEvent.CUSTOM:
         pendingResult = UNKNOWN;
         break;
@@ -282,5 +312,5 @@ function joinValues(a: Value, b: Value): Value {
 }
 
 function same(a: Value, b: Value): boolean {
-  return Object.is(a.number, b.number) && a.stored === b.stored;
+  return Object.is(a.number, b.number) && a.stored === b.stored && a.text === b.text;
 }

@@ -22,6 +22,8 @@ export interface ProgramFile {
   /** Descriptor, such as `Landroid/os/Build;` or `[I`. */
   typeDescriptor(type: number): string;
   methodName(method: number): string;
+  /** Text of a string id. */
+  text(string: number): string;
   fieldName(field: number): string;
   /** Type ids. */
   protoParameters(proto: number): readonly number[];
@@ -135,6 +137,8 @@ export const CodeEvent = {
   /** register, field of an object: a value that is no reference */
   LOAD: 26,
   STORE: 27,
+  /** register, string id */
+  TEXT: 28,
 } as const;
 
 /** The instructions of one method; one object serves one method after the other. */

@@ -34,6 +34,7 @@ const Form = {
   XOR: 24,
   DERIVE: 25,
   FIELD_VALUE: 26,
+  TEXT: 27,
 } as const;
 
 const FORM = new Uint8Array(256);
@@ -61,6 +62,7 @@ define(0x12, 0x12, Form.CONST_4, CodeEvent.CONST);
 define(0x13, 0x13, Form.CONST_16, CodeEvent.CONST);
 define(0x14, 0x14, Form.CONST, CodeEvent.CONST);
 define(0x16, 0x16, Form.CONST_16, CodeEvent.CONST);
+define(0x1a, 0x1b, Form.TEXT, CodeEvent.TEXT);
 define(0x17, 0x17, Form.CONST, CodeEvent.CONST);
 define(0x1c, 0x1c, Form.BYTE_TYPE, CodeEvent.CLASS);
 define(0x1f, 0x1f, Form.BYTE_TYPE, CodeEvent.CAST);
@@ -309,6 +311,12 @@ export class CodeReader {
         case Form.CONST_16:
           data[at + 3] = second;
           data[at + 4] = (unit << 16) >> 16;
+          end = at + 5;
+          break;
+        case Form.TEXT:
+          data[at + 3] = second;
+          data[at + 4] =
+            opcode === 0x1a ? unit : unit | ((bytes[offset + 4] as number) << 16) | ((bytes[offset + 5] as number) << 24);
           end = at + 5;
           break;
         case Form.CONST:

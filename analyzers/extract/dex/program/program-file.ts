@@ -77,6 +77,10 @@ export class DexProgramFile implements ProgramFile {
     return attempt(() => this.dex.string(this.dex.methodName(method)), '');
   }
 
+  text(string: number): string {
+    return attempt(() => this.dex.string(string), '');
+  }
+
   fieldName(field: number): string {
     return attempt(() => this.dex.string(this.dex.fieldName(field)), '');
   }

@@ -50,6 +50,24 @@ public class App extends Application {
         if (Settings.of(this).isAgreed()) {
             reachedLatePastWrapper();
         }
+        if (preferences.getBoolean("dark_theme", false)) {
+            reachedEarlyPastTheme();
+        }
+        if (preferences.getInt("font_size", 12) > 14) {
+            reachedEarlyPastFontSize();
+        }
+        if (Settings.of(this).isPushed()) {
+            reachedEarlyPastWrapperOfSwitch();
+        }
+        if (preferences.getBoolean("a1", false)) {
+            reachedLatePastUnknownKey();
+        }
+        try {
+            Settings.of(this).demand();
+            reachedLateAfterDemand();
+        } catch (IllegalStateException refused) {
+            reachedEarlyWhenRefused();
+        }
         if (!Settings.of(this).isAgreed()) {
             return;
         }
@@ -79,6 +97,12 @@ public class App extends Application {
     private void reachedEarlyInMainProcess() { Phone.it.getDeviceId(); }
     private void reachedLatePastField() { Phone.it.getDeviceId(); }
     private void reachedLatePastWrapper() { Phone.it.getDeviceId(); }
+    private void reachedEarlyPastTheme() { Phone.it.getDeviceId(); }
+    private void reachedEarlyPastFontSize() { Phone.it.getDeviceId(); }
+    private void reachedEarlyPastWrapperOfSwitch() { Phone.it.getDeviceId(); }
+    private void reachedLatePastUnknownKey() { Phone.it.getDeviceId(); }
+    private void reachedLateAfterDemand() { Phone.it.getDeviceId(); }
+    private void reachedEarlyWhenRefused() { Phone.it.getDeviceId(); }
     private void reachedLateAfterReturn() { Phone.it.getDeviceId(); }
     private void reachedLatePastStore() { Phone.it.getDeviceId(); }
 }

@@ -22,6 +22,14 @@ final class Settings {
         return flag(AGREED, false);
     }
 
+    boolean isPushed() {
+        return flag("push_enabled", false);
+    }
+
+    void demand() {
+        if (!isAgreed()) throw new IllegalStateException("no answer yet");
+    }
+
     private boolean flag(String key, boolean otherwise) {
         return preferences.getBoolean(key, otherwise);
     }
