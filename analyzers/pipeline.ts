@@ -246,7 +246,14 @@ async function extract(input: string, catalogue: Catalogue, options: ScanOptions
   const libraries = extracted.flatMap(({ jniNames: names }) => names ?? []);
   const bridgeCalls = extracted.flatMap(({ bridgeCalls: calls }) => calls ?? []);
   const named = { libraries, bridgeCalls };
-  return { build, manifest: manifest.manifest, gaps, code, ...named, ...resolveValues(code, found, catalogue) };
+  return {
+    build,
+    manifest: manifest.manifest,
+    gaps,
+    code,
+    ...named,
+    ...resolveValues(code, found, catalogue, manifest.resourceText),
+  };
 }
 
 /** `classes.dex`, `classes2.dex` ... at the top of an APK, below `<module>/dex/` in an app bundle, or whatever is one by its first bytes. */

@@ -2,7 +2,8 @@
 const AGREEMENT =
   /agree|accept|consent|priva|policy|protocol|permi|allow|gdpr|ccpa|term|eula|licen|author|grant|confirm|legal|disclaim|statement|complian|approv|read|sign|yinsi|xieyi|tongyi|隐私|协议|同意|授权|条款|声明/i;
 /** Words of keys that may stand for the screen on which the user is asked. */
-const FIRST_SCREEN = /first|launch|start|install|init|welcome|splash|new_?user|log_?in|regist|version|enter|setup|status|state|step|done|ok\b|答|首次/i;
+const FIRST_SCREEN =
+  /first|launch|start|install|init|welcome|splash|new_?user|log_?in|regist|version|enter|setup|status|state|step|done|ok\b|答|首次/i;
 
 /** Letters up to which a key says nothing, as obfuscated ones do not. */
 const TELLS_NOTHING = 3;

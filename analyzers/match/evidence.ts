@@ -125,9 +125,19 @@ function practicesOfComponent(fact: Fact, owners: Owners, catalogue: Catalogue):
 
 function stringsByMethod(facts: Fact[]): Map<string, string[]> {
   const strings = new Map<string, string[]>();
+  // What is known to be given to one call is not what another is given.
+  const given = new Map<string, Set<string>>();
+  for (const { kind, at, args = [] } of facts) {
+    if (kind !== 'call' || at.class === undefined || args.length === 0) continue;
+    const key = enclosing(at);
+    const others = given.get(key);
+    if (others === undefined) given.set(key, new Set(args));
+    else for (const text of args) others.add(text);
+  }
   for (const fact of facts) {
     if (fact.kind !== 'string') continue;
     const key = enclosing(fact.at);
+    if (given.get(key)?.has(fact.value)) continue;
     const values = strings.get(key);
     if (values === undefined) strings.set(key, [fact.value]);
     else values.push(fact.value);

@@ -77,7 +77,10 @@ export function compileMeanings(catalogue: Catalogue): Meanings {
   };
 
   const ofLoneString = (value: string): Meaning | undefined => {
-    const entries = groups.filter(([, table]) => table.alone).map(([, table]) => stringEntry(table, value));
+    const entries = groups
+      // A URI has no blanks: what begins like one and goes on in words is a text about it.
+      .filter(([group, table]) => table.alone && !(group === 'content-uri' && /\s/.test(value)))
+      .map(([, table]) => stringEntry(table, value));
     const data = new Set(entries.flatMap((entry) => entry?.data ?? []));
     if (data.size === 0) return undefined;
     const permissions = new Set(entries.flatMap((entry) => entry?.permissions ?? []).map(fullPermission));

@@ -1,3 +1,5 @@
+import { type ResourceTable, resolveText } from '../../formats/arsc-resolve.ts';
+import { MalformedError } from '../../formats/malformed-error.ts';
 import type { Build, BuildFile } from '../../model/build.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
@@ -28,6 +30,8 @@ export interface ManifestExtraction {
   /** Permissions, components and settings, each at the file that states it. */
   facts: Fact[];
   gaps: Gap[];
+  /** Text of a resource by its compiled number, as a device without settings of its own shows it; null where there is none. */
+  resourceText(id: number): string | null;
 }
 
 interface Decoded extends DecodedManifest {
@@ -66,7 +70,8 @@ export function extractManifest(build: Build): ManifestExtraction {
   }
   const base = chooseBase(readings);
   const tricks = [...decoded.flatMap((manifest) => manifest.tricks), ...resources.tricks];
-  if (base === null) return { manifest: null, facts: tricks, gaps };
+  const resourceText = (id: number): string | null => textOfResource(resources.table, id);
+  if (base === null) return { manifest: null, facts: tricks, gaps, resourceText };
 
   const others = readings.filter((reading) => reading !== base);
   if (build.kind === 'folder') for (const item of ambiguity(base, others)) gaps.push(item);
@@ -77,7 +82,16 @@ export function extractManifest(build: Build): ManifestExtraction {
     ...manifest.metaData.map(({ name }) => `setting ${name}`),
   ]);
   const facts = [base, ...others].flatMap(manifestFacts).filter(({ kind, value }) => kept.has(`${kind} ${value}`));
-  return { manifest, facts: [...facts, ...tricks], gaps };
+  return { manifest, facts: [...facts, ...tricks], gaps, resourceText };
+}
+
+function textOfResource(table: ResourceTable, id: number): string | null {
+  try {
+    return resolveText(table, { kind: 'reference', id, name: null });
+  } catch (error) {
+    if (error instanceof MalformedError) return null;
+    throw error;
+  }
 }
 
 function mustHaveManifest({ kind }: Build): boolean {

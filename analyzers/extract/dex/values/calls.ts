@@ -129,6 +129,11 @@ export class Calls {
       if (self !== undefined && typeOf(self) === reference.owner) replace(frame, self, construct(call));
       return;
     }
+    const resource = isStatic ? null : this.resourceOf(reference, args);
+    if (resource !== null) {
+      frame.result = resource;
+      return;
+    }
     if (this.program.classOf(reference.owner) !== null) {
       for (const arg of args) forget(arg);
       frame.result = new Unknown(reference.returns);
@@ -144,6 +149,12 @@ export class Calls {
     if (frame.result instanceof ClassValue && reference.name === 'forName' && args[1] !== 0) {
       this.run(call.site, frame.result.descriptor, '<clinit>', '');
     }
+  }
+
+  /** The text that a context gives for the number of a resource, null for other calls. */
+  private resourceOf({ name, proto }: MethodReference, [, id]: readonly Value[]): string | null {
+    if ((name !== 'getString' && name !== 'getText') || !proto.startsWith('(I)') || typeof id !== 'number') return null;
+    return this.program.resourceText(id);
   }
 
   /** Reports the methods of the program that reflection runs. @param parameters null for all overloads */

@@ -10,7 +10,16 @@ import { memberOf, type OpenCall } from './open-calls.ts';
 import type { FieldReference, MethodCode, Program } from './program.ts';
 import type { Wanted } from './references.ts';
 import type { TellingStrings } from './telling-strings.ts';
-import { type CallSite, type MemberValue, type Source, sourceOf, typeOf, Unknown, type Value } from './value.ts';
+import {
+  type CallSite,
+  ClassValue,
+  type MemberValue,
+  type Source,
+  sourceOf,
+  typeOf,
+  Unknown,
+  type Value,
+} from './value.ts';
 
 /** Values of one argument, or of one field, that are kept. */
 const MAX_VALUES = 8;
@@ -27,6 +36,8 @@ export interface SeenCall {
   /** What the argument that tells may be, each followed by what it comes to. */
   texts: Set<string>;
   values: number;
+  /** Class of the program that was asked for a member, null where it is another, or not known. */
+  asked: string | null;
 }
 
 /** A member of the catalogue that is used by reflection. */
@@ -71,7 +82,7 @@ export class Findings implements Observer {
         addresses = new Map();
         this.seen.set(call.method, addresses);
       }
-      addresses.set(call.address, { call, texts: new Set(), values: 0 });
+      addresses.set(call.address, { call, texts: new Set(), values: 0, asked: null });
     }
   }
 
@@ -105,7 +116,11 @@ export class Findings implements Observer {
       for (const text of texts) seen.texts.add(text);
     }
     this.want(sourceOf(given[seen.call.position]));
-    if (seen.call.group === 'reflection') this.want(sourceOf(args[0]));
+    if (seen.call.group === 'reflection') {
+      this.want(sourceOf(args[0]));
+      const asked = args[0] instanceof ClassValue ? args[0].descriptor : null;
+      seen.asked = asked !== null && this.program.classOf(asked) !== null ? javaType(asked) : null;
+    }
     if (seen.call.group === 'file-path') for (const value of given) this.want(sourceOf(value));
   }
 

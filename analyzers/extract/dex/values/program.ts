@@ -94,7 +94,11 @@ export class Program {
   private readonly handlers = new Map<MethodCode, readonly number[]>();
   private methodCount = 0;
 
-  constructor(readonly parts: readonly ProgramPart[]) {}
+  /** @param resourceText text of a resource by its number, null where there is none */
+  constructor(
+    readonly parts: readonly ProgramPart[],
+    readonly resourceText: (id: number) => string | null = () => null,
+  ) {}
 
   /** The class of a descriptor, null where the program does not define it. */
   classOf(descriptor: string): ClassInfo | null {

@@ -48,11 +48,20 @@ export interface ResolvedValues {
  * and what it comes to (the joined path, the command that a shell runs). A member that is used by reflection is a call,
  * or the read of a field, at the place where it is invoked or read, else where it is looked up; the last of its
  * arguments is `reflection`.
+ * @param resourceText text of a resource by its number, null where there is none
  * @param facts as the extraction of these files found them; others stay as they are
  */
-export function resolveValues(files: readonly DexBytes[], facts: Fact[], catalogue: Catalogue): ResolvedValues {
+export function resolveValues(
+  files: readonly DexBytes[],
+  facts: Fact[],
+  catalogue: Catalogue,
+  resourceText: (id: number) => string | null = () => null,
+): ResolvedValues {
   const telling = new TellingStrings(catalogue);
-  const program = new Program(files.flatMap(({ file, bytes }) => openDex(file, bytes)));
+  const program = new Program(
+    files.flatMap(({ file, bytes }) => openDex(file, bytes)),
+    resourceText,
+  );
   const calls = findOpenCalls(program, facts, catalogue);
   if (calls.length === 0) return { facts, reflected: [] };
   const findings = new Findings(program, calls, catalogue, telling);

@@ -75,11 +75,12 @@ function byPlace(left: ReflectedUse, right: ReflectedUse): number {
   return order || (left.value < right.value ? -1 : left.value > right.value ? 1 : 0);
 }
 
-function withArguments(fact: Fact, { call, texts }: SeenCall): Fact {
-  const [first, ...others] = texts;
+function withArguments(fact: Fact, { call, texts, asked }: SeenCall): Fact {
+  // Members of the program's own classes are named with their class: they are none of the platform's of that name.
+  const [first, ...others] = asked === null ? texts : [...texts].map((text) => `${asked}.${text}`);
   if (first === undefined) return fact;
   const args = fact.args === undefined ? call.parameters.map(() => '?') : [...fact.args];
-  if (args[call.position] === '?') args[call.position] = first;
+  if (args[call.position] === '?' || asked !== null) args[call.position] = first;
   else others.unshift(first);
   return { ...fact, args: [...args, ...others.filter((text) => !args.includes(text))] };
 }
