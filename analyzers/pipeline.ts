@@ -15,6 +15,7 @@ import { extractManifest } from './extract/manifest/extract-manifest.ts';
 import { nativeLibraries } from './extract/native/native-libraries.ts';
 import { extractScriptProject, scriptGroups } from './extract/script/extract-script.ts';
 import { extractListedModules } from './extract/script/listed-modules.ts';
+import { extractSdkNames } from './extract/sdk-names/sdk-names.ts';
 import { extractServiceFiles } from './extract/service-files/service-files.ts';
 import { type ExtractedUnit, extractUnits, type PendingUnit } from './extract-units.ts';
 import { reachFacts } from './graph/reach-facts.ts';
@@ -218,7 +219,9 @@ async function extract(input: string, catalogue: Catalogue, options: ScanOptions
     threads,
   );
   const extracted = [...first, ...second];
-  const parts = [manifest, extractFiles(build, compileFileWatch(catalogue)), extractScriptProject(build), ...extracted];
+  const names = extractSdkNames(build, manifest.manifest, catalogue);
+  const files = extractFiles(build, compileFileWatch(catalogue));
+  const parts = [manifest, names, files, extractScriptProject(build), ...extracted];
   const classes = new ClassNames(extracted.flatMap(({ classNames = [] }) => classNames));
   // Classes of a DEX file that could not be read are missing for that reason, which has a gap of its own.
   const unread = extracted.some(({ gaps }) => gaps.some(({ stage, material }) => stage === 'dex' && material));

@@ -65,18 +65,18 @@ function meet(
  * The sets of marks of each SDK, one large and small ones for parts of few marks: those that no other SDK and no other code in any of the builds has, first those that
  * most versions have, of these first those that carry the SDK's own name; of each build as many as one needs.
  * @param vendorsOf names by which an SDK's strings tell whose they are; strings with another vendor's name are left out
- * @param options `without`: number of a build that is taken as not known; `only`: SDKs that are asked for
+ * @param options `without`: numbers of builds that are taken as not known; `only`: SDKs that are asked for
  */
 export function learnMarks(
   corpus: MarkCorpus,
   vendorsOf: (sdk: string) => readonly string[],
-  { without = -1, only }: { without?: number; only?: readonly string[] } = {},
+  { without = new Set(), only }: { without?: ReadonlySet<number>; only?: readonly string[] } = {},
 ): Map<string, number[][]> {
   const wanted = new Set(only ?? corpus.builds.flatMap(({ sdks }) => sdks));
   const vendors = [...new Set([...new Set(corpus.builds.flatMap(({ sdks }) => sdks))].flatMap(vendorsOf))];
   const telling = new Map<string, Telling[]>();
   for (const [mark, { owners, text }] of corpus.marks) {
-    const holders = [...owners].filter(([, builds]) => builds.size > 1 || !builds.has(without));
+    const holders = [...owners].filter(([, builds]) => [...builds].some((build) => !without.has(build)));
     const [first] = holders;
     if (first === undefined || holders.length > 1 || first[0] === null || !wanted.has(first[0])) continue;
     const own = vendorsOf(first[0]);
@@ -84,7 +84,7 @@ export function learnMarks(
     const named = own.some((name) => said.includes(name));
     if (!named && vendors.some((name) => said.includes(name))) continue;
     const builds = [...first[1]].filter(
-      (build) => build !== without && corpus.builds[build]?.sdks.includes(first[0] ?? ''),
+      (build) => !without.has(build) && corpus.builds[build]?.sdks.includes(first[0] ?? ''),
     );
     if (builds.length === 0) continue;
     const list = telling.get(first[0]) ?? [];

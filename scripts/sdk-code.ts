@@ -7,6 +7,7 @@ import { javaType } from '../analyzers/formats/dex/descriptor.ts';
 import type { DexFile } from '../analyzers/formats/dex/dex-file.ts';
 import { OPCODE_UNITS, Op } from '../analyzers/formats/dex/opcodes.ts';
 import { payloadUnits } from '../analyzers/formats/dex/payload.ts';
+import type { BuildFile } from '../analyzers/model/build.ts';
 import { unpack } from '../analyzers/unpack/unpack.ts';
 
 /** What of one class lasts when it is renamed. */
@@ -21,8 +22,26 @@ export interface ClassMarks {
 
 /** The classes of all DEX files of a build. */
 export function readClasses(apk: string): ClassMarks[] {
-  const files = unpack(apk).files.filter(({ path }) => /(?:^|\/)classes\d*\.dex$/.test(path));
-  return files.flatMap((file) => readDexContainer(file.read()).files.flatMap(classesOf));
+  return dexFilesOf(apk).flatMap((file) => readDexContainer(file.read()).files.flatMap(classesOf));
+}
+
+function dexFilesOf(apk: string): BuildFile[] {
+  return unpack(apk).files.filter(({ path }) => /(?:^|\/)classes\d*\.dex$/.test(path));
+}
+
+/** All strings of a build, names of members included, as of one class. */
+export function readStrings(apk: string): ClassMarks {
+  const strings = new Map<number, string>();
+  for (const file of dexFilesOf(apk)) {
+    for (const dex of readDexContainer(file.read()).files) {
+      for (let string = 0; string < dex.stringCount; string++) {
+        const start = dex.stringStart(string);
+        const mark = start < 0 ? 0 : stringMark(dex.bytes, start);
+        if (mark !== 0) strings.set(mark, dex.string(string));
+      }
+    }
+  }
+  return { name: '', shape: 0, strings };
 }
 
 function classesOf(dex: DexFile): ClassMarks[] {

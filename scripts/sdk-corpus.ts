@@ -1,7 +1,7 @@
 import { PrefixIndex } from '../analyzers/match/prefix-index.ts';
 import type { Catalogue } from '../analyzers/model/catalogue.ts';
 import { type LearnedBuild, type MarkCorpus, readCorpus } from './learn-marks.ts';
-import { readClasses } from './sdk-code.ts';
+import { readClasses, readStrings } from './sdk-code.ts';
 import { fetchFile } from './sdk-files.ts';
 import { SUBJECTS, type Subject, testBuild } from './sdk-subjects.ts';
 
@@ -21,8 +21,9 @@ export function knownCorpus(catalogue: Catalogue, own: readonly LearnedBuild[] =
       ownerOf: ownersIn(subject, catalogue),
       sdks: subject.sdks,
     })),
+    // In a scan every string of a file counts, also one that is only a member's name.
     ...SUBJECTS.apps.map((subject) => ({
-      classes: readClasses(fetchFile(subject)),
+      classes: [...readClasses(fetchFile(subject)), readStrings(fetchFile(subject))],
       ownerOf: ownersIn(subject, catalogue),
       sdks: [],
     })),

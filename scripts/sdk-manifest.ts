@@ -5,16 +5,34 @@ const ANDROID = 'xmlns:android="http://schemas.android.com/apk/res/android"';
 const MERGED = /<(activity|activity-alias|service|receiver|provider|meta-data)\b[^>]*?(?:\/>|>[\s\S]*?<\/\1>)/g;
 
 /**
- * The manifest of an app that does nothing and has one library, merged as packagers do: the library's components with
+ * The manifest of an app that does nothing and has these libraries, merged as packagers do: the library's components with
  * full names and the app's id for `${applicationId}`. What refers to resources, which are not built, is left out.
- * @param library text of the library's manifest, null where it has none
+ * @param libraries texts of their manifests
  */
-export function carrierManifest(library: string | null): string {
-  const text = (library ?? '').replace(/<!--[\s\S]*?-->/g, '');
+export function carrierManifest(libraries: readonly string[]): string {
+  const merged = libraries.map(entriesOf);
+  const main =
+    '<activity android:name=".Main"><intent-filter><action android:name="android.intent.action.MAIN"/></intent-filter></activity>';
+  const isOutside = (part: string): boolean => part.startsWith('<uses-');
+  const parts = [...new Set(merged.flat())];
+  return [
+    `<manifest ${ANDROID} package="${CARRIER}" android:versionCode="1" android:versionName="1">`,
+    ...parts.filter(isOutside),
+    '<application android:label="carrier">',
+    main,
+    ...parts.filter((part) => !isOutside(part)),
+    '</application>',
+    '</manifest>',
+  ].join('\n');
+}
+
+/** Permissions and components of one library. */
+function entriesOf(library: string): string[] {
+  const text = library.replace(/<!--[\s\S]*?-->/g, '');
   const packageName = /<manifest\b[^>]*?\bpackage="([^"]+)"/.exec(text)?.[1] ?? '';
   const application = /<application\b[^>]*?>([\s\S]*)<\/application>/.exec(text)?.[1] ?? '';
   const permissions = text.match(/<uses-permission\b[^>]*?\/>/g) ?? [];
-  const parts = [...permissions, ...(application.match(MERGED) ?? [])].map((part) =>
+  return [...permissions, ...(application.match(MERGED) ?? [])].map((part) =>
     part
       .replace(/\s(?!android:)[\w-]+:[\w-]+="[^"]*"/g, '')
       .replace(/\sandroid:\w+="[@?][^"]*"/g, '')
@@ -23,22 +41,11 @@ export function carrierManifest(library: string | null): string {
       .replaceAll(/\$\{\w+\}/g, CARRIER)
       .replaceAll(/(android:name=")\./g, `$1${packageName}.`),
   );
-  const main =
-    '<activity android:name=".Main"><intent-filter><action android:name="android.intent.action.MAIN"/></intent-filter></activity>';
-  return [
-    `<manifest ${ANDROID} package="${CARRIER}" android:versionCode="1" android:versionName="1">`,
-    ...parts.filter((part) => part.startsWith('<uses-')),
-    '<application android:label="carrier">',
-    main,
-    ...parts.filter((part) => !part.startsWith('<uses-')),
-    '</application>',
-    '</manifest>',
-  ].join('\n');
 }
 
 /** Class names that the manifest holds; the packager's tools keep them from being renamed. */
-export function componentClasses(library: string | null): string[] {
-  const names = carrierManifest(library).matchAll(
+export function componentClasses(libraries: readonly string[]): string[] {
+  const names = carrierManifest(libraries).matchAll(
     /<(?:activity|service|receiver|provider)\b[^>]*?android:name="([^"]+)"/g,
   );
   return [...new Set([...names].map(([, name = '']) => name))].filter((name) => !name.startsWith('.')).sort();

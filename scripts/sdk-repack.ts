@@ -14,10 +14,14 @@ export function repack(library: Library, names: 'kept' | 'new'): string {
   const jar = join(library.folder, `repacked-${names}.jar`);
   const kept = [
     '-keepclasseswithmembernames class * { native <methods>; }',
-    ...componentClasses(library.manifest).map((name) => `-keep class ${name} { <init>(); }`),
+    ...componentClasses(library.manifests).map((name) => `-keep class ${name} { <init>(); }`),
   ];
   const rules = [
-    ...library.jars.map((path) => `-injars '${path}'(!module-info.class,!META-INF/versions/**)`),
+    // Of files that several jars have, an app keeps one.
+    ...library.jars.map(
+      (path, index) =>
+        `-injars '${path}'(!module-info.class,${index === 0 ? '!META-INF/versions/**' : '**.class,!**'})`,
+    ),
     `-outjars '${jar}'`,
     `-libraryjars '${fetchFile(ANDROID)}'`,
     '-target 1.7',

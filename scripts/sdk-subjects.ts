@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { buildAround, openLibrary } from './sdk-build.ts';
+import { buildAround, joinLibraries, openLibrary } from './sdk-build.ts';
 import { CACHE, fetchFile, type PackagedFile } from './sdk-files.ts';
 import { repack } from './sdk-repack.ts';
 
@@ -10,21 +10,45 @@ export interface Subject extends PackagedFile {
   sdks: string[];
   /** Parts of others that it brings along, which may be reported or not. */
   also?: string[];
+  /** The binaries of which it is made, where these are several. */
+  parts?: Subject[];
 }
 
-export const SUBJECTS = JSON.parse(readFileSync(new URL('sdk-binaries.json', import.meta.url), 'utf8')) as Record<
-  'binaries' | 'apps',
-  Subject[]
->;
+export type Subjects = Record<'binaries' | 'apps', Subject[]>;
 
-/** An app around the binary; path of the APK in the cache. */
+export function readSubjects(file: string | URL): Subjects {
+  return JSON.parse(readFileSync(file, 'utf8')) as Subjects;
+}
+
+export const SUBJECTS = readSubjects(new URL('sdk-binaries.json', import.meta.url));
+
+/** The binaries of each package as one, as an app that uses the package has them. */
+export function mergePackages(binaries: readonly Subject[]): Subject[] {
+  const packages = [...new Set(binaries.map((subject) => subject.package))];
+  return packages.map((name) => {
+    const parts = binaries.filter((subject) => subject.package === name);
+    const union = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
+    const also = union(parts.map(({ also = [] }) => also));
+    return { package: name, path: `${parts.length} binaries`, sdks: union(parts.map(({ sdks }) => sdks)), also, parts };
+  });
+}
+
+/** An app around the binary, or around several; path of the APK in the cache. */
 export function testBuild(subject: Subject, names: 'kept' | 'new'): string {
-  const file = fetchFile(subject);
-  const name = `${subject.package}-${subject.path}`.replace(/[^\w.@-]+/g, '+');
+  const name = cacheName(subject);
   return buildAround(`${name}-${names}`, () => {
-    const library = openLibrary(file, join(CACHE, 'opened', name));
+    const libraries = (subject.parts ?? [subject]).map((part) =>
+      openLibrary(fetchFile(part), join(CACHE, 'opened', cacheName(part))),
+    );
+    const [first] = libraries;
+    const library =
+      first !== undefined && libraries.length === 1 ? first : joinLibraries(libraries, join(CACHE, 'opened', name));
     return { library, jar: repack(library, names) };
   });
+}
+
+function cacheName({ package: name, path }: Subject): string {
+  return `${name}-${path}`.replace(/[^\w.@-]+/g, '+');
 }
 
 /** What tells a binary apart, where its own name does not. */

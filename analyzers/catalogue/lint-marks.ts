@@ -10,13 +10,14 @@ const PACKAGE = /^[A-Za-z_][\w]*(?:\.[A-Za-z_$][\w$]*)+$/;
 /** Characters of a pattern that must stand fixed, beside `lib` and `.so`. */
 const FIXED_CHARACTERS = 3;
 
-const MARKS = ['packages', 'components', 'settings', 'libraries', 'assets', 'modules'] as const;
+const MARKS = ['packages', 'components', 'settings', 'libraries', 'assets', 'modules', 'strings', 'resources'] as const;
 
 /** Marks by which code is told apart must be anchored, specific, and of one SDK only. */
 export function lintMarks(files: readonly SignatureFile[]): LintProblem[] {
   return [
     ...files.flatMap(lintClassPatterns),
     ...files.flatMap(lintWildcards),
+    ...files.flatMap(lintNames),
     ...lintSharedMarks(files),
     ...lintPackerLibraries(files),
   ];
@@ -55,6 +56,8 @@ function wildcardsIn(file: SignatureFile): string[] {
         ...file.signature.libraries,
         ...file.signature.assets,
         ...file.signature.modules,
+        ...(file.signature.strings ?? []),
+        ...(file.signature.resources ?? []),
       ];
     case 'libraries':
       return Object.keys(file.signature.libraries);
@@ -64,6 +67,14 @@ function wildcardsIn(file: SignatureFile): string[] {
     default:
       return [];
   }
+}
+
+/** A listed name is met whole or by its beginning, so that `*` stands at its end alone. */
+function lintNames(file: SignatureFile): LintProblem[] {
+  if (file.folder !== 'sdks') return [];
+  return [...(file.signature.strings ?? []), ...(file.signature.resources ?? [])]
+    .filter((name) => name.slice(0, -1).includes('*'))
+    .map((name): LintProblem => ({ file: file.path, rule: 'wide-pattern', detail: name }));
 }
 
 /** What is left of a pattern without its wildcards and the parts that every such name has. */
@@ -80,10 +91,10 @@ function lintSharedMarks(files: readonly SignatureFile[]): LintProblem[] {
   return MARKS.flatMap((field) => {
     const owners = new Map<string, string[]>();
     for (const { id, signature } of sdks) {
-      for (const mark of signature[field]) owners.set(mark, [...(owners.get(mark) ?? []), id]);
+      for (const mark of signature[field] ?? []) owners.set(mark, [...(owners.get(mark) ?? []), id]);
     }
     return sdks.flatMap(({ path, id, signature }) =>
-      signature[field].flatMap((mark): LintProblem[] => {
+      (signature[field] ?? []).flatMap((mark): LintProblem[] => {
         const others = (owners.get(mark) ?? []).filter((owner) => owner !== id);
         return others.length === 0
           ? []

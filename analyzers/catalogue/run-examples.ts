@@ -78,6 +78,8 @@ function verdictOf(file: Exercised, readers: ExampleReaders, packageOwners: Read
         setting: among(file.signature.settings),
         library: among(file.signature.libraries),
         asset: among(file.signature.assets),
+        string: among(file.signature.strings ?? []),
+        resource: among(file.signature.resources ?? []),
         module: among(file.signature.modules),
         policy: (wording) => readers.namesSdk?.(file.id, wording),
       });

@@ -195,6 +195,8 @@ export const sdkShape = objectOf<SdkSignature>({
   libraries: setOfText,
   assets: setOfText,
   domains: setOfText,
+  strings: optional(setOfText),
+  resources: optional(setOfText),
   modules: setOfText,
   policyUrl: nullable(text),
   declared: setOfText,

@@ -5,12 +5,14 @@ import { PrefixIndex } from './prefix-index.ts';
 
 /** Value of facts that list names, behind the SDK's id. */
 const NAMES = '/names';
+const MANIFEST = /(?:^|[/!])AndroidManifest\.xml$/;
 /** How many names are listed as places. */
 const LISTED = 5;
 
 /**
- * SDKs of whose own names (actions, keys, permissions; hosts) a build's strings hold enough. One that only talks to
- * another, or starts it, has a few of them; what a found SDK is known to hold of another's does not count.
+ * SDKs of whose own names (actions, keys, permissions; hosts; listed strings and resources) a build holds enough. One
+ * that only talks to another, or starts it, has a few of them; what a found SDK is known to hold of another's does not
+ * count.
  * @param known SDKs that are found in other ways
  */
 export function findByNames(
@@ -31,17 +33,33 @@ export function findByNames(
   }
   return [...met].flatMap(([id, names]) => {
     if (known.has(id)) return [];
-    const packages = catalogue.sdks[id]?.packages ?? [];
-    const own = [...names.keys()].filter((name) => packages.some((prefix) => name.startsWith(`${prefix}.`)));
-    if (!isEnough(own.length, names.size - own.length)) return [];
+    const { packages = [], strings = [], resources = [] } = catalogue.sdks[id] ?? {};
+    const patterns = [...strings, ...resources];
+    const rankOf = (name: string): number => {
+      if (patterns.some((pattern) => fits(pattern, name))) return 0;
+      return packages.some((prefix) => name.startsWith(`${prefix}.`)) ? 1 : 2;
+    };
+    // An aggregator's manifest names those whose code an app may leave out.
+    if ([...names.values()].every(({ file }) => MANIFEST.test(file))) return [];
+    const ranks = new Map([...names.keys()].map((name) => [name, rankOf(name)]));
+    const count = (rank: number): number => [...ranks.values()].filter((of) => of === rank).length;
+    if (!isEnough(count(0), count(1), count(2))) return [];
     return [...names]
-      .sort(([a], [b]) => Number(own.includes(b)) - Number(own.includes(a)) || (a < b ? -1 : 1))
+      .sort(([a], [b]) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || (a < b ? -1 : 1))
       .slice(0, LISTED)
       .map(([value, at]): [string, FoundBy] => [id, { how: 'string', value, sure: 'likely', at }]);
   });
 }
 
-/** @param own names below its packages; @param hosts of its domains, which others may call as well */
-function isEnough(own: number, hosts: number): boolean {
-  return own >= 4 || (own >= 2 && hosts >= 1) || (own >= 1 && hosts >= 5);
+function fits(pattern: string, name: string): boolean {
+  return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+}
+
+/**
+ * @param listed names that its signature lists; @param own names below its packages; @param hosts of its domains, which
+ * others may call as well
+ */
+function isEnough(listed: number, own: number, hosts: number): boolean {
+  const names = listed + own;
+  return names >= 4 || (names >= 2 && hosts >= 1) || (names >= 1 && hosts >= 5);
 }

@@ -180,6 +180,13 @@ export interface SdkSignature extends Sourced {
   /** Paths inside the build; `*` stands for any run of characters within a name. */
   assets: string[];
   domains: string[];
+  /**
+   * String constants of its code that are its own and that versions share (log tags, names of preferences and databases,
+   * paths of its interface), `*` at the end for any continuation. Some of them together show it where all else was renamed.
+   */
+  strings?: string[];
+  /** Names of its resources, without their types, in the same form. */
+  resources?: string[];
   /** npm, Cordova and uni-app packages that bring it in. */
   modules: string[];
   policyUrl: string | null;

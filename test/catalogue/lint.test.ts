@@ -326,6 +326,14 @@ test.each<[what: string, rule: LintRule, path: string, broken: unknown, detail: 
     { ...sdk, libraries: [...sdk.libraries, 'lib*.so'] },
     'lib*.so',
   ],
+  ['a string constant of anyone', 'wide-pattern', 'sdks/some.json', { ...sdk, strings: ['ad*'] }, 'ad*'],
+  [
+    'a resource name with a gap',
+    'wide-pattern',
+    'sdks/some.json',
+    { ...sdk, resources: ['some_*_icon'] },
+    'some_*_icon',
+  ],
   [
     'an asset pattern that takes all',
     'wide-pattern',

@@ -277,11 +277,11 @@ test('enough marks of a set, over all files, show an SDK; few do not', () => {
 });
 
 test('enough names of its own among the strings show an SDK; hosts alone, and what another one holds, do not', () => {
-  const names = (id: string, args: string[]): Fact => ({
+  const names = (id: string, args: string[], file = 'classes.dex'): Fact => ({
     kind: 'mark',
     value: `${id}/names`,
     args,
-    at: inFile('classes.dex'),
+    at: inFile(file),
   });
   const own = ['com.vendor.A_1', 'com.vendor.A_2', 'com.vendor.A_3', 'com.vendor.A_4'];
   expect(idsOf([names('vendor', own)])).toEqual([['vendor']]);
@@ -294,6 +294,10 @@ test('enough names of its own among the strings show an SDK; hosts alone, and wh
     sure: 'likely',
     at: inFile('classes.dex'),
   });
+  // What an aggregator's manifest names may have been left out of the app.
+  expect(idsOf([names('vendor', own, 'AndroidManifest.xml')])).toEqual([]);
+  const both = [names('vendor', own.slice(1), 'AndroidManifest.xml'), names('vendor', own.slice(0, 1))];
+  expect(idsOf(both)).toEqual([['vendor']]);
 });
 
 test('a permission is used, not used, or beyond what signatures can tell', () => {

@@ -90,6 +90,21 @@ export class ByteTrie {
     return false;
   }
 
+  /** The key equal to the NUL-terminated bytes at `offset`, else the longest of the first `prefixes` keys with which they begin, -1 for none. */
+  wholeOrPrefixKey(bytes: Uint8Array, offset: number, prefixes: number): number {
+    let node = 0;
+    let found = -1;
+    for (let at = offset; at < bytes.length; at++) {
+      const byte = bytes[at] as number;
+      if (byte === NUL) return this.keys[node] === 0 ? found : (this.keys[node] as number) - 1;
+      node = this.child(node, byte);
+      if (node === 0) break;
+      const key = this.keys[node] as number;
+      if (key !== 0 && key <= prefixes) found = key - 1;
+    }
+    return found;
+  }
+
   /**
    * The longest key with which the class descriptor at `offset` begins and that ends at the border of a package, of a
    * class or of an inner class, -1 for none.

@@ -1,8 +1,8 @@
 import { classDescriptor } from '../../formats/dex/descriptor.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
+import { compileNameIndex, type NameIndex } from '../sdk-names/name-index.ts';
 import { ByteTrie } from './byte-trie.ts';
 import { compileMarkIndex, type MarkIndex } from './mark-facts.ts';
-import { compileNameIndex, type NameIndex } from './name-signs.ts';
 import { compileVersionWatch, type VersionWatch } from './version-facts.ts';
 
 /** A member of the catalogue as the extractor needs it. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { compileNameIndex, findNames } from '../../../analyzers/extract/dex/name-signs.ts';
+import { findNames } from '../../../analyzers/extract/dex/name-signs.ts';
 import { WorkBudget } from '../../../analyzers/extract/dex/work-budget.ts';
+import { compileNameIndex } from '../../../analyzers/extract/sdk-names/name-index.ts';
 import type { DexFile } from '../../../analyzers/formats/dex/dex-file.ts';
 import { catalogueWith } from '../../empty-catalogue.ts';
 import { sdk } from '../../signature-entries.ts';
@@ -27,7 +28,11 @@ const index = compileNameIndex(
   catalogueWith({
     sdks: {
       wide: sdk({ packages: ['com.acme'] }),
-      narrow: sdk({ packages: ['com.acme.push'], domains: ['Collect.acme.example'] }),
+      narrow: sdk({
+        packages: ['com.acme.push'],
+        domains: ['Collect.acme.example'],
+        strings: ['acme_*', 'AcmeLog'],
+      }),
     },
   }),
 );
@@ -66,4 +71,14 @@ test('hosts are met with their subdomains, bare or in a URL, and nowhere else', 
   ).toEqual([
     ['narrow/names', ['collect.acme.example', 'http://collect.acme.example', 'https://a.collect.acme.example']],
   ]);
+});
+
+test('listed strings are met whole or by their beginning, before all else', () => {
+  expect(namesIn(['AcmeLog', 'AcmeLogger', 'acme_push_on', 'an acme_push_on', 'acme_com.acme.KEY'])).toEqual([
+    ['narrow/names', ['AcmeLog', 'acme_com.acme.KEY', 'acme_push_on']],
+  ]);
+});
+
+test('a member of a class is none of the names, however it is written', () => {
+  expect(namesIn(['com.acme.push.PushClient.START', 'com.acme.push.PushClient.getInstance'])).toEqual([]);
 });
