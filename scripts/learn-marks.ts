@@ -2,10 +2,10 @@ import type { ClassMarks } from './sdk-code.ts';
 
 /** Strings of each build that a set should hold, and shapes. Versions share a part of them, so that more is needed than for one. */
 const STRINGS_OF_BUILD = 40;
-const SHAPES_OF_BUILD = 16;
+const SHAPES_OF_BUILD = 32;
 /** Marks of each kind in a set at most. */
 const MOST_STRINGS = 320;
-const MOST_SHAPES = 128;
+const MOST_SHAPES = 224;
 /** A set of fewer marks would be met by chance. */
 const FEWEST_MARKS = 4;
 /** A build with no more marks of the large set than this is not surely known by it. */
@@ -35,9 +35,9 @@ interface MetMark {
 export function readCorpus(builds: readonly LearnedBuild[]): MarkCorpus {
   const marks = new Map<number, MetMark>();
   for (const [build, { classes, ownerOf }] of builds.entries()) {
-    for (const { name, shape, strings } of classes) {
+    for (const { name, shapes, strings } of classes) {
       const owner = ownerOf(name);
-      if (shape !== 0) meet(marks, shape, null, owner, build);
+      for (const shape of shapes) meet(marks, shape, null, owner, build);
       for (const [mark, text] of strings) meet(marks, mark, text, owner, build);
     }
   }

@@ -1,4 +1,6 @@
+import { CallShapes } from '../analyzers/extract/dex/call-shapes.ts';
 import { ClassShapes, stringMark } from '../analyzers/extract/dex/lasting-marks.ts';
+import { TypeShapes } from '../analyzers/extract/dex/type-shapes.ts';
 import { WorkBudget } from '../analyzers/extract/dex/work-budget.ts';
 import { ClassDataReader } from '../analyzers/formats/dex/class-data.ts';
 import { CodeItem } from '../analyzers/formats/dex/code-item.ts';
@@ -14,8 +16,8 @@ import { unpack } from '../analyzers/unpack/unpack.ts';
 export interface ClassMarks {
   /** Binary name. */
   name: string;
-  /** Mark of its shape, 0 for one that looks like many others. */
-  shape: number;
+  /** Marks of its shape and of what its methods call; none where these look like many others. */
+  shapes: readonly number[];
   /** Marks of the strings that its code loads, and the strings. */
   strings: ReadonlyMap<number, string>;
 }
@@ -41,22 +43,34 @@ export function readStrings(apk: string): ClassMarks {
       }
     }
   }
-  return { name: '', shape: 0, strings };
+  return { name: '', shapes: [], strings };
 }
 
 function classesOf(dex: DexFile): ClassMarks[] {
-  const shapes = new ClassShapes(dex, new WorkBudget(dex.bytes.length));
-  return Array.from({ length: dex.classCount }, (_, classDef) => ({
-    name: javaType(dex.typeDescriptor(dex.classType(classDef))),
-    shape: shapes.mark(classDef),
-    strings: stringMarksOf(dex, classDef),
-  }));
+  const budget = new WorkBudget(dex.bytes.length);
+  const types = new TypeShapes(dex, budget);
+  const shapes = new ClassShapes(dex, budget, types);
+  const calls = new CallShapes(dex, types, budget);
+  return Array.from({ length: dex.classCount }, (_, classDef) => {
+    const code = codeMarksOf(dex, classDef, calls);
+    const shape = shapes.mark(classDef);
+    return {
+      name: javaType(dex.typeDescriptor(dex.classType(classDef))),
+      shapes: [...(shape === 0 ? [] : [shape]), ...code.calls],
+      strings: code.strings,
+    };
+  });
 }
 
-function stringMarksOf(dex: DexFile, classDef: number): Map<number, string> {
-  const marks = new Map<number, string>();
+function codeMarksOf(
+  dex: DexFile,
+  classDef: number,
+  shapes: CallShapes,
+): { calls: Set<number>; strings: Map<number, string> } {
+  const strings = new Map<number, string>();
+  const calls = new Set<number>();
   const offset = dex.classDataOffset(classDef);
-  if (offset === 0) return marks;
+  if (offset === 0) return { calls, strings };
   const data = new ClassDataReader(dex.bytes);
   const code = new CodeItem(dex.bytes);
   data.open(offset);
@@ -64,12 +78,14 @@ function stringMarksOf(dex: DexFile, classDef: number): Map<number, string> {
   while (data.nextMethod()) {
     if (data.codeOffset === 0) continue;
     code.open(data.codeOffset);
+    const call = shapes.mark(data.index, code);
+    if (call !== 0) calls.add(call);
     for (const string of stringsOf(dex, code)) {
       const mark = stringMark(dex.bytes, dex.stringStart(string));
-      if (mark !== 0 && !marks.has(mark)) marks.set(mark, dex.string(string));
+      if (mark !== 0 && !strings.has(mark)) strings.set(mark, dex.string(string));
     }
   }
-  return marks;
+  return { calls, strings };
 }
 
 /** Ids of the strings that a method loads, by going over its instructions one behind the other. */

@@ -22,15 +22,21 @@ export function readSubjects(file: string | URL): Subjects {
 
 export const SUBJECTS = readSubjects(new URL('sdk-binaries.json', import.meta.url));
 
-/** The binaries of each package as one, as an app that uses the package has them. */
+/**
+ * The binaries of each package as one, as an app that uses the package has them; but for those that a build of the
+ * package left behind, which may be versions of one another.
+ */
 export function mergePackages(binaries: readonly Subject[]): Subject[] {
-  const packages = [...new Set(binaries.map((subject) => subject.package))];
-  return packages.map((name) => {
-    const parts = binaries.filter((subject) => subject.package === name);
+  const isLeft = ({ path }: Subject): boolean => path.includes('/build/');
+  const own = binaries.filter((subject) => !isLeft(subject));
+  const packages = [...new Set(own.map((subject) => subject.package))];
+  const merged = packages.map((name): Subject => {
+    const parts = own.filter((subject) => subject.package === name);
     const union = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
     const also = union(parts.map(({ also = [] }) => also));
     return { package: name, path: `${parts.length} binaries`, sdks: union(parts.map(({ sdks }) => sdks)), also, parts };
   });
+  return [...merged, ...binaries.filter(isLeft)];
 }
 
 /** An app around the binary, or around several; path of the APK in the cache. */

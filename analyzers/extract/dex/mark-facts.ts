@@ -3,7 +3,9 @@ import type { Catalogue } from '../../model/catalogue.ts';
 import type { Fact } from '../../model/fact.ts';
 import { definedClassName } from './class-name.ts';
 import { ClassShapes, stringMark } from './lasting-marks.ts';
+import { renamedCalls } from './renamed-calls.ts';
 import { locateRenamed } from './renamed-code.ts';
+import { TypeShapes } from './type-shapes.ts';
 import type { WorkBudget } from './work-budget.ts';
 
 /** The sets of marks of all signatures. */
@@ -78,15 +80,20 @@ export function findMarks(file: string, dex: DexFile, index: MarkIndex, budget: 
     found.add(mark);
     strings.push([string, mark]);
   }
-  const shaped: [classDef: number, mark: number][] = [];
+  const shaped = new Map<number, number[]>();
   const classOf = new Map<number, number>();
-  const shapes = new ClassShapes(dex, budget);
-  for (let classDef = 0; classDef < dex.classCount && !budget.spent; classDef++) {
-    const mark = shapes.mark(classDef);
-    if (mark === 0 || !holds(index, mark)) continue;
+  const types = new TypeShapes(dex, budget);
+  const shapes = new ClassShapes(dex, budget, types);
+  const calls = renamedCalls(dex, types, budget);
+  const meet = (classDef: number, mark: number): void => {
+    if (mark === 0 || !holds(index, mark)) return;
     found.add(mark);
-    shaped.push([classDef, mark]);
+    shaped.set(classDef, [...(shaped.get(classDef) ?? []), mark]);
     if (!classOf.has(mark)) classOf.set(mark, classDef);
+  };
+  for (let classDef = 0; classDef < dex.classCount && !budget.spent; classDef++) {
+    meet(classDef, shapes.mark(classDef));
+    for (const mark of calls(classDef)) meet(classDef, mark);
   }
   const hits = new Map<number, number[]>();
   for (const mark of [...found].sort((a, b) => a - b)) {
@@ -98,7 +105,7 @@ export function findMarks(file: string, dex: DexFile, index: MarkIndex, budget: 
     sets.filter(([, marks]) => marks.includes(mark)).map(([set]) => sdkOf(index.names[set] ?? ''));
   const marked = {
     strings: new Map(strings.map(([string, mark]) => [string, sdksOf(mark)])),
-    classes: new Map(shaped.map(([classDef, mark]) => [classDef, sdksOf(mark)])),
+    classes: new Map([...shaped].map(([classDef, marks]) => [classDef, [...new Set(marks.flatMap(sdksOf))]])),
   };
   const code = locateRenamed(file, dex, marked, budget);
   return sets

@@ -1,8 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { CallShapes } from '../../../analyzers/extract/dex/call-shapes.ts';
 import { ClassShapes, stringMark } from '../../../analyzers/extract/dex/lasting-marks.ts';
 import { compileMarkIndex, findMarks, readMarks, writeMarks } from '../../../analyzers/extract/dex/mark-facts.ts';
+import { renamedCalls } from '../../../analyzers/extract/dex/renamed-calls.ts';
+import { TypeShapes } from '../../../analyzers/extract/dex/type-shapes.ts';
 import { WorkBudget } from '../../../analyzers/extract/dex/work-budget.ts';
+import { ClassDataReader } from '../../../analyzers/formats/dex/class-data.ts';
+import { CodeItem } from '../../../analyzers/formats/dex/code-item.ts';
 import { readDexContainer } from '../../../analyzers/formats/dex/container.ts';
 import { javaType } from '../../../analyzers/formats/dex/descriptor.ts';
 import type { DexFile } from '../../../analyzers/formats/dex/dex-file.ts';
@@ -54,6 +59,48 @@ test('classes of few members, or of none but plain types, have no mark', () => {
   const shapes = shapesOf(original);
   expect(shapes.get('com.example.qingtian.R$string')).toBe(0);
   expect(shapes.get('com.umeng.commonsdk.UMConfigure')).toBe(0);
+});
+
+/** Marks of what the methods of each class call, class by class. */
+function callsOf(dex: DexFile): readonly (readonly number[])[] {
+  const calls = renamedCalls(dex, new TypeShapes(dex, budget()), budget());
+  return Array.from({ length: dex.classCount }, (_, classDef) => calls(classDef));
+}
+
+/** The marks of all methods, in the order of the file, whatever their classes are named. */
+function methodMarks(dex: DexFile): number[] {
+  const shapes = new CallShapes(dex, new TypeShapes(dex, budget()), budget());
+  const data = new ClassDataReader(dex.bytes);
+  const code = new CodeItem(dex.bytes);
+  const marks: number[] = [];
+  for (let classDef = 0; classDef < dex.classCount; classDef++) {
+    if (dex.classDataOffset(classDef) === 0) continue;
+    data.open(dex.classDataOffset(classDef));
+    while (data.nextField());
+    while (data.nextMethod()) {
+      if (data.codeOffset === 0) continue;
+      code.open(data.codeOffset);
+      marks.push(shapes.mark(data.index, code));
+    }
+  }
+  return marks;
+}
+
+test('what a method calls of the platform is a mark that does not depend on other names', () => {
+  const before = methodMarks(original);
+  expect(methodMarks(renamed())).toEqual(before);
+  const telling = before.filter((mark) => mark !== 0);
+  expect(telling.length).toBe(9);
+  expect(new Set(telling).size).toBe(9);
+});
+
+test('calls are looked at in renamed packages alone', () => {
+  expect(callsOf(original).flat()).toEqual([]);
+  const all = methodMarks(original);
+  const met = callsOf(renamed()).flat();
+  // Two more are in classes that were not renamed.
+  expect(met.length).toBe(7);
+  expect(met.every((mark) => all.includes(mark))).toBe(true);
 });
 
 test('strings of 8 to 160 bytes are marks, by all of their bytes', () => {
