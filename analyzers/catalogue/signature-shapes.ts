@@ -202,6 +202,7 @@ export const sdkShape = objectOf<SdkSignature>({
   declared: setOfText,
   observed: setOfText,
   versionFields: optional(setOfText),
+  versionStrings: optional(setOfText),
   brings: optional(setOfText),
   carries: optional(setOfText),
   marks: optional(setOfText),

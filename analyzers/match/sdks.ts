@@ -5,7 +5,7 @@ import { fitsWildcard } from '../model/wildcard.ts';
 import { PrefixIndex } from './prefix-index.ts';
 import { findByMarks } from './sdk-marks.ts';
 import { findByNames } from './sdk-names.ts';
-import { compileVersions } from './sdk-versions.ts';
+import { compileVersions, statedSdk } from './sdk-versions.ts';
 
 type NamedHow = Exclude<FoundBy['how'], 'mark' | 'string'>;
 type SdkEntry = Catalogue['sdks'][string];
@@ -40,12 +40,29 @@ export function findSdks(allFacts: readonly Fact[], catalogue: Catalogue): Found
     for (const id of sdksOf(how, fact)) add(id, { how, value: fact.value, sure: 'certain', at: fact.at });
   }
   for (const [id, by] of findByMarks(facts, catalogue)) add(id, by);
+  for (const [id, by] of findStated(facts, catalogue)) if (!found.has(id)) add(id, by);
   for (const [id, by] of findByNames(facts, new Set(found.keys()), catalogue)) add(id, by);
   const versionOf = compileVersions(facts, catalogue);
   return [...found]
     .filter(([id, places]) => !isForeignManifest(id, places, found, catalogue))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, places]) => describe(id, catalogue.sdks[id], places, bringersOf(id, found, catalogue), versionOf(id)));
+}
+
+/** SDKs that state themselves in a string, whose group is a package of theirs. */
+function findStated(facts: readonly Fact[], catalogue: Catalogue): [id: string, by: FoundBy][] {
+  const stated = facts.flatMap(({ kind, value, at }) => {
+    const group = kind === 'version' ? statedSdk(value) : undefined;
+    return group === undefined ? [] : [{ group, value, at }];
+  });
+  if (stated.length === 0) return [];
+  const owners = new PrefixIndex(
+    Object.entries(catalogue.sdks).flatMap(([id, sdk]) => sdk.packages.map((prefix) => [prefix, id] as const)),
+  );
+  return stated.flatMap(({ group, value, at }): [string, FoundBy][] => {
+    const owner = owners.find(group)?.value;
+    return owner === undefined ? [] : [[owner, { how: 'string', value, sure: 'likely', at }]];
+  });
 }
 
 function describe(

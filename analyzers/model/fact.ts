@@ -18,7 +18,7 @@ import type { Sink } from './sink.ts';
  * | asset | path of a file that a signature knows | the version that it states, of `.properties` files |
  * | module | an npm package or other script module that is imported or depended on | |
  * | mark | a set of marks by which a signature knows code whose names were changed, `<sdk>/<number>` | the marks of it that were met; of `<sdk>/names` the strings that are names of the SDK's own; of `<sdk>/code` the renamed classes and packages (`a.b.*`) that hold them |
- * | version | a field or method that holds an SDK's version, `class.field`, `class.method()` | the version |
+ * | version | a field or method that holds an SDK's version, `class.field`, `class.method()`; the beginning of a string constant in which it stands | the version |
  * | permission | full permission name | `maxSdkVersion=N` where given |
  * | anti-analysis | the code of a trick against analysis, `zip/unknown-method` | one clause on it |
  */

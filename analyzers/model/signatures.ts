@@ -199,6 +199,8 @@ export interface SdkSignature extends Sourced {
    * telling first. Members with usual names (`SDK_VERSION`, `getSdkVersion`) need not be listed.
    */
   versionFields?: string[];
+  /** Beginnings of string constants behind which its version stands (`Acme SDK/`), which stay when its code is renamed. */
+  versionStrings?: string[];
   /** SDKs whose code, or whose manifest entries, its own artifacts bring along. */
   brings?: string[];
   /** Packages and classes below those of other SDKs that its artifacts hold; where it is in a build, they show it and not the other. */

@@ -4,6 +4,7 @@ import { compileNameIndex, type NameIndex } from '../sdk-names/name-index.ts';
 import { ByteTrie } from './byte-trie.ts';
 import { compileMarkIndex, type MarkIndex } from './mark-facts.ts';
 import { compileVersionWatch, type VersionWatch } from './version-facts.ts';
+import { STATED } from './version-strings.ts';
 
 /** A member of the catalogue as the extractor needs it. */
 export interface WatchedMember {
@@ -38,6 +39,8 @@ export interface DexWatch {
   names: NameIndex;
   /** Where SDKs hold their versions. */
   versions: VersionWatch;
+  /** Beginnings of strings behind which a version stands. */
+  versionStrings: { trie: ByteTrie; texts: readonly string[] };
 }
 
 /** Indexes the parts of a catalogue that concern DEX files. Takes milliseconds; do it once for a process. */
@@ -72,6 +75,10 @@ export function compileDexWatch(catalogue: Catalogue): DexWatch {
   const packerNames = Object.values(catalogue.packers).flatMap((packer) => packer.classes);
   const packages = new ByteTrie(packageNames.map((name) => `L${name.replaceAll('.', '/')}`));
   const versions = Object.values(catalogue.sdks).flatMap(({ versionFields = [] }) => versionFields);
+  const versionTexts = [
+    STATED,
+    ...Object.values(catalogue.sdks).flatMap(({ versionStrings = [] }) => versionStrings),
+  ].sort();
   return {
     classes: new ByteTrie(classes.map(([className]) => classDescriptor(className))),
     classMembers,
@@ -85,5 +92,6 @@ export function compileDexWatch(catalogue: Catalogue): DexWatch {
     marks: compileMarkIndex(catalogue),
     names: compileNameIndex(catalogue),
     versions: compileVersionWatch(versions, packages),
+    versionStrings: { trie: new ByteTrie(versionTexts), texts: versionTexts },
   };
 }

@@ -17,6 +17,7 @@ import { markIds } from './id-marks.ts';
 import { findMarks } from './mark-facts.ts';
 import { findNames } from './name-signs.ts';
 import { findVersions } from './version-facts.ts';
+import { findVersionStrings } from './version-strings.ts';
 import { WorkBudget } from './work-budget.ts';
 
 /** Characters of a name that a trick's detail shows. */
@@ -125,6 +126,7 @@ function extractLogicalFile(
       ...findMarks(file, dex, watch.marks, budget),
       ...findNames(file, dex, watch.names, budget),
       ...findVersions(file, dex, watch.versions, budget),
+      ...findVersionStrings(file, dex, watch.versionStrings, budget),
     ],
     gaps: [
       ...emptiedGap(file, code.emptied),

@@ -2,27 +2,9 @@ import { expect, test } from 'vitest';
 import { findNames } from '../../../analyzers/extract/dex/name-signs.ts';
 import { WorkBudget } from '../../../analyzers/extract/dex/work-budget.ts';
 import { compileNameIndex } from '../../../analyzers/extract/sdk-names/name-index.ts';
-import type { DexFile } from '../../../analyzers/formats/dex/dex-file.ts';
 import { catalogueWith } from '../../empty-catalogue.ts';
 import { sdk } from '../../signature-entries.ts';
-
-/** A file that has nothing but these strings. */
-function stringsOnly(strings: string[]): DexFile {
-  const bytes = Buffer.from(strings.map((text) => `${text}\0`).join(''), 'latin1');
-  const starts: number[] = [];
-  let at = 0;
-  for (const text of strings) {
-    starts.push(at);
-    at += text.length + 1;
-  }
-  const dex = {
-    bytes,
-    stringCount: strings.length,
-    stringStart: (index: number) => starts[index] ?? -1,
-    text: (start: number, end: number) => bytes.toString('latin1', start, end),
-  };
-  return dex as unknown as DexFile;
-}
+import { stringsOnly } from './strings-only.ts';
 
 const index = compileNameIndex(
   catalogueWith({

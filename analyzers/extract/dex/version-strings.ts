@@ -1,0 +1,41 @@
+import type { DexFile } from '../../formats/dex/dex-file.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { ByteTrie } from './byte-trie.ts';
+import type { WorkBudget } from './work-budget.ts';
+
+/** What begins a string by which libraries of any maker state themselves to the Play Console: group, artifact, version. */
+export const STATED = '!SDK-VERSION-STRING!:';
+const STATED_SDK = /^([\w.-]{1,100}:[\w.-]{1,100}):([\w.+-]{1,40})$/;
+const VERSION = /^[ :=]{0,3}[vV]?(\d{1,9}(?:\.\d{1,9}){1,5})/;
+const LONGEST = 240;
+
+/**
+ * One fact for each beginning behind which a version stands in a string constant, its value the beginning; of a string
+ * in which a library states itself also the group and the artifact. The first of several counts.
+ * @param beginnings those that signatures list, all of them prefixes, and `STATED`
+ */
+export function findVersionStrings(
+  file: string,
+  dex: DexFile,
+  beginnings: { trie: ByteTrie; texts: readonly string[] },
+  budget: WorkBudget,
+): Fact[] {
+  const { bytes } = dex;
+  const found = new Map<string, string>();
+  for (let string = 0; string < dex.stringCount && !budget.spent; string++) {
+    const start = dex.stringStart(string);
+    if (start < 0) continue;
+    const text = beginnings.texts[beginnings.trie.wholeOrPrefixKey(bytes, start, beginnings.texts.length)];
+    if (text === undefined) continue;
+    let end = start;
+    while (end < bytes.length && end - start < LONGEST && bytes[end] !== 0) end++;
+    if (!budget.spend(end - start)) break;
+    const rest = dex.text(start, end).slice(text.length);
+    const [, stated, version = VERSION.exec(rest)?.[1]] = (text === STATED ? STATED_SDK.exec(rest) : null) ?? [];
+    const value = stated === undefined ? text : `${text}${stated}`;
+    if (version !== undefined && !found.has(value)) found.set(value, version);
+  }
+  return [...found]
+    .map(([value, version]): Fact => ({ kind: 'version', value, args: [version], at: { file } }))
+    .sort((a, b) => (a.value < b.value ? -1 : 1));
+}
