@@ -1,19 +1,20 @@
 import type * as t from '@babel/types';
 import { dropArgumentHoles } from './argument-holes.ts';
 import { type BoundScript, emptyScript, type Sites } from './bound-script.ts';
-import { declareMember, fieldScope, isFunctionNode } from './class-members.ts';
+import { BundledModules } from './bundled-modules.ts';
+import { declareMembers, declareParameterField, enumObject, fieldScope, isFunctionNode } from './class-members.ts';
 import { findConstructorFunctions, type HelperCall, mayMakeClass } from './constructor-functions.ts';
-import { callbacksOf, immediateCall, thenCall } from './known-call.ts';
-import { MEMBER_GROUPS } from './member-groups.ts';
+import { GivenArguments } from './given-arguments.ts';
 import { ModuleDeclarations } from './module-declarations.ts';
-import { factoriesOfCall, factoriesOfObject, type ModuleFactory, startedModule } from './module-table.ts';
+import { factoriesOfCall, factoriesOfObject, startedModule } from './module-table.ts';
 import { keyName, patternTargets } from './pattern.ts';
 import { type Assignment, recordAssignment } from './record-assignment.ts';
 import { mayExport, recordHelperCall } from './record-exports.ts';
 import { requireSpecifier } from './require-call.ts';
-import { addSource, type Binding, type BindingKind, declaresLexically, Scope, type Source } from './scope.ts';
+import { type Binding, type BindingKind, blockScope, Scope, type Source } from './scope.ts';
 import { ScriptModule } from './script-module.ts';
-import { ClassValue, FunctionValue, LiteralValue } from './value.ts';
+import { classAround, selfIn } from './self-value.ts';
+import { ClassValue, FunctionValue, type LiteralValue } from './value.ts';
 import { VISITOR_KEYS } from './visitor-keys.ts';
 import { packageInPath } from './watch.ts';
 
@@ -37,22 +38,21 @@ class Binder {
   private readonly openScopes: Scope[] = [];
   private readonly assignments: Assignment[] = [];
   private readonly declarations: ModuleDeclarations;
-  /** What the parameters of a function get, where the call is in sight. */
-  private readonly parameterValues = new Map<t.Node, { values: t.Node[]; scope: Scope }>();
-  private readonly callbackCalls = new Map<t.Node, { call: t.Node; scope: Scope }>();
-  private readonly factories = new Map<t.Node, { factory: ModuleFactory; module: ScriptModule }>();
-  private readonly table = new Map<string, ScriptModule>();
+  private readonly given: GivenArguments;
+  private readonly modules: BundledModules;
   private readonly helperCalls: HelperCall[] = [];
   private readonly classCalls: HelperCall[] = [];
 
   constructor(
     private readonly memberNames: ReadonlySet<string>,
-    private readonly file: string,
+    file: string,
   ) {
     const module = new ScriptModule(file);
     module.packageName = packageInPath(file);
     this.program.module = module;
     this.result = emptyScript(module, this.program, this.literals);
+    this.given = new GivenArguments(memberNames);
+    this.modules = new BundledModules(file, this.result.bundled);
     this.declarations = new ModuleDeclarations(
       module,
       (node) => this.functionOf(node),
@@ -143,7 +143,7 @@ class Binder {
         this.push(node.argument, index, scope);
         return;
       case 'ObjectExpression':
-        this.declareModules(factoriesOfObject(node));
+        this.modules.declare(factoriesOfObject(node));
         this.pushAll(node.properties, index, scope);
         return;
       case 'CallExpression':
@@ -184,10 +184,10 @@ class Binder {
         return;
       case 'BlockStatement':
       case 'StaticBlock':
-        this.pushAll(node.body, index, this.blockScope(node.body, scope, node.type === 'StaticBlock'));
+        this.pushAll(node.body, index, blockScope(node.body, scope, node.type === 'StaticBlock'));
         return;
       case 'SwitchStatement': {
-        const inner = this.blockScope(
+        const inner = blockScope(
           node.cases.flatMap((choice) => choice.consequent),
           scope,
           false,
@@ -357,44 +357,20 @@ class Binder {
     return value;
   }
 
-  private declareModules(factories: readonly ModuleFactory[]): void {
-    for (const factory of factories) {
-      if (this.factories.has(factory.node)) continue;
-      const module = new ScriptModule(this.file, factory.id, this.table, factory.node);
-      module.dependencies = factory.dependencies;
-      module.packageName = factory.path === null ? null : packageInPath(factory.path);
-      module.isFace = module.packageName !== null;
-      if (!this.table.has(factory.id)) this.table.set(factory.id, module);
-      this.factories.set(factory.node, { factory, module });
-      this.result.bundled.push(module);
-    }
-  }
-
   private visitCall(node: t.CallExpression | t.OptionalCallExpression, index: number, scope: Scope): void {
     dropArgumentHoles(node);
     if (requireSpecifier(node) !== undefined) this.site(this.result.requires, index, scope);
     this.site(node.arguments.length > 0 ? this.result.calls : this.result.bareCalls, index, scope);
     if (node.type === 'CallExpression') {
-      this.declareModules(factoriesOfCall(node));
+      this.modules.declare(factoriesOfCall(node));
       const start = startedModule(node);
       if (start !== null) this.result.starts.push(start);
       if (mayExport(node)) this.helperCalls.push({ node, scope });
       if (mayMakeClass(node)) this.classCalls.push({ node, scope });
     }
-    const known = immediateCall(node) ?? thenCall(node);
-    if (known !== undefined) this.parameterValues.set(known.callee, { values: known.values, scope });
-    else this.noteCallbacks(node, scope);
+    this.given.note(node, scope);
     this.pushAll(node.arguments, index, scope);
     this.push(node.callee, index, scope);
-  }
-
-  /** What a member that a signature knows hands over is known by what the signature says of its result. */
-  private noteCallbacks(node: t.CallExpression | t.OptionalCallExpression, scope: Scope): void {
-    const { callee } = node;
-    if (callee.type !== 'MemberExpression' && callee.type !== 'OptionalMemberExpression') return;
-    const name = keyName({ key: callee.property, computed: callee.computed });
-    if (name === null || !this.memberNames.has(name)) return;
-    for (const callback of callbacksOf(node)) this.callbackCalls.set(callback, { call: node, scope });
   }
 
   private visitFunction(node: t.Function, index: number, scope: Scope): void {
@@ -402,7 +378,7 @@ class Binder {
     const value = this.functionOf(node);
     inner.function = value;
     value.inner = inner;
-    this.giveSelf(node, inner, index, scope);
+    inner.self = selfIn(node, index, scope, this.result);
     if ('id' in node && node.id) {
       const isDeclared = node.type === 'FunctionDeclaration';
       const binding = this.declare(
@@ -425,28 +401,15 @@ class Binder {
       value.returns.push({ expression: node.body, scope: inner });
     }
     this.push(node.body, index, inner);
-    const bundled = this.factories.get(node);
+    const bundled = this.modules.of(node);
     if (bundled !== undefined) inner.module = bundled.module;
-    const given = this.parameterValues.get(node);
-    const handing = this.callbackCalls.get(node);
+    const given = this.given.values.get(node);
     for (const [at, parameter] of node.params.entries()) {
       const argument = given?.values[at] ?? null;
       const argumentScope = argument === null ? inner : (given?.scope ?? inner);
       this.declarePattern(parameter, index, inner, argumentScope, 'parameter', argument, { of: value, index: at });
-      if (parameter.type === 'TSParameterProperty' && value.constructed !== null) {
-        const [field] = patternTargets(parameter).targets;
-        if (field?.target.type === 'Identifier') {
-          const { target: expression } = field;
-          const source: Source = { kind: 'expression', expression, scope: inner, path: [] };
-          addSource(value.constructed.members, expression.name, source);
-        }
-      }
-      if (handing !== undefined && at === 0) {
-        for (const { target, path } of patternTargets(parameter).targets) {
-          if (target.type !== 'Identifier') continue;
-          inner.declare(target.name, 'parameter').sources.push({ kind: 'callback', ...handing, path });
-        }
-      }
+      if (value.constructed !== null) declareParameterField(value.constructed, parameter, inner);
+      if (at === 0) this.given.addHanded(node, parameter, inner);
       if ('decorators' in parameter) this.pushAll(parameter.decorators, index, scope);
       const role = bundled?.factory.roles[at];
       if (bundled === undefined || role === undefined || parameter.type !== 'Identifier') continue;
@@ -454,46 +417,6 @@ class Binder {
       binding.role = { kind: role, module: bundled.module };
       binding.parameter = null;
     }
-  }
-
-  /** `this` of methods; arrow functions have that of what is around them. */
-  private giveSelf(node: t.Function, inner: Scope, index: number, scope: Scope): void {
-    if (node.type === 'ArrowFunctionExpression') return;
-    inner.self = 'unknown';
-    const above = this.result.parents[index] ?? -1;
-    const parent = this.result.nodes[above];
-    if (node.type === 'ClassMethod' || node.type === 'ClassPrivateMethod') {
-      inner.self = (node.static === true ? this.openClass(above) : this.openClass(above)?.instance) ?? 'unknown';
-      return;
-    }
-    const object = node.type === 'ObjectMethod' ? parent : this.result.nodes[this.result.parents[above] ?? -1];
-    const isHeld = node.type === 'ObjectMethod' || (parent?.type === 'ObjectProperty' && parent.value === node);
-    if (!isHeld || object?.type !== 'ObjectExpression') return;
-    const at = node.type === 'ObjectMethod' ? above : (this.result.parents[above] ?? -1);
-    inner.self = this.literal(this.componentAround(at) ?? object, scope);
-  }
-
-  /** The component of Vue or of a mini-program whose `methods` (or the like) stand at an index: their `this` is the component. */
-  private componentAround(at: number): t.ObjectExpression | undefined {
-    const { nodes, parents } = this.result;
-    const above = parents[at] ?? -1;
-    const property = nodes[above];
-    if (property?.type !== 'ObjectProperty' || property.value !== nodes[at]) return undefined;
-    const name = keyName(property);
-    const outer = nodes[parents[above] ?? -1];
-    return name !== null && MEMBER_GROUPS.has(name) && outer?.type === 'ObjectExpression' ? outer : undefined;
-  }
-
-  private literal(node: t.ObjectExpression, scope: Scope): LiteralValue {
-    const known = this.literals.get(node) ?? new LiteralValue(node, scope);
-    this.literals.set(node, known);
-    return known;
-  }
-
-  /** The class whose body stands at this index. */
-  private openClass(bodyIndex: number): ClassValue | undefined {
-    const owner = this.result.nodes[this.result.parents[bodyIndex] ?? -1];
-    return owner === undefined ? undefined : this.result.classes.get(owner);
   }
 
   private visitClass(node: t.Class, index: number, scope: Scope): void {
@@ -504,13 +427,7 @@ class Binder {
     this.result.classes.set(node, value);
     const binding = node.id ? this.declare(node.id.name, 'variable', inner) : null;
     binding?.sources.push({ kind: 'value', value });
-    for (const member of node.body.body) declareMember(value, member, inner, (method) => this.functionOf(method));
-    for (const member of node.body.body) {
-      if (member.type !== 'ClassMethod' || member.kind !== 'constructor') continue;
-      const made = this.functionOf(member);
-      made.names.push('default', ...(node.id ? [node.id.name] : []));
-      if (node.type === 'ClassDeclaration') made.binding = binding;
-    }
+    declareMembers(value, node, binding, (method) => this.functionOf(method));
     this.push(node.body, index, inner);
     this.push(node.superClass, index, scope);
     this.pushAll(node.decorators, index, scope);
@@ -519,11 +436,7 @@ class Binder {
   /** The members of an enumeration are properties with constants. */
   private visitEnum(node: t.TSEnumDeclaration, index: number, scope: Scope): void {
     const members = node.body?.members ?? node.members;
-    const properties = members.flatMap(({ id, initializer }, order) => {
-      const value = initializer ?? { type: 'NumericLiteral', value: order };
-      return [{ type: 'ObjectProperty', key: id, value, computed: false } as t.ObjectProperty];
-    });
-    const expression = { type: 'ObjectExpression', properties } as unknown as t.ObjectExpression;
+    const expression = enumObject(members);
     const binding = this.declare(node.id.name, 'variable', scope);
     binding.sources.push({ kind: 'expression', expression, scope, path: [] });
     this.pushAll(members, index, scope);
@@ -534,12 +447,7 @@ class Binder {
     index: number,
     scope: Scope,
   ): void {
-    const owner = this.openClass(this.result.parents[index] ?? -1);
+    const owner = classAround(this.result, this.result.parents[index] ?? -1);
     this.push(node.value, index, owner === undefined ? scope : fieldScope(owner, node.static === true, scope));
-  }
-
-  private blockScope(body: readonly t.Statement[], scope: Scope, holdsVar: boolean): Scope {
-    if (!holdsVar && !body.some(declaresLexically)) return scope;
-    return new Scope(scope, holdsVar);
   }
 }

@@ -1,10 +1,35 @@
 import type * as t from '@babel/types';
-import { keyName } from './pattern.ts';
-import { addSource, Scope } from './scope.ts';
+import { keyName, patternTargets } from './pattern.ts';
+import { addSource, type Binding, Scope } from './scope.ts';
 import type { ClassValue, FunctionValue } from './value.ts';
 
-/** Notes what a member of a class body puts on the class or its instances. */
-export function declareMember(
+/** Notes what the members of a class body put on the class and its instances, and by what names it is constructed. */
+export function declareMembers(
+  owner: ClassValue,
+  { id, type, body }: t.Class,
+  binding: Binding | null,
+  functionOf: (node: t.Function) => FunctionValue,
+): void {
+  for (const member of body.body) {
+    declareMember(owner, member, owner.scope, functionOf);
+    if (member.type !== 'ClassMethod' || member.kind !== 'constructor') continue;
+    const made = functionOf(member);
+    made.names.push('default');
+    if (id) made.names.push(id.name);
+    if (type === 'ClassDeclaration') made.binding = binding;
+  }
+}
+
+/** The object that an enumeration is: its members are properties with constants. */
+export function enumObject(members: readonly t.TSEnumMember[]): t.ObjectExpression {
+  const properties = members.map(({ id, initializer }, order) => {
+    const value = initializer ?? { type: 'NumericLiteral', value: order };
+    return { type: 'ObjectProperty', key: id, value, computed: false } as t.ObjectProperty;
+  });
+  return { type: 'ObjectExpression', properties } as unknown as t.ObjectExpression;
+}
+
+function declareMember(
   owner: ClassValue,
   member: t.ClassBody['body'][number],
   scope: Scope,
@@ -40,6 +65,15 @@ function declareParameterFields(owner: ClassValue, member: t.ClassMethod | t.Cla
     if (target.type !== 'Identifier' || !target.typeAnnotation) continue;
     addSource(owner.members, target.name, { kind: 'type', annotation: target.typeAnnotation, scope });
   }
+}
+
+/** The same without a type: the field holds what the constructor is given. */
+export function declareParameterField(owner: ClassValue, parameter: t.Node, inner: Scope): void {
+  if (parameter.type !== 'TSParameterProperty') return;
+  const [field] = patternTargets(parameter).targets;
+  if (field?.target.type !== 'Identifier') return;
+  const { target: expression } = field;
+  addSource(owner.members, expression.name, { kind: 'expression', expression, scope: inner, path: [] });
 }
 
 /** The scope of a field's value, in which `this` is what has the field. */

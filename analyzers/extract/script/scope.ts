@@ -138,8 +138,14 @@ export function addSource(members: Map<string, Source[]>, name: string, source: 
   else sources.push(source);
 }
 
+/** The scope of a block: one of its own only where it needs one. */
+export function blockScope(body: readonly Statement[], scope: Scope, holdsVar: boolean): Scope {
+  if (!holdsVar && !body.some(declaresLexically)) return scope;
+  return new Scope(scope, holdsVar);
+}
+
 /** Whether a statement declares a name that ends with its block. */
-export function declaresLexically(statement: Statement): boolean {
+function declaresLexically(statement: Statement): boolean {
   switch (statement.type) {
     case 'VariableDeclaration':
       return statement.kind !== 'var';
