@@ -307,7 +307,7 @@ class FactFinder {
       return undefined;
     const fact: Fact = { kind, value, at };
     if (args.length > 0) fact.args = args;
-    if (module.table !== null && module.packageName !== null) fact.module = module.packageName;
+    if (module.packageName !== null) fact.module = module.packageName;
     let facts = this.facts.get(module.file);
     if (facts === undefined) {
       facts = new Map();

@@ -33,6 +33,7 @@ export class FunctionLeads {
   private readonly calls: CallSites;
   private readonly references: FunctionReferences;
   private mentions: Map<string, Lead[]> | null = null;
+  private renames: Map<string, string[]> | null = null;
 
   constructor(private readonly resolver: Resolver) {
     const { scripts } = resolver.program;
@@ -69,6 +70,25 @@ export class FunctionLeads {
     // In a bundle all libraries lie together, and the same name says little.
     if (called.length > 0 || (isLocal && !isMethod(fn)) || module?.table !== null) return called;
     return this.unknownLeads(fn, names);
+  }
+
+  /** Names of variables that take a property of this name: `const { paste: grab } = useBoard()`. */
+  renamed(property: string): readonly string[] {
+    if (this.renames === null) {
+      this.renames = new Map();
+      for (const { bindings, bundled } of this.resolver.program.scripts) {
+        if (bundled.length > 0) continue;
+        for (const { name, sources } of bindings) {
+          const [source] = sources;
+          const taken = source?.kind === 'expression' ? source.path.at(-1) : null;
+          if (taken === null || taken === undefined || taken === name) continue;
+          const known = this.renames.get(taken);
+          if (known === undefined) this.renames.set(taken, [name]);
+          else known.push(name);
+        }
+      }
+    }
+    return this.renames.get(property) ?? [];
   }
 
   /** Where nothing is known to call a function: calls, and texts, that name it. */

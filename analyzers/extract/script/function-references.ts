@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { FOREIGN } from './api-node.ts';
 import type { BoundScript } from './bound-script.ts';
 import { keyName } from './pattern.ts';
 import type { Resolver } from './resolve.ts';
@@ -80,7 +81,7 @@ export class FunctionReferences {
     return this.placesOf(name).flatMap((place): Reference[] => {
       const values = this.resolver.valuesOf(place.script.nodes[place.index] as t.Node, place.scope);
       if (values.includes(fn)) return [{ ...place, isKnown: true }];
-      return values.length === 0 ? [place] : [];
+      return values.every((value) => value === FOREIGN) ? [place] : [];
     });
   }
 

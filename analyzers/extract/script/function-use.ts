@@ -70,19 +70,29 @@ export function useOfFunction(way: readonly t.Node[]): FunctionUse {
       return ASKED;
     case 'ArrowFunctionExpression':
       return parent.body === fn ? ASKED : NAMED;
+    case 'ClassProperty':
+      return useAsMethod(keyName({ key: parent.key, computed: parent.computed === true }), null, false);
     case 'ClassBody':
       return useAsMethod(methodName(fn), classOf(way), false);
     case 'ObjectExpression':
-      return isReactive(way.at(-3)) ? SHOWN : useAsMethod(methodName(fn), ownerOf(way, 2), true);
+      return isReactive(way.at(-3)) ? SHOWN : asOption(useAsMethod(methodName(fn), ownerOf(way, 2), true), way, 3);
     case 'ObjectProperty': {
       const name = keyName(parent);
       if (name !== null && RESULT_OPTION.test(name)) return RUNS;
       if (isReactive(way.at(-4))) return SHOWN;
-      return useAsMethod(name, ownerOf(way, 3), true);
+      return asOption(useAsMethod(name, ownerOf(way, 3), true), way, 4);
     }
     default:
       return NAMED;
   }
+}
+
+/** Options of a call inside of a function: what takes them calls them, such as the `queryFn` of a hook. */
+function asOption(use: FunctionUse, way: readonly t.Node[], above: number): FunctionUse {
+  const call = way.at(-above);
+  if (use.kind !== 'named' || (call?.type !== 'CallExpression' && call?.type !== 'NewExpression')) return use;
+  if (MAKER.test(calledName(call) ?? '')) return use;
+  return way.slice(0, -above).some(isFunction) ? ASKED : use;
 }
 
 function isReactive(property: t.Node | undefined): boolean {

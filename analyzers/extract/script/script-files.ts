@@ -3,7 +3,7 @@ import type { Build, BuildFile } from '../../model/build.ts';
 /** Script files of a build: those that are read, and those of a source folder that belong to no app. */
 export interface ScriptFiles {
   read: BuildFile[];
-  /** Tests, stories and the configuration of tools. */
+  /** Tests, stories, the configuration of tools, and copies that tools make. */
   tooling: BuildFile[];
   /** Installed dependencies, which package.json names. */
   installed: BuildFile[];
@@ -17,7 +17,10 @@ const SOURCE =
   /\.(?:js|jsx|mjs|cjs|ts|tsx|mts|cts|vue|nvue|uvue|uts|ets|html?|wxml|axml|swan|ttml|qml|ksml|jxml|tyml)$/i;
 const TYPES_ONLY = /\.d\.[mc]?ts$/i;
 
-const INSTALLED = /(?:^|\/)(?:node_modules|bower_components)\//;
+const INSTALLED = /(?:^|\/)(?:node_modules|bower_components|oh_modules)\//;
+/** Where Cordova, Capacitor and uni-app put copies of what is built from the sources. */
+const COPY =
+  /(?:^|\/)(?:platforms\/(?:android|ios|browser|electron)\/(?:.*\/)?www|android\/app\/src\/main\/assets\/public|ios\/App\/(?:App\/)?public|unpackage|\.hbuilderx|\.expo|\.preview)\//;
 const TEST_FOLDER = /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|__snapshots__|e2e|cypress|\.storybook|\.git)\//;
 const TEST_FILE = /[.-](?:test|spec|stories|story|e2e)\.[^./]+$/i;
 /** Below the folder of a package.json; deeper down an app may have pages of these names. */
@@ -85,7 +88,7 @@ export function sortScriptFiles(build: Build): ScriptFiles {
     const { path } = file;
     if ((!SOURCE.test(path) && !BUNDLE.test(path)) || TYPES_ONLY.test(path)) continue;
     if (INSTALLED.test(path)) result.installed.push(file);
-    else if (TEST_FOLDER.test(path) || TEST_FILE.test(path)) result.tooling.push(file);
+    else if (COPY.test(path) || TEST_FOLDER.test(path) || TEST_FILE.test(path)) result.tooling.push(file);
     else if (TOOLING_AT_ROOT.test(path.slice(packageRootOf(path, packageRoots).length))) result.tooling.push(file);
     else result.read.push(file);
   }

@@ -155,7 +155,11 @@ export class ScriptReach {
     if (isRoot) entries.push({ entry: { kind: 'component', name }, start: true });
     else if (this.isShown(fn)) entries.push({ entry: { kind: 'component', name }, start: false });
     else {
-      const handler = fn.names.concat(way === null ? [] : holdersOf(way).properties).find((each) => this.handles(each));
+      const { variables, properties } = way === null ? { variables: [], properties: [] } : holdersOf(way);
+      const names = [...fn.names, ...variables, ...properties];
+      const handler = names.find(
+        (each) => this.handles(each) || this.leads.renamed(each).some((as) => this.handles(as)),
+      );
       if (handler !== undefined) {
         entries.push({ entry: { kind: 'handler', name: `${nameOf(module)} ${handler}` }, start: false });
       }

@@ -194,8 +194,13 @@ export function packageOf(specifier: string): string {
   return plain.startsWith('@') ? parts.join('/') : (parts[0] ?? plain);
 }
 
+/** Packages of mini-programs, and plug-ins of uni-app's market. */
+const VENDORED = /(?:^|\/)(?:miniprogram_npm|uni_modules)\/((?:@[^/]+\/)?[^/]+)\//;
+
 /** The package in whose installed copy a path lies. */
 export function packageInPath(path: string): string | null {
+  const vendored = VENDORED.exec(path)?.[1];
+  if (vendored !== undefined) return vendored;
   const inside = path.lastIndexOf('node_modules/');
   if (inside < 0) return null;
   const parts = path.slice(inside + 'node_modules/'.length).split('/', 2);

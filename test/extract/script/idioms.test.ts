@@ -271,3 +271,13 @@ test('content providers that scripts name', () => {
   const { facts } = extractScripts([{ path: 'a.js', bytes: new TextEncoder().encode(lines.join('\n')) }], WATCH);
   expect(facts.map(({ kind, value, at }) => [kind, value, at.line])).toEqual([['string', 'content://sms/inbox', 1]]);
 });
+
+test('code of packages of mini-programs and of the plug-in market says whose it is', () => {
+  const paths = ['miniprogram_npm/umtrack-wx/index.js', 'uni_modules/zh-locate/a.js', 'pages/a.js'];
+  const bytes = new TextEncoder().encode('wx.getLocation({});');
+  const { facts } = extractScripts(
+    paths.map((path) => ({ path, bytes })),
+    WATCH,
+  );
+  expect(facts.map(({ module }) => module)).toEqual(['umtrack-wx', 'zh-locate', undefined]);
+});

@@ -202,3 +202,16 @@ test('a broken configuration is a gap, a binary one is for others', () => {
     gaps: [],
   });
 });
+
+test('copies that the tools of frameworks make, and installed modules, are no sources of their own', () => {
+  const sources = ['www/js/app.js', 'src/platforms/android.js', 'android/app/src/main/assets/www/a.js'];
+  const copies = [
+    'platforms/android/app/src/main/assets/www/js/app.js',
+    'platforms/ios/www/js/app.js',
+    'android/app/src/main/assets/public/main.js',
+    'ios/App/App/public/main.js',
+    'unpackage/dist/build/app-plus/app-service.js',
+    'oh_modules/a/src/a.ets',
+  ];
+  expect(readOf('folder', ...sources, ...copies)).toEqual(sources);
+});

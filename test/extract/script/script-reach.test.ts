@@ -208,6 +208,39 @@ export default function A() { useEffect(() => { dispatch(load()) }, []); return 
       'late component a.vue watch: a.vue:1',
     ],
     [
+      'a lifecycle as a field',
+      { 'a.jsx': `class A extends Component { componentWillUnmount = () => { ${READ} } }` },
+      'late component a.jsx componentWillUnmount: a.jsx:1',
+    ],
+    [
+      'an option of a hook',
+      { 'a.jsx': `export default function A() { useQuery({ queryFn: () => ${READ} });\nreturn <B /> }` },
+      'late component a.jsx A: a.jsx:1 > a.jsx:1',
+    ],
+    [
+      'what a composable gives under another name',
+      {
+        'use.js': `export const useBoard = () => { const own = { paste: () => ${READ} }; return own; }`,
+        'a.vue': `<template><a @tap="grab"/></template>\n<script setup>\nconst { paste: grab } = useBoard()\n</script>`,
+      },
+      'late handler use.js paste: use.js:1',
+    ],
+    [
+      'what a helper makes, in the template',
+      {
+        'a.vue': `<template><a @tap="more"/></template>\n<script setup>\nconst more = debounce(() => ${READ})\n</script>`,
+      },
+      'late handler a.vue more: a.vue:3',
+    ],
+    [
+      "what another library's helper makes, in another file",
+      {
+        'a.js': `import { throttle } from 'lodash';\nexport const paste = throttle(() => ${READ}, 100);`,
+        'b.jsx': `import { paste } from './a';\nexport default function B() { return <C onPress={paste} /> }`,
+      },
+      'late component b.jsx B: b.jsx:2 > a.js:2',
+    ],
+    [
       'the first page of an app',
       { 'app.json': '{"pages":["p/a","p/b"]}', 'p/a.js': `Page({ onLoad() { ${READ} } })` },
       'early component p/a.js onLoad: p/a.js:1',
