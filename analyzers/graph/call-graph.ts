@@ -1,11 +1,13 @@
 import { Access, newCodeEvents, type ProgramFile } from '../model/program.ts';
 import { makeOfConstant } from './class-constants.ts';
-import { awaitedType, type Consumer } from './consumers.ts';
+import { awaitedType, type CallConsumer, type Consumer } from './consumers.ts';
+import { Contexts } from './contexts.ts';
 import { FieldNodes } from './field-nodes.ts';
 import { FrameworkMembers } from './framework-members.ts';
 import { EdgeMode, GraphEdges, MODE_OF } from './graph-edges.ts';
 import type { Hierarchy } from './hierarchy.ts';
 import { IntList } from './int-list.ts';
+import { MadeObjects } from './made-objects.ts';
 import type { MemberSpecs } from './member-names.ts';
 import { Objects } from './objects.ts';
 import type { Platform, Trigger } from './platform.ts';
@@ -17,8 +19,10 @@ import { MOST_ARRIVALS, TypeFlow } from './type-flow.ts';
 import { TypeKinds } from './type-kinds.ts';
 
 const NONE = -1;
+/** Instructions that make objects of one class and are told apart. */
+const MOST_SITES = 64;
 
-/** The values that a method, or a group of methods, takes and gives, as nodes of the flow; -1 where none matters. */
+/** The values that a method takes and gives in one of its contexts, as nodes of the flow; -1 where none matters. */
 export interface Signature {
   /** Receiver first, if there is one. */
   parameters: readonly number[];
@@ -27,8 +31,8 @@ export interface Signature {
 
 /**
  * Builds the call graph from its roots on: a method is read when it becomes reachable, and calls are dispatched to the
- * types that are made in what was read so far (rapid type analysis), or, where a value is declared by a type of the
- * platform, to those that flow there.
+ * objects that flow to them. Where something comes that the platform hands over, and of which nothing is known, a call
+ * of a type of the build may lead to every class of which an object is made (rapid type analysis).
  */
 export class CallGraph {
   readonly edges: GraphEdges;
@@ -37,31 +41,32 @@ export class CallGraph {
   readonly kinds: TypeKinds;
   readonly flow: TypeFlow;
   readonly fields: FieldNodes;
+  readonly contexts: Contexts;
   readonly initialisers: StaticInitialisers;
   readonly members: FrameworkMembers;
   /** By method: 1 once it is known to run. */
   readonly reached: Uint8Array;
   readonly events = newCodeEvents(false);
+  /** Exceptions that are thrown anywhere. */
+  readonly thrown: number;
 
   /** Methods that read something stored, in the order in which they were read. */
   readonly flagReaders: number[] = [];
   /** By method: 1 where the platform calls it, so that what it returns is handed over. */
   readonly platformCalls: Uint8Array;
+  /** Contexts in the order in which they are read. */
   private readonly queue = new IntList();
   private next = 0;
+  /** By method: 1 once its own context stands in the queue, and once any of its contexts was read. */
+  private readonly queued: Uint8Array;
+  private readonly wasRead: Uint8Array;
   private readonly signatures: (Signature | undefined)[];
-  private readonly groupOfReference: Int32Array;
-  private readonly groupReference: Reference[] = [];
-  private readonly groupSignatures: (Signature | undefined)[] = [];
-  /** By group: arguments of its calls, until it leads anywhere. */
-  private readonly groupCalls: (number[][] | undefined)[] = [];
-  /** By type: groups whose calls name it, and objects that are made of its subtypes. */
-  private readonly groupsOfType: (number[] | undefined)[];
-  private readonly madeOfType: (number[] | undefined)[];
-  private readonly made = new Set<number>();
+  private readonly made: MadeObjects;
+  /** By class: instructions that make objects of it. */
+  private readonly sites: number[] = [];
   private readonly consumers: Consumer[] = [];
-  /** By type: who waits for objects of it to be made, once the flow was given up; null until then. */
-  private waiting: (Consumer[] | undefined)[] | null = null;
+  /** True once the flow was given up and all consumers wait for what is made. */
+  private widened = false;
   private readonly keptNodes: (number | undefined)[] = [];
   /** Method -> offset and target of what it runs by reflection. */
   private readonly reflected = new Map<number, (readonly [offset: number, target: number])[]>();
@@ -76,19 +81,23 @@ export class CallGraph {
     this.objects = new Objects(hierarchy);
     this.references = new References(hierarchy, platform);
     this.kinds = new TypeKinds(hierarchy);
+    this.contexts = new Contexts(hierarchy, this.references, this.kinds);
     this.flow = new TypeFlow(
+      this.objects.unknown,
       (type, object) => this.admits(type, object),
       (object) => this.objects.constantType(object) < 0 && this.kinds.holds(this.objects.typeOf(object)),
       (consumer, object) => this.arrive(this.consumers[consumer] as Consumer, object),
+      (access, object, stores) => this.fields.reach(access, object, stores),
       mostArrivals,
     );
+    this.thrown = this.flow.node(NONE);
     this.reached = new Uint8Array(hierarchy.methodTotal);
+    this.queued = new Uint8Array(hierarchy.methodTotal);
+    this.wasRead = new Uint8Array(hierarchy.methodTotal);
     this.platformCalls = new Uint8Array(hierarchy.methodTotal);
     this.signatures = new Array(hierarchy.methodTotal);
-    this.groupsOfType = new Array(hierarchy.descriptors.length);
-    this.madeOfType = new Array(hierarchy.descriptors.length);
-    this.groupOfReference = new Int32Array(hierarchy.methodTotal).fill(NONE);
-    this.fields = new FieldNodes(hierarchy, this.kinds, this.flow);
+    this.made = new MadeObjects(hierarchy, this.objects, (consumer, object) => this.arriveMade(consumer, object));
+    this.fields = new FieldNodes(hierarchy, this.kinds, this.objects, this.flow);
     this.initialisers = new StaticInitialisers(hierarchy);
     this.members = new FrameworkMembers(hierarchy, platform.rules);
   }
@@ -122,24 +131,27 @@ export class CallGraph {
     return node;
   }
 
+  /** The object that an instruction makes of a class, one of its own where that is worth it. */
+  newObject(cls: number): number {
+    if (!this.kinds.keeps(this.hierarchy.typeOfClass[cls] as number)) return cls;
+    const sites = (this.sites[cls] ?? 0) + 1;
+    this.sites[cls] = sites;
+    return sites > MOST_SITES ? cls : this.objects.made(cls);
+  }
+
   /** Adds what the framework calls on an object of its own making. */
   addRoot(cls: number, methods: readonly number[]): void {
     this.make(cls);
-    for (const method of methods) {
-      this.platformCalls[method] = 1;
-      this.reach(method);
-      const receiver = this.isStatic(method) ? undefined : this.signatureOf(method).parameters[0];
-      if (receiver !== undefined && receiver >= 0) this.flow.add(receiver, cls);
-    }
+    for (const method of methods) this.runOn(cls, method);
   }
 
   /** Goes on until nothing new turns up. */
   complete(): void {
     for (;;) {
-      if (this.flow.exhausted && this.waiting === null) this.widen();
+      if (this.flow.exhausted && !this.widened) this.widen();
       if (this.next < this.queue.length) this.read(this.queue.at(this.next++));
       else if (this.flow.pending) this.flow.step();
-      else if (!this.flow.exhausted || this.waiting !== null) return;
+      else if (!this.flow.exhausted || this.widened) return;
     }
   }
 
@@ -148,29 +160,43 @@ export class CallGraph {
    * every object of it that is made anywhere. More is reached then, and nothing less.
    */
   private widen(): void {
-    this.waiting = new Array(this.hierarchy.descriptors.length);
+    this.widened = true;
     for (const consumer of [...this.consumers]) this.awaitMade(consumer);
   }
 
   private awaitMade(consumer: Consumer): void {
     const type = awaitedType(consumer);
-    if (type < 0 || type === this.hierarchy.objectType || this.waiting === null) return;
+    if (type < 0 || type === this.hierarchy.objectType) return;
     if (consumer.kind === 'trigger' && consumer.trigger.carrier === 'class-constant') {
       this.hierarchy.typeOfClass.forEach((each, cls) => {
         if (this.hierarchy.isSubtype(each, type)) this.arrive(consumer, this.objects.constantOf(cls));
       });
       return;
     }
-    const waiting = this.waiting[type];
-    if (waiting === undefined) this.waiting[type] = [consumer];
-    else waiting.push(consumer);
-    for (const object of [...(this.madeOfType[type] ?? [])]) this.arrive(consumer, object);
+    if (consumer.kind === 'call') {
+      if (consumer.open) return;
+      consumer.open = true;
+    }
+    this.made.await(consumer, type);
   }
 
   reach(method: number): void {
-    if (this.reached[method] === 1) return;
     this.reached[method] = 1;
+    if (this.queued[method] === 1) return;
+    this.queued[method] = 1;
     this.queue.push(method);
+  }
+
+  /** The context in which a call runs a method. @param caller context of the call */
+  contextOf(method: number, caller: number, offset: number): number {
+    const context = this.flow.exhausted ? method : this.contexts.of(method, caller, offset);
+    if (context === method) this.reach(method);
+    else if (context < 0) {
+      this.reached[method] = 1;
+      this.edges.markRepeated(method);
+      this.queue.push(~context);
+    }
+    return context < 0 ? ~context : context;
   }
 
   isStatic(method: number): boolean {
@@ -198,40 +224,45 @@ export class CallGraph {
     }
   }
 
-  private read(method: number): void {
+  /** Reads a method in one of its contexts; its calls are taken down the first time. */
+  private read(context: number): void {
     const { edges, hierarchy } = this;
-    edges.firstCall[method] = edges.callOffset.length;
+    const method = this.contexts.methodOf(context);
+    const first = this.wasRead[method] === 0;
+    this.wasRead[method] = 1;
+    if (first) edges.firstCall[method] = edges.callOffset.length;
     const code = hierarchy.codeOf[method] as number;
     if (code > 0) {
       const file = hierarchy.fileOfMethod(method);
       (hierarchy.files[file] as ProgramFile).readCode(code, this.events);
-      scanMethod(this, method, file);
+      if (first) this.contexts.allowFor(this.events.size);
+      scanMethod(this, context, file, first);
     }
+    if (!first) return;
     edges.endOfCalls[method] = edges.callOffset.length;
     this.runReflected(method);
   }
 
-  /** The nodes of a defined method's parameters and result. */
-  signatureOf(method: number): Signature {
-    let signature = this.signatures[method];
+  /** The nodes of a defined method's parameters and result in a context. */
+  signatureOf(context: number): Signature {
+    let signature = this.signatures[context];
     if (signature === undefined) {
-      const reference = this.references.of(method, this.hierarchy.fileOfMethod(method));
-      signature = this.makeSignature(reference, !this.isStatic(method));
-      this.signatures[method] = signature;
+      const method = this.contexts.methodOf(context);
+      const { owner, parameters, result } = this.references.of(method, this.hierarchy.fileOfMethod(method));
+      const nodeFor = (type: number): number => (this.kinds.matters(type) ? this.flow.node(type) : NONE);
+      const nodes = parameters.map(nodeFor);
+      signature = { parameters: this.isStatic(method) ? nodes : [nodeFor(owner), ...nodes], result: nodeFor(result) };
+      this.signatures[context] = signature;
+      const isNative = ((this.hierarchy.accessOf[method] as number) & Access.NATIVE) !== 0;
+      if (isNative && signature.result >= 0) this.flow.add(signature.result, this.objects.unknown);
     }
     return signature;
   }
 
-  private makeSignature({ owner, parameters, result }: Reference, receiver: boolean): Signature {
-    const nodeFor = (type: number): number => (this.kinds.matters(type) ? this.flow.node(type) : NONE);
-    const nodes = parameters.map(nodeFor);
-    return { parameters: receiver ? [nodeFor(owner), ...nodes] : nodes, result: nodeFor(result) };
-  }
-
-  /** Hands arguments over. @param shift position of the first argument among the parameters */
-  bind(nodes: readonly number[], { parameters }: Signature, shift = 0): void {
-    const count = Math.min(nodes.length, parameters.length - shift);
-    for (let i = 0; i < count; i++) this.flow.edge(nodes[i] as number, parameters[i + shift] as number);
+  /** Hands arguments over. @param first of the arguments that counts @param shift position of it among the parameters */
+  bind(nodes: readonly number[], { parameters }: Signature, first = 0, shift = 0): void {
+    const count = Math.min(nodes.length - first, parameters.length - shift);
+    for (let i = 0; i < count; i++) this.flow.edge(nodes[i + first] as number, parameters[i + shift] as number);
   }
 
   /** Takes note that an object is made. @param from method with the instruction, -1 for roots */
@@ -243,23 +274,21 @@ export class CallGraph {
         this.runOn(object, method);
       }
     }
-    if (this.made.has(object)) return;
     this.made.add(object);
-    for (const type of this.hierarchy.supertypes(this.objects.typeOf(object))) {
-      const made = this.madeOfType[type];
-      if (made === undefined) this.madeOfType[type] = [object];
-      else made.push(object);
-      for (const group of this.groupsOfType[type] ?? []) this.dispatch(group, object);
-      for (const consumer of [...(this.waiting?.[type] ?? [])]) this.arrive(consumer, object);
-    }
   }
 
-  /** Has a method run with an object as its receiver. */
+  /** Has the platform run a method with an object as its receiver. */
   runOn(object: number, method: number): void {
-    this.platformCalls[method] = 1;
     this.reach(method);
-    if (this.objects.classOf(object) < 0 || this.isStatic(method)) return;
     const { parameters, result } = this.signatureOf(method);
+    const lambda = this.objects.lambdaOf(object);
+    if (this.platformCalls[method] === 0) {
+      this.platformCalls[method] = 1;
+      for (let i = lambda?.bound ?? (this.isStatic(method) ? 0 : 1); i < parameters.length; i++) {
+        if ((parameters[i] as number) >= 0) this.flow.add(parameters[i] as number, this.objects.unknown);
+      }
+    }
+    if (this.objects.classOf(object) < 0 || this.isStatic(method)) return;
     const receiver = parameters[0] ?? NONE;
     if (receiver >= 0) this.flow.add(receiver, object);
     // What the platform gets from the object it can give back, as a holder does with what it has made for it.
@@ -268,92 +297,47 @@ export class CallGraph {
     }
   }
 
-  /** The group of a dispatched call: all methods that it may lead to. */
-  groupOf(method: number, reference: Reference): number {
-    const known = this.groupOfReference[method] as number;
-    if (known >= 0) return known;
-    const group = this.newGroup(reference);
-    this.groupOfReference[method] = group;
-    const groups = this.groupsOfType[reference.owner];
-    if (groups === undefined) this.groupsOfType[reference.owner] = [group];
-    else groups.push(group);
-    for (const object of [...(this.madeOfType[reference.owner] ?? [])]) this.dispatch(group, object);
-    return group;
-  }
-
-  private newGroup(reference: Reference): number {
-    this.groupReference.push(reference);
-    this.groupSignatures.push(undefined);
-    this.groupCalls.push([]);
-    return this.edges.groups.push([]) - 1;
-  }
-
-  private groupSignature(group: number): Signature {
-    let signature = this.groupSignatures[group];
-    if (signature === undefined) {
-      signature = this.makeSignature(this.groupReference[group] as Reference, true);
-      this.groupSignatures[group] = signature;
-    }
-    return signature;
-  }
-
   /**
-   * Joins the arguments of a dispatched call with those of its group, once the group leads anywhere. Receivers stay
-   * apart: each object brings its own.
+   * Has a call lead to whatever comes to its receiver.
+   * @param nodes of the receiver and the arguments
    * @returns node of the result where it is used, -1 where none matters
    */
-  callGroup(group: number, nodes: number[], wanted: boolean): number {
-    const waiting = this.groupCalls[group];
-    if (waiting === undefined) this.bindGroup(group, nodes);
-    else waiting.push(nodes);
-    return wanted ? this.groupSignature(group).result : NONE;
+  dispatch(
+    nodes: readonly number[],
+    reference: Reference,
+    from: number,
+    context: number,
+    offset: number,
+    wanted: boolean,
+  ): number {
+    const result = wanted && this.kinds.matters(reference.result) ? this.flow.node(reference.result) : NONE;
+    const call = { reference, from, context, offset, nodes, result };
+    const consumer: CallConsumer = { kind: 'call', ...call, bound: null, open: false };
+    const receiver = nodes[0] ?? NONE;
+    if (receiver >= 0) this.consume(receiver, consumer);
+    else if (reference.ownerClass >= 0) this.awaitMade(consumer);
+    return result;
   }
 
-  private bindGroup(group: number, nodes: readonly number[]): void {
-    const { parameters } = this.groupSignature(group);
-    for (let i = 1; i < parameters.length; i++) this.flow.edge(nodes[i] ?? NONE, parameters[i] as number);
-  }
-
-  /** Has a call of a group lead to a method for an object. */
-  private link(group: number, object: number, target: number): void {
-    const targets = this.edges.groups[group] as number[];
-    const first = !targets.includes(target);
-    if (first) targets.push(target);
-    for (const nodes of this.groupCalls[group] ?? []) this.bindGroup(group, nodes);
-    this.groupCalls[group] = undefined;
-    this.connect(object, target, this.groupSignature(group), first);
-  }
-
-  private dispatch(group: number, object: number): void {
-    const reference = this.groupReference[group] as Reference;
+  /** Joins a call's values with those of a method that it leads to for an object. @param receiver what comes there */
+  private link(consumer: CallConsumer, object: number, receiver: number): void {
+    const { reference, from, offset, nodes } = consumer;
     const target = this.objects.lookup(object, reference.selector);
     if (target < 0) return;
-    this.link(group, object, target);
-  }
-
-  /** Joins a call's values with those of a method that it leads to for an object. */
-  private connect(object: number, target: number, call: Signature, first: boolean): void {
-    this.reach(target);
-    const signature = this.signatureOf(target);
     const lambda = this.objects.lambdaOf(object);
+    const context = lambda === undefined ? this.contextOf(target, consumer.context, offset) : target;
+    const signature = this.signatureOf(context);
     if (lambda === undefined) {
-      const receiver = signature.parameters[0] ?? NONE;
-      if (receiver >= 0) this.flow.add(receiver, object);
+      const own = signature.parameters[0] ?? NONE;
+      if (own >= 0) this.flow.add(own, receiver);
     }
-    if (!first) return;
-    this.bind(call.parameters.slice(1), signature, lambda?.bound ?? 1);
-    this.flow.edge(signature.result, call.result);
-  }
-
-  /** Waits for the objects on which a call of a platform's method can run code of the build. */
-  consumeCall(node: number, method: number, reference: Reference, from: number, offset: number): number {
-    let group = this.groupOfReference[method] as number;
-    if (group < 0) {
-      group = this.newGroup(reference);
-      this.groupOfReference[method] = group;
-    }
-    this.consume(node, { kind: 'call', reference, group, from, offset, reached: null });
-    return group;
+    consumer.bound ??= new Set();
+    if (consumer.bound.has(context)) return;
+    consumer.bound.add(context);
+    if (lambda !== undefined) this.reach(target);
+    this.edges.later(from, offset, target, EdgeMode.CALL);
+    this.bind(nodes, signature, 1, lambda?.bound ?? 1);
+    this.flow.edge(signature.result, consumer.result);
   }
 
   /** @param made node into which objects come that are made of class constants, -1 for none */
@@ -376,24 +360,27 @@ export class CallGraph {
   private consume(node: number, consumer: Consumer): void {
     if (node < 0) return;
     const number = this.consumers.push(consumer) - 1;
-    if (this.waiting === null) this.flow.consume(node, number);
-    else this.awaitMade(consumer);
+    if (this.widened) this.awaitMade(consumer);
+    else this.flow.consume(node, number);
+  }
+
+  /** An object of a class that is made somewhere; which of them is not known. */
+  private arriveMade(consumer: Consumer, object: number): void {
+    if (consumer.kind !== 'call') this.arrive(consumer, object);
+    else this.link(consumer, object, this.kinds.keeps(this.objects.typeOf(object)) ? this.objects.unknown : object);
   }
 
   private arrive(consumer: Consumer, object: number): void {
-    const { from, offset } = consumer;
-    if (consumer.kind === 'call') {
-      const { reference, group } = consumer;
-      if (!this.objects.isA(object, reference.owner)) return;
-      const target = this.objects.lookup(object, reference.selector);
-      if (target < 0) return;
-      this.link(group, object, target);
-      consumer.reached ??= new Set();
-      if (consumer.reached.has(target)) return;
-      consumer.reached.add(target);
-      this.edges.later(from, offset, target, EdgeMode.CALL);
+    if (object === this.objects.unknown) {
+      // What of the platform's own types is called on something unknown is not of the build, as far as can be told.
+      if (consumer.kind === 'call' && consumer.reference.ownerClass >= 0) this.awaitMade(consumer);
       return;
     }
+    if (consumer.kind === 'call') {
+      if (this.objects.isA(object, consumer.reference.owner)) this.link(consumer, object, object);
+      return;
+    }
+    const { from, offset } = consumer;
     if (consumer.kind === 'callback') {
       if (!this.objects.isA(object, consumer.declared)) return;
       const callbacks = this.references.callbacksOn(this.objects.typeOf(object), consumer.declared);

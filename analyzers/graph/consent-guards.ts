@@ -104,11 +104,8 @@ export class ConsentGuards {
       const found: number[] = [];
       for (const method of reached) {
         if (this.depending.has(method)) continue;
-        for (let call = edges.firstCall[method] as number; call < (edges.endOfCalls[method] as number); call++) {
-          const target = edges.callTarget.at(call);
-          const hit =
-            target >= 0 ? fresh.has(target) : (edges.groups[~target] as number[]).some((each) => fresh.has(each));
-          if (!hit) continue;
+        for (const [, target] of edges.callsOf(method)) {
+          if (!fresh.has(target)) continue;
           found.push(method);
           break;
         }
@@ -203,16 +200,12 @@ export class ConsentGuards {
   private targetAt(method: number, offset: number): number {
     const { edges, hierarchy } = this.graph;
     let found = -1;
-    for (let call = edges.firstCall[method] as number; call < (edges.endOfCalls[method] as number); call++) {
-      if (edges.callOffset.at(call) !== offset) continue;
-      const target = edges.callTarget.at(call);
-      const methods = target >= 0 ? [target] : (edges.groups[~target] as number[]);
-      for (const each of methods) {
-        const name = hierarchy.selectorName(hierarchy.selectorOf(each, hierarchy.fileOfMethod(each)));
-        if (name === '<clinit>') continue;
-        if (found >= 0) return -1;
-        found = each;
-      }
+    for (const [at, target] of edges.callsOf(method)) {
+      if (at !== offset || target === found) continue;
+      const name = hierarchy.selectorName(hierarchy.selectorOf(target, hierarchy.fileOfMethod(target)));
+      if (name === '<clinit>') continue;
+      if (found >= 0) return -1;
+      found = target;
     }
     return found;
   }

@@ -1,9 +1,26 @@
 import type { Trigger } from './platform.ts';
 import type { Reference } from './references.ts';
 
+/** A call that waits for the objects on which it is made. */
+export interface CallConsumer {
+  kind: 'call';
+  reference: Reference;
+  /** Method with the call, the context in which that is read, and the call's address. */
+  from: number;
+  context: number;
+  offset: number;
+  /** Nodes of receiver and arguments, and of the result, -1 where none matters. */
+  nodes: readonly number[];
+  result: number;
+  /** Contexts to which the arguments were handed, null before the first. */
+  bound: Set<number> | null;
+  /** Objects of which nothing is known come here: the call may lead to every class that is made. */
+  open: boolean;
+}
+
 /** Something that waits for objects to arrive at a node. */
 export type Consumer =
-  | { kind: 'call'; reference: Reference; group: number; from: number; offset: number; reached: Set<number> | null }
+  | CallConsumer
   | { kind: 'trigger'; trigger: Trigger; from: number; offset: number; nodes: readonly number[]; made: number }
   | { kind: 'callback'; declared: number; from: number; offset: number };
 

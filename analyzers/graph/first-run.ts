@@ -176,7 +176,7 @@ function runBlock(
         break;
       }
       case CodeEvent.RESULT:
-        set(a, pendingResult);
+        set(a, b === 2 ? UNKNOWN : pendingResult);
         break;
       case CodeEvent.TEXT:
         set(a, { number: Number.NaN, stored: false, text: textOf(b) });

@@ -14,15 +14,14 @@ export const MODE_OF: Record<ImplicitEdge['mode'], number> = {
 const NONE = -1;
 
 /**
- * The edges of a call graph in lists of numbers. Calls of one method stand together, in the order of its instructions;
- * a call that is dispatched names a group, the methods it may lead to. What turns up later hangs on lists of its own.
+ * The edges of a call graph in lists of numbers. Calls of one method that lead to one other stand together, in the order
+ * of its instructions. What turns up later, where calls are dispatched or the framework calls, hangs on lists of its own.
  */
 export class GraphEdges {
   /** By method: first of its calls, and the one behind the last. */
   readonly firstCall: Int32Array;
   readonly endOfCalls: Int32Array;
   readonly callOffset = new IntList();
-  /** Method, or `~group`. */
   readonly callTarget = new IntList();
 
   /** By method: first of its later edges. */
@@ -33,14 +32,15 @@ export class GraphEdges {
   readonly nextLater = new IntList();
   private readonly lastLater: Int32Array;
 
-  /** By group: the methods, in the order in which they turned up. */
-  readonly groups: number[][] = [];
+  /** By method: 1 where its instructions are read several times, so that the same edge can turn up anew. */
+  private readonly repeated: Uint8Array;
 
   constructor(methods: number) {
     this.firstCall = new Int32Array(methods);
     this.endOfCalls = new Int32Array(methods);
     this.firstLater = new Int32Array(methods).fill(NONE);
     this.lastLater = new Int32Array(methods).fill(NONE);
+    this.repeated = new Uint8Array(methods);
   }
 
   call(offset: number, target: number): void {
@@ -48,9 +48,14 @@ export class GraphEdges {
     this.callTarget.push(target);
   }
 
+  markRepeated(method: number): void {
+    this.repeated[method] = 1;
+  }
+
   later(from: number, offset: number, to: number, mode: number): void {
     const last = this.lastLater[from] as number;
     if (last !== NONE && this.laterTarget.at(last) === to && this.laterOffset.at(last) === offset) return;
+    if (this.repeated[from] === 1 && this.has(from, offset, to, mode)) return;
     const edge = this.laterOffset.push(offset);
     this.laterTarget.push(to);
     this.laterMode.push(mode);
@@ -58,5 +63,23 @@ export class GraphEdges {
     if (last === NONE) this.firstLater[from] = edge;
     else this.nextLater.data[last] = edge;
     this.lastLater[from] = edge;
+  }
+
+  private has(from: number, offset: number, to: number, mode: number): boolean {
+    for (let edge = this.firstLater[from] as number; edge !== NONE; edge = this.nextLater.at(edge)) {
+      const same = this.laterTarget.at(edge) === to && this.laterOffset.at(edge) === offset;
+      if (same && this.laterMode.at(edge) === mode) return true;
+    }
+    return false;
+  }
+
+  /** The methods that a method calls by itself, in the order in which they were found. */
+  *callsOf(method: number): Generator<readonly [offset: number, target: number]> {
+    for (let call = this.firstCall[method] as number; call < (this.endOfCalls[method] as number); call++) {
+      yield [this.callOffset.at(call), this.callTarget.at(call)];
+    }
+    for (let edge = this.firstLater[method] as number; edge !== NONE; edge = this.nextLater.at(edge)) {
+      if (this.laterMode.at(edge) === EdgeMode.CALL) yield [this.laterOffset.at(edge), this.laterTarget.at(edge)];
+    }
   }
 }

@@ -336,6 +336,14 @@ export class Hierarchy {
     return -1;
   }
 
+  /** Type of the class that a field's reference names. */
+  ownerOfField(field: number): number {
+    let file = this.fieldBase.length - 1;
+    while (file > 0 && (this.fieldBase[file] as number) > field) file--;
+    const program = this.files[file] as ProgramFile;
+    return this.localType(file, program.fieldClasses[field - (this.fieldBase[file] as number)] as number);
+  }
+
   /** Fields that a class defines, by name and type. */
   fieldsOf(cls: number): ReadonlyMap<number, number> {
     let fields = this.fieldTables[cls];
@@ -351,6 +359,15 @@ export class Hierarchy {
       this.fieldTables[cls] = fields;
     }
     return fields;
+  }
+
+  /** Types of the fields that a class defines. */
+  fieldTypesOf(cls: number): readonly number[] {
+    const file = this.fileOfClass[cls] as number;
+    const program = this.files[file] as ProgramFile;
+    return program
+      .definedFields(this.defOfClass[cls] as number)
+      .map((local) => this.localType(file, program.fieldTypes[local] ?? -1));
   }
 
   /** The class's own `<clinit>` or another member by its name alone, -1 for none. */

@@ -21,18 +21,32 @@ interface Container {
   type: number;
 }
 
+/** An object of a class of the build that is told apart from others of its class by where it is made. */
+interface MadeObject {
+  type: number;
+  cls: number;
+}
+
 /**
  * What flows through a program, as numbers: an object of a class, the constant of a class, a lambda, or a container of
- * the platform. All objects of one class of the build are one.
+ * the platform. The objects of a class of the build are one where they keep nothing that matters; else each instruction
+ * that makes one makes another.
  */
 export class Objects {
-  private readonly others: (LambdaObject | OutsideConstant | Container)[] = [];
+  /** An object of which nothing is known: whatever the platform hands over. */
+  readonly unknown: number;
+  private readonly others: (LambdaObject | OutsideConstant | Container | MadeObject)[] = [];
   private readonly classCount: number;
   private readonly classType: number;
 
   constructor(private readonly hierarchy: Hierarchy) {
     this.classCount = hierarchy.typeOfClass.length;
     this.classType = hierarchy.typeOf('Ljava/lang/Class;');
+    this.unknown = this.add({ type: hierarchy.objectType });
+  }
+
+  private add(other: LambdaObject | OutsideConstant | Container | MadeObject): number {
+    return 2 * this.classCount + this.others.push(other) - 1;
   }
 
   constantOf(cls: number): number {
@@ -40,25 +54,31 @@ export class Objects {
   }
 
   lambda(lambda: LambdaObject): number {
-    return 2 * this.classCount + this.others.push(lambda) - 1;
+    return this.add(lambda);
   }
 
   container(type: number): number {
-    return 2 * this.classCount + this.others.push({ type }) - 1;
+    return this.add({ type });
+  }
+
+  made(cls: number): number {
+    return this.add({ type: this.hierarchy.typeOfClass[cls] as number, cls });
   }
 
   constantOfOutside(type: number): number {
-    return 2 * this.classCount + this.others.push({ type: this.classType, constant: type }) - 1;
+    return this.add({ type: this.classType, constant: type });
   }
 
   isContainer(object: number): boolean {
     const other = this.others[object - 2 * this.classCount];
-    return other !== undefined && !('method' in other) && !('constant' in other);
+    return other !== undefined && !('method' in other) && !('constant' in other) && !('cls' in other);
   }
 
   /** Class of an object, -1 for class constants and lambdas. */
   classOf(object: number): number {
-    return object < this.classCount ? object : -1;
+    if (object < this.classCount) return object;
+    const other = this.others[object - 2 * this.classCount];
+    return other !== undefined && 'cls' in other ? other.cls : -1;
   }
 
   /** Class of a class constant, -1 for anything else. */
@@ -80,13 +100,12 @@ export class Objects {
   }
 
   typeOf(object: number): number {
-    const cls = this.classOf(object);
-    if (cls >= 0) return this.hierarchy.typeOfClass[cls] as number;
+    if (object < this.classCount) return this.hierarchy.typeOfClass[object] as number;
     return this.others[object - 2 * this.classCount]?.type ?? this.classType;
   }
 
   isA(object: number, type: number): boolean {
-    return type < 0 || this.hierarchy.isSubtype(this.typeOf(object), type);
+    return type < 0 || object === this.unknown || this.hierarchy.isSubtype(this.typeOf(object), type);
   }
 
   /** What runs when a method is called on the object, -1 where that is outside. */

@@ -157,9 +157,11 @@ function handOn(
     }
   }
   if (!wanted || !kinds.matters(reference.result)) return NONE;
+  const known = isStatic ? kinds.givesBack(reference.owner) : receiver >= 0 && kinds.givesBack(reference.owner);
   const fresh = graph.newContainer(reference.result);
-  if (receiver < 0 && given.length === 0) return fresh;
+  if (known && receiver < 0 && given.length === 0) return fresh;
   const result = flow.node(reference.result);
+  if (!known) flow.add(result, graph.objects.unknown);
   flow.edge(fresh, result);
   for (const node of given) {
     flow.store(fresh, node);

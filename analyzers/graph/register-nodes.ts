@@ -87,7 +87,7 @@ export class RegisterNodes {
       const kind = data[at] as number;
       const defines =
         (kind >= CodeEvent.NEW && kind <= CodeEvent.MOVE) ||
-        (kind === CodeEvent.RESULT && data[at + 4] === 1) ||
+        (kind === CodeEvent.RESULT && data[at + 4] !== 0) ||
         kind === CodeEvent.IGET ||
         kind === CodeEvent.SGET ||
         kind === CodeEvent.AGET ||

@@ -7,9 +7,12 @@ import { RegisterNodes } from './register-nodes.ts';
 const NONE = -1;
 const registers = new RegisterNodes();
 
-/** Reads one method's events into calls, edges and flow. */
-export function scanMethod(graph: CallGraph, method: number, file: number): void {
-  new MethodScan(graph, method, file).run();
+/**
+ * Reads one method's events, in one of its contexts, into calls, edges and flow.
+ * @param first false where its calls were taken down before
+ */
+export function scanMethod(graph: CallGraph, context: number, file: number, first: boolean): void {
+  new MethodScan(graph, context, file, first).run();
 }
 
 class MethodScan {
@@ -18,19 +21,23 @@ class MethodScan {
   private readonly fieldBase: number;
   private readonly ownClass: number;
   private readonly signature: Signature;
+  private readonly method: number;
   private readonly reflected: ReturnType<CallGraph['reflectedIn']>;
 
   constructor(
     private readonly graph: CallGraph,
-    private readonly method: number,
+    private readonly context: number,
     private readonly file: number,
+    private readonly first: boolean,
   ) {
     const { hierarchy } = graph;
+    const method = graph.contexts.methodOf(context);
+    this.method = method;
     this.program = hierarchy.files[file] as ProgramFile;
     this.methodBase = hierarchy.methodBase[file] as number;
     this.fieldBase = hierarchy.fieldBase[file] as number;
     this.ownClass = hierarchy.classOfMethod[method] as number;
-    this.signature = graph.signatureOf(method);
+    this.signature = graph.signatureOf(context);
     this.reflected = graph.reflectedIn(method);
   }
 
@@ -60,6 +67,7 @@ class MethodScan {
           break;
         case CodeEvent.RESULT:
           if (b === 1) registers.define(a, result);
+          else if (b === 2) registers.define(a, graph.thrown);
           break;
         case CodeEvent.INVOKE: {
           const next = at + (data[at + 1] as number);
@@ -121,6 +129,7 @@ class MethodScan {
           registers.endBlock();
           break;
         case CodeEvent.THROW:
+          this.flow(a, graph.thrown);
           registers.endBlock();
           break;
       }
@@ -132,7 +141,7 @@ class MethodScan {
     const { graph } = this;
     this.flow(register, this.signature.result);
     const { result } = graph.references.of(this.method, this.file);
-    if (graph.platformCalls[this.method] === 1 && graph.references.takesCallback(result)) {
+    if (graph.platformCalls[this.context] === 1 && graph.references.takesCallback(result)) {
       graph.consumeCallback(registers.use(register), result, this.method, offset);
     }
   }
@@ -186,9 +195,10 @@ class MethodScan {
       return;
     }
     this.initialise(cls, offset);
-    this.graph.make(cls, this.method, offset);
+    const object = this.graph.newObject(cls);
+    this.graph.make(object, this.method, offset);
     const node = this.graph.flow.node(this.graph.hierarchy.typeOfClass[cls] as number);
-    this.graph.flow.add(node, cls);
+    this.graph.flow.add(node, object);
     registers.define(register, node);
     registers.setExact(node, cls);
   }
@@ -204,22 +214,22 @@ class MethodScan {
   private initialise(cls: number, offset: number): void {
     if (cls < 0 || cls === this.ownClass) return;
     for (const method of this.graph.initialisers.of(cls)) {
-      this.graph.edges.call(offset, method);
+      this.call(offset, method);
       this.graph.reach(method);
     }
   }
 
   private readField(object: number, field: number): number {
-    const node = this.graph.fields.of(field, this.file);
-    if (node >= 0 || !this.graph.fields.isOutside(field)) return node;
+    if (!this.graph.fields.isOutside(field, this.file)) {
+      return this.graph.fields.read(registers.use(object), field, this.file);
+    }
     const type = this.graph.fields.typeOf(field, this.file);
     return this.graph.kinds.matters(type) ? this.graph.heldIn(registers.use(object), type) : NONE;
   }
 
   private writeField(value: number, object: number, field: number): void {
-    const node = this.graph.fields.of(field, this.file);
-    if (node >= 0) this.graph.flow.edge(value, node);
-    else if (this.graph.fields.isOutside(field)) this.graph.flow.store(registers.use(object), value);
+    if (this.graph.fields.isOutside(field, this.file)) this.graph.flow.store(registers.use(object), value);
+    else this.graph.fields.write(registers.use(object), field, this.file, value);
   }
 
   /** Nodes of the arguments, receiver first; -1 where no object matters. */
@@ -247,9 +257,8 @@ class MethodScan {
     const target = reference.overridable ? this.resolve(kind, reference, nodes[0] ?? NONE) : NONE;
     if (target >= 0) {
       if (isStatic) this.initialise(graph.hierarchy.classOfMethod[target] as number, offset);
-      graph.edges.call(offset, target);
-      graph.reach(target);
-      const signature = graph.signatureOf(target);
+      this.call(offset, target);
+      const signature = graph.signatureOf(graph.contextOf(target, this.context, offset));
       graph.bind(nodes, signature);
       if (reference.triggers.length > 0) this.outside(reference, nodes, isStatic, offset, false, true);
       return wanted ? signature.result : NONE;
@@ -259,7 +268,7 @@ class MethodScan {
       (kind === InvokeKind.VIRTUAL || kind === InvokeKind.INTERFACE) &&
       this.isDispatched(reference, nodes[0] ?? NONE)
     ) {
-      result = this.dispatch(method, reference, nodes, offset, wanted);
+      result = this.dispatch(reference, nodes, offset, wanted);
     }
     if (!reference.outside && reference.triggers.length === 0) return result;
     let outside = this.outside(reference, nodes, isStatic, offset, wanted && reference.outside);
@@ -295,18 +304,15 @@ class MethodScan {
     return reference.ownerClass >= 0 || receiver >= 0;
   }
 
-  /** By type where the build declares it, by flow where the platform does. */
-  private dispatch(method: number, reference: Reference, nodes: number[], offset: number, wanted: boolean): number {
+  /** By the objects that come there; the platform's own types count where one of the build can stand for them. */
+  private dispatch(reference: Reference, nodes: readonly number[], offset: number, wanted: boolean): number {
     const { graph } = this;
-    let group: number;
-    if (reference.ownerClass >= 0) {
-      group = graph.groupOf(method, reference);
-      graph.edges.call(offset, ~group);
-    } else {
-      if (!graph.kinds.matters(reference.owner)) return NONE;
-      group = graph.consumeCall(nodes[0] as number, method, reference, this.method, offset);
-    }
-    return graph.callGroup(group, nodes, wanted);
+    if (reference.ownerClass < 0 && !graph.kinds.matters(reference.owner)) return NONE;
+    return graph.dispatch(nodes, reference, this.method, this.context, offset, wanted);
+  }
+
+  private call(offset: number, target: number): void {
+    if (this.first) this.graph.edges.call(offset, target);
   }
 
   private outside(

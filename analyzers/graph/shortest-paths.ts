@@ -40,8 +40,6 @@ export class ShortestPaths {
     entries.forEach(({ method }, index) => {
       visit(method, NONE, 0, index);
     });
-    /** By group: 1 once all its methods were visited. */
-    const visited = new Uint8Array(edges.groups.length);
     for (let i = 0; i < queue.length; i++) {
       const method = queue[i] as number;
       const entry = this.entryOf[method] as number;
@@ -49,13 +47,8 @@ export class ShortestPaths {
       for (let call = edges.firstCall[method] as number; call < end; call++) {
         const target = edges.callTarget.at(call);
         const offset = edges.callOffset.at(call);
-        if (target >= 0 ? this.entryOf[target] !== NONE : visited[~target] === 1) continue;
-        if (!passable(method, offset, EdgeMode.CALL)) continue;
-        if (target >= 0) visit(target, method, offset, entry);
-        else {
-          visited[~target] = 1;
-          for (const each of edges.groups[~target] as number[]) visit(each, method, offset, entry);
-        }
+        if (this.entryOf[target] !== NONE || !passable(method, offset, EdgeMode.CALL)) continue;
+        visit(target, method, offset, entry);
       }
       for (let edge = edges.firstLater[method] as number; edge !== NONE; edge = edges.nextLater.at(edge)) {
         const target = edges.laterTarget.at(edge);

@@ -5,14 +5,14 @@ const NONE = -1;
  * Arrivals after which the flow is given up: sample apps of some thousand reached methods take a hundred thousand, but
  * in big apps with much library code collections of everything make it grow without end.
  */
-export const MOST_ARRIVALS = 1 << 22;
+export const MOST_ARRIVALS = 1 << 21;
 
 /** What is told when an object arrives at a node. */
 export type Arrival = (consumer: number, object: number) => void;
 
 /** What a node's consumers do with an object that arrives: the kind stands in the low bits, a number above. */
-const Consume = { ARRIVE: 0, STORE: 1, LOAD: 2, LOAD_DEEP: 3 } as const;
-const KIND_BITS = 2;
+const Consume = { ARRIVE: 0, STORE: 1, LOAD: 2, LOAD_FIELD: 3, STORE_FIELD: 4 } as const;
+const KIND_BITS = 3;
 
 /**
  * Which objects can arrive where: subset constraints between nodes (Andersen), solved by a work list as they come. A node
@@ -41,14 +41,18 @@ export class TypeFlow {
   private done = 0;
 
   /**
+   * @param unknown the object of which nothing is known: it may stand anywhere, and hold anything of its kind
    * @param admits whether an object may stand in a node of a type
    * @param holds whether an object can hold others
+   * @param reachField carries an access to a field on to an object
    * @param mostArrivals after which the flow is given up
    */
   constructor(
+    private readonly unknown: number,
     private readonly admits: (type: number, object: number) => boolean,
     private readonly holds: (object: number) => boolean,
     private readonly arrive: Arrival,
+    private readonly reachField: (access: number, object: number, stores: boolean) => void,
     private readonly mostArrivals: number,
   ) {}
 
@@ -97,9 +101,18 @@ export class TypeFlow {
     if (container >= 0 && value >= 0) this.consumeAs(container, value, Consume.STORE);
   }
 
-  /** Whatever is held by the objects in the container's node flows into a node; of collections in them what these hold. */
-  load(container: number, to: number, deep = false): void {
-    if (container >= 0 && to >= 0) this.consumeAs(container, to, deep ? Consume.LOAD_DEEP : Consume.LOAD);
+  /** Whatever is held by the objects in the container's node flows into a node. */
+  load(container: number, to: number): void {
+    if (container >= 0 && to >= 0) this.consumeAs(container, to, Consume.LOAD);
+  }
+
+  /** Has `reachField` called for every object that is or comes into the node, to read or to write a field of it. */
+  loadField(node: number, access: number): void {
+    this.consumeAs(node, access, Consume.LOAD_FIELD);
+  }
+
+  storeField(node: number, access: number): void {
+    this.consumeAs(node, access, Consume.STORE_FIELD);
   }
 
   /** The node of what an object holds. */
@@ -131,11 +144,13 @@ export class TypeFlow {
     const number = consumer >> KIND_BITS;
     const kind = consumer & ((1 << KIND_BITS) - 1);
     if (kind === Consume.ARRIVE) this.arrive(number, object);
-    else if (this.holds(object)) {
+    else if (kind >= Consume.LOAD_FIELD) this.reachField(number, object, kind === Consume.STORE_FIELD);
+    else if (object === this.unknown) {
+      if (kind === Consume.LOAD) this.add(number, object);
+    } else if (this.holds(object)) {
       const content = this.contentOf(object);
       if (kind === Consume.STORE) this.edge(number, content);
       else this.edge(content, number);
-      if (kind === Consume.LOAD_DEEP) this.load(content, number);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Hierarchy } from './hierarchy.ts';
+import { findHoldingTypes } from './holding-types.ts';
 import { typeOfName } from './platform.ts';
 
 /** Classes whose objects hand nothing on that matters here, or so much that nothing could be told apart. */
@@ -52,21 +53,29 @@ const CLOSED = [
 const COLLECTION =
   /^L(?:java\/util\/(?!concurrent\/(?:[A-Z]\w*)?(?:Executor|Future|Callable|Thread|Task)|Timer|Observ|function\/)|java\/lang\/Iterable;|android\/util\/(?:Sparse|Array|LongSparse|LruCache)|kotlin\/(?:collections|sequences)\/)/;
 
+/** Types of the platform that give out only what they were given. */
+const GIVES_BACK =
+  /^(?:\[|L(?:java\/util\/(?!concurrent\/atomic\/Atomic\w*Updater)|java\/lang\/(?:ref\/|ThreadLocal|InheritableThreadLocal|Iterable;|Object;)|android\/util\/|android\/os\/Message;|androidx\/collection\/|androidx\/core\/util\/|kotlin\/(?:collections\/|sequences\/|Lazy|Pair|Triple|jvm\/internal\/)|io\/reactivex\/))/;
+
+/** Libraries that every app brings along, in parts that keep much and that nobody asks about object by object. */
+const FURNITURE = /^L(?:androidx|android\/support|com\/google\/android\/(?:material|gms))\//;
+
 const UNKNOWN = 0;
 const YES = 1;
 const NO = 2;
 
 /** Which types matter to the flow of objects. */
 export class TypeKinds {
-  private readonly holding: number[];
-  private readonly mattering: number[];
+  private readonly holding: number[] = [];
+  private readonly mattering: number[] = [];
+  private readonly keeping: number[] = [];
+  /** Which types of the platform the build gives any of its objects, once that was asked for. */
+  private isGiven: ((type: number) => boolean) | null = null;
   private readonly closed: ReadonlySet<number>;
   /** Types outside of which the build has subtypes. */
   private readonly extended = new Set<number>();
 
   constructor(private readonly hierarchy: Hierarchy) {
-    this.holding = new Array(hierarchy.descriptors.length).fill(UNKNOWN);
-    this.mattering = new Array(hierarchy.descriptors.length).fill(UNKNOWN);
     this.closed = new Set(CLOSED.map((name) => typeOfName(name, hierarchy)));
     const outside = new Set<number>();
     hierarchy.typeOfClass.forEach((type, cls) => {
@@ -75,12 +84,18 @@ export class TypeKinds {
         if (hierarchy.classOfType[each] === -1) outside.add(each);
       });
     });
+    hierarchy.files.forEach((file, index) => {
+      for (let site = 0; site < file.callSiteCount(); site++) {
+        const lambda = file.lambda(site);
+        if (lambda !== null) outside.add(hierarchy.localType(index, lambda.interfaceType));
+      }
+    });
+    outside.delete(-1);
     for (const type of outside) for (const each of hierarchy.supertypes(type)) this.extended.add(each);
   }
 
-  /** A value of the type can contain others: an array, or an object that is not closed, or whose type is not known. */
+  /** A value of the type can contain others: an array, or an object that is not closed. */
   holds(type: number): boolean {
-    if (type < 0) return true;
     let known = this.holding[type] ?? UNKNOWN;
     if (known === UNKNOWN) {
       known = this.canHold(type) ? YES : NO;
@@ -90,6 +105,19 @@ export class TypeKinds {
   }
 
   private canHold(type: number): boolean {
+    if (!this.isOpen(type)) return false;
+    const { hierarchy } = this;
+    if (this.isCollection(type) || (hierarchy.classOfType[type] ?? -1) >= 0) return true;
+    this.isGiven ??= findHoldingTypes(
+      hierarchy,
+      (each) => this.extended.has(each) && this.isCarried(each),
+      (each) => this.isOpen(each),
+    );
+    return this.isGiven(type);
+  }
+
+  /** False for types whose objects hold nothing, or too much to be told apart. */
+  private isOpen(type: number): boolean {
     const { hierarchy } = this;
     if (hierarchy.isArray(type)) return !/^\[+[A-Z]$/.test(hierarchy.descriptors[type] ?? '');
     const supertypes = hierarchy.supertypes(type);
@@ -112,9 +140,38 @@ export class TypeKinds {
     return this.isCollection(type);
   }
 
+  /** A type of the platform whose members give only what they were given. */
+  givesBack(type: number): boolean {
+    return GIVES_BACK.test(this.hierarchy.descriptors[type] ?? '');
+  }
+
   /** Objects of the type are worth following into containers: they are not of the kinds that everything hands around. */
   isCarried(type: number): boolean {
     return type < 0 || !this.hierarchy.supertypes(type).some((each) => this.closed.has(each));
+  }
+
+  /** Objects of a class of the build are told apart as far as their fields go. */
+  isToldApart(type: number): boolean {
+    return this.isCarried(type) && !FURNITURE.test(this.hierarchy.descriptors[type] ?? '');
+  }
+
+  /** Objects of a class of the build keep others in fields, so that they are worth telling apart. */
+  keeps(type: number): boolean {
+    let known = this.keeping[type] ?? UNKNOWN;
+    if (known === UNKNOWN) {
+      known = this.isToldApart(type) && this.hasKeepingField(type) ? YES : NO;
+      this.keeping[type] = known;
+    }
+    return known === YES;
+  }
+
+  private hasKeepingField(type: number): boolean {
+    const { hierarchy } = this;
+    return hierarchy.supertypes(type).some((each) => {
+      const cls = hierarchy.classOfType[each] as number;
+      if (cls < 0) return false;
+      return hierarchy.fieldTypesOf(cls).some((field) => this.matters(field) && this.isCarried(field));
+    });
   }
 
   /** An object of the build can stand where this type is declared, or be inside of what stands there. */

@@ -53,8 +53,12 @@ export interface ProgramFile {
   classAnnotationText(classDef: number, annotation: string, element: string): string | null;
   /** The constant text that a method returns where it does nothing else, null otherwise. @param code as `definedMethods` has it */
   returnedText(code: number): string | null;
+  /** Call sites of invoke-custom. */
+  callSiteCount(): number;
   /** What an invoke-custom makes, null when it is no lambda or method reference. */
   lambda(callSite: number): Lambda | null;
+  /** Code units of a method's instructions, 0 where they cannot be read. @param code as `definedMethods` has it */
+  codeUnits(code: number): number;
   /** Reads the instructions of a method into `into`, which is overwritten. @param code as `definedMethods` has it */
   readCode(code: number, into: CodeEvents): void;
 }
@@ -94,7 +98,7 @@ export const CodeEvent = {
   CLASS: 2,
   /** to, from */
   MOVE: 3,
-  /** register, 1 for a reference and 0 for any other value */
+  /** register, 1 for a reference, 2 for an exception that is caught, 0 for any other value */
   RESULT: 4,
   /** InvokeKind, method, argument registers */
   INVOKE: 5,
@@ -123,6 +127,7 @@ export const CodeEvent = {
   GOTO: 18,
   /** register, targets */
   SWITCH: 19,
+  /** register */
   THROW: 20,
   /** From here on only where `values` is asked for. Register, number */
   CONST: 21,

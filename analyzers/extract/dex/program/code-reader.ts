@@ -43,7 +43,7 @@ const FIRST_VALUE_FORM = Form.CONST_4;
 
 /** CodeEvent of each opcode. */
 const EVENT = new Uint8Array(256);
-/** 1 for opcodes that move a reference. */
+/** 1 for opcodes that move a reference, 2 for the one that takes an exception. */
 const REFERENCE = new Uint8Array(256);
 
 function define(first: number, last: number, form: number, event: number): void {
@@ -56,7 +56,7 @@ define(0x00, 0x00, Form.NOP, 0);
 define(0x01, 0x03, Form.COPY, CodeEvent.COPY);
 define(0xdf, 0xdf, Form.XOR, CodeEvent.XOR);
 define(0x07, 0x09, Form.MOVE, CodeEvent.MOVE);
-define(0x0a, 0x0c, Form.RESULT, CodeEvent.RESULT);
+define(0x0a, 0x0d, Form.RESULT, CodeEvent.RESULT);
 define(0x0e, 0x11, Form.RETURN, CodeEvent.RETURN);
 define(0x12, 0x12, Form.CONST_4, CodeEvent.CONST);
 define(0x13, 0x13, Form.CONST_16, CodeEvent.CONST);
@@ -94,6 +94,7 @@ define(0xfb, 0xfb, Form.INVOKE_RANGE, CodeEvent.INVOKE);
 define(0xfc, 0xfc, Form.INVOKE, CodeEvent.CUSTOM);
 define(0xfd, 0xfd, Form.INVOKE_RANGE, CodeEvent.CUSTOM);
 for (const opcode of [0x0c, 0x11, 0x62, 0x69]) REFERENCE[opcode] = 1;
+REFERENCE[0x0d] = 2;
 
 /** Numbers that one instruction can take in the events at most, switches aside. */
 const MOST_NUMBERS = 5 + 255;
@@ -289,7 +290,8 @@ export class CodeReader {
           break;
         }
         case Form.THROW:
-          end = at + 3;
+          data[at + 3] = second;
+          end = at + 4;
           break;
         case Form.DERIVE:
           data[at + 3] = second;

@@ -204,7 +204,7 @@ export class DexProgramFile implements ProgramFile {
     }, null);
   }
 
-  private callSiteCount(): number {
+  callSiteCount(): number {
     return attempt(() => {
       this.handles ??= readHandleTables(this.dex);
       return this.handles.callSites.count;
@@ -230,6 +230,13 @@ export class DexProgramFile implements ProgramFile {
       }
       return null;
     }, null);
+  }
+
+  codeUnits(code: number): number {
+    return attempt(() => {
+      this.code.open(code);
+      return this.code.insnsSize;
+    }, 0);
   }
 
   readCode(code: number, into: CodeEvents): void {

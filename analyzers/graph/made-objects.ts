@@ -1,0 +1,41 @@
+import type { Consumer } from './consumers.ts';
+import type { Hierarchy } from './hierarchy.ts';
+import type { Objects } from './objects.ts';
+
+/**
+ * The classes and lambdas of which objects are made somewhere, by type, and who waits for any of a type: rapid type
+ * analysis, for where the flow of objects does not tell.
+ */
+export class MadeObjects {
+  private readonly known = new Set<number>();
+  private readonly ofType: (number[] | undefined)[] = [];
+  private readonly waiting: (Consumer[] | undefined)[] = [];
+
+  constructor(
+    private readonly hierarchy: Hierarchy,
+    private readonly objects: Objects,
+    private readonly arrive: (consumer: Consumer, object: number) => void,
+  ) {}
+
+  /** Takes note that an object is made; of objects of one class the first counts. */
+  add(object: number): void {
+    const cls = this.objects.classOf(object);
+    const made = cls >= 0 ? cls : object;
+    if (this.known.has(made)) return;
+    this.known.add(made);
+    for (const type of this.hierarchy.supertypes(this.objects.typeOf(made))) {
+      const others = this.ofType[type];
+      if (others === undefined) this.ofType[type] = [made];
+      else others.push(made);
+      for (const consumer of [...(this.waiting[type] ?? [])]) this.arrive(consumer, made);
+    }
+  }
+
+  /** Has `arrive` called for whatever is made of a type. */
+  await(consumer: Consumer, type: number): void {
+    const waiting = this.waiting[type];
+    if (waiting === undefined) this.waiting[type] = [consumer];
+    else waiting.push(consumer);
+    for (const object of [...(this.ofType[type] ?? [])]) this.arrive(consumer, object);
+  }
+}
