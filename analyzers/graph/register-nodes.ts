@@ -92,7 +92,8 @@ export class RegisterNodes {
         kind === CodeEvent.SGET ||
         kind === CodeEvent.AGET ||
         kind === CodeEvent.ARRAY ||
-        kind === CodeEvent.CAST;
+        kind === CodeEvent.CAST ||
+        kind === CodeEvent.WRITE;
       const register = data[at + 3] as number;
       if (!defines || register < 0 || register >= registers) continue;
       this.writes[register] = Math.min(MANY, (this.writes[register] as number) + 1);
@@ -152,8 +153,9 @@ export class RegisterNodes {
     join.entered = true;
     if (!this.loops.has(address)) return;
     for (let register = 0; register < this.registers; register++) {
-      const later = this.writes[register] === MANY && (this.lastWrites[register] as number) >= address;
-      if (!later || join.merged[register] !== NONE) continue;
+      const writes = this.writes[register] as number;
+      const changes = writes === MANY || (writes > 0 && join.nodes[register] === NONE);
+      if (!changes || (this.lastWrites[register] as number) < address || join.merged[register] !== NONE) continue;
       this.merge(join, register, NONE);
     }
   }

@@ -69,6 +69,9 @@ class MethodScan {
           if (b === 1) registers.define(a, result);
           else if (b === 2) registers.define(a, graph.thrown);
           break;
+        case CodeEvent.WRITE:
+          registers.define(a, NONE);
+          break;
         case CodeEvent.INVOKE: {
           const next = at + (data[at + 1] as number);
           const wanted = next < length && data[next] === CodeEvent.RESULT && data[next + 4] === 1;

@@ -135,7 +135,7 @@ export const CodeEvent = {
   COPY: 22,
   /** register, operand register, number: exclusive or, by which a truth value is turned around */
   XOR: 23,
-  /** register: anything else is written to it */
+  /** register: anything else is written to it; always there where a text or null takes the place of a reference */
   WRITE: 24,
   /** to, from, from, 1 for a comparison: what is worked out of two values */
   DERIVE: 25,

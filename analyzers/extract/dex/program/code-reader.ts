@@ -96,12 +96,33 @@ define(0xfd, 0xfd, Form.INVOKE_RANGE, CodeEvent.CUSTOM);
 for (const opcode of [0x0c, 0x11, 0x62, 0x69]) REFERENCE[opcode] = 1;
 REFERENCE[0x0d] = 2;
 
+/** 1 for opcodes that write a text or null where a reference can have been, so that none is there any more. */
+const CLEARS = new Uint8Array(256);
+for (const opcode of [0x12, 0x13, 0x1a, 0x1b]) CLEARS[opcode] = 1;
+
 /** Numbers that one instruction can take in the events at most, switches aside. */
 const MOST_NUMBERS = 5 + 255;
+
+/** By CodeEvent: 1 where a reference is written to the register that is named first. */
+const WRITES_REFERENCE = new Uint8Array(32);
+for (const event of [
+  CodeEvent.NEW,
+  CodeEvent.CLASS,
+  CodeEvent.MOVE,
+  CodeEvent.RESULT,
+  CodeEvent.IGET,
+  CodeEvent.SGET,
+  CodeEvent.AGET,
+  CodeEvent.ARRAY,
+]) {
+  WRITES_REFERENCE[event] = 1;
+}
 
 /** Turns the instructions of methods into CodeEvents. */
 export class CodeReader {
   private readonly flow: ControlFlow;
+  /** By register of the method that is read: 1 where a reference was written that is followed. */
+  private followed = new Uint8Array(256);
 
   constructor(private readonly bytes: Uint8Array) {
     this.flow = new ControlFlow(bytes);
@@ -125,6 +146,10 @@ export class CodeReader {
     const { targets } = into;
     targets.fill(0, 0, size);
     into.loops = false;
+    if (this.followed.length < code.registers) this.followed = new Uint8Array(code.registers);
+    const { followed } = this;
+    followed.fill(0, 0, code.registers);
+    followed.fill(1, Math.max(0, code.registers - code.ins), code.registers);
     let { data } = into;
     let length = 0;
     let address = 0;
@@ -142,6 +167,11 @@ export class CodeReader {
       if (form === Form.SKIP || (form >= FIRST_VALUE_FORM && !into.values)) {
         if (into.values && OPCODE_WRITES[opcode] !== 0)
           length = writtenEvent(into, length, address, destinationOf(bytes, offset));
+        else if (CLEARS[opcode] === 1 && followed[destinationOf(bytes, offset)] === 1) {
+          const register = destinationOf(bytes, offset);
+          followed[register] = 0;
+          length = writtenEvent(into, length, address, register);
+        }
         data = into.data;
         address += units;
         continue;
@@ -332,6 +362,7 @@ export class CodeReader {
       if (end > at) {
         data[at + 1] = end - at;
         length = end;
+        if (WRITES_REFERENCE[data[at] as number] === 1) followed[data[at + 3] as number] = 1;
       }
       address += units;
     }
