@@ -72,11 +72,13 @@ export class TypeKinds {
   /** Which types of the platform the build gives any of its objects, once that was asked for. */
   private isGiven: ((type: number) => boolean) | null = null;
   private readonly closed: ReadonlySet<number>;
+  private readonly classType: number;
   /** Types outside of which the build has subtypes. */
   private readonly extended = new Set<number>();
 
   constructor(private readonly hierarchy: Hierarchy) {
     this.closed = new Set(CLOSED.map((name) => typeOfName(name, hierarchy)));
+    this.classType = hierarchy.typeOf('Ljava/lang/Class;');
     const outside = new Set<number>();
     hierarchy.typeOfClass.forEach((type, cls) => {
       this.extended.add(type);
@@ -110,7 +112,7 @@ export class TypeKinds {
     if (this.isCollection(type) || (hierarchy.classOfType[type] ?? -1) >= 0) return true;
     this.isGiven ??= findHoldingTypes(
       hierarchy,
-      (each) => this.extended.has(each) && this.isCarried(each),
+      (each) => each === this.classType || (this.extended.has(each) && this.isCarried(each)),
       (each) => this.isOpen(each),
     );
     return this.isGiven(type);
@@ -179,10 +181,7 @@ export class TypeKinds {
     if (type < 0) return false;
     let known = this.mattering[type] ?? UNKNOWN;
     if (known === UNKNOWN) {
-      known =
-        this.extended.has(type) || this.hierarchy.descriptors[type] === 'Ljava/lang/Class;' || this.holds(type)
-          ? YES
-          : NO;
+      known = this.extended.has(type) || type === this.classType || this.holds(type) ? YES : NO;
       this.mattering[type] = known;
     }
     return known === YES;
