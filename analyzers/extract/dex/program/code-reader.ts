@@ -348,7 +348,9 @@ export class CodeReader {
         case Form.TEXT:
           data[at + 3] = second;
           data[at + 4] =
-            opcode === 0x1a ? unit : unit | ((bytes[offset + 4] as number) << 16) | ((bytes[offset + 5] as number) << 24);
+            opcode === 0x1a
+              ? unit
+              : unit | ((bytes[offset + 4] as number) << 16) | ((bytes[offset + 5] as number) << 24);
           end = at + 5;
           break;
         case Form.CONST:
