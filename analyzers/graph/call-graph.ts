@@ -108,6 +108,7 @@ export class CallGraph {
    */
   private admits(type: number, object: number): boolean {
     if (this.objects.isA(object, type)) return true;
+    if (this.objects.classOf(object) >= 0) return this.kinds.mayBeSubtype(this.objects.typeOf(object), type);
     return (
       this.objects.isContainer(object) &&
       this.kinds.isView(type) &&
@@ -340,7 +341,7 @@ export class CallGraph {
     this.flow.edge(signature.result, consumer.result);
   }
 
-  /** @param made node into which objects come that are made of class constants, -1 for none */
+  /** @param made node into which objects come that are made of class constants, or that the members return; -1 for none */
   consumeTrigger(
     node: number,
     trigger: Trigger,
@@ -394,7 +395,10 @@ export class CallGraph {
       return;
     }
     if (!this.objects.isA(object, trigger.target)) return;
-    for (const method of this.run(object, trigger.members, from, offset, mode)) this.handOver(nodes, method);
+    for (const method of this.run(object, trigger.members, from, offset, mode)) {
+      this.handOver(nodes, method);
+      this.flow.edge(this.signatureOf(method).result, consumer.made);
+    }
   }
 
   /** The node of a value that objects of closed classes keep. */

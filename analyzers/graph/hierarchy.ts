@@ -204,6 +204,11 @@ export class Hierarchy {
     return type === of || of === this.objectType || this.supertypes(type).includes(of);
   }
 
+  /** True for a type of the platform whose supertypes are known. */
+  describes(type: number): boolean {
+    return Object.hasOwn(this.platform, this.nameOfType(type));
+  }
+
   private name(text: string): number {
     let id = this.nameIds.get(text);
     if (id === undefined) {
@@ -359,15 +364,6 @@ export class Hierarchy {
       this.fieldTables[cls] = fields;
     }
     return fields;
-  }
-
-  /** Types of the fields that a class defines. */
-  fieldTypesOf(cls: number): readonly number[] {
-    const file = this.fileOfClass[cls] as number;
-    const program = this.files[file] as ProgramFile;
-    return program
-      .definedFields(this.defOfClass[cls] as number)
-      .map((local) => this.localType(file, program.fieldTypes[local] ?? -1));
   }
 
   /** The class's own `<clinit>` or another member by its name alone, -1 for none. */

@@ -29,14 +29,21 @@ export function handleOutsideCall(graph: CallGraph, call: OutsideCall): number {
   const { triggers, callbacks, outside } = call.reference;
   if (triggers.length === 0 && callbacks === null) return outside ? handBack(graph, call, NOTHING) : NONE;
   const taken = new Set<number>();
+  // What is called back before the call returns can give what comes out of it.
+  const calledBack = call.wanted && outside && triggers.some(isSync) && graph.kinds.matters(call.reference.result);
+  const given = calledBack ? graph.flow.node(NONE) : NONE;
   for (const trigger of triggers) {
     // What the build itself does there is read instead, unless it is the library that the edge stands for.
     if (call.resolved && graph.hierarchy.classOfType[trigger.owner] === -1) continue;
-    fire(graph, call, trigger, taken);
+    fire(graph, call, trigger, taken, isSync(trigger) ? given : NONE);
   }
   takeCallbacks(graph, call, taken);
   if (!call.reference.outside) return NONE;
   const result = handBack(graph, call, taken);
+  if (given >= 0) {
+    graph.flow.edge(given, result);
+    graph.flow.store(result, given);
+  }
   const makes = triggers.find(({ gives }) => gives !== null);
   if (makes === undefined || !call.wanted) return result;
   return madeByClass(graph, call, makes, result);
@@ -83,11 +90,16 @@ function handKept(graph: CallGraph, { nodes, wanted }: OutsideCall, { kept, puts
   return result;
 }
 
-function fire(graph: CallGraph, call: OutsideCall, trigger: Trigger, taken: Set<number>): void {
+function isSync({ carrier, mode }: Trigger): boolean {
+  return mode === 'sync' && carrier !== 'class-constant';
+}
+
+/** @param given node for what the called members return, -1 where that does not matter */
+function fire(graph: CallGraph, call: OutsideCall, trigger: Trigger, taken: Set<number>, given: number): void {
   const { nodes, isStatic, from, offset } = call;
   const receiver = isStatic ? NONE : (nodes[0] ?? NONE);
   const wait = (node: number): void => {
-    if (node >= 0) graph.consumeTrigger(node, trigger, from, offset, nodes);
+    if (node >= 0) graph.consumeTrigger(node, trigger, from, offset, nodes, given);
   };
   switch (trigger.carrier) {
     case 'receiver':

@@ -112,7 +112,10 @@ class MethodScan {
           break;
         case CodeEvent.CAST: {
           const from = registers.use(a);
-          const to = from < 0 ? NONE : this.nodeOfType(b);
+          const type = graph.hierarchy.localType(file, b);
+          // Of a type of unknown origin nothing tells what may be one.
+          const strange = from >= 0 && !graph.kinds.matters(type) && graph.kinds.isStrange(type);
+          const to = from < 0 || strange ? from : this.nodeOfType(b);
           graph.flow.edge(from, to);
           registers.define(a, to);
           break;

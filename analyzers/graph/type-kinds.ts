@@ -1,3 +1,4 @@
+import type { ProgramFile } from '../model/program.ts';
 import type { Hierarchy } from './hierarchy.ts';
 import { findHoldingTypes } from './holding-types.ts';
 import { typeOfName } from './platform.ts';
@@ -60,6 +61,9 @@ const GIVES_BACK =
 /** Libraries that every app brings along, in parts that keep much and that nobody asks about object by object. */
 const FURNITURE = /^L(?:androidx|android\/support|com\/google\/android\/(?:material|gms))\//;
 
+/** Packages whose types stand in the platform's table where they have supertypes. */
+const PLATFORM = /^L(?:java|javax|android|dalvik)\//;
+
 const UNKNOWN = 0;
 const YES = 1;
 const NO = 2;
@@ -69,6 +73,7 @@ export class TypeKinds {
   private readonly holding: number[] = [];
   private readonly mattering: number[] = [];
   private readonly keeping: number[] = [];
+  private readonly strange: number[] = [];
   /** Which types of the platform the build gives any of its objects, once that was asked for. */
   private isGiven: ((type: number) => boolean) | null = null;
   private readonly closed: ReadonlySet<number>;
@@ -172,8 +177,30 @@ export class TypeKinds {
     return hierarchy.supertypes(type).some((each) => {
       const cls = hierarchy.classOfType[each] as number;
       if (cls < 0) return false;
-      return hierarchy.fieldTypesOf(cls).some((field) => this.matters(field) && this.isCarried(field));
+      const file = hierarchy.fileOfClass[cls] as number;
+      const program = hierarchy.files[file] as ProgramFile;
+      return program.definedFields(hierarchy.defOfClass[cls] as number).some((local) => {
+        const field = hierarchy.localType(file, program.fieldTypes[local] ?? -1);
+        return this.matters(field) && this.isCarried(field);
+      });
     });
+  }
+
+  /** Whether a type can be a subtype for all that is known: it comes from a type outside, and of neither is the origin known. */
+  mayBeSubtype(type: number, of: number): boolean {
+    return this.isStrange(of) && this.hierarchy.supertypes(type).some((each) => this.isStrange(each));
+  }
+
+  /** A type that is neither of the build nor of the platform. */
+  isStrange(type: number): boolean {
+    let known = this.strange[type] ?? UNKNOWN;
+    if (known === UNKNOWN) {
+      const { hierarchy } = this;
+      const outside = hierarchy.classOfType[type] === -1 && !hierarchy.isArray(type) && !hierarchy.describes(type);
+      known = outside && !PLATFORM.test(hierarchy.descriptors[type] ?? '') ? YES : NO;
+      this.strange[type] = known;
+    }
+    return known === YES;
   }
 
   /** An object of the build can stand where this type is declared, or be inside of what stands there. */

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the reach apps: <app>/src, <app>/smali, <app>/res, <app>/assets and <app>/root (the top of the APK) with
+# Builds the reach apps: <app>/src, <app>/kotlin (with <app>/kotlin-stubs, compiled against), <app>/smali, <app>/res, <app>/assets and <app>/root (the top of the APK) with
 # <app>/AndroidManifest.xml become <app>.apk beside this script. The sources of callbacks-by-type and components are
 # written by generate/ from the signatures and the API.
 #
@@ -9,6 +9,7 @@
 # Needs, on the machine: bash, Node 20, JDK 17 (javac) and the Debian packages aapt, libsmali-java, zip, unzip and
 # android-framework-res. Fetched through npm into the cache folder: tns-android@2.5.0 for dx 1.11, the dexer, and
 # jpush-react-native@2.5.0 for a jar of Android 8.1's API (level 27) to compile against; nothing of either is packed.
+# For Kotlin sources kotlin-compiler@2.4.20 (60 MB, only then); lambdas become classes, as Android's build of old made them.
 # What the apps need beyond that level stands in stubs/ (compiled against, not packed).
 # The cache folder is $CANDOR_SAMPLES_CACHE, or candor-samples in the temporary folder; it may be deleted at any time.
 # Apart from the .apk files nothing is written. They are not signed: nothing here installs them. Builds are reproducible.
@@ -39,6 +40,23 @@ compile() {
     xargs -0 javac --release 7 -Xlint:-options -nowarn -g:none -encoding UTF-8 -cp "$classpath" -d "$to"
 }
 
+# Kotlin sources in folder $2 to classes in folder $3, against $1. dx takes class files up to Java 7: nothing of Java 8 is
+# in them but the number of the version.
+compile_kotlin() {
+  local lib=$cache/kotlin-compiler/package/lib options=(-no-stdlib -no-reflect -nowarn -jvm-target 1.8)
+  java -cp "$lib/kotlin-compiler.jar:$lib/kotlin-stdlib.jar:$lib/kotlin-reflect.jar:$lib/kotlin-script-runtime.jar" \
+    org.jetbrains.kotlin.cli.jvm.K2JVMCompiler "${options[@]}" -Xlambdas=class -Xsam-conversions=class \
+    -Xstring-concat=inline -cp "$1:$lib/kotlin-stdlib.jar" -d "$3" "$2"
+  find "$3" -name '*.class' -exec sh -c 'printf "\063" | dd of="$1" bs=1 seek=7 conv=notrunc status=none' _ {} \;
+}
+
+fetch_kotlin() {
+  [[ -d $cache/kotlin-compiler ]] && return
+  mkdir -p "$cache/kotlin-compiler"
+  (cd "$cache" && npm pack --silent kotlin-compiler@2.4.20 >/dev/null)
+  tar -xzf "$cache/kotlin-compiler-2.4.20.tgz" -C "$cache/kotlin-compiler"
+}
+
 build() {
   local from=$here/$1 out=$work/$1 resources=() sources=("$here/base/src")
   local manifest=$from/AndroidManifest.xml
@@ -53,6 +71,13 @@ build() {
   aapt package -f -M "$manifest" "${resources[@]}" -I "$framework" -F "$out/base.apk"
   unzip -q "$out/base.apk" -d "$out/apk"
   compile "$api:$work/stubs" "$out/obj" "${sources[@]}"
+  if [[ -d $from/kotlin ]]; then
+    fetch_kotlin
+    mkdir -p "$out/kotlin-stubs"
+    [[ -d $from/kotlin-stubs ]] && compile_kotlin "$api" "$from/kotlin-stubs" "$out/kotlin-stubs"
+    compile_kotlin "$api:$out/kotlin-stubs:$out/obj" "$from/kotlin" "$out/obj"
+    rm -rf "$out/obj/META-INF"
+  fi
   java -cp "$dx" com.android.dx.command.Main --dex --output="$out/apk/classes.dex" "$out/obj"
   if [[ -d $from/smali ]]; then
     smali assemble -a 26 -o "$out/apk/classes2.dex" "$from/smali"

@@ -1,3 +1,4 @@
+import { javaType } from '../../../formats/dex/descriptor.ts';
 import { DexError } from '../../../formats/dex/dex-error.ts';
 import { readS4, readU2 } from '../../../formats/dex/little-endian.ts';
 import { OPCODE_UNITS } from '../../../formats/dex/opcodes.ts';
@@ -16,12 +17,14 @@ import {
   Copier,
   Instance,
   type MemberValue,
+  TextObject,
   UNKNOWN,
   Unknown,
   type Value,
 } from './value.ts';
 
 /** Types of static fields whose values are of use: texts, numbers, arrays, collections. */
+const URI = 'Landroid/net/Uri;';
 const INITIALISED =
   /^(?:[BCSIJ[]|Ljava\/lang\/(?:String|CharSequence|Object|Class);|Ljava\/util\/|Landroid\/net\/Uri;)/;
 /** Paths that wait to be followed. */
@@ -262,7 +265,12 @@ export class Explorer {
 
   /** What a field holds that this path has not written; several values make several paths. */
   private valueElsewhere(state: State, register: number, field: FieldReference, object: Value | null): Value {
-    if (field.declaredBy === null) return new Unknown(field.type);
+    if (field.declaredBy === null) {
+      // A constant of the platform is none of the texts that stand nearby; what it is shows where it is read.
+      return object === null && field.type === URI
+        ? new TextObject(URI, `${javaType(field.owner)}${field.key.slice(field.owner.length)}`)
+        : new Unknown(field.type);
+    }
     const initial = object === null && INITIALISED.test(field.type) ? this.initialisers.valueOf(field) : undefined;
     const known = this.observer.fieldValues(field);
     const values = initial === undefined ? known : [initial, ...known.filter((value) => value !== initial)];
