@@ -66,3 +66,18 @@ test('a call by reflection waits for its argument as any other', () => {
   expect(shown(value, ['?', 'reflection'], ['ro.serialno'])).toEqual([['serial', 'ro.serialno']]);
   expect(shown(value, ['?', 'reflection'])).toEqual([]);
 });
+
+test('a string that is known to be given to one call is not what another is given', () => {
+  const call = (value: string, args: string[]) => ({ kind: 'call' as const, value, args, at });
+  const text = { kind: 'string' as const, value: 'android_id', at };
+  const open = call('android.provider.Settings$Secure.getString', ['?', '?']);
+  const dataOf = (facts: Parameters<typeof match>[0]) =>
+    match(facts, manifestOf({}), true, catalogue).evidence.map(({ data }) => data);
+  expect(dataOf([open, text])).toEqual(['android-id']);
+  expect(dataOf([open, call('java.lang.Runtime.exec', ['android_id']), text])).toEqual([]);
+});
+
+test('a text that begins like a content URI and goes on in words is none', () => {
+  expect(shown('other', [], ['content://sms/inbox'])).toEqual([['sms', null]]);
+  expect(shown('other', [], ['content://sms is where messages stand'])).toEqual([]);
+});

@@ -70,7 +70,15 @@ export function extractManifest(build: Build): ManifestExtraction {
   }
   const base = chooseBase(readings);
   const tricks = [...decoded.flatMap((manifest) => manifest.tricks), ...resources.tricks];
-  const resourceText = (id: number): string | null => textOfResource(resources.table, id);
+  let table: ResourceTable | null = null;
+  const resourceText = (id: number): string | null => {
+    // A table that the manifest needs nothing of is opened only now.
+    if (table === null) {
+      const compiled = decoded.filter(({ encoding }) => encoding !== 'text').map(({ file }) => file.path);
+      table = resources === NO_RESOURCES ? openCompiledResources(build, compiled).table : resources.table;
+    }
+    return textOfResource(table, id);
+  };
   if (base === null) return { manifest: null, facts: tricks, gaps, resourceText };
 
   const others = readings.filter((reading) => reading !== base);

@@ -159,7 +159,11 @@ test('leaves unknown what only a file that is not there would tell', () => {
 
 test('names the members that are used by reflection, where they are used', () => {
   expect(factsIn('Reflection')).toEqual({
-    named: ['forName(android.telephony.TelephonyManager)', 'getMethod(getImei, ?)', 'getImei(reflection)'],
+    named: [
+      'forName(android.telephony.TelephonyManager)',
+      'getMethod(fixture.Reflection$Own.getImei, ?)',
+      'getImei(reflection)',
+    ],
     decoded: [
       'forName(android.telephony.TelephonyManager)',
       'getDeclaredMethod(getDeviceId, ?)',
@@ -181,10 +185,10 @@ test('names the members that are used by reflection, where they are used', () =>
       'forName(android.telephony.TelephonyManager, reflection)',
       'getCellLocation(reflection)',
     ],
-    own: ['getMethod(getImei, ?)'],
+    own: ['getMethod(fixture.Reflection$Own.getImei, ?)'],
     made: ['forName(fixture.Fields)'],
     make: ['forName(fixture.Texts)'],
-    notRun: ['forName(fixture.Fields, false, ?)', 'getDeclaredMethod(prepare, ?)'],
+    notRun: ['forName(fixture.Fields, false, ?)', 'getDeclaredMethod(fixture.Fields.prepare, ?)'],
     harmless: ['getMethod(length, ?)'],
   });
 });

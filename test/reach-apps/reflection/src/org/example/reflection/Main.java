@@ -9,6 +9,7 @@ public class Main extends Activity {
         super.onCreate(state);
         try {
             Reflection.drive(this);
+            Names.drive(this);
             Services.drive();
         } catch (ReflectiveOperationException error) {
             finish();
