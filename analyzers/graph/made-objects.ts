@@ -8,14 +8,17 @@ import type { Objects } from './objects.ts';
  */
 export class MadeObjects {
   private readonly known = new Set<number>();
-  private readonly ofType: (number[] | undefined)[] = [];
-  private readonly waiting: (Consumer[] | undefined)[] = [];
+  private readonly ofType: (number[] | undefined)[];
+  private readonly waiting: (Consumer[] | undefined)[];
 
   constructor(
     private readonly hierarchy: Hierarchy,
     private readonly objects: Objects,
     private readonly arrive: (consumer: Consumer, object: number) => void,
-  ) {}
+  ) {
+    this.ofType = new Array(hierarchy.descriptors.length);
+    this.waiting = new Array(hierarchy.descriptors.length);
+  }
 
   /** Takes note that an object is made; of objects of one class the first counts. */
   add(object: number): void {

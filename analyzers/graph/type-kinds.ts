@@ -70,8 +70,8 @@ const NO = 2;
 
 /** Which types matter to the flow of objects. */
 export class TypeKinds {
-  private readonly holding: number[] = [];
-  private readonly mattering: number[] = [];
+  private readonly holding: number[];
+  private readonly mattering: number[];
   private readonly keeping: number[] = [];
   private readonly strange: number[] = [];
   /** Which types of the platform the build gives any of its objects, once that was asked for. */
@@ -83,6 +83,8 @@ export class TypeKinds {
 
   constructor(private readonly hierarchy: Hierarchy) {
     this.closed = new Set(CLOSED.map((name) => typeOfName(name, hierarchy)));
+    this.holding = new Array(hierarchy.descriptors.length).fill(UNKNOWN);
+    this.mattering = new Array(hierarchy.descriptors.length).fill(UNKNOWN);
     this.classType = hierarchy.typeOf('Ljava/lang/Class;');
     const outside = new Set<number>();
     hierarchy.typeOfClass.forEach((type, cls) => {
@@ -101,8 +103,9 @@ export class TypeKinds {
     for (const type of outside) for (const each of hierarchy.supertypes(type)) this.extended.add(each);
   }
 
-  /** A value of the type can contain others: an array, or an object that is not closed. */
+  /** A value of the type can contain others: an array, or an object that is not closed, or whose type is not known. */
   holds(type: number): boolean {
+    if (type < 0) return true;
     let known = this.holding[type] ?? UNKNOWN;
     if (known === UNKNOWN) {
       known = this.canHold(type) ? YES : NO;
