@@ -161,7 +161,7 @@ test('names the members that are used by reflection, where they are used', () =>
   expect(factsIn('Reflection')).toEqual({
     named: [
       'forName(android.telephony.TelephonyManager)',
-      'getMethod(fixture.Reflection$Own.getImei, ?)',
+      'getMethod(getImei, ?)',
       'getImei(reflection)',
     ],
     decoded: [
