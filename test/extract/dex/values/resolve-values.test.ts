@@ -159,11 +159,7 @@ test('leaves unknown what only a file that is not there would tell', () => {
 
 test('names the members that are used by reflection, where they are used', () => {
   expect(factsIn('Reflection')).toEqual({
-    named: [
-      'forName(android.telephony.TelephonyManager)',
-      'getMethod(getImei, ?)',
-      'getImei(reflection)',
-    ],
+    named: ['forName(android.telephony.TelephonyManager)', 'getMethod(getImei, ?)', 'getImei(reflection)'],
     decoded: [
       'forName(android.telephony.TelephonyManager)',
       'getDeclaredMethod(getDeviceId, ?)',
