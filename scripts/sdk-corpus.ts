@@ -21,13 +21,22 @@ export function knownCorpus(catalogue: Catalogue, own: readonly LearnedBuild[] =
       ownerOf: ownersIn(subject, catalogue),
       sdks: subject.sdks,
     })),
-    // In a scan every string of a file counts, also one that is only a member's name.
-    ...SUBJECTS.apps.map((subject) => ({
-      classes: [...readClasses(fetchFile(subject)), readStrings(fetchFile(subject))],
-      ownerOf: ownersIn(subject, catalogue),
-      sdks: [],
-    })),
+    ...SUBJECTS.apps.map((subject) => appOf(subject, catalogue)),
   ]);
+}
+
+/**
+ * An app with its classes, and, as in a scan every string of a file counts, also one that is only a member's name, with
+ * all strings that are not those of the SDKs which it holds.
+ */
+function appOf(subject: Subject, catalogue: Catalogue): LearnedBuild {
+  const apk = fetchFile(subject);
+  const ownerOf = ownersIn(subject, catalogue);
+  const classes = readClasses(apk);
+  const owned = new Set(classes.flatMap(({ name, strings }) => (ownerOf(name) === null ? [] : [...strings.keys()])));
+  const all = readStrings(apk);
+  const others = new Map([...all.strings].filter(([mark]) => !owned.has(mark)));
+  return { classes: [...classes, { ...all, strings: others }], ownerOf, sdks: [] };
 }
 
 /** Whose a class is in a binary: what an SDK there carries is that one's, and what is of none that it should hold is nobody's. */
