@@ -73,15 +73,20 @@ async function readPdfPolicy(name: string, bytes: Uint8Array, reader: PolicyRead
     if (error instanceof MalformedError) throw new InputError(name, error.message);
     throw error;
   });
+  if (pdf.text.trim() === '' && pdf.cut) throw new InputError(name, 'the PDF takes more work than its size allows');
   if (pdf.text.trim() === '')
     throw new InputError(name, 'the PDF has no text, only images of its pages; save it as text or with a text layer');
   const reading = readPolicy(name, bytes, reader, pdf.text);
-  if (pdf.silent === 0) return reading;
-  const detail = `${pdf.silent} of ${pdf.pages} pages hold no text (images of pages) and were not read`;
-  return {
-    ...reading,
-    gaps: [...reading.gaps, { stage: 'policy', file: name, code: 'unsupported', detail, material: false }],
-  };
+  const gaps = [...reading.gaps];
+  if (pdf.silent > 0) {
+    const detail = `${pdf.silent} of ${pdf.pages} pages hold no text (images of pages) and were not read`;
+    gaps.push({ stage: 'policy', file: name, code: 'unsupported', detail, material: false });
+  }
+  if (pdf.cut) {
+    const detail = 'the PDF takes more work than its size allows; pages or parts of them were not read';
+    gaps.push({ stage: 'policy', file: name, code: 'over-budget', detail, material: false });
+  }
+  return { ...reading, gaps };
 }
 
 /** The text of an office document; undefined for every other file. */

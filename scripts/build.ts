@@ -24,21 +24,36 @@ const OPTIONS = {
   logLevel: 'warning',
 } satisfies BuildOptions;
 
-/** Puts our bounds behind the code of the parser of scripts, in the same module; see parser-budget.cjs. */
-const PARSER_BUDGET: Plugin = {
-  name: 'parser-budget',
-  setup({ onLoad }) {
-    const budget = readFileSync(join(ROOT, 'scripts/parser-budget.cjs'), 'utf8');
-    onLoad({ filter: /@babel\/parser\/lib\/index\.js$/ }, ({ path }) => ({
-      contents: `${readFileSync(path, 'utf8')}\n${budget}`,
-    }));
+/** Puts our bounds behind the code of a parser, in the same module. */
+function withBudget(code: RegExp, budget: string): Plugin {
+  const added = readFileSync(join(ROOT, 'scripts', budget), 'utf8');
+  return {
+    name: budget,
+    setup({ onLoad }) {
+      onLoad({ filter: code }, ({ path }) => ({ contents: `${readFileSync(path, 'utf8')}\n${added}` }));
+    },
+  };
+}
+
+/** Parsers with our bounds, each in a file of its own, which tests load too. */
+const BOUNDED_PARSERS = [
+  {
+    name: 'parser',
+    exports: "export { parse, parseExpression } from '@babel/parser';",
+    plugin: withBudget(/@babel\/parser\/lib\/index\.js$/, 'parser-budget.cjs'),
   },
-};
+  {
+    name: 'pdf-worker',
+    exports: "export { exceeded } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';",
+    plugin: withBudget(/pdf\.worker\.mjs$/, 'pdf-budget.mjs'),
+  },
+];
 
 /** The reader of PDFs is large and stands apart: it is read from disk for a PDF alone. */
 const PDF_APART: Plugin = {
   name: 'pdf-apart',
   setup: ({ onResolve }) => {
+    onResolve({ filter: /^#pdf-worker$/ }, () => ({ path: './pdf-worker.js', external: true }));
     onResolve({ filter: /^pdfjs-dist\/legacy\/build\/\w+/ }, ({ path, kind }) =>
       kind === 'entry-point' ? undefined : { path: `./${basename(path)}`, external: true },
     );
@@ -87,16 +102,20 @@ const NO_PROCESSES: Plugin = {
   },
 };
 
-/** The parser of scripts in a file of its own, which tests load too. @returns the files that went into it */
-async function parser(): Promise<string[]> {
-  const { metafile } = await build({
-    ...OPTIONS,
-    stdin: { contents: "export { parse, parseExpression } from '@babel/parser';", resolveDir: ROOT },
-    entryNames: 'parser',
-    format: 'esm',
-    plugins: [PARSER_BUDGET],
-  });
-  return Object.keys(metafile.inputs);
+/** @returns the files that went into them */
+async function boundedParsers(): Promise<string[]> {
+  const inputs: string[] = [];
+  for (const { name, exports, plugin } of BOUNDED_PARSERS) {
+    const { metafile } = await build({
+      ...OPTIONS,
+      stdin: { contents: exports, resolveDir: ROOT },
+      entryNames: name,
+      format: 'esm',
+      plugins: [plugin],
+    });
+    inputs.push(...Object.keys(metafile.inputs));
+  }
+  return inputs;
 }
 
 /**
@@ -104,7 +123,7 @@ async function parser(): Promise<string[]> {
  * are imported dynamically are run when they are asked for. What Node loads as a module is small and loads the script.
  */
 async function bundle(): Promise<void> {
-  const inParser = await parser();
+  const inParsers = await boundedParsers();
   const results = [
     await build({
       ...OPTIONS,
@@ -126,7 +145,7 @@ async function bundle(): Promise<void> {
     }),
     await build({
       ...OPTIONS,
-      entryPoints: ['pdf', 'pdf.worker'].map((name) => `pdfjs-dist/legacy/build/${name}.mjs`),
+      entryPoints: ['pdfjs-dist/legacy/build/pdf.mjs'],
       entryNames: '[name]',
       outExtension: { '.js': '.mjs' },
       format: 'esm',
@@ -134,7 +153,7 @@ async function bundle(): Promise<void> {
   ];
   toAscii(join(DIST, 'candor.cjs'));
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
-  writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licences([...inParser, ...inputs]));
+  writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licences([...inParsers, ...inputs]));
   chmodSync(join(DIST, 'main.js'), 0o755);
 }
 

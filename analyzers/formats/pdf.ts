@@ -4,8 +4,10 @@ import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import { MalformedError } from './malformed-error.ts';
 import { type Chunk, layoutOf } from './pdf-layout.ts';
 
-/** Pages that are read; policies have some dozen. */
+/** Pages that are read; policies have some dozen. Each takes more bytes than these, so that small files have few. */
 const MAX_PAGES = 1_000;
+const LEAST_PAGES = 50;
+const BYTES_PER_PAGE = 2_048;
 /** Pieces of text of one page; a dense page has some thousand. */
 const MAX_ITEMS = 100_000;
 
@@ -16,6 +18,8 @@ export interface PdfText {
   pages: number;
   /** Pages that hold an image and no text, or lie beyond the limit. */
   silent: number;
+  /** Whether reading was given up because the document takes more work than its size allows. */
+  cut: boolean;
 }
 
 /**
@@ -24,7 +28,7 @@ export interface PdfText {
  * @throws MalformedError for a document that is broken or encrypted with a password
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
-  const { getDocument, OPS } = await loadPdfJs();
+  const { getDocument, OPS, exceeded } = await loadPdfJs();
   const task = getDocument({
     data: new Uint8Array(bytes),
     CMapReaderFactory: PredefinedCMaps,
@@ -35,12 +39,15 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
     enableXfa: false,
     verbosity: 0,
   });
+  const lines: string[] = [];
+  let pagesOfAll = 0;
+  let silent = 0;
   try {
     const document = await task.promise;
-    const pages = Math.min(document.numPages, MAX_PAGES);
-    const lines: string[] = [];
-    let silent = document.numPages - pages;
-    for (let number = 1; number <= pages; number++) {
+    pagesOfAll = document.numPages;
+    const pages = Math.min(document.numPages, MAX_PAGES, LEAST_PAGES + Math.floor(bytes.length / BYTES_PER_PAGE));
+    silent = pagesOfAll - pages;
+    for (let number = 1; number <= pages && !exceeded(); number++) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent({ disableNormalization: false });
       const chunks = items.slice(0, MAX_ITEMS).flatMap((item) => ('str' in item ? [chunkOf(item)] : []));
@@ -55,8 +62,9 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
       for (const item of found) lines.push(item);
       page.cleanup();
     }
-    return { text: lines.join('\n'), pages: document.numPages, silent };
+    return { text: lines.join('\n'), pages: pagesOfAll, silent, cut: exceeded() };
   } catch (error) {
+    if (exceeded()) return { text: lines.join('\n'), pages: pagesOfAll, silent, cut: true };
     const name = error instanceof Error ? error.name : '';
     if (name === 'PasswordException') throw new MalformedError('the PDF is encrypted with a password');
     throw new MalformedError(`the PDF cannot be read: ${error instanceof Error ? error.message : String(error)}`);
@@ -115,12 +123,12 @@ class PredefinedCMaps {
 const DRAWING = ['DOMMatrix', 'ImageData', 'Path2D'];
 
 /** Loads pdf.js with its worker in this thread. */
-async function loadPdfJs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
+async function loadPdfJs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs') & typeof import('#pdf-worker')> {
   const added = DRAWING.filter((name) => !(name in globalThis));
   for (const name of added) Object.defineProperty(globalThis, name, { value: class {}, configurable: true });
   try {
-    await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
-    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const { exceeded } = await import('#pdf-worker');
+    return { ...(await import('pdfjs-dist/legacy/build/pdf.mjs')), exceeded };
   } finally {
     for (const name of added) Reflect.deleteProperty(globalThis, name);
   }

@@ -41,17 +41,37 @@ export function writePdf(pages: readonly (readonly PdfPiece[])[], options: PdfOp
   }
   const secret = '00'.repeat(32);
   if (options.encrypted === true) add(`<< /Filter /Standard /V 1 /R 2 /O <${secret}> /U <${secret}> /P -4 >>`);
-  let text = '%PDF-1.4\n';
-  const offsets = objects.map((body, at) => {
-    const offset = text.length;
-    text += `${at + 1} 0 obj\n${body}\nendobj\n`;
+  const encrypt = options.encrypted === true ? ` /Encrypt ${objects.length} 0 R /ID [<00> <00>]` : '';
+  return writeObjects(objects, encrypt);
+}
+
+/** A stream among the objects of a document; the length is written for it. */
+export interface PdfStream {
+  dictionary: string;
+  data: Buffer;
+}
+
+/** Objects numbered from 1, the first the catalogue, with their table. @param trailer further entries of the trailer */
+export function writeObjects(objects: readonly (string | PdfStream)[], trailer = ''): Uint8Array {
+  const parts = [Buffer.from('%PDF-1.4\n')];
+  let size = parts[0]?.length ?? 0;
+  const offsets = objects.map((object, at) => {
+    const offset = size;
+    const part = Buffer.concat([Buffer.from(`${at + 1} 0 obj\n`), bodyOf(object), Buffer.from('\nendobj\n')]);
+    parts.push(part);
+    size += part.length;
     return offset;
   });
-  const table = text.length;
   const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  const encrypt = options.encrypted === true ? ` /Encrypt ${objects.length} 0 R /ID [<00> <00>]` : '';
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R${encrypt} >>\nstartxref\n${table}\n%%EOF\n`;
-  return new Uint8Array(Buffer.from(text, 'latin1'));
+  const end = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R${trailer} >>\nstartxref\n${size}\n%%EOF\n`;
+  return new Uint8Array(Buffer.concat([...parts, Buffer.from(end)]));
+}
+
+function bodyOf(object: string | PdfStream): Buffer {
+  if (typeof object === 'string') return Buffer.from(object, 'latin1');
+  const { dictionary, data } = object;
+  const head = `<< ${dictionary} /Length ${data.length} >>\nstream\n`;
+  return Buffer.concat([Buffer.from(head), data, Buffer.from('\nendstream')]);
 }
 
 function shown({ text, x, y, size = 12 }: PdfPiece): string {

@@ -1,8 +1,9 @@
+import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readPdf } from '../../analyzers/formats/pdf.ts';
 import { layoutOf } from '../../analyzers/formats/pdf-layout.ts';
-import { writePdf } from './pdf-writer.ts';
+import { type PdfStream, writeObjects, writePdf } from './pdf-writer.ts';
 
 test('Chinese text in a font that is not embedded, by a predefined CMap; a full line goes on in the next one', async () => {
   const pdf = writePdf([
@@ -20,6 +21,7 @@ test('Chinese text in a font that is not embedded, by a predefined CMap; a full 
     ),
     pages: 2,
     silent: 0,
+    cut: false,
   });
 });
 
@@ -46,8 +48,8 @@ test('pieces beside each other are cells of a row, wrapped ones too', async () =
 });
 
 test('a page of an image alone is counted, an empty one is not', async () => {
-  expect(await readPdf(writePdf([[], []], { image: true }))).toEqual({ text: '', pages: 2, silent: 2 });
-  expect(await readPdf(writePdf([[]]))).toEqual({ text: '', pages: 1, silent: 0 });
+  expect(await readPdf(writePdf([[], []], { image: true }))).toEqual({ text: '', pages: 2, silent: 2, cut: false });
+  expect(await readPdf(writePdf([[]]))).toEqual({ text: '', pages: 1, silent: 0, cut: false });
 });
 
 test('what is encrypted or broken is an error with a reason', async () => {
@@ -71,4 +73,41 @@ test('every piece of text stands in the layout once, wherever it is', () => {
       expect(letters(layoutOf(chunks).join(''))).toBe(letters(chunks.map(({ text }) => text).join('')));
     }),
   );
+});
+
+const ONE_PAGE = [
+  '<< /Type /Catalog /Pages 2 0 R >>',
+  '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+  '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> /XObject << /X0 6 0 R >> >> /Contents 4 0 R >>',
+];
+const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
+const packed = (text: string): PdfStream => ({ dictionary: '/Filter /FlateDecode', data: deflateSync(text) });
+/** Drawings each of which draws the next one twice. */
+const doubling = Array.from(
+  { length: 40 },
+  (_, at): PdfStream => ({
+    dictionary: `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X${at + 1} ${at + 7} 0 R >> >>`,
+    data: Buffer.from(`/X${at + 1} Do /X${at + 1} Do`),
+  }),
+);
+
+test.each<[string, (string | PdfStream)[]]>([
+  ['drawings that double', [...ONE_PAGE, { dictionary: '', data: Buffer.from('/X0 Do') }, FONT, ...doubling]],
+  ['half a million lines in 60 KB', [...ONE_PAGE, packed('BT /F1 12 Tf 9 9 Td (aaaaa) Tj ET\n'.repeat(500_000)), FONT]],
+  ['states inside one another', [...ONE_PAGE, packed('q '.repeat(500_000)), FONT]],
+  ['200 MB in 200 KB', [...ONE_PAGE, packed(' '.repeat(200 << 20)), FONT]],
+])('%s: given up and said so', async (_, objects) => {
+  expect((await readPdf(writeObjects(objects))).cut).toBe(true);
+});
+
+test('one page listed 100,000 times is read as often as a file of that size may have pages', async () => {
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${'3 0 R '.repeat(100_000)}] /Count 100000 >>`,
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
+    { dictionary: '', data: Buffer.from('q Q') },
+  ];
+  const { pages, silent, text } = await readPdf(writeObjects(objects));
+  expect([pages, text]).toEqual([100_000, '']);
+  expect(silent).toBeGreaterThan(99_000);
 });

@@ -8,7 +8,7 @@ import { TEXT_FORMATS } from './text-formats.ts';
 
 const FORMATS = [...BINARY_FORMATS, ...TEXT_FORMATS].map((format): [string, FuzzedFormat] => [format.name, format]);
 /** Scripts and reports take a hundred times as long as the others. */
-const CASES: Record<string, number> = { js: 25, report: 8, 'policy-text': 60, html: 60 };
+const CASES: Record<string, number> = { pdf: 40, js: 25, report: 8, 'policy-text': 60, html: 60 };
 const SEED = 20_26;
 
 test.each(FORMATS)('%s: mutated and generated inputs are read or refused', async (name, format) => {

@@ -13,6 +13,7 @@ import { USUAL_COLUMNS } from '../../cli/reports/style.ts';
 import { explanationText } from '../../cli/reports/text/explanation.ts';
 import { makeArchive } from '../formats/zip/handmade-archive.ts';
 import type { FuzzedFormat } from './format.ts';
+import { pdf } from './pdf-format.ts';
 import type { Random } from './random.ts';
 
 const TESTS = new URL('../', import.meta.url);
@@ -354,4 +355,4 @@ const report: FuzzedFormat = {
   },
 };
 
-export const TEXT_FORMATS = [js, html, docx, text, configuration, report];
+export const TEXT_FORMATS = [js, html, docx, pdf, text, configuration, report];
