@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { constants, Script } from 'node:vm';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Script } from 'node:vm';
 
 export type Code = typeof import('./code.ts');
 
@@ -37,13 +37,14 @@ export function loadScript(url: string): LoadedScript {
   const cachedData = readCodeCache(codeCachePath(url));
   // The build writes ASCII alone, which is copied as Latin-1 and need not be decoded.
   const text = readFileSync(path, 'latin1');
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${text}\n})`, {
+  const script = new Script(`(function (exports, require, module, __filename, __dirname, __import) {${text}\n})`, {
     filename: path,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData === undefined ? {} : { cachedData }),
   });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path));
+  // What stands beside the script, and packages.
+  const load = (name: string) => import(name.startsWith('.') ? new URL(name, pathToFileURL(path)).href : name);
+  script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path), load);
   return { script, code: module.exports as Code };
 }
 

@@ -151,10 +151,16 @@ async function bundle(): Promise<void> {
       format: 'esm',
     }),
   ];
+  importsOfLoader(join(DIST, 'candor.cjs'));
   toAscii(join(DIST, 'candor.cjs'));
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licences([...inParsers, ...inputs]));
   chmodSync(join(DIST, 'main.js'), 0o755);
+}
+
+/** A script from V8's code cache cannot import by itself; who loads it does that for it. */
+function importsOfLoader(path: string): void {
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/\bawait import\("/g, 'await __import("'));
 }
 
 /** Escapes what the bundler leaves in regular expressions and templates, so that the script need not be decoded. */
