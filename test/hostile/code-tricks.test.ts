@@ -246,6 +246,7 @@ test.each<[string, () => Buffer, string[]]>([
     () => beside([caller('La/A;', 'La/B;'), { name: 'La/B;', superclass: 'La/A;', methods: [] }]),
     ['dex/circular-hierarchy classes10.dex'],
   ],
+  ['a class that extends itself', () => beside([caller('La/A;', 'La/A;')]), ['dex/circular-hierarchy classes10.dex']],
   [
     'a name of 60,000 characters',
     () => beside([caller(`La/${'n'.repeat(60_000)};`)]),
@@ -284,6 +285,9 @@ test('native libraries without section headers, or packed: told, and still read'
   const bare = await withLibrary(edited(library, (copy) => copy.fill(0, 40, 48)));
   expect(bare.tricks).toEqual(['elf/section-headers lib/x86_64/libprobe.so']);
   expect(anywhere(bare.facts)).toEqual(anywhere(stock.facts));
+  // The header that UPX leaves behind the program headers.
+  const packed = await withLibrary(edited(library, (copy) => void copy.write('UPX!', 0x200, 'latin1')));
+  expect(packed.tricks).toContain('elf/packed lib/x86_64/libprobe.so');
 });
 
 test('the report lists the tricks, in every form a person reads', async () => {
