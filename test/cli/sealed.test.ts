@@ -15,6 +15,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const policy = readdirSync(SAMPLE).find((name) => name.startsWith('policy')) ?? '';
 cpSync(join(SAMPLE, 'app.apk'), join(folder, 'app.apk'));
 cpSync(join(SAMPLE, policy), join(folder, policy));
+cpSync(
+  fileURLToPath(new URL('../../signatures/sdks/jpush.json', import.meta.url)),
+  join(folder, 'own', 'sdks', 'jpush.json'),
+);
 
 /** Where the system can, without any network at all. */
 const unshared = spawnSync('unshare', ['-rn', 'true']).status === 0 ? ['unshare', '-rn'] : [];
@@ -53,6 +57,7 @@ const commands: [string, string[], string[], number][] = [
   ['init', ['init'], ['candor.config.json'], 0],
   ['signatures list', ['signatures', 'list'], [], 0],
   ['signatures show', ['signatures', 'show', 'sdks/jpush'], [], 0],
+  ['signatures test', ['signatures', 'test', 'own'], [], 0],
 ];
 
 test.each(commands)(
