@@ -105,7 +105,9 @@ export class Objects {
   }
 
   isA(object: number, type: number): boolean {
-    return type < 0 || object === this.unknown || this.hierarchy.isSubtype(this.typeOf(object), type);
+    if (type < 0 || object === this.unknown) return true;
+    const own = object < this.classCount ? (this.hierarchy.typeOfClass[object] as number) : this.typeOf(object);
+    return own === type || type === this.hierarchy.objectType || this.hierarchy.supertypes(own).includes(type);
   }
 
   /** What runs when a method is called on the object, -1 where that is outside. */

@@ -76,23 +76,26 @@ export class TypeFlow {
   /** Puts an object into a node. */
   add(node: number, object: number): void {
     if (++this.arrivals > this.mostArrivals) return;
-    const filter = this.filters.at(node);
+    const filter = this.filters.data[node] as number;
     if (filter >= 0 && !this.admits(filter, object)) return;
     if (!this.insert(node, object)) return;
     const pair = this.pairNode.push(node);
     this.pairObject.push(object);
-    this.nextPair.push(this.firstPair.at(node));
-    this.firstPair.data[node] = pair;
+    const first = this.firstPair.data;
+    this.nextPair.push(first[node] as number);
+    first[node] = pair;
   }
 
   /** Everything in one node flows into the other. */
   edge(from: number, to: number): void {
-    if (from < 0 || to < 0 || from === to || this.exhausted) return;
+    if (from < 0 || to < 0 || from === to || this.arrivals > this.mostArrivals) return;
     const edge = this.edgeTarget.push(to);
-    this.nextEdge.push(this.firstEdge.at(from));
-    this.firstEdge.data[from] = edge;
-    for (let pair = this.firstPair.at(from); pair !== NONE; pair = this.nextPair.at(pair)) {
-      if (pair < this.done) this.add(to, this.pairObject.at(pair));
+    const first = this.firstEdge.data;
+    this.nextEdge.push(first[from] as number);
+    first[from] = edge;
+    // Lists are read anew at every turn: what is added can make them grow into others.
+    for (let pair = this.firstPair.data[from] as number; pair !== NONE; pair = this.nextPair.data[pair] as number) {
+      if (pair < this.done) this.add(to, this.pairObject.data[pair] as number);
     }
   }
 
@@ -133,10 +136,11 @@ export class TypeFlow {
   private consumeAs(node: number, number: number, kind: number): void {
     const consumer = (number << KIND_BITS) | kind;
     const entry = this.consumers.push(consumer);
-    this.nextConsumer.push(this.firstConsumer.at(node));
-    this.firstConsumer.data[node] = entry;
-    for (let pair = this.firstPair.at(node); pair !== NONE; pair = this.nextPair.at(pair)) {
-      if (pair < this.done) this.hand(consumer, this.pairObject.at(pair));
+    const first = this.firstConsumer.data;
+    this.nextConsumer.push(first[node] as number);
+    first[node] = entry;
+    for (let pair = this.firstPair.data[node] as number; pair !== NONE; pair = this.nextPair.data[pair] as number) {
+      if (pair < this.done) this.hand(consumer, this.pairObject.data[pair] as number);
     }
   }
 
@@ -161,26 +165,33 @@ export class TypeFlow {
   /** Carries one object that arrived somewhere on. */
   step(): void {
     const pair = this.done++;
-    const node = this.pairNode.at(pair);
-    const object = this.pairObject.at(pair);
-    for (let edge = this.firstEdge.at(node); edge !== NONE; edge = this.nextEdge.at(edge)) {
-      this.add(this.edgeTarget.at(edge), object);
+    const node = this.pairNode.data[pair] as number;
+    const object = this.pairObject.data[pair] as number;
+    for (let edge = this.firstEdge.data[node] as number; edge !== NONE; edge = this.nextEdge.data[edge] as number) {
+      this.add(this.edgeTarget.data[edge] as number, object);
     }
-    for (let entry = this.firstConsumer.at(node); entry !== NONE; entry = this.nextConsumer.at(entry)) {
-      this.hand(this.consumers.at(entry), object);
+    for (
+      let entry = this.firstConsumer.data[node] as number;
+      entry !== NONE;
+      entry = this.nextConsumer.data[entry] as number
+    ) {
+      this.hand(this.consumers.data[entry] as number, object);
     }
   }
 
   /** Takes note of a pair; false when it was known. The next pair pushed must be this one. */
   private insert(node: number, object: number): boolean {
     if (2 * this.pairNode.length > this.table.length) this.grow();
-    const mask = this.table.length - 1;
+    const { table } = this;
+    const nodes = this.pairNode.data;
+    const objects = this.pairObject.data;
+    const mask = table.length - 1;
     let slot = hash(node, object) & mask;
-    for (let pair = this.table[slot] as number; pair !== NONE; pair = this.table[slot] as number) {
-      if (this.pairNode.at(pair) === node && this.pairObject.at(pair) === object) return false;
+    for (let pair = table[slot] as number; pair !== NONE; pair = table[slot] as number) {
+      if (nodes[pair] === node && objects[pair] === object) return false;
       slot = (slot + 1) & mask;
     }
-    this.table[slot] = this.pairNode.length;
+    table[slot] = this.pairNode.length;
     return true;
   }
 

@@ -64,8 +64,10 @@ export class ByteTrie {
 
   /** The key equal to the NUL-terminated bytes at `offset`, -1 for none. */
   whole(bytes: Uint8Array, offset: number): number {
-    let node = 0;
-    for (let at = offset; at < bytes.length; at++) {
+    // Most strings begin like no key.
+    let node = this.roots[bytes[offset] ?? NUL] as number;
+    if (node === 0) return -1;
+    for (let at = offset + 1; at < bytes.length; at++) {
       const byte = bytes[at] as number;
       if (byte === NUL) return (this.keys[node] as number) - 1;
       node = this.child(node, byte);
@@ -78,14 +80,14 @@ export class ByteTrie {
    * True when the NUL-terminated bytes at `offset` are a key, or begin with one of the first `prefixes` keys.
    */
   wholeOrPrefix(bytes: Uint8Array, offset: number, prefixes: number): boolean {
-    let node = 0;
-    for (let at = offset; at < bytes.length; at++) {
-      const byte = bytes[at] as number;
-      if (byte === NUL) return this.keys[node] !== 0;
-      node = this.child(node, byte);
-      if (node === 0) return false;
+    let node = this.roots[bytes[offset] ?? NUL] as number;
+    for (let at = offset + 1; node !== 0; at++) {
       const key = this.keys[node] as number;
       if (key !== 0 && key <= prefixes) return true;
+      const byte = bytes[at];
+      if (byte === undefined) return false;
+      if (byte === NUL) return key !== 0;
+      node = this.child(node, byte);
     }
     return false;
   }

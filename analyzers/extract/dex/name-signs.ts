@@ -9,6 +9,7 @@ const SLASH = 0x2f;
 const COLON = 0x3a;
 const QUESTION = 0x3f;
 const HASH = 0x23;
+const SMALL_H = 0x68;
 const SCHEMES = ['https://', 'http://'].map((text) => Buffer.from(text, 'latin1'));
 
 /** 1 for the bytes that dotted names and hosts consist of. */
@@ -49,6 +50,7 @@ function stringEnd(bytes: Uint8Array, start: number): number {
 
 /** Offset behind `http://` or `https://`, the offset itself where neither stands there. */
 function schemeEnd(bytes: Uint8Array, start: number): number {
+  if (bytes[start] !== SMALL_H) return start;
   for (const scheme of SCHEMES) {
     let at = 0;
     while (at < scheme.length && bytes[start + at] === scheme[at]) at++;

@@ -31,6 +31,11 @@ export class DexFile {
   readonly classCount: number;
   readonly truncatedTables: string[] = [];
   private readonly buffer: Buffer;
+  /** Offsets of the tables that are read most. */
+  private readonly stringIds: number;
+  private readonly fieldIds: number;
+  private readonly methodIds: number;
+  private readonly classDefs: number;
 
   constructor(
     readonly bytes: Uint8Array,
@@ -43,6 +48,10 @@ export class DexFile {
     this.fieldCount = this.fittingCount('field_ids', header.fieldIds, MEMBER_ID_SIZE);
     this.methodCount = this.fittingCount('method_ids', header.methodIds, MEMBER_ID_SIZE);
     this.classCount = this.fittingCount('class_defs', header.classDefs, CLASS_DEF_SIZE);
+    this.stringIds = header.stringIds.offset;
+    this.fieldIds = header.fieldIds.offset;
+    this.methodIds = header.methodIds.offset;
+    this.classDefs = header.classDefs.offset;
   }
 
   private fittingCount(name: string, table: TableRange, itemSize: number): number {
@@ -56,7 +65,10 @@ export class DexFile {
   stringStart(index: number): number {
     const { bytes } = this;
     if (index < 0 || index >= this.stringCount) return -1;
-    let offset = readU4(bytes, this.header.stringIds.offset + index * STRING_ID_SIZE);
+    // Every string is looked at several times, so that this is written out; the table lies inside the file.
+    const at = this.stringIds + index * STRING_ID_SIZE;
+    const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
+    let offset = low + (bytes[at + 3] as number) * 0x1000000;
     // The length in UTF-16 units is a uleb128 that nothing here relies on.
     for (let i = 0; i < 5; i++) {
       const byte = bytes[offset++];
@@ -190,19 +202,28 @@ export class DexFile {
   }
 
   private fieldItem(field: number): number {
-    return this.item(field, this.fieldCount, this.header.fieldIds.offset, MEMBER_ID_SIZE);
+    return field >= 0 && field < this.fieldCount
+      ? this.fieldIds + field * MEMBER_ID_SIZE
+      : outside(field, this.fieldCount, this.fieldIds);
   }
 
   private methodItem(method: number): number {
-    return this.item(method, this.methodCount, this.header.methodIds.offset, MEMBER_ID_SIZE);
+    return method >= 0 && method < this.methodCount
+      ? this.methodIds + method * MEMBER_ID_SIZE
+      : outside(method, this.methodCount, this.methodIds);
   }
 
   private classItem(classDef: number): number {
-    return this.item(classDef, this.classCount, this.header.classDefs.offset, CLASS_DEF_SIZE);
+    return classDef >= 0 && classDef < this.classCount
+      ? this.classDefs + classDef * CLASS_DEF_SIZE
+      : outside(classDef, this.classCount, this.classDefs);
   }
 
   private item(index: number, count: number, offset: number, size: number): number {
-    if (index < 0 || index >= count) throw new DexError(`index ${index} outside a table of ${count}`, offset);
-    return offset + index * size;
+    return index >= 0 && index < count ? offset + index * size : outside(index, count, offset);
   }
+}
+
+function outside(index: number, count: number, offset: number): never {
+  throw new DexError(`index ${index} outside a table of ${count}`, offset);
 }

@@ -8,7 +8,9 @@ export function readU2(bytes: Uint8Array, offset: number): number {
 
 /** `uint` at `offset`, as an unsigned number. @throws DexError past the end */
 export function readU4(bytes: Uint8Array, offset: number): number {
-  return readS4(bytes, offset) >>> 0;
+  if (offset < 0 || offset + 4 > bytes.length) throw new DexError('read past the end of the file', offset);
+  const low = (bytes[offset] as number) | ((bytes[offset + 1] as number) << 8) | ((bytes[offset + 2] as number) << 16);
+  return low + (bytes[offset + 3] as number) * 0x1000000;
 }
 
 /** `int` at `offset`. @throws DexError past the end */
