@@ -1,6 +1,7 @@
 import { IntList } from './int-list.ts';
 
 const NONE = -1;
+const SMALLEST = 1 << 14;
 /**
  * Arrivals after which the flow is given up: sample apps of some thousand reached methods take a hundred thousand, but
  * in big apps with much library code collections of everything make it grow without end.
@@ -21,19 +22,23 @@ const KIND_BITS = 3;
  */
 export class TypeFlow {
   private arrivals = 0;
-  /** By node: type that it admits, -1 for every type. */
-  private readonly filters = new IntList();
-  private readonly firstPair = new IntList();
-  private readonly firstEdge = new IntList();
-  private readonly firstConsumer = new IntList();
+  /** By node: type that it admits, -1 for every type; the first of its pairs, edges and consumers. */
+  private nodes = 0;
+  private filters = new Int32Array(SMALLEST);
+  private firstPair = new Int32Array(SMALLEST);
+  private firstEdge = new Int32Array(SMALLEST);
+  private firstConsumer = new Int32Array(SMALLEST);
   /** By object: node of what it holds. */
   private readonly contents: (number | undefined)[] = [];
 
-  private readonly pairNode = new IntList();
-  private readonly pairObject = new IntList();
-  private readonly nextPair = new IntList();
-  private readonly edgeTarget = new IntList();
-  private readonly nextEdge = new IntList();
+  /** Pairs of a node and an object in it, each with the next one of its node; edges and consumers likewise. */
+  private pairs = 0;
+  private pairNode = new Int32Array(SMALLEST);
+  private pairObject = new Int32Array(SMALLEST);
+  private nextPair = new Int32Array(SMALLEST);
+  private edges = 0;
+  private edgeTarget = new Int32Array(SMALLEST);
+  private nextEdge = new Int32Array(SMALLEST);
   private readonly consumers = new IntList();
   private readonly nextConsumer = new IntList();
 
@@ -57,15 +62,22 @@ export class TypeFlow {
   ) {}
 
   node(filter: number): number {
-    const node = this.filters.push(filter);
-    this.firstPair.push(NONE);
-    this.firstEdge.push(NONE);
-    this.firstConsumer.push(NONE);
+    const node = this.nodes++;
+    if (node === this.filters.length) {
+      this.filters = doubled(this.filters);
+      this.firstPair = doubled(this.firstPair);
+      this.firstEdge = doubled(this.firstEdge);
+      this.firstConsumer = doubled(this.firstConsumer);
+    }
+    this.filters[node] = filter;
+    this.firstPair[node] = NONE;
+    this.firstEdge[node] = NONE;
+    this.firstConsumer[node] = NONE;
     return node;
   }
 
   filterOf(node: number): number {
-    return this.filters.at(node);
+    return this.filters[node] as number;
   }
 
   /** True once the flow was given up; nothing moves any more then. */
@@ -76,26 +88,35 @@ export class TypeFlow {
   /** Puts an object into a node. */
   add(node: number, object: number): void {
     if (++this.arrivals > this.mostArrivals) return;
-    const filter = this.filters.data[node] as number;
+    const filter = this.filters[node] as number;
     if (filter >= 0 && !this.admits(filter, object)) return;
     if (!this.insert(node, object)) return;
-    const pair = this.pairNode.push(node);
-    this.pairObject.push(object);
-    const first = this.firstPair.data;
-    this.nextPair.push(first[node] as number);
-    first[node] = pair;
+    const pair = this.pairs++;
+    if (pair === this.pairNode.length) {
+      this.pairNode = doubled(this.pairNode);
+      this.pairObject = doubled(this.pairObject);
+      this.nextPair = doubled(this.nextPair);
+    }
+    this.pairNode[pair] = node;
+    this.pairObject[pair] = object;
+    this.nextPair[pair] = this.firstPair[node] as number;
+    this.firstPair[node] = pair;
   }
 
   /** Everything in one node flows into the other. */
   edge(from: number, to: number): void {
     if (from < 0 || to < 0 || from === to || this.arrivals > this.mostArrivals) return;
-    const edge = this.edgeTarget.push(to);
-    const first = this.firstEdge.data;
-    this.nextEdge.push(first[from] as number);
-    first[from] = edge;
+    const edge = this.edges++;
+    if (edge === this.edgeTarget.length) {
+      this.edgeTarget = doubled(this.edgeTarget);
+      this.nextEdge = doubled(this.nextEdge);
+    }
+    this.edgeTarget[edge] = to;
+    this.nextEdge[edge] = this.firstEdge[from] as number;
+    this.firstEdge[from] = edge;
     // Lists are read anew at every turn: what is added can make them grow into others.
-    for (let pair = this.firstPair.data[from] as number; pair !== NONE; pair = this.nextPair.data[pair] as number) {
-      if (pair < this.done) this.add(to, this.pairObject.data[pair] as number);
+    for (let pair = this.firstPair[from] as number; pair !== NONE; pair = this.nextPair[pair] as number) {
+      if (pair < this.done) this.add(to, this.pairObject[pair] as number);
     }
   }
 
@@ -136,11 +157,10 @@ export class TypeFlow {
   private consumeAs(node: number, number: number, kind: number): void {
     const consumer = (number << KIND_BITS) | kind;
     const entry = this.consumers.push(consumer);
-    const first = this.firstConsumer.data;
-    this.nextConsumer.push(first[node] as number);
-    first[node] = entry;
-    for (let pair = this.firstPair.data[node] as number; pair !== NONE; pair = this.nextPair.data[pair] as number) {
-      if (pair < this.done) this.hand(consumer, this.pairObject.data[pair] as number);
+    this.nextConsumer.push(this.firstConsumer[node] as number);
+    this.firstConsumer[node] = entry;
+    for (let pair = this.firstPair[node] as number; pair !== NONE; pair = this.nextPair[pair] as number) {
+      if (pair < this.done) this.hand(consumer, this.pairObject[pair] as number);
     }
   }
 
@@ -159,19 +179,19 @@ export class TypeFlow {
   }
 
   get pending(): boolean {
-    return this.done < this.pairNode.length && !this.exhausted;
+    return this.done < this.pairs && this.arrivals <= this.mostArrivals;
   }
 
   /** Carries one object that arrived somewhere on. */
   step(): void {
     const pair = this.done++;
-    const node = this.pairNode.data[pair] as number;
-    const object = this.pairObject.data[pair] as number;
-    for (let edge = this.firstEdge.data[node] as number; edge !== NONE; edge = this.nextEdge.data[edge] as number) {
-      this.add(this.edgeTarget.data[edge] as number, object);
+    const node = this.pairNode[pair] as number;
+    const object = this.pairObject[pair] as number;
+    for (let edge = this.firstEdge[node] as number; edge !== NONE; edge = this.nextEdge[edge] as number) {
+      this.add(this.edgeTarget[edge] as number, object);
     }
     for (
-      let entry = this.firstConsumer.data[node] as number;
+      let entry = this.firstConsumer[node] as number;
       entry !== NONE;
       entry = this.nextConsumer.data[entry] as number
     ) {
@@ -181,28 +201,32 @@ export class TypeFlow {
 
   /** Takes note of a pair; false when it was known. The next pair pushed must be this one. */
   private insert(node: number, object: number): boolean {
-    if (2 * this.pairNode.length > this.table.length) this.grow();
-    const { table } = this;
-    const nodes = this.pairNode.data;
-    const objects = this.pairObject.data;
+    if (2 * this.pairs > this.table.length) this.grow();
+    const { table, pairNode, pairObject } = this;
     const mask = table.length - 1;
     let slot = hash(node, object) & mask;
     for (let pair = table[slot] as number; pair !== NONE; pair = table[slot] as number) {
-      if (nodes[pair] === node && objects[pair] === object) return false;
+      if (pairNode[pair] === node && pairObject[pair] === object) return false;
       slot = (slot + 1) & mask;
     }
-    table[slot] = this.pairNode.length;
+    table[slot] = this.pairs;
     return true;
   }
 
   private grow(): void {
     const table = new Int32Array(2 * this.table.length).fill(NONE);
     const mask = table.length - 1;
-    for (let pair = 0; pair < this.pairNode.length; pair++) {
-      place(table, mask, hash(this.pairNode.at(pair), this.pairObject.at(pair)), pair);
+    for (let pair = 0; pair < this.pairs; pair++) {
+      place(table, mask, hash(this.pairNode[pair] as number, this.pairObject[pair] as number), pair);
     }
     this.table = table;
   }
+}
+
+function doubled(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * list.length);
+  larger.set(list);
+  return larger;
 }
 
 function place(table: Int32Array, mask: number, hashed: number, pair: number): void {

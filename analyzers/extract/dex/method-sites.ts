@@ -76,7 +76,8 @@ export class SiteFinder {
       const opcode = bytes[offset] as number;
       if (OPCODE_REF[opcode] !== Ref.NONE) {
         try {
-          for (const site of this.sitesAt(offset)) sites.push({ ...site, address });
+          const found = this.sitesAt(offset);
+          if (found.length > 0) for (const site of found) sites.push({ ...site, address });
         } catch (error) {
           if (!(error instanceof DexError)) throw error;
           corrupt = true;

@@ -29,7 +29,8 @@ export function findNames(file: string, dex: DexFile, index: NameIndex, budget: 
       if (budget.spend(end - start)) found.add(listed, dex.text(start, end));
       continue;
     }
-    const from = schemeEnd(bytes, start);
+    const from = bytes[start] === SMALL_H ? schemeEnd(bytes, start) : start;
+    if (NAME_BYTE[bytes[from] ?? 0] !== 1) continue;
     const end = nameEnd(bytes, from, from > start);
     if (end < 0 || !budget.spend(end - from)) continue;
     const text = dex.text(from, end);
@@ -50,7 +51,6 @@ function stringEnd(bytes: Uint8Array, start: number): number {
 
 /** Offset behind `http://` or `https://`, the offset itself where neither stands there. */
 function schemeEnd(bytes: Uint8Array, start: number): number {
-  if (bytes[start] !== SMALL_H) return start;
   for (const scheme of SCHEMES) {
     let at = 0;
     while (at < scheme.length && bytes[start + at] === scheme[at]) at++;

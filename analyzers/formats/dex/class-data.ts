@@ -52,10 +52,15 @@ export class ClassDataReader {
       this.index = 0;
       return false;
     }
-    const difference = cursor.uleb128();
+    // Most numbers are of one byte, and there are many: such ones are read in place.
+    let difference = cursor.bytes[cursor.offset] as number;
+    if (difference < 0x80) cursor.offset++;
+    else difference = cursor.uleb128();
     // The differences begin anew with the first instance field.
     this.index = position === staticFields ? difference : this.index + difference;
-    this.accessFlags = cursor.uleb128();
+    const flags = cursor.bytes[cursor.offset] as number;
+    if (flags < 0x80) cursor.offset++;
+    this.accessFlags = flags < 0x80 ? flags : cursor.uleb128();
     this.staticPosition = position < staticFields ? position : -1;
     this.position++;
     return true;
@@ -65,9 +70,13 @@ export class ClassDataReader {
   nextMethod(): boolean {
     const { cursor, position, directMethods } = this;
     if (position >= directMethods + this.virtualMethods) return false;
-    const difference = cursor.uleb128();
+    let difference = cursor.bytes[cursor.offset] as number;
+    if (difference < 0x80) cursor.offset++;
+    else difference = cursor.uleb128();
     this.index = position === directMethods ? difference : this.index + difference;
-    this.accessFlags = cursor.uleb128();
+    const flags = cursor.bytes[cursor.offset] as number;
+    if (flags < 0x80) cursor.offset++;
+    this.accessFlags = flags < 0x80 ? flags : cursor.uleb128();
     this.codeOffset = cursor.uleb128();
     this.position++;
     return true;

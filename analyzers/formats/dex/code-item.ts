@@ -28,10 +28,11 @@ export class CodeItem {
   open(offset: number): void {
     const { bytes } = this;
     const size = readU4(bytes, offset + 12);
-    this.registers = readU2(bytes, offset);
-    this.ins = readU2(bytes, offset + 2);
-    this.outs = readU2(bytes, offset + 4);
-    this.tryCount = readU2(bytes, offset + 6);
+    // The header lies inside the file, as its last field does.
+    this.registers = (bytes[offset] as number) | ((bytes[offset + 1] as number) << 8);
+    this.ins = (bytes[offset + 2] as number) | ((bytes[offset + 3] as number) << 8);
+    this.outs = (bytes[offset + 4] as number) | ((bytes[offset + 5] as number) << 8);
+    this.tryCount = (bytes[offset + 6] as number) | ((bytes[offset + 7] as number) << 8);
     this.debugInfoOffset = readU4(bytes, offset + 8);
     this.insnsOffset = offset + HEADER_SIZE;
     const fitting = (bytes.length - this.insnsOffset) >> 1;

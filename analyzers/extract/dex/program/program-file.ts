@@ -70,11 +70,19 @@ export class DexProgramFile implements ProgramFile {
   }
 
   typeDescriptor(type: number): string {
-    return attempt(() => this.dex.typeDescriptor(type), '');
+    try {
+      return this.dex.typeDescriptor(type);
+    } catch (error) {
+      return unlessDexError(error, '');
+    }
   }
 
   methodName(method: number): string {
-    return attempt(() => this.dex.string(this.dex.methodName(method)), '');
+    try {
+      return this.dex.string(this.dex.methodName(method));
+    } catch (error) {
+      return unlessDexError(error, '');
+    }
   }
 
   text(string: number): string {
@@ -82,15 +90,27 @@ export class DexProgramFile implements ProgramFile {
   }
 
   fieldName(field: number): string {
-    return attempt(() => this.dex.string(this.dex.fieldName(field)), '');
+    try {
+      return this.dex.string(this.dex.fieldName(field));
+    } catch (error) {
+      return unlessDexError(error, '');
+    }
   }
 
   protoParameters(proto: number): readonly number[] {
-    return attempt<readonly number[]>(() => this.dex.protoParameters(proto), NOTHING);
+    try {
+      return this.dex.protoParameters(proto);
+    } catch (error) {
+      return unlessDexError(error, NOTHING);
+    }
   }
 
   protoReturnType(proto: number): number {
-    return attempt(() => this.dex.protoReturnType(proto), -1);
+    try {
+      return this.dex.protoReturnType(proto);
+    } catch (error) {
+      return unlessDexError(error, -1);
+    }
   }
 
   methodSignature(method: number): string {
@@ -98,23 +118,37 @@ export class DexProgramFile implements ProgramFile {
   }
 
   classType(classDef: number): number {
-    return attempt(() => this.dex.classType(classDef), -1);
+    try {
+      return this.dex.classType(classDef);
+    } catch (error) {
+      return unlessDexError(error, -1);
+    }
   }
 
   classAccess(classDef: number): number {
-    return attempt(() => this.dex.classAccessFlags(classDef), 0);
+    try {
+      return this.dex.classAccessFlags(classDef);
+    } catch (error) {
+      return unlessDexError(error, 0);
+    }
   }
 
   superclass(classDef: number): number {
-    const type = attempt(() => this.dex.superclass(classDef), NO_INDEX);
-    return type === NO_INDEX ? -1 : type;
+    try {
+      const type = this.dex.superclass(classDef);
+      return type === NO_INDEX ? -1 : type;
+    } catch (error) {
+      return unlessDexError(error, -1);
+    }
   }
 
   interfaces(classDef: number): readonly number[] {
-    return attempt<readonly number[]>(() => {
+    try {
       const offset = this.dex.interfacesOffset(classDef);
       return offset === 0 ? NOTHING : this.dex.typeList(offset, MAX_INTERFACES);
-    }, NOTHING);
+    } catch (error) {
+      return unlessDexError(error, NOTHING);
+    }
   }
 
   definedMethods(classDef: number): Int32Array {
@@ -157,7 +191,11 @@ export class DexProgramFile implements ProgramFile {
   }
 
   isNameMarked(method: number, marks: Uint8Array): boolean {
-    return attempt(() => marks[this.hashOfString(this.dex.methodName(method)) & (marks.length - 1)] === 1, true);
+    try {
+      return marks[this.hashOfString(this.dex.methodName(method)) & (marks.length - 1)] === 1;
+    } catch (error) {
+      return unlessDexError(error, true);
+    }
   }
 
   private hashOfString(string: number): number {
@@ -270,11 +308,16 @@ function hashOf(bytes: Uint8Array, start: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
+/** For what is read once in a while; where it is read often, the same is written out. */
 function attempt<T>(read: () => T, otherwise: T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof DexError) return otherwise;
-    throw error;
+    return unlessDexError(error, otherwise);
   }
+}
+
+function unlessDexError<T>(error: unknown, otherwise: T): T {
+  if (error instanceof DexError) return otherwise;
+  throw error;
 }
