@@ -8,7 +8,7 @@ import { unpack } from '../analyzers/unpack/unpack.ts';
 /**
  * Whole-process figures of `candor scan` beside a bare inflate of the same DEX files and, where it is installed, beside
  * `dexdump -d`. The commands take turns in one run, so that a noisy machine slows all of them alike; what counts are
- * the ratios of the medians. `npm run bench -- 15` counts 15 runs of each instead of 7; further arguments are APKs and
+ * the ratios of the medians. A scan is also split by stage. `npm run bench -- 15` counts 15 runs of each instead of 7; further arguments are APKs and
  * script bundles. Bundles, by default the one of the React Native sample, stand beside a bare parse by @babel/parser.
  */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -24,6 +24,8 @@ interface Figures {
   cpuMs: number;
   /** Peak resident set; only Node processes can be asked for it without further tools. */
   peakMiB: number | null;
+  /** When each stage began, in milliseconds of the scan, as `--verbose` tells. */
+  stages: [name: string, beginMs: number][];
 }
 
 /** Runs a command once, timed by the shell. */
@@ -31,20 +33,39 @@ function measure(command: string[], scratch: string): Figures {
   const isNode = command[0] === process.execPath;
   const memory = join(scratch, 'peak-memory');
   const preload = { NODE_OPTIONS: `--require=${join(ROOT, 'scripts/peak-memory.cjs')}`, PEAK_MEMORY_FILE: memory };
-  const run = spawnSync('bash', ['-c', 'TIMEFORMAT="%R %U %S"; time "$@" >/dev/null 2>&1', 'bench', ...command], {
-    encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'C', ...(isNode ? preload : {}) },
-  });
+  const messages = join(scratch, 'messages');
+  const run = spawnSync(
+    'bash',
+    ['-c', 'TIMEFORMAT="%R %U %S"; time "$@" >/dev/null 2>"$MESSAGES"', 'bench', ...command],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C', MESSAGES: messages, ...(isNode ? preload : {}) },
+    },
+  );
   // 1 and 3 are answers of the gate; anything else is no scan, and its time means nothing.
   if (run.status !== 0 && run.status !== 1 && run.status !== 3)
     throw new Error(`exit code ${run.status}: ${command.join(' ')}`);
   const [wall = 0, user = 0, system = 0] = run.stderr.trim().split(/\s+/).map(Number);
   const peakMiB = isNode ? Number(readFileSync(memory, 'utf8')) / 1024 : null;
-  return { wallMs: wall * 1000, cpuMs: (user + system) * 1000, peakMiB };
+  const stages = [...readFileSync(messages, 'utf8').matchAll(/^candor: ([\d.]+) s {2}(\w+)$/gm)].map(
+    ([, seconds = '', stage = '']): [string, number] => [stage, Number(seconds) * 1000],
+  );
+  return { wallMs: wall * 1000, cpuMs: (user + system) * 1000, peakMiB, stages };
 }
 
 function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+/** Medians of how long each stage took; the last one and what is around the scan, starting Node and writing, are the rest. */
+function stagesOf(figures: Figures[]): string {
+  const names = figures[0]?.stages.map(([name]) => name) ?? [];
+  const parts = names.slice(0, -1).map((name, index) => {
+    const times = figures.map(({ stages }) => (stages[index + 1]?.[1] ?? 0) - (stages[index]?.[1] ?? 0));
+    return `${name} ${median(times).toFixed(0)}`;
+  });
+  const rest = median(figures.map(({ wallMs, stages }) => wallMs - (stages.at(-1)?.[1] ?? 0)));
+  return [...parts, `start, ${names.at(-1)} and report ${rest.toFixed(0)}`].join(', ');
 }
 
 function print(line: string): void {
@@ -63,7 +84,7 @@ function sampleBundle(scratch: string): string {
 
 function commandsForBundle(bundle: string): Record<string, string[]> {
   return {
-    scan: [process.execPath, join(ROOT, 'dist/main.js'), 'scan', bundle],
+    scan: [process.execPath, join(ROOT, 'dist/main.js'), 'scan', bundle, '--verbose'],
     'bare parse': [process.execPath, join(ROOT, 'scripts/parse-bundle.mjs'), bundle],
   };
 }
@@ -77,6 +98,7 @@ function commandsForApk(apk: string): Record<string, string[]> {
       apk,
       '--policy',
       join(ROOT, 'samples/native-java/policy.md'),
+      '--verbose',
     ],
     'scan --jobs 1': [
       ...[process.execPath, join(ROOT, 'dist/main.js'), 'scan', apk, '--jobs', '1'],
@@ -117,6 +139,7 @@ function bench(input: string, scratch: string): void {
       `${name.padEnd(16)}${wall.toFixed(0).padStart(9)}${cpu.toFixed(0).padStart(9)}${peak.padStart(10)}   ${ratios}${speed}`,
     );
   }
+  print(`scan by stage, ms: ${stagesOf(figures.get('scan') ?? [])}`);
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'candor-bench-'));
