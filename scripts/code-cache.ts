@@ -13,6 +13,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const sample = (path: string): string => join(ROOT, 'samples', path);
 const RUNS = [
   ['scan', sample('native-java/app.apk'), '--policy', sample('native-java/policy.md')],
+  // A whole app, so that little is left to compile in the scan of another.
+  ['scan', join(ROOT, 'node_modules/android-apidemos/apks/ApiDemos-debug.apk')],
   ['scan', sample('react-native/app.apk'), '--policy', sample('react-native/policy.html')],
 ];
 
