@@ -12,6 +12,7 @@ export class StringPool {
   readonly count: number;
   private readonly utf8: boolean;
   private readonly view: DataView;
+  private readonly buffer: Buffer;
   /** Decoded strings by their offset, which optimised tables share between indices. */
   private readonly cache = new Map<number, string | null>();
   private decoded = 0;
@@ -32,6 +33,7 @@ export class StringPool {
   ) {
     if (size < 28) throw new MalformedError('string pool is shorter than its header', start);
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const headerSize = this.view.getUint16(start + 2, true);
     const styles = this.view.getUint32(start + 12, true);
     const stylesStart = this.view.getUint32(start + 24, true);
@@ -76,7 +78,7 @@ export class StringPool {
     let end = start + length;
     while (end < this.stringsEnd && this.bytes[end] !== 0) end += 0x8000;
     if (end >= this.stringsEnd) end = start + length;
-    return decodeUtf8(this.bytes, start, end);
+    return decodeUtf8(this.buffer, start, end);
   }
 
   /** A length of one or two units, the units, NUL. */
@@ -91,7 +93,7 @@ export class StringPool {
       start += 2;
     }
     if (start + 2 * length > this.stringsEnd) return null;
-    return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + start, 2 * length).toString('utf16le');
+    return this.buffer.toString('utf16le', start, start + 2 * length);
   }
 }
 
@@ -99,11 +101,10 @@ export class StringPool {
  * UTF-8 as aapt2 writes it: characters beyond the basic plane may be two three-byte surrogates (modified UTF-8) or one
  * four-byte sequence. Broken sequences give U+FFFD.
  */
-function decodeUtf8(bytes: Uint8Array, start: number, end: number): string {
+function decodeUtf8(bytes: Buffer, start: number, end: number): string {
   let ascii = true;
   for (let i = start; i < end && ascii; i++) ascii = (bytes[i] ?? 0) < 0x80;
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);
-  if (ascii) return buffer.toString('latin1');
+  if (ascii) return bytes.toString('latin1', start, end);
   const units = new Uint16Array(end - start);
   let count = 0;
   for (let i = start; i < end; ) {

@@ -6,7 +6,8 @@ const FIELDS = 4;
 
 /** Methods as locations name them, both ways. */
 export class MethodLocations {
-  private readonly classes = new Map<number, ReadonlyMap<string, number>>();
+  /** Class -> signature -> method, as far as they were asked for. */
+  private readonly classes = new Map<number, Map<string, number>>();
 
   constructor(private readonly hierarchy: Hierarchy) {}
 
@@ -29,26 +30,39 @@ export class MethodLocations {
     const cls = type < 0 ? -1 : (this.hierarchy.classOfType[type] as number);
     if (cls < 0) return -1;
     const program = this.hierarchy.files[this.hierarchy.fileOfClass[cls] as number];
-    return program?.file === at.file ? (this.methodsOf(cls, program).get(at.method) ?? -1) : -1;
+    return program?.file === at.file ? this.methodOf(cls, program, at.method) : -1;
   }
 
-  private methodsOf(cls: number, program: ProgramFile): ReadonlyMap<string, number> {
+  private methodOf(cls: number, program: ProgramFile, signature: string): number {
     let methods = this.classes.get(cls);
     if (methods === undefined) {
-      const base = this.hierarchy.methodBase[this.hierarchy.fileOfClass[cls] as number] as number;
-      const table = this.hierarchy.tableOf(cls);
-      const found = new Map<string, number>();
-      for (let i = 0; i < table.length; i += FIELDS) {
-        const method = table[i + 1] as number;
-        const signature = program.methodSignature(method - base);
-        // Of a method and the bridge to it, which differ in their results alone, the longer one has the code.
-        const other = found.get(signature);
-        if (other === undefined || !this.isBridge(method)) found.set(signature, method);
-      }
-      methods = found;
+      methods = new Map();
       this.classes.set(cls, methods);
     }
-    return methods;
+    let method = methods.get(signature);
+    if (method === undefined) {
+      method = this.search(cls, program, signature);
+      methods.set(signature, method);
+    }
+    return method;
+  }
+
+  private search(cls: number, program: ProgramFile, signature: string): number {
+    const { hierarchy } = this;
+    const base = hierarchy.methodBase[hierarchy.fileOfClass[cls] as number] as number;
+    const table = hierarchy.tableOf(cls);
+    // Signatures are texts to be made, so only methods of the same name are looked at; one that cannot be read has none.
+    const end = signature.indexOf('(');
+    const name = end < 0 ? null : signature.slice(0, end);
+    let found = -1;
+    for (let i = 0; i < table.length; i += FIELDS) {
+      if (name !== null && hierarchy.selectorName(table[i] as number) !== name) continue;
+      const method = table[i + 1] as number;
+      if (program.methodSignature(method - base) !== signature) continue;
+      // Of a method and the bridge to it, which differ in their results alone, the longer one has the code.
+      if (found < 0 || !this.isBridge(method)) found = method;
+    }
+    return found;
   }
 
   private isBridge(method: number): boolean {

@@ -23,7 +23,7 @@ export function extractLayoutNames(build: Build): LayoutNames {
     const strings = stringsOf(file);
     const clicks = strings.includes(ON_CLICK);
     for (const text of strings) {
-      if (CLASS_NAME.test(text)) classes.add(text);
+      if (text.includes('.') && CLASS_NAME.test(text)) classes.add(text);
       else if (clicks && text !== ON_CLICK && IDENTIFIER.test(text)) handlers.add(text);
     }
   }
