@@ -18,6 +18,7 @@ import { extractListedModules } from './extract/script/listed-modules.ts';
 import { extractSdkNames } from './extract/sdk-names/sdk-names.ts';
 import { extractServiceFiles } from './extract/service-files/service-files.ts';
 import { type ExtractedUnit, extractUnits, type PendingUnit } from './extract-units.ts';
+import { traceSinks } from './flow/trace-sinks.ts';
 import { reachFacts } from './graph/reach-facts.ts';
 import { match } from './match/match.ts';
 import { missingScripts } from './match/missing-scripts.ts';
@@ -68,10 +69,10 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
   begin(options.onProgress, 'policy');
   const readings = await readPolicies(options.policies ?? [], catalogue);
   const extracted = await extract(input, catalogue, options);
-  const { build, manifest, facts, gaps: extractionGaps, code, reflected, libraries } = extracted;
+  const { build, manifest, facts: literal, gaps: extractionGaps, code, reflected, libraries } = extracted;
   begin(options.onProgress, 'paths');
   const reached = reachFacts(
-    facts,
+    literal,
     code.flatMap(({ file, bytes }) => readProgram(file, bytes)),
     manifest,
     extractLayoutNames(build),
@@ -81,7 +82,9 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
     { calls: extracted.bridgeCalls, listed: extractListedModules(build) },
   );
   begin(options.onProgress, 'compare');
-  const gaps = [...extractionGaps, ...reached.gaps];
+  const traced = traceSinks(literal, reached, catalogue, { ...DEFAULT_LIMITS, ...options.limits }.flowSteps);
+  const { facts } = traced;
+  const gaps = [...extractionGaps, ...reached.gaps, ...traced.gaps];
   const reaches = facts.map(({ reach }, index) => reach ?? reached.reaches[index] ?? null);
   const found = match(facts, manifest, isComplete(build, gaps), catalogue, reaches);
   const named = sdksNamedBy({ readings });

@@ -12,6 +12,7 @@ const LAYERS: { folder: string; may: string[] }[] = [
   { folder: 'analyzers/unpack/', may: ['analyzers/model/', 'analyzers/formats/'] },
   { folder: 'analyzers/extract/', may: ['analyzers/model/', 'analyzers/formats/'] },
   { folder: 'analyzers/graph/', may: ['analyzers/model/'] },
+  { folder: 'analyzers/flow/', may: ['analyzers/model/', 'analyzers/graph/'] },
   { folder: 'analyzers/match/', may: ['analyzers/model/'] },
   { folder: 'analyzers/policy/', may: ['analyzers/model/'] },
   { folder: 'analyzers/diff/', may: ['analyzers/model/'] },

@@ -22,6 +22,8 @@ export interface Reached {
   /** One for each fact, in their order; null where nothing leads to it. */
   reaches: (Reach | null)[];
   gaps: Gap[];
+  /** The call graph that tells; null where nothing is known to be called. */
+  graph: CallGraph | null;
 }
 
 /** A method of the build that an instruction of another runs by reflection: where, and which. */
@@ -44,7 +46,7 @@ export function reachFacts(
   { services, libraries }: NamedElsewhere = { services: [], libraries: [] },
   bridge: ScriptBridge = { calls: [], listed: [] },
 ): Reached {
-  if (manifest === null || files.length === 0) return { reaches: facts.map(() => null), gaps: [] };
+  if (manifest === null || files.length === 0) return { reaches: facts.map(() => null), gaps: [], graph: null };
   const hierarchy = new Hierarchy(files, catalogue.classHierarchy);
   const platform = compilePlatform(catalogue, hierarchy);
   const graph = new CallGraph(hierarchy, platform, new ServiceProviders(hierarchy, services));
@@ -96,7 +98,7 @@ export function reachFacts(
       background: inBackground.reaches(method),
     };
   });
-  return { reaches, gaps: graph.flow.exhausted ? [cutShort(files)] : [] };
+  return { reaches, gaps: graph.flow.exhausted ? [cutShort(files)] : [], graph };
 }
 
 function basisOf({ start }: EntryPoint): Reach['beforeConsent'] {

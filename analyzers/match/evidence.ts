@@ -36,7 +36,7 @@ export function findEvidence(
   facts.forEach((fact, index) => {
     if (fact.kind === 'string') return;
     for (const practice of practicesOf(fact, meanings, owners, catalogue, strings)) {
-      const grade = fact.sinks === undefined ? practice.grade : 'sent';
+      const grade = leaves(fact) ? 'sent' : practice.grade;
       practices.push({ ...practice, sinks: fact.sinks ?? [], ...reachedAs(grade, reaches[index]) });
       shown.add(`${practice.data} ${enclosing(practice.at)}`);
     }
@@ -58,6 +58,11 @@ export function findEvidence(
     }
   });
   return withIds(practices);
+}
+
+/** What native code hands to the app's own scripts has not left yet; where it goes on from there shows in these. */
+function leaves({ sinks = [] }: Fact): boolean {
+  return sinks.some(({ kind }) => kind !== 'script');
 }
 
 /** Code that is there is `reachable` once something leads to it. */

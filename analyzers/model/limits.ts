@@ -35,6 +35,8 @@ export interface Limits {
   factsOfFile: number;
   /** Facts of a build. */
   facts: number;
+  /** Steps by which values are followed from where they are read to where they leave. */
+  flowSteps: number;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -57,6 +59,7 @@ export const DEFAULT_LIMITS: Limits = {
   scriptSize: 64 * MEBIBYTE,
   factsOfFile: 100_000,
   facts: 250_000,
+  flowSteps: 2_000_000,
 };
 
 export const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS) as (keyof Limits)[];

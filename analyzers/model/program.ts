@@ -1,3 +1,5 @@
+import type { FlowCode } from './flow-code.ts';
+
 /**
  * The code of one DEX file as the call graph needs it: ids count within the file, texts are decoded when asked for, and
  * the instructions of a method are read when the graph arrives there. Nothing here throws for what a broken file holds;
@@ -61,6 +63,10 @@ export interface ProgramFile {
   codeUnits(code: number): number;
   /** Reads the instructions of a method into `into`, which is overwritten. @param code as `definedMethods` has it */
   readCode(code: number, into: CodeEvents): void;
+  /** The instructions of a method as the flow of values needs them, null where they cannot be read. */
+  flowCode(code: number): FlowCode | null;
+  /** Tells the fields that a method reads and the methods that it calls, as ids. */
+  mentions(code: number, visit: (id: number, isField: boolean) => void): void;
 }
 
 /** An object of a functional interface that invoke-custom makes. */

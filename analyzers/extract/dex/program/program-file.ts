@@ -15,8 +15,10 @@ import {
   readHandleTables,
 } from '../../../formats/dex/method-handle.ts';
 import { encodeMutf8 } from '../../../formats/dex/mutf8.ts';
+import type { FlowCode } from '../../../model/flow-code.ts';
 import type { CodeEvents, Lambda, ProgramFile } from '../../../model/program.ts';
 import { CodeReader } from './code-reader.ts';
+import { readFlowCode, readMentions } from './flow-reader.ts';
 
 const ID_SIZE = 8;
 const MAX_INTERFACES = 1 << 12;
@@ -275,6 +277,20 @@ export class DexProgramFile implements ProgramFile {
       this.code.open(code);
       return this.code.insnsSize;
     }, 0);
+  }
+
+  flowCode(code: number): FlowCode | null {
+    return attempt(() => {
+      this.code.open(code);
+      return readFlowCode(this.code, this.dex.bytes);
+    }, null);
+  }
+
+  mentions(code: number, visit: (id: number, isField: boolean) => void): void {
+    attempt(() => {
+      this.code.open(code);
+      readMentions(this.code, this.dex.bytes, visit);
+    }, undefined);
   }
 
   readCode(code: number, into: CodeEvents): void {

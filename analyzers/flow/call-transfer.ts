@@ -1,0 +1,237 @@
+import { type FlowInstruction, FlowKind } from '../model/flow-code.ts';
+import { InvokeKind } from '../model/program.ts';
+import { CONTENT, WHOLE } from './access-path.ts';
+import { argumentOf, isLambdaCall, positionOf, typeAt } from './call-arguments.ts';
+import { storeInto } from './heap-stores.ts';
+import { isForOwnComponent } from './intents.ts';
+import { giveToKeyReaders } from './kept-by-key.ts';
+import type { Member } from './members.ts';
+import type { MethodBody } from './method-body.ts';
+import type { Caller, Holding } from './trace.ts';
+import { HANDS_INTENT, isSurroundings } from './transfer-rules.ts';
+import type { ValueTrace } from './value-trace.ts';
+
+const NONE = -1;
+const INTENT = 'Landroid/content/Intent;';
+const EDITOR = 'android.content.SharedPreferences$Editor';
+/** Kinds of sinks behind which nothing more is asked. */
+const ENDS: readonly string[] = ['network', 'sdk', 'script'];
+
+/** A call to which something is given that is or holds what is traced. */
+export interface Handing {
+  number: number;
+  context: number;
+  value: number;
+  path: number;
+  body: MethodBody;
+  instruction: FlowInstruction;
+  index: number;
+  /** Parameter, the receiver first if there is one. */
+  position: number;
+  member: Member;
+}
+
+/** Hands a value over to a call: to the sink that it is, to the methods that it leads to, through the platform. */
+export function handOver(
+  trace: ValueTrace,
+  number: number,
+  body: MethodBody,
+  instruction: FlowInstruction,
+  index: number,
+  operand: number,
+): void {
+  const { context, value, path } = trace.trace.holdings[number] as Holding;
+  const method = trace.methodOf(context);
+  if (instruction.kind === FlowKind.CUSTOM) {
+    bindLambda(trace, number, body, instruction, index, operand);
+    return;
+  }
+  const member = trace.members.of(method, instruction.id);
+  const position = positionOf(instruction, member, operand);
+  if (position < 0) return;
+  const handing: Handing = { number, context, value, path, body, instruction, index, position, member };
+  if (takes(trace, handing)) {
+    trace.arrive(number, { method, index }, member.sink?.kind ?? '', member.api);
+    if (ENDS.includes(member.sink?.kind ?? '')) return;
+  }
+  const { calls, callbacks } = trace.program.targetsAt(method, instruction.offset);
+  for (const target of calls) enterCalled(trace, handing, target);
+  if (member.outside || calls.length === 0) transfer(trace, handing);
+  for (const target of callbacks) enterCallback(trace, handing, target);
+}
+
+/** Whether a call is a sink for the position. */
+function takes(trace: ValueTrace, { member, instruction, position, path, body, context, value }: Handing): boolean {
+  const { sink } = member;
+  const taken = instruction.invoke === InvokeKind.STATIC ? position + 1 : position;
+  if (sink?.arguments?.includes(taken) !== true || !trace.isPlain(path)) return false;
+  const { descriptors } = trace.program.hierarchy;
+  const isIntent = descriptors[typeAt(instruction, member, position)] === INTENT;
+  return !isIntent || sink.kind !== 'ipc' || !isForOwnComponent(trace, context, body, value);
+}
+
+function bindLambda(
+  trace: ValueTrace,
+  number: number,
+  body: MethodBody,
+  instruction: FlowInstruction,
+  index: number,
+  operand: number,
+): void {
+  const { context, path } = trace.trace.holdings[number] as Holding;
+  const made = trace.program.lambda(trace.methodOf(context), instruction.id);
+  if (made === null) return;
+  const parameter = trace.parameterAt(made.method, operand);
+  if (parameter < 0) return;
+  const step = trace.captures.step(made.method, parameter);
+  trace.hold(context, body.makes[index] as number, trace.paths.behind(step, path), index, number);
+}
+
+/** The parameter in which something inside an object arrives when a method of the object runs, and the path there. */
+function insideReceiver(trace: ValueTrace, path: number, target: number): { parameter: number; path: number } | null {
+  const element = trace.paths.element(path);
+  if (element === WHOLE) return null;
+  const head = trace.paths.head(element);
+  const captured = trace.captures.of(head);
+  if (captured !== undefined) {
+    return captured.method === target ? { parameter: captured.parameter, path: trace.paths.tail(element) } : null;
+  }
+  const { program } = trace;
+  if (!trace.isOwn(head) || program.isStatic(target)) return null;
+  const owner = program.ownerOfField(head);
+  const type = program.typeOf(target);
+  const { hierarchy } = program;
+  const related = hierarchy.isSubtype(type, owner) || hierarchy.isSubtype(owner, type);
+  return related ? { parameter: 0, path: element } : null;
+}
+
+function enterCalled(trace: ValueTrace, handing: Handing, target: number): void {
+  const { number, context, path, index, position, member, instruction } = handing;
+  const { program } = trace;
+  const caller: Caller = { context, index, callback: false };
+  const at = { method: trace.methodOf(context), index };
+  const parameters = program.parametersOf(target).length;
+  if (member.name === 'invoke' && trace.program.hierarchy.nameOfType(member.owner) === 'java.lang.reflect.Method') {
+    enterReflected(trace, handing, target);
+    return;
+  }
+  const lambda = isLambdaCall(program, member, target);
+  if (position === 0 && instruction.invoke !== InvokeKind.STATIC) {
+    if (lambda || trace.isOwn(trace.paths.head(path))) {
+      const inside = insideReceiver(trace, path, target);
+      if (inside !== null) trace.enter(target, inside.parameter, inside.path, caller, number, at);
+    } else if (!program.isStatic(target)) trace.enter(target, 0, path, caller, number, at);
+    return;
+  }
+  const shift = lambda ? parameters - member.parameters.length - 1 : 0;
+  trace.enter(target, position + shift, path, caller, number, at);
+}
+
+/** What is given by reflection stands in an array. */
+function enterReflected(trace: ValueTrace, handing: Handing, target: number): void {
+  const { number, context, path, index, position } = handing;
+  const caller: Caller = { context, index, callback: true };
+  const at = { method: trace.methodOf(context), index };
+  const first = trace.program.isStatic(target) ? 0 : 1;
+  if (position === 1 && first === 1) trace.enter(target, 0, path, caller, number, at);
+  if (position !== 2) return;
+  const inside = trace.paths.after(path, CONTENT);
+  for (let i = first; i < trace.program.parametersOf(target).length; i++) {
+    trace.enter(target, i, inside, caller, number, at);
+  }
+}
+
+/** What the platform calls for a call gets what was given, where that fits. */
+function enterCallback(trace: ValueTrace, handing: Handing, target: number): void {
+  const { number, context, path, index, position, member, instruction } = handing;
+  const { program, captures, paths } = trace;
+  const { hierarchy } = program;
+  const caller: Caller = { context, index, callback: true };
+  const at = { method: trace.methodOf(context), index };
+  const inside = insideReceiver(trace, path, target);
+  if (inside !== null) {
+    trace.enter(target, inside.parameter, inside.path, caller, number, at);
+    return;
+  }
+  if (paths.element(path) !== WHOLE && captures.of(paths.head(paths.element(path))) !== undefined) return;
+  const given = typeAt(instruction, member, position);
+  const isReceiver = position === 0 && instruction.invoke !== InvokeKind.STATIC;
+  program.parametersOf(target).forEach((type, parameter) => {
+    if (type < 0 || given < 0 || (parameter === 0 && !program.isStatic(target))) return;
+    const fits = type === hierarchy.objectType || hierarchy.isSubtype(given, type) || hierarchy.isSubtype(type, given);
+    if (!fits && !(isReceiver && trace.isPlain(path))) return;
+    const isElement = !fits || (type === hierarchy.objectType && given !== hierarchy.objectType && isReceiver);
+    trace.enter(target, parameter, isElement ? paths.after(path, CONTENT) : path, caller, number, at);
+  });
+}
+
+/** What the platform does with the values that it gets: see transfer-rules.ts. */
+function transfer(trace: ValueTrace, handing: Handing): void {
+  const { number, context, path, body, instruction, index, position, member } = handing;
+  const { paths, program } = trace;
+  const { hierarchy } = program;
+  const rules = member.transfer;
+  const result = body.makes[index] as number;
+  const given = typeAt(instruction, member, position);
+  // A context or a view is not handed over for what it holds.
+  if (given >= 0 && !trace.isPlain(path) && isSurroundings(hierarchy.nameOfType(given))) return;
+  const isStatic = instruction.invoke === InvokeKind.STATIC;
+  const isReceiver = position === 0 && !isStatic;
+  const receiver = isStatic ? NONE : argumentOf(body, instruction, index, member, 0);
+  if (rules.copiesArray) {
+    if (position === 0) {
+      const to = argumentOf(body, instruction, index, member, 2);
+      storeInto(
+        trace,
+        context,
+        to,
+        path === WHOLE ? WHOLE : paths.behind(CONTENT, paths.tail(path)),
+        number,
+        index,
+        true,
+      );
+    }
+    return;
+  }
+  const descriptor = hierarchy.descriptors[given] ?? '';
+  if (
+    HANDS_INTENT.test(member.name) &&
+    (descriptor === INTENT || descriptor === `[${INTENT}` || descriptor === 'Landroid/os/Bundle;')
+  ) {
+    giveToKeyReaders(trace, 'extra', path, number, { method: trace.methodOf(context), index });
+    return;
+  }
+  if (rules.keyed === 'get' && isReceiver) {
+    trace.hold(context, result, paths.after(path, trace.keyAt(context, body, index)), index, number);
+    return;
+  }
+  if (rules.keyed === 'put' && !isReceiver) {
+    const step = position === 1 ? CONTENT : trace.keyAt(context, body, index);
+    storeInto(trace, context, receiver, paths.behind(step, path), number, index, true);
+    if (position === 2 && hierarchy.supertypes(member.owner).some((type) => hierarchy.nameOfType(type) === EDITOR)) {
+      giveToKeyReaders(trace, 'preference', paths.behind(step, path), number, {
+        method: trace.methodOf(context),
+        index,
+      });
+    }
+    if (member.result.startsWith('L')) trace.hold(context, result, paths.behind(step, path), index, number);
+    return;
+  }
+  const serialised = rules.serialises && !trace.isPlain(path) ? WHOLE : path;
+  if (rules.puts && !isReceiver && receiver >= 0) {
+    storeInto(trace, context, receiver, carried(trace, serialised, rules.holds), number, index, true);
+  }
+  if (!rules.gives || result < 0) return;
+  const builds = isReceiver && hierarchy.descriptors[member.owner] === member.result;
+  if (builds) trace.hold(context, result, path, index, number);
+  else if (isReceiver && rules.holds && member.result === 'Ljava/lang/Object;') {
+    trace.hold(context, result, paths.after(path, CONTENT), index, number);
+  } else trace.hold(context, result, carried(trace, serialised, false), index, number);
+}
+
+/** A path inside something that was given, as what was made of it has it. */
+function carried(trace: ValueTrace, path: number, holds: boolean): number {
+  const { paths } = trace;
+  if (path === WHOLE) return holds ? paths.behind(CONTENT, WHOLE) : WHOLE;
+  return paths.head(path) < 0 ? path : paths.behind(CONTENT, path);
+}

@@ -1,0 +1,301 @@
+import type { CallGraph } from '../graph/call-graph.ts';
+import { EdgeMode } from '../graph/graph-edges.ts';
+import type { Hierarchy } from '../graph/hierarchy.ts';
+import type { Lambda, ProgramFile } from '../model/program.ts';
+import { Access } from '../model/program.ts';
+import { type MethodBody, methodBody } from './method-body.ts';
+import { isAsPlatform } from './transfer-rules.ts';
+
+const NONE = -1;
+const NOTHING: readonly number[] = [];
+
+/** What runs at one place: by the call itself, and what the platform calls for it. */
+export interface Targets {
+  calls: readonly number[];
+  callbacks: readonly number[];
+}
+
+export interface CallSite {
+  method: number;
+  offset: number;
+  /** The platform makes the call. */
+  callback: boolean;
+}
+
+/** What reached methods read and call. */
+interface Mentions {
+  /** Field -> the references that mean it. */
+  fields: ReadonlyMap<number, readonly number[]>;
+  /** Reference to a field, or to a method -> methods that have it. */
+  readers: ReadonlyMap<number, readonly number[]>;
+  callers: ReadonlyMap<number, readonly number[]>;
+}
+
+const NO_TARGETS: Targets = { calls: NOTHING, callbacks: NOTHING };
+
+/** What the flow of values asks of a program and its call graph; everything is looked up once, when asked for. */
+export class FlowProgram {
+  readonly hierarchy: Hierarchy;
+  private readonly asPlatform: (boolean | undefined)[] = [];
+  private readonly bodies = new Map<number, MethodBody | null>();
+  private readonly targets = new Map<number, Map<number, Targets>>();
+  private readonly fields = new Map<number, number>();
+  private readonly outsideFields = new Map<string, number>();
+  private sites: Map<number, CallSite[]> | null = null;
+  private readonly sitesOf = new Map<number, readonly CallSite[]>();
+  private groupsOf: Map<number, number[]> | null = null;
+  private mentions: Mentions | null = null;
+  private readonly byName = new Map<RegExp, readonly number[]>();
+
+  constructor(readonly graph: CallGraph) {
+    this.hierarchy = graph.hierarchy;
+  }
+
+  fileOf(method: number): ProgramFile {
+    return this.hierarchy.files[this.hierarchy.fileOfMethod(method)] as ProgramFile;
+  }
+
+  /** Whether a class of the build is taken as one of the platform. */
+  isAsPlatform(type: number): boolean {
+    let known = this.asPlatform[type];
+    if (known === undefined) {
+      known = isAsPlatform(this.hierarchy.nameOfType(type));
+      this.asPlatform[type] = known;
+    }
+    return known;
+  }
+
+  /** Null for methods without code, and for those that are too large. */
+  body(method: number): MethodBody | null {
+    let body = this.bodies.get(method);
+    if (body === undefined) {
+      const code = this.hierarchy.codeOf[method] as number;
+      const read = code > 0 && !this.isAsPlatform(this.typeOf(method)) ? this.fileOf(method).flowCode(code) : null;
+      body = read === null || read.instructions.length === 0 ? null : methodBody(read);
+      this.bodies.set(method, body);
+    }
+    return body;
+  }
+
+  isStatic(method: number): boolean {
+    return this.graph.isStatic(method);
+  }
+
+  nameOf(method: number): string {
+    return this.graph.references.of(method, this.hierarchy.fileOfMethod(method)).name;
+  }
+
+  /** Type of the class that defines a method. */
+  typeOf(method: number): number {
+    return this.hierarchy.typeOfClass[this.hierarchy.classOfMethod[method] as number] ?? NONE;
+  }
+
+  targetsAt(method: number, offset: number): Targets {
+    let known = this.targets.get(method);
+    if (known === undefined) {
+      known = this.readTargets(method);
+      this.targets.set(method, known);
+    }
+    return known.get(offset) ?? NO_TARGETS;
+  }
+
+  private readTargets(method: number): Map<number, Targets> {
+    const { edges } = this.graph;
+    const found = new Map<number, { calls: number[]; callbacks: number[] }>();
+    const add = (offset: number, target: number, callback: boolean): void => {
+      let at = found.get(offset);
+      if (at === undefined) {
+        at = { calls: [], callbacks: [] };
+        found.set(offset, at);
+      }
+      const list = callback ? at.callbacks : at.calls;
+      if (!list.includes(target)) list.push(target);
+    };
+    for (let call = edges.firstCall[method] as number; call < (edges.endOfCalls[method] as number); call++) {
+      const target = edges.callTarget.at(call);
+      const offset = edges.callOffset.at(call);
+      if (target >= 0) add(offset, target, false);
+      else for (const each of edges.groups[~target] ?? []) add(offset, each, false);
+    }
+    for (let edge = edges.firstLater[method] as number; edge !== NONE; edge = edges.nextLater.at(edge)) {
+      add(edges.laterOffset.at(edge), edges.laterTarget.at(edge), edges.laterMode.at(edge) !== EdgeMode.CALL);
+    }
+    return found;
+  }
+
+  /** Everywhere that a method is called from, in the order of the methods. */
+  callersOf(method: number): readonly CallSite[] {
+    let known = this.sitesOf.get(method);
+    if (known === undefined) {
+      this.sites ??= this.indexCalls();
+      const groups = this.groupsOf?.get(method) ?? NOTHING;
+      known = [method, ...groups.map((group) => ~group)].flatMap((target) => this.sites?.get(target) ?? []);
+      this.sitesOf.set(method, known);
+    }
+    return known;
+  }
+
+  private indexCalls(): Map<number, CallSite[]> {
+    const { edges, reached } = this.graph;
+    const sites = new Map<number, CallSite[]>();
+    const add = (target: number, site: CallSite): void => {
+      const known = sites.get(target);
+      if (known === undefined) sites.set(target, [site]);
+      else known.push(site);
+    };
+    for (let method = 0; method < reached.length; method++) {
+      if (reached[method] !== 1) continue;
+      const end = edges.endOfCalls[method] as number;
+      for (let call = edges.firstCall[method] as number; call < end; call++) {
+        add(edges.callTarget.at(call), { method, offset: edges.callOffset.at(call), callback: false });
+      }
+      for (let edge = edges.firstLater[method] as number; edge !== NONE; edge = edges.nextLater.at(edge)) {
+        const callback = edges.laterMode.at(edge) !== EdgeMode.CALL;
+        add(edges.laterTarget.at(edge), { method, offset: edges.laterOffset.at(edge), callback });
+      }
+    }
+    const groupsOf = new Map<number, number[]>();
+    edges.groups.forEach((methods, group) => {
+      for (const method of methods) {
+        const known = groupsOf.get(method);
+        if (known === undefined) groupsOf.set(method, [group]);
+        else known.push(group);
+      }
+    });
+    this.groupsOf = groupsOf;
+    return sites;
+  }
+
+  /** One number for a field, however it is referred to. @param method the one that refers to it */
+  fieldOf(method: number, local: number): number {
+    const file = this.hierarchy.fileOfMethod(method);
+    const reference = (this.hierarchy.fieldBase[file] as number) + local;
+    let field = this.fields.get(reference);
+    if (field === undefined) {
+      field = this.hierarchy.resolveField(reference, file);
+      if (field < 0) field = this.outsideField(this.hierarchy.files[file] as ProgramFile, file, local, reference);
+      this.fields.set(reference, field);
+    }
+    return field;
+  }
+
+  private outsideField(program: ProgramFile, file: number, local: number, reference: number): number {
+    const owner = this.hierarchy.localType(file, program.fieldClasses[local] as number);
+    const name = `${owner}.${program.fieldName(local)}`;
+    const known = this.outsideFields.get(name);
+    if (known !== undefined) return known;
+    this.outsideFields.set(name, reference);
+    return reference;
+  }
+
+  fileOfField(field: number): number {
+    const { fieldBase } = this.hierarchy;
+    let file = fieldBase.length - 1;
+    while (file > 0 && (fieldBase[file] as number) > field) file--;
+    return file;
+  }
+
+  /** Type of the class that a field belongs to. */
+  ownerOfField(field: number): number {
+    const file = this.fileOfField(field);
+    const program = this.hierarchy.files[file] as ProgramFile;
+    return this.hierarchy.localType(
+      file,
+      program.fieldClasses[field - (this.hierarchy.fieldBase[file] as number)] ?? 0,
+    );
+  }
+
+  isOutsideField(field: number): boolean {
+    return (this.hierarchy.classOfType[this.ownerOfField(field)] ?? NONE) < 0;
+  }
+
+  /** `class.name` of a field. */
+  nameOfField(field: number): string {
+    const file = this.fileOfField(field);
+    const program = this.hierarchy.files[file] as ProgramFile;
+    const name = program.fieldName(field - (this.hierarchy.fieldBase[file] as number));
+    return `${this.hierarchy.nameOfType(this.ownerOfField(field))}.${name}`;
+  }
+
+  /** Reached methods that read a field. */
+  readersOf(field: number): readonly number[] {
+    this.mentions ??= this.indexMentions();
+    const { fields, readers } = this.mentions;
+    const methods = (fields.get(field) ?? []).flatMap((reference) => readers.get(reference) ?? NOTHING);
+    return [...new Set(methods)].sort((a, b) => a - b);
+  }
+
+  /** Reached methods that call a member whose name fits. */
+  callersByName(names: RegExp): readonly number[] {
+    let known = this.byName.get(names);
+    if (known === undefined) {
+      this.mentions ??= this.indexMentions();
+      const found = new Set<number>();
+      for (const [reference, methods] of this.mentions.callers) {
+        const file = this.hierarchy.fileOfMethod(reference);
+        const program = this.hierarchy.files[file] as ProgramFile;
+        const name = program.methodName(reference - (this.hierarchy.methodBase[file] as number));
+        if (names.test(name)) for (const method of methods) found.add(method);
+      }
+      known = [...found].sort((a, b) => a - b);
+      this.byName.set(names, known);
+    }
+    return known;
+  }
+
+  private indexMentions(): Mentions {
+    const { reached } = this.graph;
+    const { codeOf, methodBase, fieldBase } = this.hierarchy;
+    const readers = new Map<number, number[]>();
+    const callers = new Map<number, number[]>();
+    for (let method = 0; method < reached.length; method++) {
+      const code = codeOf[method] as number;
+      if (reached[method] !== 1 || code <= 0 || this.isAsPlatform(this.typeOf(method))) continue;
+      const file = this.hierarchy.fileOfMethod(method);
+      const firstField = fieldBase[file] as number;
+      const firstMethod = methodBase[file] as number;
+      (this.hierarchy.files[file] as ProgramFile).mentions(code, (id, isField) => {
+        const table = isField ? readers : callers;
+        const reference = (isField ? firstField : firstMethod) + id;
+        const known = table.get(reference);
+        if (known === undefined) table.set(reference, [method]);
+        else if (known.at(-1) !== method) known.push(method);
+      });
+    }
+    const fields = new Map<number, number[]>();
+    for (const [reference, methods] of readers) {
+      const method = methods[0] as number;
+      const field = this.fieldOf(method, reference - (fieldBase[this.hierarchy.fileOfMethod(method)] as number));
+      const known = fields.get(field);
+      if (known === undefined) fields.set(field, [reference]);
+      else known.push(reference);
+    }
+    return { fields, readers, callers };
+  }
+
+  lambda(method: number, callSite: number): { lambda: Lambda; method: number } | null {
+    const file = this.hierarchy.fileOfMethod(method);
+    const lambda = (this.hierarchy.files[file] as ProgramFile).lambda(callSite);
+    if (lambda === null) return null;
+    const local = (this.hierarchy.methodBase[file] as number) + lambda.method;
+    const { ownerClass, selector } = this.graph.references.of(local, file);
+    const target = ownerClass < 0 || selector < 0 ? NONE : this.hierarchy.lookup(ownerClass, selector);
+    return target < 0 ? null : { lambda, method: target };
+  }
+
+  /** Types of the parameters of a defined method, receiver first. */
+  parametersOf(method: number): readonly number[] {
+    const { parameters } = this.graph.references.of(method, this.hierarchy.fileOfMethod(method));
+    return this.isStatic(method) ? parameters : [this.typeOf(method), ...parameters];
+  }
+
+  isConstructor(method: number): boolean {
+    return ((this.hierarchy.accessOf[method] as number) & CONSTRUCTOR) !== 0;
+  }
+
+  isAbstract(method: number): boolean {
+    return ((this.hierarchy.accessOf[method] as number) & Access.ABSTRACT) !== 0;
+  }
+}
+
+const CONSTRUCTOR = 0x10000;

@@ -1,0 +1,46 @@
+import type { FlowInstruction } from '../model/flow-code.ts';
+import { FlowKind } from '../model/flow-code.ts';
+import { CONTENT, WHOLE } from './access-path.ts';
+import { argumentOf, isLambdaCall } from './call-arguments.ts';
+import { storeInto } from './heap-stores.ts';
+import { type Caller, type Effect, THROWN } from './trace.ts';
+import type { ValueTrace } from './value-trace.ts';
+
+const NONE = -1;
+
+/** Has a caller get what a method that it called gives back, or leaves in a parameter. */
+export function giveBack(trace: ValueTrace, caller: Caller, target: number, effect: Effect): void {
+  const { context, index, callback } = caller;
+  const body = trace.body(context);
+  const instruction = body?.code.instructions[index] as FlowInstruction | undefined;
+  if (body == null || instruction === undefined) return;
+  const { parameter, path, holding } = effect;
+  if (parameter === NONE) {
+    const result = body.makes[index] as number;
+    if (!callback) trace.hold(context, result, path, index, holding);
+    // What the platform gets from a method comes out of what it made for the call: a future, a stream.
+    else if (instruction.kind === FlowKind.INVOKE && isReference(trace, context, instruction.id)) {
+      trace.hold(context, result, path === WHOLE ? WHOLE : trace.paths.behind(CONTENT, path), index, holding);
+    }
+    return;
+  }
+  if (parameter === THROWN) {
+    if (!callback) trace.throwFrom(context, body, index, path, holding);
+    return;
+  }
+  if (callback || instruction.kind !== FlowKind.INVOKE) return;
+  const method = trace.methodOf(context);
+  const member = trace.members.of(method, instruction.id);
+  const shift = isLambdaCall(trace.program, member, target)
+    ? trace.program.parametersOf(target).length - member.parameters.length - 1
+    : 0;
+  const position = parameter - shift;
+  if (position < 0 || (shift !== 0 && position === 0)) return;
+  const value = argumentOf(body, instruction, index, member, position);
+  storeInto(trace, context, value, path, holding, index, false);
+}
+
+function isReference(trace: ValueTrace, context: number, local: number): boolean {
+  const { result } = trace.members.of(trace.methodOf(context), local);
+  return result.startsWith('L') || result.startsWith('[');
+}

@@ -1,0 +1,140 @@
+/**
+ * How members of the platform pass values on, by name and declaring class, where this is not as members usually do:
+ * a result comes of the receiver and the arguments, and a member named like a setter puts its arguments into the
+ * receiver (Java SE and Android API references).
+ */
+
+/** Members that put something into their receiver, by the beginning of their names. */
+const PUTS =
+  /^(?:<init>|append|add|put|set|insert|write|offer|push|enqueue|accumulate|print|printf|println|format|update|join|concat|with|header|param|query|field|body|data|extra|post|emit|copy|replace|fill|load|read|unread|log|accept|onNext|tryEmit|complete|send|store|name|value|beginObject|encode)(?![a-z])/;
+
+/** Members whose result measures, compares or finds rather than holds what they are called on or given. */
+const MEASURES =
+  /^(?:length|size|count|capacity|hashCode|indexOf|lastIndexOf|compareTo|compare|compareToIgnoreCase|getClass|ordinal|position|limit|remaining|available|getCount|getColumnIndex|getColumnIndexOrThrow|getColumnCount|getPosition|describeContents|getItemCount|getChildCount|bitCount|signum|identityHashCode|currentTimeMillis|nanoTime|elapsedRealtime|getId|getResources|getPackageManager|getContentResolver|getSystemService|getApplicationContext|getContext|getBaseContext|getActivity|getMainLooper|getLooper|getAssets|getTheme|getWindow|getWindowManager|getLayoutInflater|getFragmentManager|getSupportFragmentManager|getAction|getFlags|getComponent|getParent|getSharedPreferences|getDir|getFilesDir|getCacheDir|getExternalFilesDir|getDatabasePath|v|d|i|w|e|wtf)$/;
+
+/** Classes of the platform that stand for the screen or for the app as a whole: nothing is followed through them. */
+const SURROUNDINGS =
+  /^(?:android\.(?:app\.(?!Notification|RemoteInput|PendingIntent|Person)|view\.|widget\.|graphics\.(?!Bitmap)|content\.(?:Context|ContextWrapper|ContentResolver|res\.|pm\.PackageManager)$|content\.res\.|os\.(?:Looper|HandlerThread|PowerManager|Vibrator|StrictMode)$|animation\.|transition\.|preference\.|telephony\.(?:TelephonyManager|SmsManager)$|location\.LocationManager$|hardware\.SensorManager$|media\.(?:MediaPlayer|AudioManager)$)|androidx\.(?!collection\.|core\.util\.|lifecycle\.(?:Mutable)?LiveData|work\.Data)|com\.google\.android\.material\.|java\.lang\.(?:Class|ClassLoader|System|Runtime)$|java\.util\.(?:concurrent\.(?:Executor|ExecutorService|ThreadPoolExecutor|Executors|CountDownLatch)|Timer|Random|Locale)$|java\.util\.concurrent\.locks\.|java\.io\.File$|org\.xmlpull\.)/;
+
+/**
+ * Packages that ship inside apps as the platform does outside of them: their classes are taken as the platform's.
+ */
+const AS_PLATFORM =
+  /^(?:androidx\.(?!lifecycle\.|work\.|concurrent\.|loader\.|localbroadcastmanager\.|activity\.result\.|arch\.)|android\.support\.|com\.google\.android\.material\.)/;
+
+/** Whether a class of the platform stands for the screen or for the app as a whole. @param owner its binary name */
+export function isSurroundings(owner: string): boolean {
+  return SURROUNDINGS.test(owner);
+}
+
+/** @param owner binary name of a class of the build */
+export function isAsPlatform(owner: string): boolean {
+  return AS_PLATFORM.test(owner);
+}
+
+/** Text fields keep what they show. */
+const TEXT_FIELD = /^android\.widget\.(?:TextView|EditText|Button)$/;
+
+/** Pairs of members by which values are put and got by a constant key; the positions are those of key and value. */
+interface Keyed {
+  classes: RegExp;
+  put: RegExp;
+  get: RegExp;
+}
+
+const KEYED: readonly Keyed[] = [
+  {
+    classes:
+      /^(?:java\.util\.(?:\w*Map|Hashtable|Dictionary)|java\.util\.concurrent\.Concurrent\w*Map|androidx\.collection\.ArrayMap|android\.util\.ArrayMap)$/,
+    put: /^(?:put|putIfAbsent|replace)$/,
+    get: /^(?:get|getOrDefault|remove)$/,
+  },
+  { classes: /^java\.util\.Properties$/, put: /^(?:setProperty|put)$/, get: /^(?:getProperty|get)$/ },
+  {
+    classes: /^android\.(?:os\.(?:Base|Persistable)?Bundle|content\.Intent|content\.ContentValues)$/,
+    put: /^put(?!All|Extras)/,
+    get: /^(?:get(?!Extras$|Action$|Data$|Type$)|remove)/,
+  },
+  {
+    classes: /^(?:org\.json\.JSONObject|com\.alibaba\.fastjson2?\.JSONObject|com\.google\.gson\.JsonObject)$/,
+    put: /^(?:put|putOpt|add|addProperty|fluentPut)$/,
+    get: /^(?:get|opt|remove)/,
+  },
+  { classes: /^android\.content\.SharedPreferences\$Editor$/, put: /^put/, get: /^$/ },
+  { classes: /^android\.content\.SharedPreferences$/, put: /^$/, get: /^get/ },
+  {
+    classes: /^(?:android\.util\.(?:Sparse\w*|LongSparse\w*)|androidx\.collection\.\w*Sparse\w*)$/,
+    put: /^(?:put|append)$/,
+    get: /^(?:get|valueAt)$/,
+  },
+  {
+    classes: /^com\.facebook\.react\.bridge\.(?:Writable|Readable|Java\w*|WritableNative)Map$/,
+    put: /^put/,
+    get: /^get/,
+  },
+];
+
+/** What a member of the platform does with the values that it gets. */
+export interface Transfer {
+  /** Its arguments get into its receiver. */
+  puts: boolean;
+  /** Its result comes of the receiver and the arguments. */
+  gives: boolean;
+  /** What is put into its result gets into its receiver too: a builder, a view, an element. */
+  sharesResult: boolean;
+  /** First argument is a key, if that is constant. */
+  keyed: 'put' | 'get' | null;
+  /** Objects of the build count with all that they hold. */
+  serialises: boolean;
+  /** Elements are copied from one array to another. */
+  copiesArray: boolean;
+  /** Elements are taken out of a receiver, or put into it, as they are. */
+  holds: boolean;
+}
+
+const SERIALISES =
+  /^(?:toJson|toJSONString|toJSONBytes|writeObject|writeValueAsString|serialize|putSerializable|putParcelable|valueOf|append|toString|print|println|format|writeParcelable)$/;
+const COLLECTION =
+  /^(?:java\.util\.(?!Date|Calendar|UUID|Formatter|Scanner|StringTokenizer|Locale)|androidx\.collection\.|android\.util\.|kotlin\.collections\.)/;
+const ELEMENTS =
+  /^(?:add|addAll|addFirst|addLast|put|putAll|set|offer|push|get|remove|poll|peek|next|iterator|listIterator|values|entrySet|keySet|getKey|getValue|element|first|last|pop|subList|stream|toArray|asList|singletonList|singleton|of|listOf|getFirst|getLast)$/;
+
+/**
+ * @param owner binary name of the class that declares the member, or that a call names
+ * @param result descriptor of the result
+ */
+export function transferOf(owner: string, name: string, result: string): Transfer {
+  const surroundings = SURROUNDINGS.test(owner) && !(TEXT_FIELD.test(owner) && /^[sg]etText$/.test(name));
+  const keyed = KEYED.find(({ classes }) => classes.test(owner));
+  const side = keyed === undefined ? null : keyed.put.test(name) ? 'put' : keyed.get.test(name) ? 'get' : null;
+  const copiesArray = owner === 'java.lang.System' && name === 'arraycopy';
+  const measured = result === 'V' || result === 'Z' || MEASURES.test(name);
+  return {
+    puts: !surroundings && (side === 'put' || PUTS.test(name)),
+    gives: !measured && !surroundings,
+    sharesResult: !surroundings && result.startsWith('L') && result !== 'Ljava/lang/String;',
+    keyed: side,
+    serialises: SERIALISES.test(name),
+    copiesArray,
+    holds: COLLECTION.test(owner) && ELEMENTS.test(name),
+  };
+}
+
+/** Members that start something with an intent, after which what it carries can be read by its keys. */
+export const HANDS_INTENT =
+  /^(?:startActivity\w*|startService|startForegroundService|bindService|send\w*Broadcast\w*|setResult|getActivity|getService|getForegroundService|getBroadcast|startIntentSender|enqueueWork|setArguments|setInitialSavedState)$/;
+
+/** A value that a member of the build returns to the platform, and where that gives it on. */
+export const RESULT_GIVEN_TO: readonly { type: string; from: string; to: string }[] = [
+  { type: 'android.os.AsyncTask', from: 'doInBackground', to: 'onPostExecute' },
+];
+
+/** Parameters of callbacks that say which of several things happened rather than what. */
+export const PLAIN_CALLBACKS: ReadonlySet<string> = new Set([
+  'onStatusChanged',
+  'onProviderEnabled',
+  'onProviderDisabled',
+  'onAccuracyChanged',
+  'onError',
+  'onFailure',
+]);

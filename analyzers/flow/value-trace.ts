@@ -1,0 +1,294 @@
+import { WIDE } from '../graph/references.ts';
+import { type FlowInstruction, FlowKind } from '../model/flow-code.ts';
+import { type AccessPaths, CONTENT, WHOLE } from './access-path.ts';
+import { handOver } from './call-transfer.ts';
+import { type Captures, FIRST_CAPTURE } from './captures.ts';
+import { before, behind, follows } from './code-order.ts';
+import type { FlowProgram } from './flow-program.ts';
+import { giveBack } from './give-back.ts';
+import { giveToReaders, giveToStaticReaders, storeInto } from './heap-stores.ts';
+import type { Members } from './members.ts';
+import type { MethodBody } from './method-body.ts';
+import { type Caller, type Effect, type Holding, type Step, THROWN, Trace } from './trace.ts';
+
+const NONE = -1;
+
+/** A member that takes what is traced, and the holding with which it does. */
+export interface Arrival extends Step {
+  kind: string;
+  api: string;
+  holding: number;
+}
+
+/** Follows one value from where it is read to wherever it gets; breadth-first, so that ways are short. */
+export class ValueTrace {
+  readonly trace = new Trace();
+  readonly arrivals: Arrival[] = [];
+  private next = 0;
+
+  constructor(
+    readonly program: FlowProgram,
+    readonly members: Members,
+    readonly paths: AccessPaths,
+    readonly captures: Captures,
+  ) {}
+
+  /** @returns steps that were taken; as many as were allowed where there is more */
+  run(most: number): number {
+    const start = this.next;
+    while (this.next < this.trace.holdings.length && this.next - start < most) this.spread(this.next++);
+    return this.next - start;
+  }
+
+  get done(): boolean {
+    return this.next >= this.trace.holdings.length;
+  }
+
+  /** The context of a method for all who call it. */
+  anyway(method: number): number {
+    return this.trace.context(method, NONE, WHOLE).id;
+  }
+
+  body(context: number): MethodBody | null {
+    return this.program.body(this.methodOf(context));
+  }
+
+  methodOf(context: number): number {
+    return this.trace.contexts[context]?.method ?? NONE;
+  }
+
+  /** Notes that a value holds what is traced from behind an instruction on. */
+  hold(context: number, value: number, path: number, index: number, parent: number, put = false): void {
+    const method = this.methodOf(context);
+    this.trace.hold({ context, value, path, moment: behind(index), parent, method, index, put });
+  }
+
+  /** Enters a method with what is traced in a parameter. @param at the instruction that leads there */
+  enter(method: number, parameter: number, path: number, caller: Caller | null, parent: number, at: Step): void {
+    const body = this.program.body(method);
+    const value = body === null ? undefined : this.valueOfParameter(body, method, parameter);
+    if (body === null || value === undefined) return;
+    const { id, fresh } = this.trace.context(method, parameter, path);
+    if (fresh) this.trace.hold({ context: id, value, path, moment: 0, parent, ...at, put: false });
+    const context = this.trace.contexts[id];
+    if (caller === null || context === undefined) return;
+    if (context.callers.some((each) => each.context === caller.context && each.index === caller.index)) return;
+    context.callers.push(caller);
+    for (const effect of context.effects) giveBack(this, caller, method, effect);
+  }
+
+  private valueOfParameter(body: MethodBody, method: number, parameter: number): number | undefined {
+    const types = this.program.parametersOf(method);
+    let register = 0;
+    for (let i = 0; i < parameter; i++) register += types[i] === WIDE ? 2 : 1;
+    return parameter < types.length ? body.incoming[register] : undefined;
+  }
+
+  /** Position of the parameter that an incoming register belongs to. */
+  parameterAt(method: number, register: number): number {
+    const types = this.program.parametersOf(method);
+    let at = 0;
+    for (let i = 0; i < types.length; i++) {
+      if (at === register) return i;
+      at += types[i] === WIDE ? 2 : 1;
+    }
+    return NONE;
+  }
+
+  giveTo(caller: Caller, method: number, effect: Effect): void {
+    giveBack(this, caller, method, effect);
+  }
+
+  arrive(holding: number, step: Step, kind: string, api: string): void {
+    if (!this.trace.first(`arrival ${step.method}/${step.index}/${api}`)) return;
+    this.arrivals.push({ ...step, kind, api, holding });
+  }
+
+  /** Whether a path leads to something that is no object of the build, so that whoever takes it takes what is traced. */
+  isPlain(path: number): boolean {
+    const element = this.paths.element(path);
+    return element === WHOLE || !this.isOwn(this.paths.head(element));
+  }
+
+  /** Whether a step is into a field of the build, or what a lambda is bound to. */
+  isOwn(step: number): boolean {
+    return step >= 0 && (step >= FIRST_CAPTURE || !this.program.isOutsideField(step));
+  }
+
+  private spread(number: number): void {
+    const holding = this.trace.holdings[number] as Holding;
+    const body = this.body(holding.context);
+    if (body === null) return;
+    const { value, path, moment, context } = holding;
+    for (const join of body.joins[value] ?? []) {
+      if (!follows(body, moment, join.index) && before(join.index) + 1 !== moment) continue;
+      const definition = body.definitions[join.value];
+      if (definition?.kind !== 'join') continue;
+      const start = body.graph.starts[definition.block] as number;
+      const { method, index } = holding;
+      this.trace.hold({
+        context,
+        value: join.value,
+        path,
+        moment: before(start),
+        parent: number,
+        method,
+        index,
+        put: holding.put,
+      });
+    }
+    const overwritten = path === WHOLE ? [] : this.overwritten(body, holding);
+    for (const use of body.uses[value] ?? []) {
+      const instruction = body.code.instructions[use.index] as FlowInstruction;
+      const stored = use.position === 0 && (instruction.kind === FlowKind.IPUT || instruction.kind === FlowKind.APUT);
+      const after = follows(body, moment, use.index, overwritten);
+      // What is stored already has inside it what gets into it later.
+      if (!after && !(stored && moment > 0 && follows(body, behind(use.index), moment >> 1))) continue;
+      this.use(number, holding, body, instruction, use.index, use.position);
+    }
+    const definition = body.definitions[value];
+    if (definition?.kind === 'parameter' && moment > 0 && this.outlives(body, moment, overwritten)) {
+      const parameter = this.parameterAt(this.methodOf(context), definition.register);
+      if (parameter >= 0) this.effect(context, { parameter, path, holding: number });
+    }
+  }
+
+  /** Instructions that put something else where a path begins. */
+  private overwritten(body: MethodBody, { value, path, moment, context }: Holding): number[] {
+    const head = this.paths.head(path);
+    if (head === CONTENT || head >= FIRST_CAPTURE) return [];
+    const found: number[] = [];
+    for (const { index, position } of body.uses[value] ?? []) {
+      const { kind, id } = body.code.instructions[index] as FlowInstruction;
+      if (index === moment >> 1) continue;
+      if (head >= 0) {
+        if (kind === FlowKind.IPUT && position === 1 && this.program.fieldOf(this.methodOf(context), id) === head)
+          found.push(index);
+      } else if (kind === FlowKind.INVOKE && position === 0) {
+        const member = this.members.of(this.methodOf(context), id);
+        if (member.transfer.keyed === 'put' && this.keyAt(context, body, index) === head) found.push(index);
+      }
+    }
+    return found;
+  }
+
+  /** Whether a method can end after a moment without passing certain instructions. */
+  private outlives(body: MethodBody, moment: number, between: readonly number[]): boolean {
+    return body.code.instructions.some(
+      ({ kind }, index) => kind === FlowKind.RETURN && follows(body, moment, index, between),
+    );
+  }
+
+  /** Whether anyone can read what an instruction puts into a static field before the method puts something else there. */
+  private isSeen(body: MethodBody, method: number, field: number, index: number): boolean {
+    const { instructions } = body.code;
+    const others: number[] = [];
+    instructions.forEach(({ kind, id }, at) => {
+      if (kind === FlowKind.SPUT && at !== index && this.program.fieldOf(method, id) === field) others.push(at);
+    });
+    if (others.length === 0 || this.outlives(body, behind(index), others)) return true;
+    return instructions.some(
+      ({ kind, id, offset }, at) =>
+        ((kind === FlowKind.SGET && this.program.fieldOf(method, id) === field) ||
+          (kind === FlowKind.INVOKE && this.program.targetsAt(method, offset).calls.length > 0)) &&
+        follows(body, behind(index), at, others),
+    );
+  }
+
+  /** The step by the key that a call is given first, CONTENT where that is not constant. */
+  keyAt(context: number, body: MethodBody, index: number): number {
+    const key = body.reads[index]?.[1] ?? NONE;
+    const definition = body.definitions[key];
+    if (definition?.kind !== 'instruction') return CONTENT;
+    const { kind, id } = body.code.instructions[definition.index] as FlowInstruction;
+    if (kind === FlowKind.TEXT) return this.paths.key(this.program.fileOf(this.methodOf(context)).text(id));
+    return kind === FlowKind.NUMBER ? this.paths.key(`#${id}`) : CONTENT;
+  }
+
+  effect(context: number, effect: Effect): void {
+    const { method, effects, callers, parameter: entered } = this.trace.contexts[context] as Trace['contexts'][number];
+    if (!this.trace.first(`effect ${context}/${effect.parameter}/${effect.path}`)) return;
+    effects.push(effect);
+    for (const caller of [...callers]) giveBack(this, caller, method, effect);
+    if (entered >= 0 && callers.length > 0) return;
+    giveToReaders(this, method, effect, entered < 0);
+  }
+
+  private use(
+    number: number,
+    { context, value, path }: Holding,
+    body: MethodBody,
+    instruction: FlowInstruction,
+    index: number,
+    position: number,
+  ): void {
+    const { paths } = this;
+    const method = this.methodOf(context);
+    const reads = body.reads[index] as readonly number[];
+    const result = body.makes[index] as number;
+    const at = { method, index };
+    switch (instruction.kind) {
+      case FlowKind.DERIVE:
+        if (path === WHOLE) this.hold(context, result, WHOLE, index, number);
+        break;
+      case FlowKind.IPUT: {
+        if (position !== 0) break;
+        const field = this.program.fieldOf(method, instruction.id);
+        storeInto(this, context, reads[1] ?? NONE, paths.behind(field, path), number, index, false);
+        break;
+      }
+      case FlowKind.IGET: {
+        const field = this.program.fieldOf(method, instruction.id);
+        this.hold(context, result, paths.after(path, field), index, number);
+        break;
+      }
+      case FlowKind.SPUT: {
+        const field = this.program.fieldOf(method, instruction.id);
+        if (this.isSeen(body, method, field, index)) giveToStaticReaders(this, field, path, number, at);
+        break;
+      }
+      case FlowKind.AGET:
+        if (position === 0)
+          this.hold(context, result, paths.after(path, this.elementAt(body, reads[1] ?? NONE)), index, number);
+        break;
+      case FlowKind.APUT:
+        if (position === 0) {
+          const step = this.elementAt(body, reads[2] ?? NONE);
+          storeInto(this, context, reads[1] ?? NONE, paths.behind(step, path), number, index, false);
+        }
+        break;
+      case FlowKind.FILLED:
+        this.hold(context, result, paths.behind(CONTENT, path), index, number);
+        break;
+      case FlowKind.RETURN:
+        if (value === reads[0]) this.effect(context, { parameter: NONE, path, holding: number });
+        break;
+      case FlowKind.THROW:
+        this.throwFrom(context, body, index, path, number);
+        break;
+      case FlowKind.INVOKE:
+      case FlowKind.CUSTOM:
+        handOver(this, number, body, instruction, index, position);
+        break;
+    }
+  }
+
+  /** Has the handlers around an instruction get an exception, and the callers. */
+  throwFrom(context: number, body: MethodBody, index: number, path: number, parent: number): void {
+    for (const [start, end, handler] of body.code.handlers) {
+      const caught = body.code.instructions[handler]?.kind === FlowKind.CAUGHT;
+      if (index >= start && index < end && caught) {
+        this.hold(context, body.makes[handler] as number, path, handler, parent);
+      }
+    }
+    this.effect(context, { parameter: THROWN, path, holding: parent });
+  }
+
+  /** The step to an element by its number, CONTENT where that is not constant. */
+  private elementAt(body: MethodBody, value: number): number {
+    const definition = body.definitions[value];
+    if (definition?.kind !== 'instruction') return CONTENT;
+    const { kind, id } = body.code.instructions[definition.index] as FlowInstruction;
+    return kind === FlowKind.NUMBER ? this.paths.key(`#${id}`) : CONTENT;
+  }
+}
