@@ -1,7 +1,7 @@
 import { type FlowInstruction, FlowKind } from '../model/flow-code.ts';
 import { CONTENT, WHOLE } from './access-path.ts';
 import { argumentOf } from './call-arguments.ts';
-import { behind } from './code-order.ts';
+import { behind, indexAt } from './code-order.ts';
 import type { Member } from './members.ts';
 import type { MethodBody } from './method-body.ts';
 import type { Effect, Step } from './trace.ts';
@@ -240,7 +240,7 @@ export function giveToReaders(trace: ValueTrace, method: number, effect: Effect,
   if (upwards) {
     for (const { method: from, offset, callback } of program.callersOf(method)) {
       const body = program.body(from);
-      const index = body?.code.instructions.findIndex((each) => each.offset === offset) ?? NONE;
+      const index = body === null ? NONE : indexAt(body, offset);
       if (index < 0) continue;
       trace.giveTo({ context: trace.anyway(from), index, callback }, method, effect);
     }

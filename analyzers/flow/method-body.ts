@@ -31,6 +31,8 @@ export interface MethodBody {
   uses: readonly (readonly Use[])[];
   /** By value: the joins that it gets to, each with the last instruction at which it is still that value. */
   joins: readonly (readonly { value: number; index: number }[])[];
+  /** Instructions that return. */
+  returns: readonly number[];
   /** Value of each incoming register. */
   incoming: readonly number[];
 }
@@ -168,5 +170,6 @@ function linked(
   for (let index = 0; index < makes.length; index++) {
     if ((makes[index] as number) >= 0) makes[index] = find(makes[index] as number);
   }
-  return { code, graph, definitions, reads, makes, uses, joins, incoming: incoming.map(find) };
+  const returns = code.instructions.flatMap(({ kind }, index) => (kind === FlowKind.RETURN ? [index] : []));
+  return { code, graph, returns, definitions, reads, makes, uses, joins, incoming: incoming.map(find) };
 }

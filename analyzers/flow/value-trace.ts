@@ -3,7 +3,7 @@ import { type FlowInstruction, FlowKind } from '../model/flow-code.ts';
 import { type AccessPaths, CONTENT, WHOLE } from './access-path.ts';
 import { handOver } from './call-transfer.ts';
 import { type Captures, FIRST_CAPTURE } from './captures.ts';
-import { before, behind, follows } from './code-order.ts';
+import { before, behind, follows, later } from './code-order.ts';
 import type { FlowProgram } from './flow-program.ts';
 import { giveBack } from './give-back.ts';
 import { giveToReaders, giveToStaticReaders, storeInto } from './heap-stores.ts';
@@ -12,6 +12,8 @@ import type { MethodBody } from './method-body.ts';
 import { type Caller, type Effect, type Holding, type Step, THROWN, Trace } from './trace.ts';
 
 const NONE = -1;
+/** Earlier stores of one value that are looked back at for each holding. */
+const MOST_LOOKS = 64;
 
 /** A member that takes what is traced, and the holding with which it does. */
 export interface Arrival extends Step {
@@ -120,8 +122,9 @@ export class ValueTrace {
     const body = this.body(holding.context);
     if (body === null) return;
     const { value, path, moment, context } = holding;
+    const isLater = later(body, moment);
     for (const join of body.joins[value] ?? []) {
-      if (!follows(body, moment, join.index) && before(join.index) + 1 !== moment) continue;
+      if (!isLater(join.index) && before(join.index) + 1 !== moment) continue;
       const definition = body.definitions[join.value];
       if (definition?.kind !== 'join') continue;
       const start = body.graph.starts[definition.block] as number;
@@ -138,16 +141,19 @@ export class ValueTrace {
       });
     }
     const overwritten = path === WHOLE ? [] : this.overwritten(body, holding);
+    const isLeft = overwritten.length === 0 ? isLater : later(body, moment, overwritten);
+    let looks = 0;
     for (const use of body.uses[value] ?? []) {
       const instruction = body.code.instructions[use.index] as FlowInstruction;
       const stored = use.position === 0 && (instruction.kind === FlowKind.IPUT || instruction.kind === FlowKind.APUT);
-      const after = follows(body, moment, use.index, overwritten);
+      const after = isLeft(use.index);
       // What is stored already has inside it what gets into it later.
-      if (!after && !(stored && moment > 0 && follows(body, behind(use.index), moment >> 1))) continue;
+      if (!after && !(stored && moment > 0 && looks++ < MOST_LOOKS && follows(body, behind(use.index), moment >> 1)))
+        continue;
       this.use(number, holding, body, instruction, use.index, use.position);
     }
     const definition = body.definitions[value];
-    if (definition?.kind === 'parameter' && moment > 0 && this.outlives(body, moment, overwritten)) {
+    if (definition?.kind === 'parameter' && moment > 0 && body.returns.some(isLeft)) {
       const parameter = this.parameterAt(this.methodOf(context), definition.register);
       if (parameter >= 0) this.effect(context, { parameter, path, holding: number });
     }
@@ -172,13 +178,6 @@ export class ValueTrace {
     return found;
   }
 
-  /** Whether a method can end after a moment without passing certain instructions. */
-  private outlives(body: MethodBody, moment: number, between: readonly number[]): boolean {
-    return body.code.instructions.some(
-      ({ kind }, index) => kind === FlowKind.RETURN && follows(body, moment, index, between),
-    );
-  }
-
   /** Whether anyone can read what an instruction puts into a static field before the method puts something else there. */
   private isSeen(body: MethodBody, method: number, field: number, index: number): boolean {
     const { instructions } = body.code;
@@ -186,12 +185,13 @@ export class ValueTrace {
     instructions.forEach(({ kind, id }, at) => {
       if (kind === FlowKind.SPUT && at !== index && this.program.fieldOf(method, id) === field) others.push(at);
     });
-    if (others.length === 0 || this.outlives(body, behind(index), others)) return true;
+    const isLater = later(body, behind(index), others);
+    if (others.length === 0 || body.returns.some(isLater)) return true;
     return instructions.some(
       ({ kind, id, offset }, at) =>
         ((kind === FlowKind.SGET && this.program.fieldOf(method, id) === field) ||
           (kind === FlowKind.INVOKE && this.program.targetsAt(method, offset).calls.length > 0)) &&
-        follows(body, behind(index), at, others),
+        isLater(at),
     );
   }
 
