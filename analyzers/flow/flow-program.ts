@@ -31,6 +31,7 @@ interface Mentions {
   callers: ReadonlyMap<number, readonly number[]>;
 }
 
+const NO_SITES: readonly CallSite[] = [];
 const NO_TARGETS: Targets = { calls: NOTHING, callbacks: NOTHING };
 
 /** What the flow of values asks of a program and its call graph; everything is looked up once, when asked for. */
@@ -42,8 +43,6 @@ export class FlowProgram {
   private readonly fields = new Map<number, number>();
   private readonly outsideFields = new Map<string, number>();
   private sites: Map<number, CallSite[]> | null = null;
-  private readonly sitesOf = new Map<number, readonly CallSite[]>();
-  private groupsOf: Map<number, number[]> | null = null;
   private mentions: Mentions | null = null;
   private readonly byName = new Map<RegExp, readonly number[]>();
 
@@ -112,10 +111,7 @@ export class FlowProgram {
       if (!list.includes(target)) list.push(target);
     };
     for (let call = edges.firstCall[method] as number; call < (edges.endOfCalls[method] as number); call++) {
-      const target = edges.callTarget.at(call);
-      const offset = edges.callOffset.at(call);
-      if (target >= 0) add(offset, target, false);
-      else for (const each of edges.groups[~target] ?? []) add(offset, each, false);
+      add(edges.callOffset.at(call), edges.callTarget.at(call), false);
     }
     for (let edge = edges.firstLater[method] as number; edge !== NONE; edge = edges.nextLater.at(edge)) {
       add(edges.laterOffset.at(edge), edges.laterTarget.at(edge), edges.laterMode.at(edge) !== EdgeMode.CALL);
@@ -125,14 +121,8 @@ export class FlowProgram {
 
   /** Everywhere that a method is called from, in the order of the methods. */
   callersOf(method: number): readonly CallSite[] {
-    let known = this.sitesOf.get(method);
-    if (known === undefined) {
-      this.sites ??= this.indexCalls();
-      const groups = this.groupsOf?.get(method) ?? NOTHING;
-      known = [method, ...groups.map((group) => ~group)].flatMap((target) => this.sites?.get(target) ?? []);
-      this.sitesOf.set(method, known);
-    }
-    return known;
+    this.sites ??= this.indexCalls();
+    return this.sites.get(method) ?? NO_SITES;
   }
 
   private indexCalls(): Map<number, CallSite[]> {
@@ -154,15 +144,6 @@ export class FlowProgram {
         add(edges.laterTarget.at(edge), { method, offset: edges.laterOffset.at(edge), callback });
       }
     }
-    const groupsOf = new Map<number, number[]>();
-    edges.groups.forEach((methods, group) => {
-      for (const method of methods) {
-        const known = groupsOf.get(method);
-        if (known === undefined) groupsOf.set(method, [group]);
-        else known.push(group);
-      }
-    });
-    this.groupsOf = groupsOf;
     return sites;
   }
 
