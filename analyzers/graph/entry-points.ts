@@ -30,12 +30,14 @@ interface Declared {
 /**
  * The entry points that the manifest declares, in its order; each method once for a class.
  * @param listed classes that a framework's own configuration names, as it could by meta-data
+ * @param annotatedOn the methods of a class that the framework finds by their annotations
  */
 export function findEntryPoints(
   manifest: Manifest,
   hierarchy: Hierarchy,
   { rules }: Platform,
   listed: readonly string[] = [],
+  annotatedOn: (cls: number) => readonly number[] = () => [],
 ): EntryPoint[] {
   return declaredClasses(manifest, hierarchy, listed).flatMap((declared) => {
     const points: EntryPoint[] = [];
@@ -49,6 +51,11 @@ export function findEntryPoints(
         if (seen.has(point.method)) continue;
         seen.add(point.method);
         points.push(point);
+      }
+    }
+    for (const method of annotatedOn(declared.cls)) {
+      if (!seen.has(method)) {
+        points.push({ kind: declared.rooted, cls: declared.cls, method, start: null, background: false });
       }
     }
     return points;

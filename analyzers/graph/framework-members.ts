@@ -11,17 +11,21 @@ export class FrameworkMembers {
   /** Types of annotations whose methods it calls. */
   private readonly annotations = new Set<number>();
 
+  /** Classes whose objects the framework also runs while the app is not in use, and what it calls on them. */
+  private readonly inBackground: [type: number, members: MemberSpecs][] = [];
+
   constructor(
     private readonly hierarchy: Hierarchy,
     rules: readonly EntryRule[],
   ) {
     this.members = new Array(hierarchy.typeOfClass.length);
-    for (const { rooted, classes } of rules) {
+    for (const { rooted, background, classes } of rules) {
       for (const [name, members] of Object.entries(classes)) {
         const type = hierarchy.findType(name);
         if (type < 0) continue;
         if (rooted === 'annotated') this.annotations.add(type);
-        else if (rooted === 'instantiated') this.byType.set(type, [...(this.byType.get(type) ?? []), members]);
+        if (rooted === 'instantiated' && background) this.inBackground.push([type, members]);
+        if (rooted === 'instantiated') this.byType.set(type, [...(this.byType.get(type) ?? []), members]);
       }
     }
   }
@@ -41,7 +45,20 @@ export class FrameworkMembers {
     return members;
   }
 
-  private annotatedMembers(cls: number): number[] {
+  /** The methods of the build that the framework calls in the background, on objects that it or the app makes. */
+  runInBackground(): readonly { cls: number; method: number }[] {
+    const { hierarchy, inBackground } = this;
+    if (inBackground.length === 0) return [];
+    return [...hierarchy.typeOfClass].flatMap((type, cls) => {
+      const supertypes = hierarchy.supertypes(type);
+      return inBackground
+        .filter(([wanted]) => supertypes.includes(wanted))
+        .flatMap(([, specs]) => hierarchy.membersOf(cls, specs).map((method) => ({ cls, method })));
+    });
+  }
+
+  /** The methods with an annotation whose methods the framework calls, inherited ones too. */
+  annotatedMembers(cls: number): number[] {
     const { hierarchy, annotations: wanted } = this;
     if (wanted.size === 0) return [];
     return hierarchy.supertypes(hierarchy.typeOfClass[cls] as number).flatMap((type) => {

@@ -54,7 +54,7 @@ export function reachFacts(
   const entries = [
     // What a script calls is told from the script on, also where the framework leads there by itself.
     ...findScriptEntryPoints(bridge, hierarchy),
-    ...findEntryPoints(manifest, hierarchy, platform, listed),
+    ...findEntryPoints(manifest, hierarchy, platform, listed, (cls) => graph.members.annotatedMembers(cls)),
     ...findListedEntryPoints(listed, hierarchy, (cls) => graph.members.of(cls)),
     ...findNativeCallbacks(libraries, hierarchy),
     ...findLayoutEntryPoints(layouts, manifest, hierarchy, (cls) => graph.members.of(cls)),
@@ -78,7 +78,13 @@ export function reachFacts(
   );
   const inBackground = new ShortestPaths(
     graph,
-    entries.filter(({ background }) => background),
+    [
+      ...entries.filter(({ background }) => background),
+      ...graph.members
+        .runInBackground()
+        .filter(({ method }) => everywhere.reaches(method))
+        .map(({ cls, method }): EntryPoint => ({ kind: 'worker', cls, method, start: null, background: true })),
+    ],
     () => true,
   );
   const reaches = facts.map((fact, index): Reach | null => {

@@ -7,6 +7,7 @@ import android.content.Intent;
 import android.content.IntentFilter;
 import androidx.lifecycle.LiveData;
 import androidx.lifecycle.Observer;
+import androidx.lifecycle.ViewModel;
 import androidx.localbroadcastmanager.content.LocalBroadcastManager;
 import androidx.work.OneTimeWorkRequest;
 import androidx.work.WorkManager;
@@ -17,8 +18,10 @@ import org.example.reach.Phone;
 
 final class Jetpack {
     static void drive(Activity host) {
-        WorkManager.getInstance(host).enqueue(new OneTimeWorkRequest.Builder(WorkReached.class).build());
+        WorkManager.getInstance(host).enqueue(new OneTimeWorkRequest.Builder(WorkReachedBehind.class).build());
         Kept.last = WorkUnreached.class;
+        new ModelReached();
+        Kept.last = ModelUnreached.class;
 
         LiveData<String> data = Given.of(host);
         data.observe(host, new LiveReached());
@@ -28,11 +31,25 @@ final class Jetpack {
         LocalBroadcastManager.getInstance(host).unregisterReceiver(new LocalReceiverUnreached());
     }
 
-    static class WorkReached extends Worker {
+    static class WorkReachedBehind extends Worker {
         @Override
         public Result doWork() {
             Phone.it.getDeviceId();
             return null;
+        }
+    }
+
+    static class ModelReached extends ViewModel {
+        @Override
+        protected void onCleared() {
+            Phone.it.getDeviceId();
+        }
+    }
+
+    static class ModelUnreached extends ViewModel {
+        @Override
+        protected void onCleared() {
+            Phone.it.getDeviceId();
         }
     }
 

@@ -2,6 +2,8 @@ package org.example.libraries;
 
 import android.app.Activity;
 import android.os.Bundle;
+import org.example.reach.Phone;
+import org.greenrobot.eventbus.Subscribe;
 
 public class Main extends Activity {
     @Override
@@ -12,5 +14,14 @@ public class Main extends Activity {
         Kotlin.drive(this);
         Rx2.drive(this);
         Rx3.drive(this);
+    }
+
+    @Subscribe
+    public void reachedByEvent(String event) {
+        Phone.it.getDeviceId();
+    }
+
+    public void unreachedByEvent(String event) {
+        Phone.it.getDeviceId();
     }
 }
