@@ -59,7 +59,7 @@ i.high{background:var(--high)}i.medium{background:var(--medium)}i.low{background
 .dot{width:.65rem;height:.65rem;border-radius:50%;align-self:center;flex:none}.dot.high{background:var(--high)}.dot.medium{background:var(--medium)}.dot.low{background:var(--low)}
 .body{padding:0 .8rem .6rem;border-top:1px solid var(--line)}.body ul,.body ol{margin:.25rem 0;padding-inline-start:1.4rem}.body li{margin:.3rem 0}
 .path li{margin:0}.id{margin:.75rem 0 0;color:var(--soft)}.api{font-weight:600}
-.tag{display:inline-block;font-size:.78rem;border:1px solid var(--line);border-radius:99px;padding:0 .5rem;color:var(--soft);white-space:nowrap}.tag.fails{color:var(--high);border-color:var(--high)}
+.tag{display:inline-block;font-size:.78rem;border:1px solid var(--line);border-radius:.7rem;padding:0 .5rem;color:var(--soft);max-width:100%}.tag.fails{color:var(--high);border-color:var(--high)}
 .suggestion{margin:.25rem 0;padding:.5rem .8rem;background:var(--lowbg);border-radius:6px}
 mark{background:var(--faint);color:inherit;border-radius:3px;box-decoration-break:clone;-webkit-box-decoration-break:clone}mark.cited{background:var(--mark)}
 .policy{max-height:38rem;overflow:auto;border:1px solid var(--line);border-radius:8px;padding:.5rem 0;position:relative}
