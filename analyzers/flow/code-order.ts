@@ -7,6 +7,8 @@ export const before = (index: number): number => 2 * index;
 export const behind = (index: number): number => 2 * index + 1;
 export const indexOf = (moment: number): number => moment >> 1;
 
+const NO_STOPS: Map<number, number> = new Map();
+
 /**
  * Tells of each instruction whether it can run after a moment without one of certain others in between. The blocks that
  * can be entered are found once for all.
@@ -18,7 +20,7 @@ export function later(body: MethodBody, moment: number, between: readonly number
   const block = blockOf[from] as number;
   const start = moment % 2 === 0 ? from - 1 : from;
   // Where each block is left off: at the first of the others; in the block of the moment at the first behind that.
-  const stops = new Map<number, number>();
+  const stops = between.length === 0 ? NO_STOPS : new Map<number, number>();
   let stop = Number.POSITIVE_INFINITY;
   for (const each of between) {
     const at = blockOf[each] as number;

@@ -18,7 +18,7 @@ const NONE = -1;
 /** Sinks that are told of one place; the nearest. */
 const MOST_SINKS = 10;
 /** Steps of the flow from one place. */
-const MOST_STEPS_OF_PLACE = 3_000;
+const MOST_STEPS_OF_PLACE = 1_000;
 /** The same for members that everybody calls. */
 const MOST_STEPS_OF_USUAL = 600;
 /** Parameters of callbacks that hold no data. */

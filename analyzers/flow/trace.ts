@@ -6,6 +6,8 @@ const NONE = -1;
 export const THROWN = -2;
 
 const MOST_MOMENTS = 4;
+/** More than a method has values. */
+const VALUES = 2 ** 26;
 /** Behind the first instruction of a method. */
 const FROM_THE_FIRST = 1;
 
@@ -60,23 +62,28 @@ export class Trace {
   readonly holdings: Holding[] = [];
   readonly contexts: Context[] = [];
   private readonly contextIds = new Map<string, number>();
-  private readonly known = new Set<string>();
-  private readonly times = new Map<string, number>();
+  /** By context and value: path -> moments from which on it is held there. */
+  private readonly held = new Map<number, Map<number, number[]>>();
   private readonly said = new Set<string>();
 
   /** @returns number of the holding, -1 where it was known */
   hold(holding: Holding): number {
     const { context, value, path } = holding;
     if (value < 0 || path < 0) return NONE;
-    const place = `${context}/${value}/${path}`;
-    const times = this.times.get(place) ?? 0;
+    const place = context * VALUES + value;
+    let paths = this.held.get(place);
+    if (paths === undefined) {
+      paths = new Map();
+      this.held.set(place, paths);
+    }
+    const moments = paths.get(path);
     // What comes to be held at many moments counts as held from the first on.
-    const moment = times < MOST_MOMENTS ? holding.moment : FROM_THE_FIRST;
-    if (this.known.has(`${place}/${moment}`) || this.known.has(`${place}/${FROM_THE_FIRST}`)) return NONE;
+    const moment = moments === undefined || moments.length < MOST_MOMENTS ? holding.moment : FROM_THE_FIRST;
+    if (moments !== undefined && (moments.includes(moment) || moments.includes(FROM_THE_FIRST))) return NONE;
     // What is held as a whole is held at every path.
-    if (path !== WHOLE && this.known.has(`${context}/${value}/${WHOLE}/${moment}`)) return NONE;
-    this.known.add(`${place}/${moment}`);
-    this.times.set(place, times + 1);
+    if (path !== WHOLE && paths.get(WHOLE)?.includes(moment) === true) return NONE;
+    if (moments === undefined) paths.set(path, [moment]);
+    else moments.push(moment);
     return this.holdings.push(moment === holding.moment ? holding : { ...holding, moment }) - 1;
   }
 
