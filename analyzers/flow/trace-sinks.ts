@@ -8,6 +8,7 @@ import type { Location } from '../model/location.ts';
 import type { Sink, SinkKind } from '../model/sink.ts';
 import { AccessPaths, WHOLE } from './access-path.ts';
 import { Captures } from './captures.ts';
+import { indexAt } from './code-order.ts';
 import { FlowProgram } from './flow-program.ts';
 import { Members } from './members.ts';
 import type { Step } from './trace.ts';
@@ -94,7 +95,7 @@ function isBelow(name: string, packages: Readonly<Record<string, string>>): bool
 function begin(trace: ValueTrace, method: number, offset: number): void {
   const { program } = trace;
   const body = program.body(method);
-  const index = body?.code.instructions.findIndex((each) => each.offset === offset) ?? NONE;
+  const index = body === null ? NONE : indexAt(body, offset);
   const instruction = body?.code.instructions[index];
   if (body == null || instruction === undefined) return;
   trace.hold(trace.anyway(method), body.makes[index] as number, WHOLE, index, NONE);

@@ -1,8 +1,7 @@
-import { ClassDataReader } from '../../formats/dex/class-data.ts';
-import { CodeItem } from '../../formats/dex/code-item.ts';
 import { DexError } from '../../formats/dex/dex-error.ts';
 import type { DexFile } from '../../formats/dex/dex-file.ts';
 import { CallShapes } from './call-shapes.ts';
+import { MethodWalk } from './method-walk.ts';
 import type { TypeShapes } from './type-shapes.ts';
 import type { WorkBudget } from './work-budget.ts';
 
@@ -23,19 +22,15 @@ export function renamedCalls(
   budget: WorkBudget,
 ): (classDef: number) => readonly number[] {
   const shapes = new CallShapes(dex, types, budget);
-  const data = new ClassDataReader(dex.bytes);
-  const code = new CodeItem(dex.bytes);
+  const walk = new MethodWalk(dex, budget);
   return (classDef) => {
     const offset = dex.classDataOffset(classDef);
     if (offset === 0 || budget.spent || !isShrunk(dex.bytes, dex.typeStart(dex.classType(classDef)))) return NONE;
     const marks: number[] = [];
     try {
-      data.open(offset);
-      while (budget.spend(1) && data.nextField());
-      while (budget.spend(1) && data.nextMethod()) {
-        if (data.codeOffset === 0) continue;
-        code.open(data.codeOffset);
-        const mark = shapes.mark(data.index, code);
+      walk.open(offset);
+      while (walk.next()) {
+        const mark = shapes.mark(walk.data.index, walk.code);
         if (mark !== 0) marks.push(mark);
       }
     } catch (error) {

@@ -1,11 +1,11 @@
-import { ClassDataReader } from '../../formats/dex/class-data.ts';
-import { CodeItem } from '../../formats/dex/code-item.ts';
+import type { CodeItem } from '../../formats/dex/code-item.ts';
 import { DexError } from '../../formats/dex/dex-error.ts';
 import type { DexFile } from '../../formats/dex/dex-file.ts';
 import { OPCODE_UNITS, Op } from '../../formats/dex/opcodes.ts';
 import { payloadUnits } from '../../formats/dex/payload.ts';
 import type { Fact } from '../../model/fact.ts';
 import { definedClassName } from './class-name.ts';
+import { MethodWalk } from './method-walk.ts';
 import type { WorkBudget } from './work-budget.ts';
 
 /** A package is as a whole of the SDK that at least this many and this part of its classes have marks of. */
@@ -70,16 +70,12 @@ function ownerOf(dex: DexFile, classDef: number, { strings, classes }: MarkedCod
   if (strings.size === 0) return owners.size === 1 ? ([...owners][0] ?? null) : null;
   const offset = dex.classDataOffset(classDef);
   if (offset === 0) return null;
-  const data = new ClassDataReader(dex.bytes);
-  const code = new CodeItem(dex.bytes);
+  const walk = new MethodWalk(dex, budget);
   try {
-    data.open(offset);
-    while (budget.spend(1) && data.nextField());
-    while (budget.spend(1) && data.nextMethod()) {
-      if (data.codeOffset === 0) continue;
-      code.open(data.codeOffset);
-      if (!budget.spend(code.insnsSize)) break;
-      for (const string of loadedStrings(dex.bytes, code)) {
+    walk.open(offset);
+    while (walk.next()) {
+      if (!budget.spend(walk.code.insnsSize)) break;
+      for (const string of loadedStrings(dex.bytes, walk.code)) {
         for (const sdk of strings.get(string) ?? []) owners.add(sdk);
       }
     }

@@ -1,7 +1,6 @@
-import { ClassDataReader } from '../../formats/dex/class-data.ts';
-import { CodeItem } from '../../formats/dex/code-item.ts';
 import { DexError } from '../../formats/dex/dex-error.ts';
 import type { DexFile } from '../../formats/dex/dex-file.ts';
+import { MethodWalk } from './method-walk.ts';
 import type { WorkBudget } from './work-budget.ts';
 
 /** Code units of the longest method that gives back nothing, a constant or a new object and does no more. */
@@ -17,16 +16,10 @@ export function doesSomething(dex: DexFile, classDef: number, budget: WorkBudget
   if (GENERATED.test(dex.typeDescriptor(dex.classType(classDef)))) return false;
   const offset = dex.classDataOffset(classDef);
   if (offset === 0) return false;
-  const data = new ClassDataReader(dex.bytes);
-  const code = new CodeItem(dex.bytes);
+  const walk = new MethodWalk(dex, budget);
   try {
-    data.open(offset);
-    while (budget.spend(1) && data.nextField());
-    while (budget.spend(1) && data.nextMethod()) {
-      if (data.codeOffset === 0) continue;
-      code.open(data.codeOffset);
-      if (code.insnsSize > LONGEST_STUB) return true;
-    }
+    walk.open(offset);
+    while (walk.next()) if (walk.code.insnsSize > LONGEST_STUB) return true;
   } catch (error) {
     if (!(error instanceof DexError)) throw error;
     return true;
