@@ -2,6 +2,7 @@ import { classDescriptor } from '../../formats/dex/descriptor.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import { compileNameIndex, type NameIndex } from '../sdk-names/name-index.ts';
 import { ByteTrie } from './byte-trie.ts';
+import { inheritedMembers, isInherited } from './inherited-members.ts';
 import { compileMarkIndex, type MarkIndex } from './mark-facts.ts';
 import { compileVersionWatch, type VersionWatch } from './version-facts.ts';
 import { STATED } from './version-strings.ts';
@@ -19,10 +20,12 @@ export interface WatchedMember {
 
 /** What to look for in DEX files, indexed once for a process. Opaque to callers. */
 export interface DexWatch {
-  /** Descriptors of the classes that have watched members; positions in `classMembers`. */
+  /** Descriptors of the classes that have or inherit watched members; positions in `classMembers`. */
   classes: ByteTrie;
   /** Member name -> position in `members`, class by class. */
   classMembers: ReadonlyMap<string, number>[];
+  /** Names of the methods that classes of a build may inherit. */
+  inheritedNames: ReadonlySet<string>;
   members: readonly WatchedMember[];
   /** String constants, first those of which the beginning is enough. */
   strings: ByteTrie;
@@ -46,9 +49,8 @@ export interface DexWatch {
 /** Indexes the parts of a catalogue that concern DEX files. Takes milliseconds; do it once for a process. */
 export function compileDexWatch(catalogue: Catalogue): DexWatch {
   const members: WatchedMember[] = [];
-  const classMembers: Map<string, number>[] = [];
-  const classes = Object.entries(catalogue.androidApis);
-  for (const [className, entries] of classes) {
+  const own = new Map<string, ReadonlyMap<string, number>>();
+  for (const [className, entries] of Object.entries(catalogue.androidApis)) {
     const positions = new Map<string, number>();
     for (const [name, member] of Object.entries(entries)) {
       positions.set(name, members.length);
@@ -59,8 +61,9 @@ export function compileDexWatch(catalogue: Catalogue): DexWatch {
         descriptors: member.descriptors ?? null,
       });
     }
-    classMembers.push(positions);
+    own.set(className, positions);
   }
+  const classes = new Map([...own, ...inheritedMembers(own, catalogue.classHierarchy)]);
 
   const groups = Object.values(catalogue.androidStrings);
   const stringsOf = (match: 'exact' | 'prefix'): string[] =>
@@ -80,8 +83,9 @@ export function compileDexWatch(catalogue: Catalogue): DexWatch {
     ...Object.values(catalogue.sdks).flatMap(({ versionStrings = [] }) => versionStrings),
   ].sort();
   return {
-    classes: new ByteTrie(classes.map(([className]) => classDescriptor(className))),
-    classMembers,
+    classes: new ByteTrie([...classes.keys()].map(classDescriptor)),
+    classMembers: [...classes.values()],
+    inheritedNames: new Set([...own.values()].flatMap((positions) => [...positions.keys()].filter(isInherited))),
     members,
     strings: new ByteTrie([...prefixStrings, ...stringsOf('exact')]),
     prefixStrings: prefixStrings.length,

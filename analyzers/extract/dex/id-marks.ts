@@ -10,6 +10,7 @@ import {
   readHandleTables,
 } from '../../formats/dex/method-handle.ts';
 import type { DexWatch } from './dex-watch.ts';
+import { Heirs } from './heirs.ts';
 import type { WorkBudget } from './work-budget.ts';
 
 /** Which ids of one DEX file are watched; what an instruction's index operand is looked up in. */
@@ -64,11 +65,16 @@ export function markIds(dex: DexFile, watch: DexWatch, budget: WorkBudget): IdMa
     else classes[i] = watch.classes.whole(bytes, start) + 1;
   }
 
+  const heirs = new Heirs(dex, classes, budget);
+  const inheritable = inheritableNames(dex, watch, budget);
   for (let i = 0; i < dex.methodCount; i++) {
-    const watched = classes[dex.methodClass(i)];
+    const type = dex.methodClass(i);
+    const own = classes[type];
+    const watched = own === 0 ? heirs.watchedAbove(type) : own;
     if (watched === undefined) marks.unreadable++;
     else if (watched > 0) {
       attempt(() => {
+        if (own === 0 && (!inheritable(dex.methodName(i)) || heirs.declares(i))) return;
         const name = dex.string(dex.methodName(i));
         budget.spend(name.length);
         marks.methods[i] = watchedMember(watch, watched - 1, 'method', name, () => {
@@ -111,6 +117,22 @@ export function markIds(dex: DexFile, watch: DexWatch, budget: WorkBudget): IdMa
     });
   }
   return marks;
+}
+
+/** Tells of a string_id whether it is the name of a method that classes of the file may inherit; decodes each once. */
+function inheritableNames(dex: DexFile, watch: DexWatch, budget: WorkBudget): (name: number) => boolean {
+  const UNKNOWN = 0;
+  const WATCHED = 1;
+  const OTHER = 2;
+  const known = new Uint8Array(dex.stringCount);
+  return (name) => {
+    if (known[name] === UNKNOWN) {
+      const text = dex.string(name);
+      budget.spend(text.length);
+      known[name] = watch.inheritedNames.has(text) ? WATCHED : OTHER;
+    }
+    return known[name] === WATCHED;
+  };
 }
 
 /** Position in `DexWatch.members` plus one of what a method handle calls or reads, 0 for unwatched. */
