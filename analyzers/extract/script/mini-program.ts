@@ -3,16 +3,21 @@ import { configFact } from './config-fact.ts';
 import { elementsOf, entriesOf, type JsonNode, scalarOf, valueAt } from './config-json.ts';
 
 /**
- * app.json of mini-programs and pages.json of uni-app; in an Expo app.json, what stands below `expo`: Android
- * permissions, usage descriptions of iOS, configuration plug-ins.
+ * app.json of mini-programs with its subpackages, app-config.json with which they are packed, and pages.json of uni-app;
+ * in an Expo app.json, what stands below `expo`: Android permissions, usage descriptions of iOS, configuration plug-ins.
  */
 export function miniProgramSettings(root: JsonNode, file: string): Fact[] {
-  return [...scopeSettings(root, file), ...expoSettings(valueAt(root, 'expo'), file)];
+  const parts = ['subPackages', 'subpackages'].flatMap((name) => elementsOf(valueAt(root, name)));
+  return [
+    ...[root, ...parts].flatMap((part) => scopeSettings(part, file)),
+    ...expoSettings(valueAt(root, 'expo'), file),
+  ];
 }
 
 /**
  * What a mini-program asks for: `permission.<scope>` with the reason given to the user, `requiredPrivateInfos` and
- * `requiredBackgroundModes` one by one, and `plugins.<name>` with the provider's app id.
+ * `requiredBackgroundModes` one by one, and `plugins.<name>` with the provider's app id, by which the plug-in is also a
+ * `module` as pages address it: `plugin://<app id>`.
  * Source: the WeChat documentation of the global configuration.
  */
 export function scopeSettings(root: JsonNode | undefined, file: string): Fact[] {
@@ -29,7 +34,9 @@ export function scopeSettings(root: JsonNode | undefined, file: string): Fact[] 
   }
   for (const { name, key, value } of entriesOf(valueAt(root, 'plugins'))) {
     const provider = scalarOf(valueAt(value, 'provider'));
-    if (provider !== undefined) facts.push(configFact('setting', `plugins.${name}`, [provider], file, key));
+    if (provider === undefined) continue;
+    facts.push(configFact('setting', `plugins.${name}`, [provider], file, key));
+    facts.push(configFact('module', `plugin://${provider}`, [name], file, key));
   }
   return facts;
 }

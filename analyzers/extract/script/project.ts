@@ -25,7 +25,7 @@ function json(read: (root: JsonNode, path: string) => Fact[]): ConfigReader {
 const READERS: readonly [pattern: RegExp, reader: ConfigReader][] = [
   [/(?:^|\/)package\.json$/, json(npmPackage)],
   [/(?:^|\/)manifest\.json$/, json(uniAppManifest)],
-  [/(?:^|\/)(?:app|pages)\.json$/, json(miniProgramSettings)],
+  [/(?:^|\/)(?:app|app-config|pages)\.json$/, json(miniProgramSettings)],
   [/(?:^|\/)capacitor\.plugins\.json$/, json(capacitorPlugins)],
   [/(?:^|\/)capacitor\.config\.(?:json|ts|js)$/, capacitorConfig],
   [/(?:^|\/)config\.xml$/, cordovaConfig],

@@ -176,9 +176,20 @@ export function moduleOf(watch: ScriptWatch, specifier: string): ApiNode {
 /** The package that a specifier names, where the catalogue knows it. */
 export function knownPackage(watch: ScriptWatch, specifier: string): string | undefined {
   if (watch.packages.has(specifier)) return specifier;
-  const name = packageOf(specifier);
+  const name = namedCopy(specifier) ?? packageOf(specifier);
   if (watch.packages.has(name)) return name;
   return watch.packagePatterns.some((pattern) => fitsWildcard(pattern, name)) ? name : undefined;
+}
+
+/** Longer names are no package's. */
+const LONGEST_NAME = 100;
+
+/** The package in whose installed copy a path lies, or after which a file that an app keeps of it is named: `../libs/qqmap-wx-jssdk.min.js`. */
+function namedCopy(specifier: string): string | undefined {
+  const name = specifier.slice(specifier.lastIndexOf('/') + 1).slice(0, LONGEST_NAME);
+  // Names of one word are too usual, and own modules are mostly named without the ending.
+  const isCopy = /^\.{0,2}\//.test(specifier) && name.includes('-') && name.endsWith('.js');
+  return packageInPath(specifier) ?? (isCopy ? name.replace(/(?:\.min)?\.js$/, '') : undefined);
 }
 
 /**

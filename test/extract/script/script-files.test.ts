@@ -117,7 +117,7 @@ test('package.json: dependencies with their ranges, of the development ones only
 test('uni-app: permissions, modules, services and scopes, with comments in the file', () => {
   const text = `{ /* 应用 */
   "app-plus": {
-    "modules": { "Geolocation": {} }, // 定位
+    "modules": { "Geolocation": {}, "Push": {} }, // 定位
     "distribute": {
       "android": { "permissions": [
         "<uses-permission android:name=\\"android.permission.CAMERA\\"/>",
@@ -134,6 +134,7 @@ test('uni-app: permissions, modules, services and scopes, with comments in the f
   expect(projectFacts('manifest.json', text)).toEqual([
     'permission android.permission.CAMERA 6:9',
     'setting app-plus.modules.Geolocation 3:18',
+    'setting app-plus.modules.Push 3:37',
     'setting app-plus.distribute.sdkConfigs.push.unipush 9:33',
     'setting permission.scope.userLocation [附近门店] 13:21',
     'setting requiredPrivateInfos [getLocation] 14:30',
@@ -146,7 +147,11 @@ test('uni-app: permissions, modules, services and scopes, with comments in the f
 test('mini-programs and Expo share the name app.json', () => {
   expect(
     projectFacts('app.json', '{"requiredBackgroundModes":["location"],"plugins":{"p":{"provider":"wx1"}}}'),
-  ).toEqual(['setting requiredBackgroundModes [location] 1:29', 'setting plugins.p [wx1] 1:52']);
+  ).toEqual([
+    'setting requiredBackgroundModes [location] 1:29',
+    'setting plugins.p [wx1] 1:52',
+    'module plugin://wx1 [p] 1:52',
+  ]);
   const expo = `{ "expo": {
   "android": { "permissions": ["CAMERA", "com.x.PAY"] },
   "ios": { "infoPlist": { "NSCameraUsageDescription": "photos", "Other": 1 } },
