@@ -4,6 +4,8 @@ import { CodeItem } from '../../analyzers/formats/dex/code-item.ts';
 import { readDexContainer } from '../../analyzers/formats/dex/container.ts';
 import { javaType, methodSignature } from '../../analyzers/formats/dex/descriptor.ts';
 import type { DexFile } from '../../analyzers/formats/dex/dex-file.ts';
+import { OPCODE_UNITS } from '../../analyzers/formats/dex/opcodes.ts';
+import { payloadUnits } from '../../analyzers/formats/dex/payload.ts';
 import { readZip } from '../../analyzers/formats/zip.ts';
 import type { Catalogue } from '../../analyzers/model/catalogue.ts';
 import type { Location } from '../../analyzers/model/location.ts';
@@ -11,6 +13,7 @@ import type { Location } from '../../analyzers/model/location.ts';
 interface Place {
   dex: DexFile;
   insns: number;
+  size: number;
 }
 
 /** What the instruction at an offset refers to. */
@@ -30,6 +33,7 @@ export class StepChecker {
   /** A bridge has the name and the parameters of what it leads to. */
   private readonly methods = new Map<string, Place[]>();
   private readonly supertypes = new Map<string, string[]>();
+  private readonly ancestors = new Map<string, ReadonlySet<string>>();
 
   constructor(
     apk: string,
@@ -58,21 +62,29 @@ export class StepChecker {
         if (data.codeOffset === 0) continue;
         code.open(data.codeOffset);
         const key = `${file} ${name} ${methodSignature(dex, data.index)}`;
-        this.methods.set(key, [...(this.methods.get(key) ?? []), { dex, insns: code.insnsOffset }]);
+        this.methods.set(key, [
+          ...(this.methods.get(key) ?? []),
+          { dex, insns: code.insnsOffset, size: code.insnsSize },
+        ]);
       }
     }
   }
 
   isSubtype(type: string, of: string): boolean {
-    const pending = [type];
-    for (const seen = new Set<string>(); pending.length > 0; ) {
-      const next = pending.pop() as string;
-      if (next === of) return true;
-      if (seen.has(next)) continue;
-      seen.add(next);
-      pending.push(...(this.supertypes.get(next) ?? this.catalogue.classHierarchy[next] ?? []));
+    return type === of || of === 'java.lang.Object' || this.ancestorsOf(type).has(of);
+  }
+
+  private ancestorsOf(type: string): ReadonlySet<string> {
+    let found = this.ancestors.get(type);
+    if (found === undefined) {
+      const all = new Set([type]);
+      for (const each of all) {
+        for (const next of this.supertypes.get(each) ?? this.catalogue.classHierarchy[each] ?? []) all.add(next);
+      }
+      found = all;
+      this.ancestors.set(type, found);
     }
-    return of === 'java.lang.Object';
+    return found;
   }
 
   /** The instruction at an offset, null where none of those begins there that a path may go over. */
@@ -91,6 +103,28 @@ export class StepChecker {
     const parameters = dex.protoParameters(dex.methodProto(index)).map((type) => javaType(dex.typeDescriptor(type)));
     const named = javaType(dex.typeDescriptor(dex.methodClass(index)));
     return { opcode, owner: named, signature: methodSignature(dex, index), parameters };
+  }
+
+  /** Opcode of the instruction that begins at a place, null where none does. */
+  opcodeAt({ file, class: owner, method, offset }: Location): number | null {
+    for (const { dex, insns, size } of this.methods.get(`${file} ${owner} ${method}`) ?? []) {
+      for (let at = 0; at < size; ) {
+        const opcode = dex.bytes[insns + 2 * at] as number;
+        if (at === offset) return opcode;
+        const payload = opcode === 0 && dex.bytes[insns + 2 * at + 1] !== 0;
+        at += payload ? payloadUnits(dex.bytes, insns + 2 * at) : (OPCODE_UNITS[opcode] as number);
+      }
+    }
+    return null;
+  }
+
+  /** Whether a member, as `class.name`, is called at a place, by its class or one below it. */
+  calls(place: Location, member: string): boolean {
+    const dot = member.lastIndexOf('.');
+    return (this.methods.get(`${place.file} ${place.class} ${place.method}`) ?? []).some((each) => {
+      const at = this.at(each, place.offset ?? -1);
+      return at?.signature.split('(')[0] === member.slice(dot + 1) && this.isSubtype(at.owner, member.slice(0, dot));
+    });
   }
 
   /** Why a step cannot be; null when it can. */
