@@ -37,7 +37,7 @@ export function readStrings(apk: string): ClassMarks {
   for (const file of dexFilesOf(apk)) {
     for (const dex of readDexContainer(file.read()).files) {
       for (let string = 0; string < dex.stringCount; string++) {
-        const start = dex.stringStart(string);
+        const start = dex.stringStarts[string] ?? -1;
         const mark = start < 0 ? 0 : stringMark(dex.bytes, start);
         if (mark !== 0) strings.set(mark, dex.string(string));
       }
@@ -81,7 +81,7 @@ function codeMarksOf(
     const call = shapes.mark(data.index, code);
     if (call !== 0) calls.add(call);
     for (const string of stringsOf(dex, code)) {
-      const mark = stringMark(dex.bytes, dex.stringStart(string));
+      const mark = stringMark(dex.bytes, dex.stringStarts[string] ?? -1);
       if (mark !== 0 && !strings.has(mark)) strings.set(mark, dex.string(string));
     }
   }

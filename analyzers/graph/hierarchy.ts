@@ -53,6 +53,8 @@ export class Hierarchy {
   private readonly selectors: Int32Array;
   // Of the size that they will have: engines make a slow table of an array that is filled from the middle.
   private readonly supers: (readonly number[] | undefined)[];
+  private readonly direct: (readonly number[] | undefined)[];
+  private readonly typeNames: (string | undefined)[];
   private readonly tables: (Int32Array | undefined)[];
   private readonly fieldTables: (Map<number, number> | undefined)[];
   /** By hash of a name: 1 where a class defines a method of it. */
@@ -96,6 +98,8 @@ export class Hierarchy {
       }
     });
     this.supers = new Array(this.descriptors.length);
+    this.direct = new Array(this.descriptors.length);
+    this.typeNames = new Array(this.descriptors.length);
     this.tables = new Array(this.typeOfClass.length);
     this.fieldTables = new Array(this.typeOfClass.length);
   }
@@ -131,8 +135,13 @@ export class Hierarchy {
 
   /** Binary name of a class type. */
   nameOfType(type: number): string {
-    const descriptor = this.descriptors[type] ?? '';
-    return descriptor.startsWith('L') ? descriptor.slice(1, -1).replaceAll('/', '.') : descriptor;
+    let name = this.typeNames[type];
+    if (name === undefined) {
+      const descriptor = this.descriptors[type] ?? '';
+      name = descriptor.startsWith('L') ? descriptor.slice(1, -1).replaceAll('/', '.') : descriptor;
+      this.typeNames[type] = name;
+    }
+    return name;
   }
 
   isArray(type: number): boolean {
@@ -150,7 +159,16 @@ export class Hierarchy {
   }
 
   /** The direct supertypes of a type, superclass first. */
-  private directSupertypes(type: number): number[] {
+  private directSupertypes(type: number): readonly number[] {
+    let known = this.direct[type];
+    if (known === undefined) {
+      known = this.findDirectSupertypes(type);
+      this.direct[type] = known;
+    }
+    return known;
+  }
+
+  private findDirectSupertypes(type: number): number[] {
     const cls = this.classOfType[type] as number;
     if (cls < 0)
       return (this.platform[this.nameOfType(type)] ?? []).map((name) => this.typeOf(`L${name.replaceAll('.', '/')};`));

@@ -68,7 +68,7 @@ export class CallShapes {
     let hash = 0;
     if (this.shapes.isPlatform(owner)) {
       hash = FNV_OFFSET;
-      const name = dex.stringStart(dex.methodName(method));
+      const name = dex.stringStarts[dex.methodName(method)] ?? -1;
       for (let at = name; at >= 0 && dex.bytes[at] !== undefined && dex.bytes[at] !== 0; at++) {
         hash = Math.imul(hash ^ (dex.bytes[at] as number), FNV_PRIME);
       }

@@ -30,7 +30,7 @@ export interface IdMarks {
 
 /** Looks every id of a DEX file up once; bad ids are counted and stay unwatched. */
 export function markIds(dex: DexFile, watch: DexWatch, budget: WorkBudget): IdMarks {
-  const { bytes } = dex;
+  const { bytes, stringStarts } = dex;
   const marks: IdMarks = {
     methods: new Uint16Array(dex.methodCount),
     fields: new Uint16Array(dex.fieldCount),
@@ -52,7 +52,7 @@ export function markIds(dex: DexFile, watch: DexWatch, budget: WorkBudget): IdMa
   };
 
   for (let i = 0; i < dex.stringCount; i++) {
-    const start = dex.stringStart(i);
+    const start = stringStarts[i] ?? -1;
     if (start < 0) marks.unreadable++;
     else if (watch.strings.wholeOrPrefix(bytes, start, watch.prefixStrings)) marks.strings[i] = 1;
   }

@@ -73,9 +73,10 @@ export function findMarks(file: string, dex: DexFile, index: MarkIndex, budget: 
   if (index.names.length === 0) return [];
   const found = new Set<number>();
   const strings: [string: number, mark: number][] = [];
-  for (let string = 0; string < dex.stringCount; string++) {
-    const start = dex.stringStart(string);
-    const mark = start < 0 ? 0 : stringMark(dex.bytes, start);
+  const { bytes, stringStarts } = dex;
+  for (let string = 0; string < stringStarts.length; string++) {
+    const start = stringStarts[string] as number;
+    const mark = start < 0 ? 0 : stringMark(bytes, start);
     if (mark === 0 || !holds(index, mark)) continue;
     found.add(mark);
     strings.push([string, mark]);

@@ -19,9 +19,9 @@ const NAME_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => Number(/[\w.-]/.
 export function findNames(file: string, dex: DexFile, index: NameIndex, budget: WorkBudget): Fact[] {
   if (index.packages.size === 0) return [];
   const found = new FoundNames();
-  const { bytes } = dex;
+  const { bytes, stringStarts } = dex;
   for (let string = 0; string < dex.stringCount && !budget.spent; string++) {
-    const start = dex.stringStart(string);
+    const start = stringStarts[string] ?? -1;
     if (start < 0) continue;
     const listed = ownerOfListed(bytes, start, index.strings);
     if (listed !== undefined) {

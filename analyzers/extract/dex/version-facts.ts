@@ -83,9 +83,10 @@ interface UsualMembers {
 
 function usualMembers(dex: DexFile, budget: WorkBudget): UsualMembers {
   const names = new Uint8Array(dex.stringCount);
-  for (let string = 0; string < dex.stringCount && budget.spend(1); string++) {
-    const start = dex.stringStart(string);
-    if (start >= 0 && USUAL_NAMES.whole(dex.bytes, start) >= 0) names[string] = 1;
+  const { bytes, stringStarts } = dex;
+  for (let string = 0; string < stringStarts.length && budget.spend(1); string++) {
+    const start = stringStarts[string] as number;
+    if (start >= 0 && USUAL_NAMES.whole(bytes, start) >= 0) names[string] = 1;
   }
   const usual = {
     fields: new Uint8Array(dex.fieldCount),

@@ -20,10 +20,10 @@ export function findVersionStrings(
   beginnings: { trie: ByteTrie; texts: readonly string[] },
   budget: WorkBudget,
 ): Fact[] {
-  const { bytes } = dex;
+  const { bytes, stringStarts } = dex;
   const found = new Map<string, string>();
   for (let string = 0; string < dex.stringCount && !budget.spent; string++) {
-    const start = dex.stringStart(string);
+    const start = stringStarts[string] ?? -1;
     if (start < 0) continue;
     const text = beginnings.texts[beginnings.trie.wholeOrPrefixKey(bytes, start, beginnings.texts.length)];
     if (text === undefined) continue;

@@ -31,11 +31,15 @@ export class DexFile {
   readonly classCount: number;
   readonly truncatedTables: string[] = [];
   private readonly buffer: Buffer;
-  /** Offsets of the tables that are read most. */
-  private readonly stringIds: number;
-  private readonly fieldIds: number;
-  private readonly methodIds: number;
-  private readonly classDefs: number;
+  /** The tables as numbers. */
+  private readonly typeIds: Uint32Array;
+  private readonly protoIds: Uint32Array;
+  private readonly fieldIds: Uint32Array;
+  private readonly fieldHalves: Uint16Array;
+  private readonly methodIds: Uint32Array;
+  private readonly methodHalves: Uint16Array;
+  private readonly classDefs: Uint32Array;
+  private starts: Int32Array | null = null;
 
   constructor(
     readonly bytes: Uint8Array,
@@ -48,10 +52,13 @@ export class DexFile {
     this.fieldCount = this.fittingCount('field_ids', header.fieldIds, MEMBER_ID_SIZE);
     this.methodCount = this.fittingCount('method_ids', header.methodIds, MEMBER_ID_SIZE);
     this.classCount = this.fittingCount('class_defs', header.classDefs, CLASS_DEF_SIZE);
-    this.stringIds = header.stringIds.offset;
-    this.fieldIds = header.fieldIds.offset;
-    this.methodIds = header.methodIds.offset;
-    this.classDefs = header.classDefs.offset;
+    this.typeIds = uints(bytes, header.typeIds.offset, this.typeCount * TYPE_ID_SIZE);
+    this.protoIds = uints(bytes, header.protoIds.offset, this.protoCount * PROTO_ID_SIZE);
+    this.fieldIds = uints(bytes, header.fieldIds.offset, this.fieldCount * MEMBER_ID_SIZE);
+    this.fieldHalves = ushorts(bytes, header.fieldIds.offset, this.fieldCount * MEMBER_ID_SIZE);
+    this.methodIds = uints(bytes, header.methodIds.offset, this.methodCount * MEMBER_ID_SIZE);
+    this.methodHalves = ushorts(bytes, header.methodIds.offset, this.methodCount * MEMBER_ID_SIZE);
+    this.classDefs = uints(bytes, header.classDefs.offset, this.classCount * CLASS_DEF_SIZE);
   }
 
   private fittingCount(name: string, table: TableRange, itemSize: number): number {
@@ -61,27 +68,19 @@ export class DexFile {
     return fitting;
   }
 
-  /** Offset of the first MUTF-8 byte of a string, behind its length; -1 where the file holds no such string. */
-  stringStart(index: number): number {
-    const { bytes } = this;
-    if (index < 0 || index >= this.stringCount) return -1;
-    // Every string is looked at several times, so that this is written out; the table lies inside the file.
-    const at = this.stringIds + index * STRING_ID_SIZE;
-    const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
-    let offset = low + (bytes[at + 3] as number) * 0x1000000;
-    // The length in UTF-16 units is a uleb128 that nothing here relies on.
-    for (let i = 0; i < 5; i++) {
-      const byte = bytes[offset++];
-      if (byte === undefined) return -1;
-      if (byte < 0x80) return offset;
-    }
-    return -1;
+  /**
+   * By string: offset of its first MUTF-8 byte, behind its length; -1 where the file holds no such string. Every string
+   * is looked at several times, so that they are found once.
+   */
+  get stringStarts(): Int32Array {
+    this.starts ??= findStringStarts(this.bytes, uints(this.bytes, this.header.stringIds.offset, this.stringCount * 4));
+    return this.starts;
   }
 
   /** Text of a string; cut when it is longer than 64 KiB. */
   string(index: number): string {
     const { bytes } = this;
-    const start = this.stringStart(index);
+    const start = this.stringStarts[index] ?? -1;
     if (start < 0) throw new DexError(`string ${index} lies outside the file`, this.header.stringIds.offset);
     const limit = Math.min(bytes.length, start + MAX_STRING_BYTES);
     let end = start;
@@ -99,12 +98,12 @@ export class DexFile {
 
   /** Offset of the first byte of a type's descriptor, -1 where the file holds none. */
   typeStart(type: number): number {
-    return type < this.typeCount ? this.stringStart(this.typeDescriptorIndex(type)) : -1;
+    return this.stringStarts[this.typeIds[type] ?? -1] ?? -1;
   }
 
   /** String index of a type's descriptor. */
   typeDescriptorIndex(type: number): number {
-    return readU4(this.bytes, this.item(type, this.typeCount, this.header.typeIds.offset, TYPE_ID_SIZE));
+    return this.typeIds[type] ?? outside(type, this.typeCount, this.header.typeIds.offset);
   }
 
   /** Descriptor of a type, such as `Landroid/os/Build;` or `[I`. */
@@ -114,12 +113,12 @@ export class DexFile {
 
   /** Type index of a proto's return type. */
   protoReturnType(proto: number): number {
-    return readU4(this.bytes, this.protoItem(proto) + 4);
+    return this.protoIds[3 * proto + 1] ?? outside(proto, this.protoCount, this.header.protoIds.offset);
   }
 
   /** Type indices of a proto's parameters; at most 255. */
   protoParameters(proto: number): number[] {
-    const offset = readU4(this.bytes, this.protoItem(proto) + 8);
+    const offset = this.protoIds[3 * proto + 2] ?? outside(proto, this.protoCount, this.header.protoIds.offset);
     return offset === 0 ? [] : this.typeList(offset, MAX_PARAMETERS);
   }
 
@@ -133,97 +132,106 @@ export class DexFile {
 
   /** Type index of the class that a field reference names. */
   fieldClass(field: number): number {
-    return readU2(this.bytes, this.fieldItem(field));
+    return this.fieldHalves[4 * field] ?? outside(field, this.fieldCount, this.header.fieldIds.offset);
   }
 
   fieldType(field: number): number {
-    return readU2(this.bytes, this.fieldItem(field) + 2);
+    return this.fieldHalves[4 * field + 1] ?? outside(field, this.fieldCount, this.header.fieldIds.offset);
   }
 
   /** String index. */
   fieldName(field: number): number {
-    return readU4(this.bytes, this.fieldItem(field) + 4);
+    return this.fieldIds[2 * field + 1] ?? outside(field, this.fieldCount, this.header.fieldIds.offset);
   }
 
   /** Type index of the class that a method reference names. */
   methodClass(method: number): number {
-    return readU2(this.bytes, this.methodItem(method));
+    return this.methodHalves[4 * method] ?? outside(method, this.methodCount, this.header.methodIds.offset);
   }
 
   methodProto(method: number): number {
-    return readU2(this.bytes, this.methodItem(method) + 2);
+    return this.methodHalves[4 * method + 1] ?? outside(method, this.methodCount, this.header.methodIds.offset);
   }
 
   /** String index. */
   methodName(method: number): number {
-    return readU4(this.bytes, this.methodItem(method) + 4);
+    return this.methodIds[2 * method + 1] ?? outside(method, this.methodCount, this.header.methodIds.offset);
   }
 
   /** Type index of a defined class. */
   classType(classDef: number): number {
-    return readU4(this.bytes, this.classItem(classDef));
+    return this.classDefs[8 * classDef] ?? outside(classDef, this.classCount, this.header.classDefs.offset);
   }
 
   classAccessFlags(classDef: number): number {
-    return readU4(this.bytes, this.classItem(classDef) + 4);
+    return this.classDefs[8 * classDef + 1] ?? outside(classDef, this.classCount, this.header.classDefs.offset);
   }
 
   /** Type index, or NO_INDEX for java.lang.Object. */
   superclass(classDef: number): number {
-    return readU4(this.bytes, this.classItem(classDef) + 8);
+    return this.classDefs[8 * classDef + 2] ?? outside(classDef, this.classCount, this.header.classDefs.offset);
   }
 
   /** Offset of the `type_list` of implemented interfaces, 0 for none. */
   interfacesOffset(classDef: number): number {
-    return readU4(this.bytes, this.classItem(classDef) + 12);
+    return this.classDefs[8 * classDef + 3] ?? outside(classDef, this.classCount, this.header.classDefs.offset);
   }
 
   /** Offset of `annotations_directory_item`, 0 for none. */
   annotationsOffset(classDef: number): number {
-    return readU4(this.bytes, this.classItem(classDef) + 20);
+    return this.classDefs[8 * classDef + 5] ?? outside(classDef, this.classCount, this.header.classDefs.offset);
   }
 
   /** Offset of `class_data_item`, 0 for a class without members. */
   classDataOffset(classDef: number): number {
-    return readU4(this.bytes, this.classItem(classDef) + 24);
+    return this.classDefs[8 * classDef + 6] ?? outside(classDef, this.classCount, this.header.classDefs.offset);
   }
 
   /** Offset of the `encoded_array_item` with initial values of static fields, 0 for none. */
   staticValuesOffset(classDef: number): number {
-    return readU4(this.bytes, this.classItem(classDef) + 28);
+    return this.classDefs[8 * classDef + 7] ?? outside(classDef, this.classCount, this.header.classDefs.offset);
   }
 
   cursor(offset: number): Cursor {
     return new Cursor(this.bytes, offset);
   }
-
-  private protoItem(proto: number): number {
-    return this.item(proto, this.protoCount, this.header.protoIds.offset, PROTO_ID_SIZE);
-  }
-
-  private fieldItem(field: number): number {
-    return field >= 0 && field < this.fieldCount
-      ? this.fieldIds + field * MEMBER_ID_SIZE
-      : outside(field, this.fieldCount, this.fieldIds);
-  }
-
-  private methodItem(method: number): number {
-    return method >= 0 && method < this.methodCount
-      ? this.methodIds + method * MEMBER_ID_SIZE
-      : outside(method, this.methodCount, this.methodIds);
-  }
-
-  private classItem(classDef: number): number {
-    return classDef >= 0 && classDef < this.classCount
-      ? this.classDefs + classDef * CLASS_DEF_SIZE
-      : outside(classDef, this.classCount, this.classDefs);
-  }
-
-  private item(index: number, count: number, offset: number, size: number): number {
-    return index >= 0 && index < count ? offset + index * size : outside(index, count, offset);
-  }
 }
 
 function outside(index: number, count: number, offset: number): never {
   throw new DexError(`index ${index} outside a table of ${count}`, offset);
+}
+
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/** A table as numbers of 32 bits: in place where the machine reads them as the format writes them. */
+function uints(bytes: Uint8Array, offset: number, size: number): Uint32Array {
+  if (size === 0) return new Uint32Array(0);
+  const start = bytes.byteOffset + offset;
+  if (IS_LITTLE_ENDIAN && start % 4 === 0) return new Uint32Array(bytes.buffer, start, size / 4);
+  const copy = new Uint8Array(bytes.subarray(offset, offset + size));
+  if (!IS_LITTLE_ENDIAN) Buffer.from(copy.buffer).swap32();
+  return new Uint32Array(copy.buffer);
+}
+
+/** As `uints`, of 16 bits. */
+function ushorts(bytes: Uint8Array, offset: number, size: number): Uint16Array {
+  if (size === 0) return new Uint16Array(0);
+  const start = bytes.byteOffset + offset;
+  if (IS_LITTLE_ENDIAN && start % 2 === 0) return new Uint16Array(bytes.buffer, start, size / 2);
+  const copy = new Uint8Array(bytes.subarray(offset, offset + size));
+  if (!IS_LITTLE_ENDIAN) Buffer.from(copy.buffer).swap16();
+  return new Uint16Array(copy.buffer);
+}
+
+/** @param offsets of the strings' items */
+function findStringStarts(bytes: Uint8Array, offsets: Uint32Array): Int32Array {
+  const starts = new Int32Array(offsets.length);
+  for (let string = 0; string < offsets.length; string++) {
+    let at = offsets[string] as number;
+    // The length in UTF-16 units is a uleb128 that nothing here relies on.
+    const last = at + 4;
+    while ((bytes[at] ?? 0) >= 0x80 && at < last) at++;
+    starts[string] = (bytes[at] ?? 0x80) < 0x80 ? at + 1 : -1;
+  }
+  return starts;
 }

@@ -201,7 +201,7 @@ export class DexProgramFile implements ProgramFile {
   }
 
   private hashOfString(string: number): number {
-    const start = this.dex.stringStart(string);
+    const start = this.dex.stringStarts[string] ?? -1;
     return start < 0 ? 0 : hashOf(this.dex.bytes, start);
   }
 
