@@ -83,6 +83,7 @@ export class CallGraph {
     this.kinds = new TypeKinds(hierarchy);
     this.contexts = new Contexts(hierarchy, this.references, this.kinds);
     this.flow = new TypeFlow(
+      hierarchy.objectType,
       this.objects.unknown,
       (type, object) => this.admits(type, object),
       (object) => this.objects.constantType(object) < 0 && this.kinds.holds(this.objects.typeOf(object)),
@@ -148,10 +149,11 @@ export class CallGraph {
 
   /** Goes on until nothing new turns up. */
   complete(): void {
+    const hasCode = (): boolean => this.next < this.queue.length;
     for (;;) {
       if (this.flow.exhausted && !this.widened) this.widen();
-      if (this.next < this.queue.length) this.read(this.queue.at(this.next++));
-      else if (this.flow.pending) this.flow.step();
+      if (hasCode()) this.read(this.queue.at(this.next++));
+      else if (this.flow.pending) this.flow.run(hasCode);
       else if (!this.flow.exhausted || this.widened) return;
     }
   }

@@ -2,6 +2,7 @@ import type { Manifest, ManifestComponent } from '../model/manifest.ts';
 import type { LayoutNames } from '../model/reach.ts';
 import type { BridgeCall } from '../model/script-bridge.ts';
 import type { Hierarchy } from './hierarchy.ts';
+import type { MemberSpecs } from './member-names.ts';
 import type { EntryRule, Platform } from './platform.ts';
 
 const LAUNCHERS = new Set(['android.intent.category.LAUNCHER', 'android.intent.category.LEANBACK_LAUNCHER']);
@@ -39,14 +40,18 @@ export function findEntryPoints(
   listed: readonly string[] = [],
   annotatedOn: (cls: number) => readonly number[] = () => [],
 ): EntryPoint[] {
-  return declaredClasses(manifest, hierarchy, listed).flatMap((declared) => {
+  const all = declaredClasses(manifest, hierarchy, listed);
+  // The platform's types have numbers once code mentions them or a class is found to have them as supertypes.
+  for (const { cls } of all) hierarchy.supertypes(hierarchy.typeOfClass[cls] as number);
+  // A rule for a special kind of service goes before the one for all services.
+  const resolved = rules
+    .map((rule) => resolve(rule, hierarchy))
+    .sort((a, b) => Number(a.kind === a.rooted) - Number(b.kind === b.rooted));
+  return all.flatMap((declared) => {
     const points: EntryPoint[] = [];
     const seen = new Set<number>();
-    // A rule for a special kind of service goes before the one for all services.
-    const fitting = rules
-      .filter(({ rooted }) => rooted === declared.rooted)
-      .sort((a, b) => Number(a.kind === a.rooted) - Number(b.kind === b.rooted));
-    for (const rule of fitting) {
+    for (const rule of resolved) {
+      if (rule.rooted !== declared.rooted) continue;
       for (const point of pointsOf(declared, rule, hierarchy)) {
         if (seen.has(point.method)) continue;
         seen.add(point.method);
@@ -94,21 +99,44 @@ function isLauncher({ type, intentFilters }: ManifestComponent): boolean {
   );
 }
 
-function pointsOf({ rooted, cls, launcher, special }: Declared, rule: EntryRule, hierarchy: Hierarchy): EntryPoint[] {
+/** A rule with its names looked up, once for all the classes that are declared. */
+interface ResolvedRule {
+  kind: string;
+  rooted: EntryRule['rooted'];
+  background: boolean;
+  /** Members by type, -1 for a type that no code mentions. */
+  classes: (readonly [type: number, members: MemberSpecs])[];
+  /** Members that run at the start of the process, or of the app's first activity. */
+  processStart: ReadonlySet<string>;
+  launcherStart: ReadonlySet<string>;
+}
+
+function resolve(rule: EntryRule, hierarchy: Hierarchy): ResolvedRule {
+  const { kind, rooted, background } = rule;
+  return {
+    ...{ kind, rooted, background },
+    classes: Object.entries(rule.classes).map(([name, members]) => [hierarchy.findType(name), members] as const),
+    processStart: new Set(rule.processStart),
+    launcherStart: new Set(rule.launcherStart),
+  };
+}
+
+function pointsOf(
+  { rooted, cls, launcher, special }: Declared,
+  rule: ResolvedRule,
+  hierarchy: Hierarchy,
+): EntryPoint[] {
   const supertypes = hierarchy.supertypes(hierarchy.typeOfClass[cls] as number);
   // A component may extend a class that neither the build nor the platform's table has.
   const general = rule.kind === rooted && !special;
-  const processStart = new Set(rule.processStart);
-  const launcherStart = new Set(rule.launcherStart);
-  const specs = Object.entries(rule.classes).flatMap(([name, members]) =>
-    general || supertypes.includes(hierarchy.findType(name)) ? [members] : [],
-  );
+  const { processStart, launcherStart } = rule;
+  const specs = rule.classes.flatMap(([type, members]) => (general || supertypes.includes(type) ? [members] : []));
   if (specs.length === 0) return [];
   const startOf = (name: string): EntryPoint['start'] => {
     if (processStart.has(name)) return 'process';
     return launcher && launcherStart.has(name) ? 'launcher' : null;
   };
-  const atOnce = rule.processStart.length > 0 ? 'process' : launcher ? 'launcher' : null;
+  const atOnce = processStart.size > 0 ? 'process' : launcher ? 'launcher' : null;
   const initialiser = hierarchy.definedByName(cls, '<clinit>');
   const constructors = hierarchy.membersOf(cls, CONSTRUCTOR);
   const { kind, background } = rule;

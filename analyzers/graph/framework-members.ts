@@ -49,12 +49,15 @@ export class FrameworkMembers {
   runInBackground(): readonly { cls: number; method: number }[] {
     const { hierarchy, inBackground } = this;
     if (inBackground.length === 0) return [];
-    return [...hierarchy.typeOfClass].flatMap((type, cls) => {
+    const found: { cls: number; method: number }[] = [];
+    hierarchy.typeOfClass.forEach((type, cls) => {
       const supertypes = hierarchy.supertypes(type);
-      return inBackground
-        .filter(([wanted]) => supertypes.includes(wanted))
-        .flatMap(([, specs]) => hierarchy.membersOf(cls, specs).map((method) => ({ cls, method })));
+      for (const [wanted, specs] of inBackground) {
+        if (!supertypes.includes(wanted)) continue;
+        for (const method of hierarchy.membersOf(cls, specs)) found.push({ cls, method });
+      }
     });
+    return found;
   }
 
   /** The methods with an annotation whose methods the framework calls, inherited ones too. */

@@ -216,9 +216,10 @@ export class RegisterNodes {
   define(register: number, node: number): void {
     if (register < 0 || register >= this.registers) return;
     this.current[register] = node;
+    if (this.handlers.length === 0 || node === NONE) return;
     for (const handler of this.handlers) {
       const join = this.joins.get(handler);
-      if (join === undefined || node === NONE || join.nodes[register] === node) continue;
+      if (join === undefined || join.nodes[register] === node) continue;
       if (join.merged[register] !== NONE) (this.flow as TypeFlow).edge(node, join.merged[register] as number);
       else if (join.entered) continue;
       else if (join.nodes[register] === NONE) join.nodes[register] = node;

@@ -244,8 +244,10 @@ class MethodScan {
     const nodes: number[] = [];
     let at = from;
     if (receiver) nodes.push(at < to ? registers.use(data[at++] as number) : NONE);
-    for (const type of reference.parameters) {
-      const matters = at < to && this.graph.kinds.matters(type);
+    const { parameters } = reference;
+    for (let i = 0; i < parameters.length; i++) {
+      const type = parameters[i] as number;
+      const matters = type >= 0 && at < to && this.graph.kinds.matters(type);
       nodes.push(matters ? registers.use(data[at] as number) : NONE);
       at += type === WIDE ? 2 : 1;
     }

@@ -46,6 +46,7 @@ export class TypeFlow {
   private done = 0;
 
   /**
+   * @param anything the type that admits every object
    * @param unknown the object of which nothing is known: it may stand anywhere, and hold anything of its kind
    * @param admits whether an object may stand in a node of a type
    * @param holds whether an object can hold others
@@ -53,6 +54,7 @@ export class TypeFlow {
    * @param mostArrivals after which the flow is given up
    */
   constructor(
+    private readonly anything: number,
     private readonly unknown: number,
     private readonly admits: (type: number, object: number) => boolean,
     private readonly holds: (object: number) => boolean,
@@ -89,7 +91,7 @@ export class TypeFlow {
   add(node: number, object: number): void {
     if (++this.arrivals > this.mostArrivals) return;
     const filter = this.filters[node] as number;
-    if (filter >= 0 && !this.admits(filter, object)) return;
+    if (filter >= 0 && filter !== this.anything && !this.admits(filter, object)) return;
     if (!this.insert(node, object)) return;
     const pair = this.pairs++;
     if (pair === this.pairNode.length) {
@@ -182,8 +184,12 @@ export class TypeFlow {
     return this.done < this.pairs && this.arrivals <= this.mostArrivals;
   }
 
-  /** Carries one object that arrived somewhere on. */
-  step(): void {
+  /** Carries objects that arrived somewhere on, one by one, until something else is to be done first or none is left. */
+  run(isInterrupted: () => boolean): void {
+    while (this.done < this.pairs && this.arrivals <= this.mostArrivals && !isInterrupted()) this.step();
+  }
+
+  private step(): void {
     const pair = this.done++;
     const node = this.pairNode[pair] as number;
     const object = this.pairObject[pair] as number;
@@ -204,7 +210,9 @@ export class TypeFlow {
     if (2 * this.pairs > this.table.length) this.grow();
     const { table, pairNode, pairObject } = this;
     const mask = table.length - 1;
-    let slot = hash(node, object) & mask;
+    // As `hash`, written out: this is asked for whatever goes anywhere.
+    const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(object + 1, 0x85ebca6b);
+    let slot = (mixed ^ (mixed >>> 15)) & mask;
     for (let pair = table[slot] as number; pair !== NONE; pair = table[slot] as number) {
       if (pairNode[pair] === node && pairObject[pair] === object) return false;
       slot = (slot + 1) & mask;

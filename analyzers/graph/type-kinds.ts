@@ -72,6 +72,7 @@ const NO = 2;
 export class TypeKinds {
   private readonly holding: number[];
   private readonly mattering: number[];
+  private readonly closing: number[];
   private readonly keeping: number[] = [];
   private readonly strange: number[] = [];
   /** Which types of the platform the build gives any of its objects, once that was asked for. */
@@ -85,6 +86,7 @@ export class TypeKinds {
     this.closed = new Set(CLOSED.map((name) => typeOfName(name, hierarchy)));
     this.holding = new Array(hierarchy.descriptors.length).fill(UNKNOWN);
     this.mattering = new Array(hierarchy.descriptors.length).fill(UNKNOWN);
+    this.closing = new Array(hierarchy.descriptors.length).fill(UNKNOWN);
     this.classType = hierarchy.typeOf('Ljava/lang/Class;');
     const outside = new Set<number>();
     hierarchy.typeOfClass.forEach((type, cls) => {
@@ -130,10 +132,11 @@ export class TypeKinds {
   private isOpen(type: number): boolean {
     const { hierarchy } = this;
     if (hierarchy.isArray(type)) return !/^\[+[A-Z]$/.test(hierarchy.descriptors[type] ?? '');
-    const supertypes = hierarchy.supertypes(type);
-    if (supertypes.some((each) => this.closed.has(each))) return false;
+    if (this.isClosed(type)) return false;
     if ((hierarchy.classOfType[type] ?? -1) < 0) return true;
-    return supertypes.some((each) => hierarchy.classOfType[each] === -1 && each !== hierarchy.objectType);
+    return hierarchy
+      .supertypes(type)
+      .some((each) => hierarchy.classOfType[each] === -1 && each !== hierarchy.objectType);
   }
 
   /** A class of the platform's collections, references and the like, or an array. */
@@ -157,7 +160,16 @@ export class TypeKinds {
 
   /** Objects of the type are worth following into containers: they are not of the kinds that everything hands around. */
   isCarried(type: number): boolean {
-    return type < 0 || !this.hierarchy.supertypes(type).some((each) => this.closed.has(each));
+    return type < 0 || !this.isClosed(type);
+  }
+
+  private isClosed(type: number): boolean {
+    let known = this.closing[type] ?? UNKNOWN;
+    if (known === UNKNOWN) {
+      known = this.hierarchy.supertypes(type).some((each) => this.closed.has(each)) ? YES : NO;
+      this.closing[type] = known;
+    }
+    return known === YES;
   }
 
   /** Objects of a class of the build are told apart as far as their fields go. */

@@ -27,7 +27,7 @@ export class MethodWalk {
   /** @param offset of the class data; 0, where a class has none, is not to be opened */
   open(offset: number): void {
     this.data.open(offset);
-    while (this.budget.spend(1) && this.data.nextField());
+    this.budget.spend(this.data.skipFields());
   }
 
   /** Moves to the next method with code, opened. */

@@ -45,7 +45,7 @@ function codeByMethod(dex: DexFile, classDef: number): Map<string, number[]> {
   if (offset === 0) return methods;
   const data = new ClassDataReader(dex.bytes);
   data.open(offset);
-  while (data.nextField());
+  data.skipFields();
   while (data.nextMethod()) {
     if (data.codeOffset === 0) continue;
     const signature = methodSignature(dex, data.index);

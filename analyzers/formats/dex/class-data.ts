@@ -66,6 +66,20 @@ export class ClassDataReader {
     return true;
   }
 
+  /** Goes past the fields, in place of `nextField`. @returns how many there are */
+  skipFields(): number {
+    const { cursor } = this;
+    const { bytes } = cursor;
+    const fields = this.staticFields + this.instanceFields - this.position;
+    for (let i = 0; i < 2 * fields; i++) {
+      if ((bytes[cursor.offset] as number) < 0x80) cursor.offset++;
+      else cursor.uleb128();
+    }
+    this.position = 0;
+    this.index = 0;
+    return fields;
+  }
+
   /** Moves to the next method, direct ones first; call it when `nextField` has returned false. */
   nextMethod(): boolean {
     const { cursor, position, directMethods } = this;

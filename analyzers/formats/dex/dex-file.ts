@@ -31,14 +31,14 @@ export class DexFile {
   readonly classCount: number;
   readonly truncatedTables: string[] = [];
   private readonly buffer: Buffer;
-  /** The tables as numbers. */
-  private readonly typeIds: Uint32Array;
-  private readonly protoIds: Uint32Array;
-  private readonly fieldIds: Uint32Array;
-  private readonly fieldHalves: Uint16Array;
-  private readonly methodIds: Uint32Array;
-  private readonly methodHalves: Uint16Array;
-  private readonly classDefs: Uint32Array;
+  /** The tables of ids as numbers of 32 bits, and of 16 where an item has such parts. */
+  private readonly typeWords: Uint32Array;
+  private readonly protoWords: Uint32Array;
+  private readonly classWords: Uint32Array;
+  readonly fieldWords: Uint32Array;
+  readonly fieldHalves: Uint16Array;
+  readonly methodWords: Uint32Array;
+  readonly methodHalves: Uint16Array;
   private starts: Int32Array | null = null;
 
   constructor(
@@ -52,13 +52,13 @@ export class DexFile {
     this.fieldCount = this.fittingCount('field_ids', header.fieldIds, MEMBER_ID_SIZE);
     this.methodCount = this.fittingCount('method_ids', header.methodIds, MEMBER_ID_SIZE);
     this.classCount = this.fittingCount('class_defs', header.classDefs, CLASS_DEF_SIZE);
-    this.typeIds = uints(bytes, header.typeIds.offset, this.typeCount * TYPE_ID_SIZE);
-    this.protoIds = uints(bytes, header.protoIds.offset, this.protoCount * PROTO_ID_SIZE);
-    this.fieldIds = uints(bytes, header.fieldIds.offset, this.fieldCount * MEMBER_ID_SIZE);
+    this.typeWords = uints(bytes, header.typeIds.offset, this.typeCount * TYPE_ID_SIZE);
+    this.protoWords = uints(bytes, header.protoIds.offset, this.protoCount * PROTO_ID_SIZE);
+    this.fieldWords = uints(bytes, header.fieldIds.offset, this.fieldCount * MEMBER_ID_SIZE);
     this.fieldHalves = ushorts(bytes, header.fieldIds.offset, this.fieldCount * MEMBER_ID_SIZE);
-    this.methodIds = uints(bytes, header.methodIds.offset, this.methodCount * MEMBER_ID_SIZE);
+    this.methodWords = uints(bytes, header.methodIds.offset, this.methodCount * MEMBER_ID_SIZE);
     this.methodHalves = ushorts(bytes, header.methodIds.offset, this.methodCount * MEMBER_ID_SIZE);
-    this.classDefs = uints(bytes, header.classDefs.offset, this.classCount * CLASS_DEF_SIZE);
+    this.classWords = uints(bytes, header.classDefs.offset, this.classCount * CLASS_DEF_SIZE);
   }
 
   private fittingCount(name: string, table: TableRange, itemSize: number): number {
@@ -98,12 +98,12 @@ export class DexFile {
 
   /** Offset of the first byte of a type's descriptor, -1 where the file holds none. */
   typeStart(type: number): number {
-    return this.stringStarts[this.typeIds[type] ?? -1] ?? -1;
+    return this.stringStarts[this.typeWords[type] ?? -1] ?? -1;
   }
 
   /** String index of a type's descriptor. */
   typeDescriptorIndex(type: number): number {
-    return this.typeIds[type] ?? outside(type, this.typeCount, this.header.typeIds.offset);
+    return this.typeWords[type] ?? outside(type, this.typeCount, this.header.typeIds.offset);
   }
 
   /** Descriptor of a type, such as `Landroid/os/Build;` or `[I`. */
@@ -113,12 +113,12 @@ export class DexFile {
 
   /** Type index of a proto's return type. */
   protoReturnType(proto: number): number {
-    return this.protoIds[3 * proto + 1] ?? outside(proto, this.protoCount, this.header.protoIds.offset);
+    return this.protoWords[3 * proto + 1] ?? outside(proto, this.protoCount, this.header.protoIds.offset);
   }
 
   /** Type indices of a proto's parameters; at most 255. */
   protoParameters(proto: number): number[] {
-    const offset = this.protoIds[3 * proto + 2] ?? outside(proto, this.protoCount, this.header.protoIds.offset);
+    const offset = this.protoWords[3 * proto + 2] ?? outside(proto, this.protoCount, this.header.protoIds.offset);
     return offset === 0 ? [] : this.typeList(offset, MAX_PARAMETERS);
   }
 
@@ -141,7 +141,7 @@ export class DexFile {
 
   /** String index. */
   fieldName(field: number): number {
-    return this.fieldIds[2 * field + 1] ?? outside(field, this.fieldCount, this.header.fieldIds.offset);
+    return this.fieldWords[2 * field + 1] ?? outside(field, this.fieldCount, this.header.fieldIds.offset);
   }
 
   /** Type index of the class that a method reference names. */
@@ -155,41 +155,41 @@ export class DexFile {
 
   /** String index. */
   methodName(method: number): number {
-    return this.methodIds[2 * method + 1] ?? outside(method, this.methodCount, this.header.methodIds.offset);
+    return this.methodWords[2 * method + 1] ?? outside(method, this.methodCount, this.header.methodIds.offset);
   }
 
   /** Type index of a defined class. */
   classType(classDef: number): number {
-    return this.classDefs[8 * classDef] ?? outside(classDef, this.classCount, this.header.classDefs.offset);
+    return this.classWords[8 * classDef] ?? outside(classDef, this.classCount, this.header.classDefs.offset);
   }
 
   classAccessFlags(classDef: number): number {
-    return this.classDefs[8 * classDef + 1] ?? outside(classDef, this.classCount, this.header.classDefs.offset);
+    return this.classWords[8 * classDef + 1] ?? outside(classDef, this.classCount, this.header.classDefs.offset);
   }
 
   /** Type index, or NO_INDEX for java.lang.Object. */
   superclass(classDef: number): number {
-    return this.classDefs[8 * classDef + 2] ?? outside(classDef, this.classCount, this.header.classDefs.offset);
+    return this.classWords[8 * classDef + 2] ?? outside(classDef, this.classCount, this.header.classDefs.offset);
   }
 
   /** Offset of the `type_list` of implemented interfaces, 0 for none. */
   interfacesOffset(classDef: number): number {
-    return this.classDefs[8 * classDef + 3] ?? outside(classDef, this.classCount, this.header.classDefs.offset);
+    return this.classWords[8 * classDef + 3] ?? outside(classDef, this.classCount, this.header.classDefs.offset);
   }
 
   /** Offset of `annotations_directory_item`, 0 for none. */
   annotationsOffset(classDef: number): number {
-    return this.classDefs[8 * classDef + 5] ?? outside(classDef, this.classCount, this.header.classDefs.offset);
+    return this.classWords[8 * classDef + 5] ?? outside(classDef, this.classCount, this.header.classDefs.offset);
   }
 
   /** Offset of `class_data_item`, 0 for a class without members. */
   classDataOffset(classDef: number): number {
-    return this.classDefs[8 * classDef + 6] ?? outside(classDef, this.classCount, this.header.classDefs.offset);
+    return this.classWords[8 * classDef + 6] ?? outside(classDef, this.classCount, this.header.classDefs.offset);
   }
 
   /** Offset of the `encoded_array_item` with initial values of static fields, 0 for none. */
   staticValuesOffset(classDef: number): number {
-    return this.classDefs[8 * classDef + 7] ?? outside(classDef, this.classCount, this.header.classDefs.offset);
+    return this.classWords[8 * classDef + 7] ?? outside(classDef, this.classCount, this.header.classDefs.offset);
   }
 
   cursor(offset: number): Cursor {

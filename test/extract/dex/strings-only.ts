@@ -12,7 +12,7 @@ export function stringsOnly(strings: string[]): DexFile {
   const dex = {
     bytes,
     stringCount: strings.length,
-    stringStart: (index: number) => starts[index] ?? -1,
+    stringStarts: Int32Array.from(starts),
     text: (start: number, end: number) => bytes.toString('latin1', start, end),
   };
   return dex as unknown as DexFile;

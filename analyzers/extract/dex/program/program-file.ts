@@ -20,7 +20,6 @@ import type { CodeEvents, Lambda, ProgramFile } from '../../../model/program.ts'
 import { CodeReader } from './code-reader.ts';
 import { readFlowCode, readMentions } from './flow-reader.ts';
 
-const ID_SIZE = 8;
 const MAX_INTERFACES = 1 << 12;
 const MAX_ANNOTATIONS = 1 << 14;
 const NOTHING: readonly number[] = [];
@@ -60,15 +59,21 @@ export class DexProgramFile implements ProgramFile {
     this.code = new CodeItem(dex.bytes);
     this.reader = new CodeReader(dex.bytes);
     this.data = new ClassDataReader(dex.bytes);
-    const { methodIds, fieldIds } = dex.header;
-    this.methodClasses = column(dex.bytes, methodIds.offset, dex.methodCount);
-    this.methodProtos = column(dex.bytes, methodIds.offset + 2, dex.methodCount);
+    const { methodHalves, methodWords, fieldHalves } = dex;
+    this.methodClasses = new Uint16Array(dex.methodCount);
+    this.methodProtos = new Uint16Array(dex.methodCount);
     this.methodNames = new Uint32Array(dex.methodCount);
-    const low = column(dex.bytes, methodIds.offset + 4, dex.methodCount);
-    const high = column(dex.bytes, methodIds.offset + 6, dex.methodCount);
-    for (let i = 0; i < low.length; i++) this.methodNames[i] = (low[i] as number) + (high[i] as number) * 0x10000;
-    this.fieldClasses = column(dex.bytes, fieldIds.offset, dex.fieldCount);
-    this.fieldTypes = column(dex.bytes, fieldIds.offset + 2, dex.fieldCount);
+    for (let method = 0; method < dex.methodCount; method++) {
+      this.methodClasses[method] = methodHalves[4 * method] as number;
+      this.methodProtos[method] = methodHalves[4 * method + 1] as number;
+      this.methodNames[method] = methodWords[2 * method + 1] as number;
+    }
+    this.fieldClasses = new Uint16Array(dex.fieldCount);
+    this.fieldTypes = new Uint16Array(dex.fieldCount);
+    for (let field = 0; field < dex.fieldCount; field++) {
+      this.fieldClasses[field] = fieldHalves[4 * field] as number;
+      this.fieldTypes[field] = fieldHalves[4 * field + 1] as number;
+    }
   }
 
   typeDescriptor(type: number): string {
@@ -159,12 +164,12 @@ export class DexProgramFile implements ProgramFile {
       const offset = this.dex.classDataOffset(classDef);
       if (offset === 0) return;
       this.data.open(offset);
-      while (this.data.nextField());
+      this.data.skipFields();
       while (this.data.nextMethod() && methods.length < 3 * this.methodCount) {
         methods.push(this.data.index, this.data.accessFlags, this.data.codeOffset);
       }
     }, undefined);
-    return Int32Array.from(methods);
+    return new Int32Array(methods);
   }
 
   markDefinedNames(marks: Uint8Array): void {
@@ -180,7 +185,7 @@ export class DexProgramFile implements ProgramFile {
         const offset = this.dex.classDataOffset(classDef);
         if (offset === 0) continue;
         this.data.open(offset);
-        while (this.data.nextField());
+        this.data.skipFields();
         while (this.data.nextMethod()) mark(this.data.index);
       } catch (error) {
         if (!(error instanceof DexError)) throw error;
@@ -304,16 +309,6 @@ export class DexProgramFile implements ProgramFile {
       this.reader.read(this.code, into);
     }, undefined);
   }
-}
-
-/** One `ushort` of every item of a table of ids. */
-function column(bytes: Uint8Array, offset: number, count: number): Uint16Array {
-  const values = new Uint16Array(count);
-  for (let i = 0; i < count; i++) {
-    const at = offset + i * ID_SIZE;
-    values[i] = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
-  }
-  return values;
 }
 
 /** FNV-1a over the bytes up to a NUL or the end. */
