@@ -63,6 +63,7 @@ const PDF_APART: Plugin = {
 /** What most runs never call of the libraries; a library is run when something of it is first called. */
 const SELDOM_CALLED: Record<string, string[]> = {
   '#parser': ['parse', 'parseExpression'],
+  acorn: ['Parser'],
   ajv: ['Ajv'],
   'fast-xml-parser': ['XMLParser', 'XMLValidator'],
   htmlparser2: ['Parser'],

@@ -1,8 +1,10 @@
 import type { Program, Statement } from '@babel/types';
 import { type ParserOptions, parse } from '#parser';
+import { parsePlain } from './plain-parser.ts';
 import type { ScriptBlock } from './script-block.ts';
 
-export type Dialect = 'plain' | 'flow' | 'typescript' | 'tsx';
+/** `exact` is plain JavaScript without an error, which another parser reads faster. */
+export type Dialect = 'exact' | 'plain' | 'flow' | 'typescript' | 'tsx';
 
 export interface ParseFailure {
   /** `corrupt` where the syntax is wrong for every dialect, `too-large` where it exhausts the stack or the parser's steps. */
@@ -19,7 +21,7 @@ export interface Parsed {
 
 const PROPOSALS: ParserOptions['plugins'] = ['decorators-legacy', 'decoratorAutoAccessors', 'exportDefaultFrom'];
 
-const PLUGINS: Record<Dialect, ParserOptions['plugins']> = {
+const PLUGINS: Record<Exclude<Dialect, 'exact'>, ParserOptions['plugins']> = {
   plain: [],
   flow: [...PROPOSALS, 'jsx', 'flow', 'doExpressions', 'functionBind'],
   typescript: [...PROPOSALS, 'typescript', 'explicitResourceManagement'],
@@ -57,12 +59,17 @@ export function parseScript(block: ScriptBlock, dialects: readonly Dialect[]): P
   for (const dialect of dialects) {
     const result = tryParse(block, dialect);
     if ('program' in result) return { program: result.program, failure: null };
+    // What is wrong, and where, is better told by the parser that recovers.
+    if (dialect === 'exact') continue;
     failure ??= result.failure;
     // Other dialects nest no less.
     if (result.failure.detail === NESTED_TOO_DEEPLY) break;
   }
   if (failure === null) return { program: emptyProgram(), failure: null };
-  const { statements, pieces } = recover(block, dialects.filter((dialect) => dialect !== 'plain').slice(0, 2));
+  const { statements, pieces } = recover(
+    block,
+    dialects.filter((dialect) => dialect !== 'exact' && dialect !== 'plain').slice(0, 2),
+  );
   const read =
     pieces === 0 ? 'nothing of it was read' : `${statements.length} top-level statements were read one by one`;
   return {
@@ -76,7 +83,7 @@ export function dialectsFor(path: string, block: ScriptBlock): readonly Dialect[
   if (/\.tsx$/i.test(path)) return ['tsx', 'typescript', 'flow'];
   if (block.language === 'ts' || /\.(?:[mc]?ts|ets|uts)$/i.test(path)) return ['typescript', 'tsx', 'flow'];
   // What a bundler wrote has neither types nor JSX, and parses faster without them.
-  return looksBundled(path, block.text) ? ['plain', 'flow', 'tsx'] : ['flow', 'tsx', 'typescript', 'plain'];
+  return looksBundled(path, block.text) ? ['exact', 'plain', 'flow', 'tsx'] : ['flow', 'tsx', 'typescript', 'plain'];
 }
 
 function looksBundled(path: string, text: string): boolean {
@@ -87,17 +94,11 @@ function looksBundled(path: string, text: string): boolean {
 }
 
 function tryParse(block: ScriptBlock, dialect: Dialect): { program: Program } | { failure: ParseFailure } {
-  const options: ParserOptions = {
-    ...OPTIONS,
-    plugins: PLUGINS[dialect] ?? [],
-    startLine: block.line,
-    startColumn: block.column,
-  };
   // The parser makes an error with a stack for everything it recovers from; nobody reads the stacks of thousands.
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
-    return { program: parse(block.text, options).program };
+    return { program: dialect === 'exact' ? parsePlain(block) : parseByBabel(block, dialect) };
   } catch (error) {
     if (error instanceof RangeError) {
       return { failure: { code: 'too-large', detail: NESTED_TOO_DEEPLY } };
@@ -107,6 +108,10 @@ function tryParse(block: ScriptBlock, dialect: Dialect): { program: Program } | 
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
+}
+
+function parseByBabel({ text, line, column }: ScriptBlock, dialect: Exclude<Dialect, 'exact'>): Program {
+  return parse(text, { ...OPTIONS, plugins: PLUGINS[dialect] ?? [], startLine: line, startColumn: column }).program;
 }
 
 function describe(error: unknown): string {

@@ -10,11 +10,20 @@ test.each<[string, string, string]>([
   ['what may be JSX or type parameters, at every level', 'a.tsx', around('<T>({...', 60, '})')],
   ['what may be a type assertion or an arrow function, at every level', 'a.ts', around('<T>(', 80, ')')],
   ['equal labels', 'a.js', `{${'a:'.repeat(2_000)};}`.repeat(50)],
-  ['a name that is declared again and again', 'a.js', 'let a;'.repeat(100_000)],
-  ['code points that never end', 'a.js', `f\`${'\\u{'.repeat(500_000)}\``],
+  ['a name that is declared again and again', 'a.ts', 'let a;'.repeat(100_000)],
+  ['code points that never end', 'a.ts', `f\`${'\\u{'.repeat(500_000)}\``],
 ])('%s: a gap, soon', (_, path, text) => {
   const { gaps } = extract(`${text}\n`, path);
   expect(gaps).toMatchObject([{ code: 'too-large', material: true }]);
+});
+
+test.each([
+  ['a name that is declared again and again', 'let a;'.repeat(100_000)],
+  ['code points that never end', `f\`${'\\u{'.repeat(500_000)}\`;`],
+])('what a bundler may have written is read by a parser that has no such limit: %s', (_, text) => {
+  const { facts, gaps } = extract(`${text}${CALL}`, 'a.js');
+  expect(gaps).toEqual([]);
+  expect(facts.map(({ value }) => value)).toContain('uni.getLocation');
 });
 
 test('the rest of such a script is read where it stands in lines of its own', () => {
