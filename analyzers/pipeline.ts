@@ -9,7 +9,7 @@ import { excerptsAt } from './extract/excerpts/excerpts.ts';
 import { compileFileWatch, extractFiles } from './extract/files/extract-files.ts';
 import { embeddedFile, hiddenDex } from './extract/hidden-code/hidden-dex.ts';
 import { loadedCode } from './extract/hidden-code/loaded-code.ts';
-import { missingCode } from './extract/hidden-code/missing-classes.ts';
+import { markAbsent, missingCode } from './extract/hidden-code/missing-classes.ts';
 import { extractLayoutNames } from './extract/layout/layout-names.ts';
 import { extractManifest } from './extract/manifest/extract-manifest.ts';
 import { nativeLibraries } from './extract/native/native-libraries.ts';
@@ -233,7 +233,8 @@ async function extract(input: string, catalogue: Catalogue, options: ScanOptions
     ...loadedCode(build, [...new Set(extracted.flatMap(({ codeLoaders = [] }) => codeLoaders))].sort()),
   ];
   const tricks = [...archiveFacts(build.anomalies), ...hiddenDex([...build.files, ...carried])];
-  const all = [...parts.flatMap((part) => part.facts), ...tricks];
+  const seen = [...parts.flatMap((part) => part.facts), ...tricks];
+  const all = unread || hidden.some(({ material }) => material) ? seen : markAbsent(seen, manifest.manifest, classes);
   const found = all.slice(0, limits.facts);
   const unscripted = missingScripts(build, found, scripts.length, catalogue);
   const cut = all.length > found.length ? [tooManyFacts(build, all.length, limits.facts)] : [];

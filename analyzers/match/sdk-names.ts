@@ -5,7 +5,8 @@ import { PrefixIndex } from './prefix-index.ts';
 
 /** Value of facts that list names, behind the SDK's id. */
 const NAMES = '/names';
-const MANIFEST = /(?:^|[/!])AndroidManifest\.xml$/;
+/** What an app keeps of a library that it leaves out, and of one for which an aggregator is made. */
+const LEFT_BEHIND = /(?:^|[/!])(?:AndroidManifest\.xml|resources\.arsc)$/;
 /** How many names are listed as places. */
 const LISTED = 5;
 
@@ -39,8 +40,7 @@ export function findByNames(
       if (patterns.some((pattern) => fits(pattern, name))) return 0;
       return packages.some((prefix) => name.startsWith(`${prefix}.`)) ? 1 : 2;
     };
-    // An aggregator's manifest names those whose code an app may leave out.
-    if ([...names.values()].every(({ file }) => MANIFEST.test(file))) return [];
+    if ([...names.values()].every(({ file }) => LEFT_BEHIND.test(file))) return [];
     const ranks = new Map([...names.keys()].map((name) => [name, rankOf(name)]));
     const count = (rank: number): number => [...ranks.values()].filter((of) => of === rank).length;
     if (!isEnough(count(0), count(1), count(2))) return [];

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { FoundBy, FoundSdk } from '../model/evidence.ts';
-import type { Fact } from '../model/fact.ts';
+import { ABSENT_CLASS, type Fact } from '../model/fact.ts';
 import { fitsWildcard } from '../model/wildcard.ts';
 import { PrefixIndex } from './prefix-index.ts';
 import { findByMarks } from './sdk-marks.ts';
@@ -34,19 +34,31 @@ export function findSdks(allFacts: readonly Fact[], catalogue: Catalogue): Found
     if (places.filter(({ how }) => how === by.how).length < PLACES_PER_WAY) places.push(by);
     found.set(id, places);
   };
+  const further: [id: string, by: FoundBy][] = [];
   for (const fact of facts) {
     if (!Object.hasOwn(PATTERNS_OF, fact.kind)) continue;
     const how = fact.kind as NamedHow;
-    for (const id of sdksOf(how, fact)) add(id, { how, value: fact.value, sure: 'certain', at: fact.at });
+    for (const id of sdksOf(how, fact)) {
+      const by: FoundBy = { how, value: fact.value, sure: 'certain', at: fact.at };
+      if (isAbsent(fact)) further.push([id, by]);
+      else add(id, by);
+    }
   }
   for (const [id, by] of findByMarks(facts, catalogue)) add(id, by);
   for (const [id, by] of findStated(facts, catalogue)) if (!found.has(id)) add(id, by);
   for (const [id, by] of findByNames(facts, new Set(found.keys()), catalogue)) add(id, by);
+  // A component without a class shows no SDK, and where it is of one that is there.
+  for (const [id, by] of further) if (found.has(id)) add(id, by);
   const versionOf = compileVersions(facts, catalogue);
   return [...found]
     .filter(([id, places]) => !isForeignManifest(id, places, found, catalogue))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, places]) => describe(id, catalogue.sdks[id], places, bringersOf(id, found, catalogue), versionOf(id)));
+}
+
+/** Whether a component's class is nowhere in the build, although all of its code was read. */
+function isAbsent({ kind, args }: Fact): boolean {
+  return kind === 'component' && args?.at(-1) === ABSENT_CLASS;
 }
 
 /** SDKs that state themselves in a string, whose group is a package of theirs. */

@@ -37,6 +37,9 @@ export type FactKind =
   | 'permission'
   | 'anti-analysis';
 
+/** Last argument of a component fact whose class is nowhere in a build of which all code was read. */
+export const ABSENT_CLASS = 'absent';
+
 export interface Fact {
   kind: FactKind;
   value: string;

@@ -1,5 +1,6 @@
 import type { Build } from '../../model/build.ts';
 import type { ClassNames } from '../../model/class-names.ts';
+import { ABSENT_CLASS, type Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { Manifest } from '../../model/manifest.ts';
 
@@ -43,4 +44,19 @@ export function missingCode(build: Build, manifest: Manifest | null, classes: Cl
   const missing = names.filter(isMissing);
   if (missing.length < MIN_MISSING || missing.length * 2 <= names.length) return [];
   return gap(`${missing.length} of ${names.length} components are in no DEX file, ${missing[0]} among them`);
+}
+
+/**
+ * The facts, those of components without a class with the argument {@link ABSENT_CLASS}: what a manifest keeps of a library
+ * that the app leaves out, or that an aggregator names for apps that add it. Call it only where no code is hidden.
+ */
+export function markAbsent(facts: readonly Fact[], manifest: Manifest | null, classes: ClassNames): Fact[] {
+  if (manifest === null || classes.size === 0) return [...facts];
+  const absent = new Set(
+    manifest.components.flatMap(({ name, target }) => (classes.has(target ?? name) ? [] : [name])),
+  );
+  return facts.map((fact) => {
+    const { kind, value, args = [] } = fact;
+    return kind === 'component' && absent.has(value) ? { ...fact, args: [...args, ABSENT_CLASS] } : fact;
+  });
 }

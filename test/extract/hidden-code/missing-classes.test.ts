@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { missingCode } from '../../../analyzers/extract/hidden-code/missing-classes.ts';
+import { markAbsent, missingCode } from '../../../analyzers/extract/hidden-code/missing-classes.ts';
 import type { Build } from '../../../analyzers/model/build.ts';
 import { ClassNames, classHash } from '../../../analyzers/model/class-names.ts';
+import { ABSENT_CLASS, type Fact } from '../../../analyzers/model/fact.ts';
 import type { ManifestComponent } from '../../../analyzers/model/manifest.ts';
 import { manifestOf } from '../../signature-entries.ts';
 
@@ -70,4 +71,20 @@ test('sources and bare code have no classes to miss', () => {
     expect(detailOf(kind, { applicationClass: 'com.a.App' }, [])).toEqual([]);
   }
   expect(missingCode(build('apk'), null, namesOf([]))).toEqual([]);
+});
+
+test('components without a class are marked as such, those behind an alias by what the alias names', () => {
+  const alias = component('com.a.Icon', { type: 'activity-alias', target: 'com.a.Main' });
+  const facts: Fact[] = ['com.a.Icon', 'com.a.Main', 'com.b.Left'].map((value) => ({
+    kind: 'component',
+    value,
+    args: ['activity'],
+    at: { file: 'AndroidManifest.xml' },
+  }));
+  const manifest = manifestOf({ components: [alias, component('com.a.Main'), component('com.b.Left')] });
+  const marked = (...defined: string[]) =>
+    markAbsent(facts, manifest, namesOf(defined)).map(({ args }) => args?.at(-1));
+  expect(marked('com.a.Main')).toEqual(['activity', 'activity', ABSENT_CLASS]);
+  expect(marked('com.b.Left')).toEqual([ABSENT_CLASS, ABSENT_CLASS, 'activity']);
+  expect(marked()).toEqual(['activity', 'activity', 'activity']);
 });
