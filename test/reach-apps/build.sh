@@ -6,13 +6,16 @@
 #   test/reach-apps/build.sh                 all apps
 #   test/reach-apps/build.sh threading       only those named
 #
-# Needs, on the machine: bash, Node 20, JDK 17 (javac) and the Debian packages aapt, libsmali-java, zip, unzip and
-# android-framework-res. Fetched through npm into the cache folder: tns-android@2.5.0 for dx 1.11, the dexer, and
+# Of the apps in `shrunk` a second one is built by the rules of shrink.pro, <app>-shrunk.apk, with a table of the names that
+# were changed, <app>-shrunk.mapping.
+#
+# Needs, on the machine: bash, Node 20, JDK 17 (javac) and the Debian packages aapt, libsmali-java, zip, unzip, proguard-cli
+# and android-framework-res. Fetched through npm into the cache folder: tns-android@2.5.0 for dx 1.11, the dexer, and
 # jpush-react-native@2.5.0 for a jar of Android 8.1's API (level 27) to compile against; nothing of either is packed.
 # For Kotlin sources kotlin-compiler@2.4.20 (60 MB, only then); lambdas become classes, as Android's build of old made them.
 # What the apps need beyond that level stands in stubs/ (compiled against, not packed).
 # The cache folder is $CANDOR_SAMPLES_CACHE, or candor-samples in the temporary folder; it may be deleted at any time.
-# Apart from the .apk files nothing is written. They are not signed: nothing here installs them. Builds are reproducible.
+# Apart from the .apk and .mapping files nothing is written. They are not signed: nothing here installs them. Builds are reproducible.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -22,6 +25,7 @@ dx=$cache/package/framework/build-tools/metadata-generator.jar
 api=$cache/package/android/build/generated/mockable-android-27.v3.jar
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+shrunk=(answers idioms threading)
 export TZ=UTC LC_ALL=C.UTF-8
 mkdir -p "$cache"
 
@@ -37,7 +41,7 @@ compile() {
   local classpath=$1 to=$2
   mkdir -p "$to"
   find "${@:3}" -name '*.java' -print0 | sort -z |
-    xargs -0 javac --release 7 -Xlint:-options -nowarn -g:none -encoding UTF-8 -cp "$classpath" -d "$to"
+    xargs -0 javac --release 7 -Xlint:-options -nowarn "-g:${debug:-none}" -encoding UTF-8 -cp "$classpath" -d "$to"
 }
 
 # Kotlin sources in folder $2 to classes in folder $3, against $1. dx takes class files up to Java 7: nothing of Java 8 is
@@ -55,6 +59,33 @@ fetch_kotlin() {
   mkdir -p "$cache/kotlin-compiler"
   (cd "$cache" && npm pack --silent kotlin-compiler@2.4.20 >/dev/null)
   tar -xzf "$cache/kotlin-compiler-2.4.20.tgz" -C "$cache/kotlin-compiler"
+}
+
+# Java's own classes as of Java 8, from the signatures that javac has of them; ProGuard wants them by their number.
+fetch_java_api() {
+  [[ -f $cache/java-8.jar ]] && return
+  local signatures=$work/java-8 classes=$work/java-8-classes
+  unzip -q "$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")/lib/ct.sym" '*8*/java.base/java/*' -d "$signatures"
+  for folder in "$signatures"/*/java.base; do mkdir -p "$classes" && cp -r "$folder/." "$classes/"; done
+  find "$classes" -name '*.sig' -exec sh -c 'printf "\064" | dd of="$1" bs=1 seek=7 conv=notrunc status=none; mv "$1" "${1%.sig}.class"' _ {} \;
+  (cd "$classes" && find . -name '*.class' -printf '%P\n' | sort | zip -q -X "$cache/java-8.jar" -@)
+}
+
+build_shrunk() {
+  local from=$here/$1 out=$work/$1-shrunk
+  fetch_java_api
+  mkdir -p "$out/apk"
+  aapt package -f -M "$from/AndroidManifest.xml" -I "$framework" -G "$out/manifest.pro" -F "$out/base.apk"
+  unzip -q "$out/base.apk" -d "$out/apk"
+  debug=lines compile "$api:$work/stubs" "$out/obj" "$here/base/src" "$from/src"
+  proguard -injars "$out/obj" -libraryjars "$cache/java-8.jar:$api:$work/stubs" -outjars "$out/shrunk.jar" \
+    -printmapping "$out/mapping" "@$here/shrink.pro" "@$out/manifest.pro" >/dev/null
+  java -cp "$dx" com.android.dx.command.Main --dex --output="$out/apk/classes.dex" "$out/shrunk.jar"
+  find "$out/apk" -exec touch -d '2024-01-01 00:00:00' {} +
+  (cd "$out/apk" && find . -type f -printf '%P\n' | sort | zip -q -X -9 "$out/app.apk" -@)
+  cp "$out/app.apk" "$here/$1-shrunk.apk"
+  cp "$out/mapping" "$here/$1-shrunk.mapping"
+  echo "built $1-shrunk.apk, $(stat -c %s "$here/$1-shrunk.apk") bytes"
 }
 
 build() {
@@ -97,4 +128,5 @@ apps=("$@")
 [[ $# -eq 0 ]] && mapfile -t apps < <(cd "$here" && { ls -d -- */AndroidManifest.xml | xargs -n1 dirname; echo components; } | sort)
 for app in "${apps[@]}"; do
   build "$app"
+  if [[ " ${shrunk[*]} " == *" $app "* ]]; then build_shrunk "$app"; fi
 done
