@@ -273,7 +273,7 @@ export class CallGraph {
     const cls = this.objects.classOf(object);
     if (cls >= 0 && from >= 0) {
       for (const method of this.members.of(cls)) {
-        this.edges.later(from, offset, method, EdgeMode.CALLBACK);
+        this.edges.later(from, offset, method, this.members.isLate(method) ? EdgeMode.USER : EdgeMode.CALLBACK);
         this.runOn(object, method);
       }
     }

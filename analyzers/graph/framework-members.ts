@@ -6,8 +6,10 @@ import type { EntryRule } from './platform.ts';
 /** What the framework calls on every object of a class that is made, by the rules for entry points. */
 export class FrameworkMembers {
   private readonly members: (readonly number[] | undefined)[];
-  /** Type -> members that the framework calls on any object of it. */
-  private readonly byType = new Map<number, MemberSpecs[]>();
+  /** Type -> members that the framework calls on any object of it, and the names of those that it calls at once. */
+  private readonly byType = new Map<number, { specs: MemberSpecs; atOnce: ReadonlySet<string> }[]>();
+  /** Methods that it calls at the end, or when the user acts. */
+  private readonly late = new Set<number>();
   /** Types of annotations whose methods it calls. */
   private readonly annotations = new Set<number>();
 
@@ -19,13 +21,15 @@ export class FrameworkMembers {
     rules: readonly EntryRule[],
   ) {
     this.members = new Array(hierarchy.typeOfClass.length);
-    for (const { rooted, background, classes } of rules) {
+    for (const { rooted, background, classes, launcherStart } of rules) {
+      const atOnce = new Set(launcherStart);
       for (const [name, members] of Object.entries(classes)) {
         const type = hierarchy.findType(name);
         if (type < 0) continue;
         if (rooted === 'annotated') this.annotations.add(type);
         if (rooted === 'instantiated' && background) this.inBackground.push([type, members]);
-        if (rooted === 'instantiated') this.byType.set(type, [...(this.byType.get(type) ?? []), members]);
+        if (rooted === 'instantiated')
+          this.byType.set(type, [...(this.byType.get(type) ?? []), { specs: members, atOnce }]);
       }
     }
   }
@@ -37,12 +41,26 @@ export class FrameworkMembers {
       const { hierarchy } = this;
       const supertypes = hierarchy.supertypes(hierarchy.typeOfClass[cls] as number);
       const byType = supertypes.flatMap((type) =>
-        (this.byType.get(type) ?? []).flatMap((specs) => hierarchy.membersOf(cls, specs)),
+        (this.byType.get(type) ?? []).flatMap(({ specs, atOnce }) => {
+          const found = hierarchy.membersOf(cls, specs);
+          if (atOnce.size > 0) for (const method of found) if (!atOnce.has(this.nameOf(method))) this.late.add(method);
+          return found;
+        }),
       );
       members = [...new Set([...byType, ...this.annotatedMembers(cls)])];
       this.members[cls] = members;
     }
     return members;
+  }
+
+  /** Whether the framework calls a method of an object that it was given not at once but at its end, or when the user acts. */
+  isLate(method: number): boolean {
+    return this.late.has(method);
+  }
+
+  private nameOf(method: number): string {
+    const { hierarchy } = this;
+    return hierarchy.selectorName(hierarchy.selectorOf(method, hierarchy.fileOfMethod(method)));
   }
 
   /** The methods of the build that the framework calls in the background, on objects that it or the app makes. */
