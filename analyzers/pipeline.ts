@@ -81,8 +81,9 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
     { services: extractServiceFiles(build), libraries },
     { calls: extracted.bridgeCalls, listed: extractListedModules(build) },
   );
-  begin(options.onProgress, 'compare');
+  begin(options.onProgress, 'values');
   const traced = traceSinks(literal, reached, catalogue, { ...DEFAULT_LIMITS, ...options.limits }.flowSteps);
+  begin(options.onProgress, 'compare');
   const { facts } = traced;
   const gaps = [...extractionGaps, ...reached.gaps, ...traced.gaps];
   const reaches = facts.map(({ reach }, index) => reach ?? reached.reaches[index] ?? null);

@@ -23,6 +23,7 @@ const BEGINS: Record<Progress['stage'] | 'end', number> = {
   unpack: 0.05,
   code: 0.1,
   paths: 0.6,
+  values: 0.85,
   compare: 0.9,
   end: 1,
 };

@@ -1,5 +1,5 @@
 /** The steps of a scan, in order. */
-export const STAGES = ['policy', 'unpack', 'code', 'paths', 'compare'] as const;
+export const STAGES = ['policy', 'unpack', 'code', 'paths', 'values', 'compare'] as const;
 
 export type Stage = (typeof STAGES)[number];
 

@@ -64,7 +64,9 @@ export function compileLexicon(catalogue: Catalogue): Lexicon {
       positions.set(text, entries.push(entry) - 1);
     }
     if ((meaning.kind === 'data' && isAcronym(phrase)) || meaning.kind === 'filler') entry.chains = true;
-    if (!entry.meanings.some((known) => sameMeaning(known, meaning))) entry.meanings.push(meaning);
+    if (entry.meanings.length === 0 || !entry.meanings.some((known) => sameMeaning(known, meaning))) {
+      entry.meanings.push(meaning);
+    }
   };
   for (const [id, type] of Object.entries(catalogue.dataTypes)) {
     for (const phrase of [...type.phrases.zh, ...type.phrases.en])
@@ -124,6 +126,7 @@ function wordsOf(catalogue: Catalogue, group: string): Set<string> {
 
 /** `IMEI`, `IMSI信息`, `OpenUDID`: written in capitals, and long enough not to be a part of a word by chance. */
 function isAcronym(phrase: string): boolean {
+  if (phrase.charCodeAt(0) >= 0x80) return false;
   const latin = /^[A-Za-z0-9]+/.exec(phrase)?.[0] ?? '';
   return latin.length >= 3 && (latin.match(/[A-Z]/g)?.length ?? 0) >= 3;
 }

@@ -42,7 +42,7 @@ test('a bar for long work on a terminal, which is taken away in the end', () => 
 test('short work never shows one', () => {
   const { written, out } = output(true);
   const { listener, end } = progressDisplay(out, false);
-  for (const stage of ['policy', 'unpack', 'code', 'paths', 'compare'] as const) listener(at(stage));
+  for (const stage of ['policy', 'unpack', 'code', 'paths', 'values', 'compare'] as const) listener(at(stage));
   end();
   expect(written).toEqual([]);
 });

@@ -54,10 +54,25 @@ export function scriptGroups(build: Build): BuildFile[][] {
   const isBundle = ({ path, size }: BuildFile) => BUNDLE.test(path) || size >= ALONE_FROM_BYTES;
   const together = files.filter((file) => !isBundle(file));
   const groups = files.filter(isBundle).map(withMap);
-  if (together.length === 0) return groups;
+  if (together.every(isPlainPage)) return groups;
   const configurations = build.files.filter(({ path }) => RESOLUTION.test(path) && !INSTALLED.test(path));
   return [...portions(together).map((files) => [...files.flatMap(withMap), ...configurations]), ...groups];
 }
+
+/** A page of text alone, as licences and help are: what could run in it would have to stand in it. */
+function isPlainPage(file: BuildFile): boolean {
+  if (!/\.html?$/i.test(file.path)) return false;
+  try {
+    const bytes = Buffer.from(file.read());
+    // Of an encoding of two bytes a letter, nothing is found this way.
+    return !bytes.includes(0) && !RUNS.test(bytes.toString('latin1'));
+  } catch {
+    return false;
+  }
+}
+
+/** Scripts, handlers of events, addresses that run, and whatever brings another page in. */
+const RUNS = /<(?:script|i?frame|object|embed)|[\s"'/]on[a-z]+\s*=|javascript:/i;
 
 /** Very large trees are read in portions of neighbours, so that their syntax trees fit into memory. */
 function portions(files: readonly BuildFile[]): BuildFile[][] {

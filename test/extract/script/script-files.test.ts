@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { extractScriptProject, scriptFiles } from '../../../analyzers/extract/script/extract-script.ts';
+import { extractScriptProject, scriptFiles, scriptGroups } from '../../../analyzers/extract/script/extract-script.ts';
 import type { Build, BuildKind } from '../../../analyzers/model/build.ts';
 
 function build(kind: BuildKind, files: Record<string, string>): Build {
@@ -38,6 +38,23 @@ test('packed builds hold script in their assets and in bundles', () => {
   expect(readOf('aab', 'base/assets/www/a.js', 'base/manifest/a.js')).toEqual(['base/assets/www/a.js']);
   expect(readOf('js-bundle', 'main.txt')).toEqual(['main.txt']);
   expect(readOf('dex', 'classes.dex')).toEqual([]);
+});
+
+test('pages of text alone are no scripts, unless something stands beside them or in them', () => {
+  const page = '<html><body><h1>Licences</h1><a href="b.html" class="only">on b = c</a></body></html>';
+  const groupsOf = (files: Record<string, string>) => scriptGroups(build('apk', files)).map((group) => group.length);
+  expect(groupsOf({ 'assets/a.html': page, 'assets/b.html': page })).toEqual([]);
+  expect(groupsOf({ 'assets/a.html': page, 'assets/b.js': '' })).toEqual([2]);
+  for (const runs of [
+    '<SCRIPT src="a.js">',
+    '<b onClick = "f()">',
+    '<b class="x"onclick=f()>',
+    '<a href="JavaScript:f()">',
+    '<iframe src="a">',
+  ]) {
+    expect(groupsOf({ 'assets/a.html': page + runs })).toEqual([1]);
+  }
+  expect(groupsOf({ 'assets/a.html': '<\0s\0c\0r\0i\0p\0t\0>\0' })).toEqual([1]);
 });
 
 const FOLDER = [
