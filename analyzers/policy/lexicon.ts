@@ -31,8 +31,20 @@ export interface LexiconEntry {
 
 /** All phrases of the catalogue, and the index that finds them. */
 export interface Lexicon {
-  entries: LexiconEntry[];
+  entries: readonly LexiconEntry[];
   index: PhraseIndex;
+  /** Entries that mean other data in Chinese than in English, by position: what they mean in each. */
+  byLanguage: ReadonlyMap<number, Record<PhraseLanguage, LexiconEntry>>;
+}
+
+export type PhraseLanguage = 'zh' | 'en';
+
+/** The lexicon as it holds for texts of one language. */
+export function inLanguage(lexicon: Lexicon, language: PhraseLanguage): Lexicon {
+  if (lexicon.byLanguage.size === 0) return lexicon;
+  const entries = [...lexicon.entries];
+  for (const [position, meant] of lexicon.byLanguage) entries[position] = meant[language];
+  return { ...lexicon, entries };
 }
 
 const FRIENDS = 'false-friends';
@@ -69,9 +81,11 @@ export function compileLexicon(catalogue: Catalogue): Lexicon {
     }
   };
   for (const [id, type] of Object.entries(catalogue.dataTypes)) {
-    for (const phrase of [...type.phrases.zh, ...type.phrases.en])
-      add(phrase, { kind: 'data', id, behaviour: type.kind === 'behaviour' });
+    const meaning: Meaning = { kind: 'data', id, behaviour: type.kind === 'behaviour' };
+    for (const phrase of type.phrases.zh) add(phrase, meaning);
+    for (const phrase of type.phrases.en) add(phrase, meaning);
   }
+  const shared = entries.filter(({ meanings }) => meanings.length > 1);
   for (const name of Object.keys(catalogue.permissions)) {
     if (!name.includes('.permission.')) continue;
     const short = name.slice(name.lastIndexOf('.') + 1);
@@ -86,7 +100,29 @@ export function compileLexicon(catalogue: Catalogue): Lexicon {
     for (const phrase of [...words.zh, ...words.en]) add(phrase, meaning);
   }
   addSdks(catalogue, add);
-  return { entries, index: compilePhraseIndex(positions) };
+  const byLanguage = new Map<number, Record<PhraseLanguage, LexiconEntry>>();
+  for (const entry of shared) {
+    const meant = meantByLanguage(entry, catalogue);
+    if (meant !== null) byLanguage.set(positions.get(entry.text) ?? 0, meant);
+  }
+  return { entries, index: compilePhraseIndex(positions), byLanguage };
+}
+
+/**
+ * A phrase that is listed as Chinese for some data and as English for others means those in texts of the one language
+ * and these in texts of the other; null for a phrase that means the same everywhere. A phrase of one language alone
+ * counts in texts of both.
+ */
+function meantByLanguage(entry: LexiconEntry, { dataTypes }: Catalogue): Record<PhraseLanguage, LexiconEntry> | null {
+  const lists = (meaning: Meaning, language: PhraseLanguage): boolean =>
+    meaning.kind !== 'data' ||
+    (dataTypes[meaning.id]?.phrases[language] ?? []).some((phrase) => normalisePhrase(phrase) === entry.text);
+  const zh = entry.meanings.filter((meaning) => lists(meaning, 'zh'));
+  const en = entry.meanings.filter((meaning) => lists(meaning, 'en'));
+  const isData = ({ kind }: Meaning) => kind === 'data';
+  const differs = zh.some((each) => !en.includes(each)) && en.some((each) => !zh.includes(each));
+  if (!differs || !zh.some(isData) || !en.some(isData)) return null;
+  return { zh: { ...entry, meanings: zh }, en: { ...entry, meanings: en } };
 }
 
 function addSdks(catalogue: Catalogue, add: (phrase: string, meaning: Meaning) => void): void {

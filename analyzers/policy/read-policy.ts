@@ -6,6 +6,7 @@ import type { Locator } from './claims.ts';
 import { decodePolicy } from './decode.ts';
 import { inOrder, lacksOf, missingBasics, missingList, placeholders } from './defects.ts';
 import { isForeign, languageOf } from './language.ts';
+import { inLanguage } from './lexicon.ts';
 import { lineIndex } from './mapped-text.ts';
 import { mentionsIn } from './mentions.ts';
 import { withOperatorNamed } from './operator-name.ts';
@@ -16,6 +17,9 @@ import type { PolicyReader } from './reader.ts';
 import { bodyOf, type Part, sectionsOf } from './sections.ts';
 import { deadReferences, foreignNames, missingRules, wrongCompanies } from './text-defects.ts';
 import { textPassages } from './text-passages.ts';
+
+/** Identifiers of the Mobile Security Alliance: an English text with these is of a Chinese app, and AAID is the third of them. */
+const CHINESE_IDENTIFIERS = /\b[OV]AID\b/;
 
 /** Units of text by which the language is told. */
 const VISIBLE_SAMPLE = 100_000;
@@ -30,7 +34,12 @@ export { compilePolicyReader, type PolicyReader } from './reader.ts';
  * @param contained the text where the bytes are a container of it (an office document); lines are those of the text
  * @throws InputError when it holds no text
  */
-export function readPolicy(name: string, bytes: Uint8Array, reader: PolicyReader, contained?: string): PolicyReading {
+export function readPolicy(
+  name: string,
+  bytes: Uint8Array,
+  { lexicon, ...known }: PolicyReader,
+  contained?: string,
+): PolicyReading {
   const { text, gaps } = contained === undefined ? decodePolicy(name, bytes) : { text: contained, gaps: [] };
   const lineOf = lineIndex(text);
   const locate: Locator = (position) => ({ file: name, ...lineOf(position) });
@@ -44,6 +53,9 @@ export function readPolicy(name: string, bytes: Uint8Array, reader: PolicyReader
     const detail = 'the policy is in neither Chinese nor English; what it declares was not understood';
     gaps.push({ stage: 'policy', file: name, code: 'unsupported', detail, material: false });
   }
+  const language = languageOf(text);
+  const senses = language === 'en' && !CHINESE_IDENTIFIERS.test(text) ? 'en' : 'zh';
+  const reader: PolicyReader = { ...known, lexicon: inLanguage(lexicon, senses) };
   const parts = withOperatorNamed(sectionsOf(blocks, reader.lexicon));
   const outcome = readPassages(reader, parts, locate);
   const texts = [
@@ -74,7 +86,7 @@ export function readPolicy(name: string, bytes: Uint8Array, reader: PolicyReader
     policy: {
       name,
       sha256: createHash('sha256').update(bytes).digest('hex'),
-      language: foreign ? 'unknown' : languageOf(text),
+      language: foreign ? 'unknown' : language,
       passages: textPassages(blocks, lineOf),
     },
     claims: unique(outcome.claims),

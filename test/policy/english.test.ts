@@ -61,3 +61,9 @@ test('an SDK named in a sentence acts itself; the language is told', () => {
   expect(reading.mentions.map((mention) => mention.sdk)).toContain('google-analytics');
   expect(reading.defects).toEqual([]);
 });
+
+test("AAID is Google's identifier in English, and the Mobile Security Alliance's in Chinese or beside its others", () => {
+  expect(claimsIn('We collect your Android ID and AAID.')).toEqual(['android-id', 'gaid']);
+  expect(claimsIn('We collect your OAID, VAID and AAID.')).toEqual(['aaid', 'oaid', 'vaid']);
+  expect(claimsIn('我们会收集您的Android ID、AAID。')).toEqual(['aaid', 'android-id']);
+});
