@@ -14,8 +14,11 @@ export interface NativeCall extends Pick<BridgeCall, 'of' | 'module' | 'method'>
 }
 
 /** Methods of the language itself: no native module is looked for behind a call of these. */
-const OF_THE_LANGUAGE =
-  /^(?:push|pop|shift|unshift|slice|splice|concat|join|split|map|forEach|filter|reduce|some|every|find|indexOf|includes|keys|values|entries|call|apply|bind|toString|replace|match|test|exec|trim|charAt|charCodeAt|substring|substr|hasOwnProperty|defineProperty|freeze|create|assign|then|catch|finally|resolve|reject|all|log|warn|error|createElement|jsx|jsxs|jsxDEV|useState|useRef|useMemo|useCallback|useEffect|has|add|delete|clear|next|sort|reverse|floor|min|max|round|abs|setState|dispatch|emit|preventDefault|stopPropagation|parse|stringify)$/;
+const OF_THE_LANGUAGE: ReadonlySet<string> = new Set(
+  'push pop shift unshift slice splice concat join split map forEach filter reduce some every find indexOf includes keys values entries call apply bind toString replace match test exec trim charAt charCodeAt substring substr hasOwnProperty defineProperty freeze create assign then catch finally resolve reject all log warn error createElement jsx jsxs jsxDEV useState useRef useMemo useCallback useEffect has add delete clear next sort reverse floor min max round abs setState dispatch emit preventDefault stopPropagation parse stringify'.split(
+    ' ',
+  ),
+);
 /** By these names a script gets at native modules. */
 const LOADERS = new Set([
   ...['NativeModules', 'NativeModulesProxy', 'nativeModuleProxy', 'TurboModuleRegistry', 'getEnforcing', 'Plugins'],
@@ -31,7 +34,8 @@ export function findNativeCalls(scripts: readonly BoundScript[], resolver: Resol
   return scripts.flatMap((script) => {
     const found: NativeCall[] = [];
     for (const { at, scopes } of [script.calls, script.bareCalls]) {
-      for (const [order, index] of at.entries()) {
+      for (let order = 0; order < at.length; order++) {
+        const index = at[order] as number;
         const node = script.nodes[index] as CallNode;
         const scope = scopes[order] as Scope;
         const action = cordovaAction(node);
@@ -67,7 +71,7 @@ function moduleMethods(node: CallNode, scope: Scope, resolver: Resolver): Native
   const { callee } = node;
   if (node.type === 'NewExpression') return [];
   const name = calledName(node);
-  if (name === null || OF_THE_LANGUAGE.test(name)) return [];
+  if (name === null || OF_THE_LANGUAGE.has(name)) return [];
   // What a function is given was given to it by someone who is looked at, too.
   if (callee.type === 'Identifier' && (scope.lookup(callee.name)?.sources.length ?? 0) === 0) return [];
   const found: NativeCall[] = [];

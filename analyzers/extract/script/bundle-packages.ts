@@ -106,14 +106,16 @@ function nativeModulesAsked(script: BoundScript, watch: ScriptWatch): Map<Script
     const names = asked.get(module) ?? new Set();
     asked.set(module, names.add(name));
   };
-  for (const [order, index] of script.calls.at.entries()) {
+  for (let order = 0; order < script.calls.at.length; order++) {
+    const index = script.calls.at[order] as number;
     const { callee, arguments: args } = script.nodes[index] as t.CallExpression;
     const name =
       callee.type === 'MemberExpression' ? keyName({ key: callee.property, computed: callee.computed }) : null;
     if (name === null || !/^(?:get|getEnforcing|require(?:Optional)?NativeModule)$/.test(name)) continue;
     if (args[0]?.type === 'StringLiteral') note(args[0].value, script.calls.scopes[order] as Scope);
   }
-  for (const [order, index] of script.members.at.entries()) {
+  for (let order = 0; order < script.members.at.length; order++) {
+    const index = script.members.at[order] as number;
     const node = script.nodes[index] as t.MemberExpression;
     const { object } = node;
     if (object.type !== 'MemberExpression' || keyName({ key: object.property }) !== 'NativeModules') continue;
@@ -238,7 +240,8 @@ function packagesInStrings(script: BoundScript, watch: ScriptWatch): Map<ScriptM
   const found = new Map<ScriptModule, string>();
   const modules = new Map<t.Node, ScriptModule>();
   for (const module of script.bundled) if (module.node !== null) modules.set(module.node, module);
-  for (const [index, node] of script.nodes.entries()) {
+  for (let index = 0; index < script.nodes.length; index++) {
+    const node = script.nodes[index] as t.Node;
     if (node.type !== 'StringLiteral') continue;
     const { value } = node;
     const name =

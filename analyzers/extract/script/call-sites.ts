@@ -119,7 +119,8 @@ export class CallSites {
 
   private *callsOf(script: BoundScript): Generator<CallSite> {
     for (const { at, scopes } of this.whatever ? [script.calls, script.bareCalls] : [script.calls]) {
-      for (const [order, index] of at.entries()) {
+      for (let order = 0; order < at.length; order++) {
+        const index = at[order] as number;
         yield { script, node: script.nodes[index] as CallNode, scope: scopes[order] as Scope };
       }
     }

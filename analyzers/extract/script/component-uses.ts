@@ -46,11 +46,13 @@ export class ComponentUses {
       }
     };
     for (const { nodes, identifiers, calls } of this.scripts) {
-      for (const [order, index] of identifiers.at.entries()) {
+      for (let order = 0; order < identifiers.at.length; order++) {
+        const index = identifiers.at[order] as number;
         const node = nodes[index] as t.Node;
         if (node.type === 'JSXIdentifier') note(node, { node, scope: identifiers.scopes[order] as Scope });
       }
-      for (const [order, index] of calls.at.entries()) {
+      for (let order = 0; order < calls.at.length; order++) {
+        const index = calls.at[order] as number;
         const node = nodes[index] as t.CallExpression;
         const scope = calls.scopes[order] as Scope;
         const name = calledName(node);

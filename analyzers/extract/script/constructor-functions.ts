@@ -116,7 +116,8 @@ function giveSelves(
   { nodes, parents, functions }: BoundScript,
   selves: ReadonlyMap<t.Node, InstanceValue | ClassValue>,
 ): void {
-  for (const [index, node] of nodes.entries()) {
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index] as t.Node;
     if (node.type !== 'FunctionExpression' && node.type !== 'FunctionDeclaration') continue;
     const inner = functions.get(node)?.inner;
     if (inner?.self !== 'unknown') continue;

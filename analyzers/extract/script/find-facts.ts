@@ -126,7 +126,10 @@ class FactFinder {
 
   readMembers(script: BoundScript): void {
     const { memberNames } = this.watch;
-    for (const [at, scope] of sites(script.members)) {
+    const { at: places, scopes } = script.members;
+    for (let order = 0; order < places.length; order++) {
+      const at = places[order] as number;
+      const scope = scopes[order] as Scope;
       const node = script.nodes[at] as MemberNode;
       const name = staticName(node);
       if (name === null) this.readComputed(script, at, node as t.MemberExpression, scope);
@@ -184,7 +187,10 @@ class FactFinder {
   /** Members that are used by the names which objects of the app's own give them. */
   readAliases(script: BoundScript): void {
     if (this.aliases.size === 0) return;
-    for (const [at, scope] of sites(script.members)) {
+    const { at: places, scopes } = script.members;
+    for (let order = 0; order < places.length; order++) {
+      const at = places[order] as number;
+      const scope = scopes[order] as Scope;
       const node = script.nodes[at] as MemberNode;
       const name = staticName(node);
       if (name === null || !this.aliases.has(name) || this.watch.memberNames.has(name)) continue;
@@ -206,6 +212,9 @@ class FactFinder {
   }
 
   private readComputed(script: BoundScript, at: number, node: t.MemberExpression, scope: Scope): void {
+    const { property } = node;
+    const isGiven = property.type === 'Identifier' && (scope.lookup(property.name)?.parameter ?? null) !== null;
+    if (!isGiven && this.resolver.propertyNames(node, scope).length === 0) return;
     const objects = this.resolver.valuesOf(node.object, scope);
     const leads = objects.some(
       (value) => (value instanceof ApiNode && value.kind !== 'foreign') || value instanceof LiteralValue,
@@ -226,7 +235,10 @@ class FactFinder {
 
   readNames(script: BoundScript): void {
     const names = this.sensitiveNames(script);
-    for (const [at, scope] of sites(script.identifiers)) {
+    const { at: places, scopes } = script.identifiers;
+    for (let order = 0; order < places.length; order++) {
+      const at = places[order] as number;
+      const scope = scopes[order] as Scope;
       const node = script.nodes[at] as t.Identifier | t.JSXIdentifier;
       if (!names.has(node.name)) continue;
       const binding = scope.lookup(node.name);

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { FOREIGN } from './api-node.ts';
 import type { BoundScript } from './bound-script.ts';
+import { NamePlaces } from './name-places.ts';
 import { keyName } from './pattern.ts';
 import type { Resolver } from './resolve.ts';
 import type { Binding, Scope } from './scope.ts';
@@ -27,6 +28,7 @@ export class FunctionReferences {
   private readonly byName = new Map<string, Reference[]>();
   private readonly byBinding = new Map<Binding, Reference[]>();
   private readonly ranges = new Map<ScriptModule, { from: number; to: number }>();
+  private readonly places = new Map<BoundScript, NamePlaces>();
   private byFile: Map<string, BoundScript> | null = null;
 
   constructor(private readonly resolver: Resolver) {}
@@ -40,17 +42,27 @@ export class FunctionReferences {
     if (script !== undefined) {
       const { at, scopes } = script.identifiers;
       const { from, to } = this.rangeOf(module, script);
-      for (let order = firstFrom(at, from); order < at.length && found.length < MAX_PLACES; order++) {
+      const orders = this.placesIn(script).identifiers(binding.name);
+      for (let each = firstFrom(orders, at, from); each < orders.length && found.length < MAX_PLACES; each++) {
+        const order = orders[each] as number;
         const index = at[order] as number;
         if (index >= to) break;
         const scope = scopes[order] as Scope;
-        if ((script.nodes[index] as t.Identifier).name !== binding.name || scope.lookup(binding.name) !== binding)
-          continue;
+        if (scope.lookup(binding.name) !== binding) continue;
         if (isValue(script, index)) found.push({ script, index, scope, isKnown: true });
       }
     }
     this.byBinding.set(binding, found);
     return found;
+  }
+
+  private placesIn(script: BoundScript): NamePlaces {
+    let places = this.places.get(script);
+    if (places === undefined) {
+      places = new NamePlaces(script);
+      this.places.set(script, places);
+    }
+    return places;
   }
 
   private scriptOf({ file }: ScriptModule): BoundScript | undefined {
@@ -91,11 +103,15 @@ export class FunctionReferences {
     const found: Reference[] = [];
     for (const script of this.resolver.program.scripts) {
       if (script.bundled.length > 0) continue;
-      for (const { at, scopes } of [script.identifiers, script.members]) {
-        for (let order = 0; order < at.length && found.length < MAX_PLACES; order++) {
+      const places = this.placesIn(script);
+      for (const [{ at, scopes }, orders] of [
+        [script.identifiers, places.identifiers(name)],
+        [script.members, places.members(name)],
+      ] as const) {
+        for (const order of orders) {
+          if (found.length === MAX_PLACES) break;
           const index = at[order] as number;
-          if (nameAt(script.nodes[index] as t.Node) !== name || !isValue(script, index)) continue;
-          found.push({ script, index, scope: scopes[order] as Scope, isKnown: false });
+          if (isValue(script, index)) found.push({ script, index, scope: scopes[order] as Scope, isKnown: false });
         }
       }
     }
@@ -104,22 +120,16 @@ export class FunctionReferences {
   }
 }
 
-/** The position in an ascending list of the first number that is not below another. */
-function firstFrom(list: readonly number[], least: number): number {
+/** Where, in ascending positions of a list, the first one begins that stands at a number that is not below another. */
+function firstFrom(orders: readonly number[], at: readonly number[], least: number): number {
   let low = 0;
-  let high = list.length;
+  let high = orders.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((list[middle] as number) < least) low = middle + 1;
+    if ((at[orders[middle] as number] as number) < least) low = middle + 1;
     else high = middle;
   }
   return low;
-}
-
-function nameAt(node: t.Node): string | null {
-  if (node.type === 'Identifier') return node.name;
-  if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return null;
-  return keyName({ key: node.property, computed: node.computed });
 }
 
 /** Whether a node is neither called nor looked into, nor written to. */

@@ -329,8 +329,9 @@ export class Resolver {
     scope: Scope,
   ): readonly Value[] {
     let values: readonly Value[] = NO_VALUES;
-    const objects = this.valuesOf(node.object, scope);
-    for (const name of this.propertyNames(node, scope)) {
+    const names = this.propertyNames(node, scope);
+    const objects = names.length === 0 ? NO_VALUES : this.valuesOf(node.object, scope);
+    for (const name of names) {
       values = union(values, this.propertyOfAll(objects, name));
       values = union(values, this.assignedMember(node.object, name, scope));
       const isUnknown = !values.some((value) => value instanceof ApiNode) && objects.every(isOfBundle);

@@ -47,7 +47,8 @@ export class ProgramIndex {
   constructor(program: ScriptProgram) {
     for (const [number, script] of program.scripts.entries()) {
       const { at, scopes } = script.members;
-      for (const [order, node] of at.entries()) {
+      for (let order = 0; order < at.length; order++) {
+        const node = at[order] as number;
         const member = script.nodes[node] as t.MemberExpression;
         const name = keyName({ key: member.property, computed: member.computed });
         const scope = scopes[order];

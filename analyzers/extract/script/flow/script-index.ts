@@ -29,7 +29,10 @@ export class ScriptIndex {
   private readonly indexes = new Map<t.Node, number>();
 
   constructor(readonly script: BoundScript) {
-    for (const [index, node] of script.nodes.entries()) if (isIndexed(node)) this.indexes.set(node, index);
+    for (let index = 0; index < script.nodes.length; index++) {
+      const node = script.nodes[index] as t.Node;
+      if (isIndexed(node)) this.indexes.set(node, index);
+    }
     for (const module of script.bundled) {
       const start = module.node === null ? undefined : this.indexOf(module.node);
       if (start !== undefined) this.modules.push({ start, module });
@@ -98,7 +101,8 @@ export class ScriptIndex {
 
   private addUses(): void {
     const { nodes, identifiers } = this.script;
-    for (const [order, index] of identifiers.at.entries()) {
+    for (let order = 0; order < identifiers.at.length; order++) {
+      const index = identifiers.at[order] as number;
       const { name } = nodes[index] as t.Identifier | t.JSXIdentifier;
       const scope = identifiers.scopes[order];
       const binding = scope?.lookup(name);

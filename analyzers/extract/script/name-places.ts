@@ -1,0 +1,40 @@
+import type * as t from '@babel/types';
+import type { BoundScript, Sites } from './bound-script.ts';
+import { keyName } from './pattern.ts';
+
+/** Where a script uses names, by name: positions in the lists of its identifiers and members, ascending. */
+export class NamePlaces {
+  private identifiersByName: ReadonlyMap<string, readonly number[]> | null = null;
+  private membersByName: ReadonlyMap<string, readonly number[]> | null = null;
+
+  constructor(private readonly script: BoundScript) {}
+
+  identifiers(name: string): readonly number[] {
+    this.identifiersByName ??= byName(this.script, this.script.identifiers);
+    return this.identifiersByName.get(name) ?? [];
+  }
+
+  /** `any.name` */
+  members(name: string): readonly number[] {
+    this.membersByName ??= byName(this.script, this.script.members);
+    return this.membersByName.get(name) ?? [];
+  }
+}
+
+function byName({ nodes }: BoundScript, { at }: Sites): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (let order = 0; order < at.length; order++) {
+    const name = nameAt(nodes[at[order] as number] as t.Node);
+    if (name === null) continue;
+    const known = places.get(name);
+    if (known === undefined) places.set(name, [order]);
+    else known.push(order);
+  }
+  return places;
+}
+
+function nameAt(node: t.Node): string | null {
+  if (node.type === 'Identifier') return node.name;
+  if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return null;
+  return keyName({ key: node.property, computed: node.computed });
+}
