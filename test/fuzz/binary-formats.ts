@@ -1,8 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { loadCatalogue } from '../../analyzers/catalogue/load.ts';
-import { compileDexWatch, extractDex } from '../../analyzers/extract/dex/extract-dex.ts';
-import { readProgram } from '../../analyzers/extract/dex/program/read-program.ts';
-import { resolveValues } from '../../analyzers/extract/dex/values/resolve-values.ts';
 import { extractManifest } from '../../analyzers/extract/manifest/extract-manifest.ts';
 import { compileNativeWatch, extractNative } from '../../analyzers/extract/native/extract-native.ts';
 import { compileScriptWatch, extractScript } from '../../analyzers/extract/script/extract-script.ts';
@@ -11,16 +8,15 @@ import { resolveText } from '../../analyzers/formats/arsc-resolve.ts';
 import { MalformedError } from '../../analyzers/formats/malformed-error.ts';
 import { readProtobufResources } from '../../analyzers/formats/protobuf-resources.ts';
 import { ZipError } from '../../analyzers/formats/zip.ts';
-import { reachFacts } from '../../analyzers/graph/reach-facts.ts';
 import type { Build, BuildKind } from '../../analyzers/model/build.ts';
 import { InputError } from '../../analyzers/model/input-error.ts';
 import { unpackBytes } from '../../analyzers/unpack/unpack.ts';
 import { config, table } from '../formats/arsc-writer.ts';
 import { document, endElement, resourceMap, startElement, stringPool, text } from '../formats/axml-writer.ts';
-import { buildDex } from '../formats/dex/dex-builder.ts';
 import { writeElf } from '../formats/elf/elf-writer.ts';
 import * as protobuf from '../formats/protobuf-writer.ts';
 import { type HandmadeEntry, makeArchive } from '../formats/zip/handmade-archive.ts';
+import { dex } from './dex-format.ts';
 import type { FuzzedFormat } from './format.ts';
 import type { Random } from './random.ts';
 
@@ -204,53 +200,6 @@ const arsc: FuzzedFormat = {
     } catch (error) {
       if (!(error instanceof MalformedError)) throw error;
     }
-  },
-};
-
-const DEVICE_ID = 'Landroid/telephony/TelephonyManager;';
-const dexWatch = compileDexWatch(loadCatalogue());
-
-const dex: FuzzedFormat = {
-  name: 'dex',
-  seeds: [...all('formats/dex/fixtures/', '.dex'), ...all('extract/dex/values/', '.dex')],
-  tokens: [],
-  generate: (random) =>
-    Buffer.from(
-      buildDex(
-        random.many(6, (i) => ({
-          name: `La/C${i};`,
-          superclass: random.once(3) ? `La/C${random.below(6)};` : 'Ljava/lang/Object;',
-          methods: random.many(4, (m) => ({
-            name: `m${m}`,
-            registers: random.pick([1, 2, 16, 65_535]),
-            code: (ids) => [
-              ...random.many(40, () =>
-                random.once(3)
-                  ? random.pick([0x0071, 0x0028, 0x0038, 0x002b, 0x0012, 0x000e, 0x0100, 0x0200, 0x0300, 0x001a])
-                  : random.below(0x10000),
-              ),
-              0x0071,
-              ids.method(DEVICE_ID, 'getDeviceId'),
-              0,
-              0x000e,
-            ],
-          })),
-        })),
-        { references: [[DEVICE_ID, 'getDeviceId']], version: random.pick(['035', '037', '039', '041']) },
-      ),
-    ),
-  run(bytes) {
-    const { facts } = extractDex('classes.dex', bytes, dexWatch);
-    const code = [{ file: 'classes.dex', bytes: new Uint8Array(bytes) }];
-    const { reflected } = resolveValues(code, facts, loadCatalogue());
-    reachFacts(
-      facts,
-      code.flatMap(({ file, bytes: held }) => readProgram(file, held)),
-      null,
-      { classes: [], handlers: [] },
-      loadCatalogue(),
-      reflected,
-    );
   },
 };
 
