@@ -40,6 +40,6 @@ export function compileUnitExtractor(catalogue: Catalogue, limits: Limits): (uni
       return extractNative(unit.file, unit.bytes, nativeWatch);
     }
     dexWatch ??= compileDexWatch(catalogue);
-    return extractDex(unit.file, unit.bytes, dexWatch, limits.factsOfFile);
+    return extractDex(unit.file, unit.bytes, dexWatch, limits);
   };
 }

@@ -36,6 +36,7 @@ import type { JniNames } from './model/reach.ts';
 import type { FactsReport, InputSummary, PolicyReport, Report } from './model/report.ts';
 import type { BridgeCall } from './model/script-bridge.ts';
 import { dataNames, readPolicies } from './policies.ts';
+import { boundedFacts, boundedWays } from './report-size.ts';
 import { summarise } from './summary.ts';
 import { termsOf } from './terms.ts';
 import { tool } from './tool.ts';
@@ -68,6 +69,7 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
   const catalogue = options.catalogue ?? loadCatalogue();
   begin(options.onProgress, 'policy');
   const readings = await readPolicies(options.policies ?? [], catalogue);
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const extracted = await extract(input, catalogue, options);
   const { build, manifest, facts: literal, gaps: extractionGaps, code, reflected, libraries } = extracted;
   begin(options.onProgress, 'paths');
@@ -80,13 +82,14 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
     reflected,
     { services: extractServiceFiles(build), libraries },
     { calls: extracted.bridgeCalls, listed: extractListedModules(build) },
+    limits,
   );
   begin(options.onProgress, 'values');
-  const traced = traceSinks(literal, reached, catalogue, { ...DEFAULT_LIMITS, ...options.limits }.flowSteps);
+  const traced = traceSinks(literal, reached, catalogue, limits.flowSteps);
   begin(options.onProgress, 'compare');
-  const { facts } = traced;
-  const gaps = [...extractionGaps, ...reached.gaps, ...traced.gaps];
-  const reaches = facts.map(({ reach }, index) => reach ?? reached.reaches[index] ?? null);
+  const ways = traced.facts.map(({ reach }, index) => reach ?? reached.reaches[index] ?? null);
+  const { facts, reaches, gaps: waysCut } = boundedWays(build, traced.facts, ways, limits.reportSize);
+  const gaps = [...extractionGaps, ...reached.gaps, ...traced.gaps, ...waysCut];
   const found = match(facts, manifest, isComplete(build, gaps), catalogue, reaches);
   const named = sdksNamedBy({ readings });
   const sdks = found.sdks.map((sdk) => ({ ...sdk, claimed: named.has(sdk.id) }));
@@ -236,12 +239,12 @@ async function extract(input: string, catalogue: Catalogue, options: ScanOptions
   const tricks = [...archiveFacts(build.anomalies), ...hiddenDex([...build.files, ...carried])];
   const seen = [...parts.flatMap((part) => part.facts), ...tricks];
   const all = unread || hidden.some(({ material }) => material) ? seen : markAbsent(seen, manifest.manifest, classes);
-  const found = all.slice(0, limits.facts);
+  const bounded = boundedFacts(build, all, limits);
+  const found = bounded.facts;
   const unscripted = missingScripts(build, found, scripts.length, catalogue);
-  const cut = all.length > found.length ? [tooManyFacts(build, all.length, limits.facts)] : [];
   const gaps = [
     ...build.gaps,
-    ...cut,
+    ...bounded.gaps,
     ...natives.gaps,
     ...hidden,
     ...unscripted,
@@ -267,11 +270,6 @@ async function extract(input: string, catalogue: Catalogue, options: ScanOptions
 /** `classes.dex`, `classes2.dex` ... at the top of an APK, below `<module>/dex/` in an app bundle, or whatever is one by its first bytes. */
 function isDex(file: BuildFile): boolean {
   return file.disguised === 'dex' || /(?:^|[/!])[^/!]+\.dex$/i.test(file.path);
-}
-
-function tooManyFacts({ name }: Build, count: number, limit: number): Gap {
-  const detail = `${count} facts are more than the limit of ${limit}; the last are left out`;
-  return { stage: 'unpack', file: name, code: 'over-budget', detail, material: true };
 }
 
 /** The DEX files that native libraries turned out to carry. */

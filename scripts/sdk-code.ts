@@ -1,7 +1,6 @@
 import { CallShapes } from '../analyzers/extract/dex/call-shapes.ts';
 import { ClassShapes, stringMark } from '../analyzers/extract/dex/lasting-marks.ts';
 import { TypeShapes } from '../analyzers/extract/dex/type-shapes.ts';
-import { WorkBudget } from '../analyzers/extract/dex/work-budget.ts';
 import { ClassDataReader } from '../analyzers/formats/dex/class-data.ts';
 import { CodeItem } from '../analyzers/formats/dex/code-item.ts';
 import { readDexContainer } from '../analyzers/formats/dex/container.ts';
@@ -10,6 +9,7 @@ import type { DexFile } from '../analyzers/formats/dex/dex-file.ts';
 import { OPCODE_UNITS, Op } from '../analyzers/formats/dex/opcodes.ts';
 import { payloadUnits } from '../analyzers/formats/dex/payload.ts';
 import type { BuildFile } from '../analyzers/model/build.ts';
+import { WorkBudget } from '../analyzers/model/work-budget.ts';
 import { unpack } from '../analyzers/unpack/unpack.ts';
 
 /** What of one class lasts when it is renamed. */

@@ -1,4 +1,6 @@
+import { DEFAULT_LIMITS } from '../model/limits.ts';
 import { Access, newCodeEvents, type ProgramFile } from '../model/program.ts';
+import { WorkBudget } from '../model/work-budget.ts';
 import { makeOfConstant } from './class-constants.ts';
 import { awaitedType, type CallConsumer, type Consumer } from './consumers.ts';
 import { Contexts } from './contexts.ts';
@@ -21,12 +23,22 @@ import { TypeKinds } from './type-kinds.ts';
 const NONE = -1;
 /** Instructions that make objects of one class and are told apart. */
 const MOST_SITES = 64;
+/** What joining a call with one method costs, in the time and memory of a byte that is read. */
+const STEPS_OF_LINK = 64;
 
 /** The values that a method takes and gives in one of its contexts, as nodes of the flow; -1 where none matters. */
 export interface Signature {
   /** Receiver first, if there is one. */
   parameters: readonly number[];
   result: number;
+}
+
+export interface GraphOptions {
+  services?: ServiceProviders;
+  /** Objects that may arrive at nodes before their flow is given up. */
+  mostArrivals?: number | undefined;
+  /** Steps that the graph may take. */
+  mostSteps?: number;
 }
 
 /**
@@ -38,6 +50,7 @@ export class CallGraph {
   readonly edges: GraphEdges;
   readonly objects: Objects;
   readonly references: References;
+  readonly providers: ServiceProviders;
   readonly kinds: TypeKinds;
   readonly flow: TypeFlow;
   readonly fields: FieldNodes;
@@ -47,6 +60,8 @@ export class CallGraph {
   /** By method: 1 once it is known to run. */
   readonly reached: Uint8Array;
   readonly events = newCodeEvents(false);
+  /** What making the graph may cost; nothing is added once it is spent. */
+  readonly budget: WorkBudget;
   /** Exceptions that are thrown anywhere. */
   readonly thrown: number;
 
@@ -74,9 +89,13 @@ export class CallGraph {
   constructor(
     readonly hierarchy: Hierarchy,
     platform: Platform,
-    readonly providers = new ServiceProviders(hierarchy, []),
-    mostArrivals = MOST_ARRIVALS,
+    { services, mostArrivals = MOST_ARRIVALS, mostSteps = DEFAULT_LIMITS.graphSteps }: GraphOptions = {},
   ) {
+    this.providers = services ?? new ServiceProviders(hierarchy, []);
+    this.budget = new WorkBudget(
+      hierarchy.files.reduce((sum, { size }) => sum + size, 0),
+      mostSteps,
+    );
     this.edges = new GraphEdges(hierarchy.methodTotal);
     this.objects = new Objects(hierarchy);
     this.references = new References(hierarchy, platform);
@@ -97,7 +116,9 @@ export class CallGraph {
     this.wasRead = new Uint8Array(hierarchy.methodTotal);
     this.platformCalls = new Uint8Array(hierarchy.methodTotal);
     this.signatures = new Array(hierarchy.methodTotal);
-    this.made = new MadeObjects(hierarchy, this.objects, (consumer, object) => this.arriveMade(consumer, object));
+    this.made = new MadeObjects(hierarchy, this.objects, (consumer, object) => {
+      if (this.budget.spend(1)) this.arriveMade(consumer, object);
+    });
     this.fields = new FieldNodes(hierarchy, this.kinds, this.objects, this.flow);
     this.initialisers = new StaticInitialisers(hierarchy);
     this.members = new FrameworkMembers(hierarchy, platform.rules);
@@ -150,7 +171,7 @@ export class CallGraph {
   /** Goes on until nothing new turns up. */
   complete(): void {
     const hasCode = (): boolean => this.next < this.queue.length;
-    for (;;) {
+    while (!this.budget.spent) {
       if (this.flow.exhausted && !this.widened) this.widen();
       if (hasCode()) this.read(this.queue.at(this.next++));
       else if (this.flow.pending) this.flow.run(hasCode);
@@ -239,6 +260,7 @@ export class CallGraph {
       const file = hierarchy.fileOfMethod(method);
       (hierarchy.files[file] as ProgramFile).readCode(code, this.events);
       if (first) this.contexts.allowFor(this.events.size);
+      if (!this.budget.spend(this.events.size + this.events.length)) return;
       scanMethod(this, context, file, first);
     }
     if (!first) return;
@@ -324,6 +346,7 @@ export class CallGraph {
 
   /** Joins a call's values with those of a method that it leads to for an object. @param receiver what comes there */
   private link(consumer: CallConsumer, object: number, receiver: number): void {
+    if (!this.budget.spend(STEPS_OF_LINK)) return;
     const { reference, from, offset, nodes } = consumer;
     const target = this.objects.lookup(object, reference.selector);
     if (target < 0) return;

@@ -12,6 +12,8 @@ export const MODE_OF: Record<ImplicitEdge['mode'], number> = {
 };
 
 const NONE = -1;
+/** Edges of one method that are looked through for one that is there already; twice the same does no harm. */
+const MOST_LOOKED_AT = 256;
 
 /**
  * The edges of a call graph in lists of numbers. Calls of one method that lead to one other stand together, in the order
@@ -66,7 +68,8 @@ export class GraphEdges {
   }
 
   private has(from: number, offset: number, to: number, mode: number): boolean {
-    for (let edge = this.firstLater[from] as number; edge !== NONE; edge = this.nextLater.at(edge)) {
+    let edge = this.firstLater[from] as number;
+    for (let looked = 0; edge !== NONE && looked < MOST_LOOKED_AT; edge = this.nextLater.at(edge), looked++) {
       const same = this.laterTarget.at(edge) === to && this.laterOffset.at(edge) === offset;
       if (same && this.laterMode.at(edge) === mode) return true;
     }

@@ -10,8 +10,8 @@ const FIELDS = 4;
 const PAIR = 0x4000000;
 /** Marks for the hashes of names; several times as many as a large build has names. */
 const NAME_MARKS = 1 << 19;
-/** Superclasses that a class can have at most; a longer chain is a circle. */
-const MAX_DEPTH = 256;
+/** Supertypes of one type that are followed, in all and one above the other; compilers stay far below. */
+const MOST_SUPERTYPES = 256;
 
 /**
  * All classes of a build and what is known of the platform's, under one numbering of types, selectors and methods. A type
@@ -36,6 +36,9 @@ export class Hierarchy {
   readonly accessOf: Uint32Array;
   readonly classOfMethod: Int32Array;
   readonly objectType: number;
+
+  /** True once a type turned out to have more supertypes than are followed. */
+  isCut = false;
 
   private readonly typeIds = new Map<string, number>();
   private readonly nameIds = new Map<string, number>();
@@ -199,7 +202,7 @@ export class Hierarchy {
     return program.isNameMarked(method - (this.methodBase[file] as number), this.definedNames);
   }
 
-  /** A type and all its supertypes, itself first; of what is no type nothing else. */
+  /** A type and its supertypes, itself first, the nearest ones where there are too many; of what is no type nothing else. */
   supertypes(type: number): readonly number[] {
     if (type < 0) return [type];
     let known = this.supers[type];
@@ -207,11 +210,12 @@ export class Hierarchy {
       const found = [type];
       for (let i = 0; i < found.length; i++) {
         const direct = this.directSupertypes(found[i] as number);
-        for (let k = 0; k < direct.length; k++) {
+        for (let k = 0; k < direct.length && found.length <= MOST_SUPERTYPES; k++) {
           const next = direct[k] as number;
           if (!found.includes(next)) found.push(next);
         }
       }
+      if (found.length > MOST_SUPERTYPES) this.isCut = true;
       known = found;
       this.supers[type] = known;
     }
@@ -404,7 +408,7 @@ export class Hierarchy {
     if (known !== undefined) return known;
     let found = NO_METHOD;
     let current = cls;
-    for (let depth = 0; current >= 0 && found < 0 && depth < MAX_DEPTH; depth++) {
+    for (let depth = 0; current >= 0 && found < 0 && depth < MOST_SUPERTYPES; depth++) {
       const method = this.defined(current, selector);
       if (method >= 0 && ((this.accessOf[method] as number) & Access.ABSTRACT) === 0) found = method;
       const next = this.superclassOf(current);

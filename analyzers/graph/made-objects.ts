@@ -30,7 +30,9 @@ export class MadeObjects {
       const others = this.ofType[type];
       if (others === undefined) this.ofType[type] = [made];
       else others.push(made);
-      for (const consumer of [...(this.waiting[type] ?? [])]) this.arrive(consumer, made);
+      // Lists grow while they are gone through; what is added meanwhile has looked for itself.
+      const waiting = this.waiting[type] ?? [];
+      for (let i = 0, count = waiting.length; i < count; i++) this.arrive(waiting[i] as Consumer, made);
     }
   }
 
@@ -39,6 +41,7 @@ export class MadeObjects {
     const waiting = this.waiting[type];
     if (waiting === undefined) this.waiting[type] = [consumer];
     else waiting.push(consumer);
-    for (const object of [...(this.ofType[type] ?? [])]) this.arrive(consumer, object);
+    const made = this.ofType[type] ?? [];
+    for (let i = 0, count = made.length; i < count; i++) this.arrive(consumer, made[i] as number);
   }
 }

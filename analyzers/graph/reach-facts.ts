@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
+import { DEFAULT_LIMITS, type Limits } from '../model/limits.ts';
 import type { Location } from '../model/location.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { ProgramFile } from '../model/program.ts';
@@ -17,6 +18,11 @@ import { compilePlatform } from './platform.ts';
 import { findListedEntryPoints, findScriptEntryPoints, listedClasses } from './script-bridge.ts';
 import { ServiceProviders } from './service-providers.ts';
 import { ShortestPaths } from './shortest-paths.ts';
+
+/** Steps of a path that are told, the last ones. */
+const MOST_STEPS = 64;
+/** What a place on a path takes in a report at least. */
+const CHARACTERS_OF_PLACE = 128;
 
 export interface Reached {
   /** One for each fact, in their order; null where nothing leads to it. */
@@ -35,6 +41,7 @@ export interface ReflectedCall {
 /**
  * How each fact of the DEX files is reached from what the manifest and the platform call. Without a manifest nothing is
  * known to be called.
+ * @param limits on the work, and on what paths may take in a report
  */
 export function reachFacts(
   facts: readonly Fact[],
@@ -45,11 +52,15 @@ export function reachFacts(
   reflected: readonly ReflectedCall[] = [],
   { services, libraries }: NamedElsewhere = { services: [], libraries: [] },
   bridge: ScriptBridge = { calls: [], listed: [] },
+  { graphSteps, reportSize }: Pick<Limits, 'graphSteps' | 'reportSize'> = DEFAULT_LIMITS,
 ): Reached {
   if (manifest === null || files.length === 0) return { reaches: facts.map(() => null), gaps: [], graph: null };
   const hierarchy = new Hierarchy(files, catalogue.classHierarchy);
   const platform = compilePlatform(catalogue, hierarchy);
-  const graph = new CallGraph(hierarchy, platform, new ServiceProviders(hierarchy, services));
+  const graph = new CallGraph(hierarchy, platform, {
+    services: new ServiceProviders(hierarchy, services),
+    mostSteps: graphSteps,
+  });
   const listed = listedClasses(bridge);
   const entries = [
     // What a script calls is told from the script on, also where the framework leads there by itself.
@@ -87,11 +98,13 @@ export function reachFacts(
     ],
     () => true,
   );
+  let places = reportSize / CHARACTERS_OF_PLACE;
   const reaches = facts.map((fact, index): Reach | null => {
     const method = methods[index] as number;
     if (method < 0 || !everywhere.reaches(method)) return null;
     const early = atStart.reaches(method) && !guards.isGuarded(method, fact.at.offset ?? 0);
-    const steps = (early ? atStart : everywhere).pathTo(method);
+    const steps = (early ? atStart : everywhere).pathTo(method, places > 0 ? MOST_STEPS : 0);
+    places -= steps.steps.length;
     const { kind, cls, calledBy } = steps.entry;
     const inScript = calledBy === undefined ? [] : (calledBy.reach?.path ?? [calledBy.at]);
     return {
@@ -104,14 +117,29 @@ export function reachFacts(
       background: inBackground.reaches(method),
     };
   });
-  return { reaches, gaps: graph.flow.exhausted ? [cutShort(files)] : [], graph };
+  return { reaches, gaps: [...gapsOf(graph, files), ...(places < 0 ? [withoutPaths(files)] : [])], graph };
 }
 
 function basisOf({ start }: EntryPoint): Reach['beforeConsent'] {
   return start === 'process' ? 'process-start' : 'launcher-start';
 }
 
-function cutShort(files: readonly ProgramFile[]): Gap {
-  const detail = 'objects were followed only to a bound; callbacks of every object that is made then count as reached';
+function withoutPaths(files: readonly ProgramFile[]): Gap {
+  const detail = 'the paths to all places are more than a report may hold; of the last ones only the ends are told';
   return { stage: 'dex', file: files[0]?.file ?? '', code: 'over-budget', detail, material: false };
+}
+
+function gapsOf({ budget, flow, hierarchy }: CallGraph, files: readonly ProgramFile[]): Gap[] {
+  const gap = { stage: 'dex', file: files[0]?.file ?? '', code: 'over-budget' } as const;
+  if (budget.spent) {
+    const detail = 'following its calls takes more work than its size explains; what the rest leads to is not known';
+    return [{ ...gap, detail, material: true }];
+  }
+  if (hierarchy.isCut) {
+    const detail = 'classes have more supertypes than are followed; what they get from the others is not known';
+    return [{ ...gap, detail, material: true }];
+  }
+  if (!flow.exhausted) return [];
+  const detail = 'objects were followed only to a bound; callbacks of every object that is made then count as reached';
+  return [{ ...gap, detail, material: false }];
 }

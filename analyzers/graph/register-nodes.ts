@@ -1,9 +1,12 @@
 import { CodeEvent, type CodeEvents } from '../model/program.ts';
+import type { WorkBudget } from '../model/work-budget.ts';
 import type { TypeFlow } from './type-flow.ts';
 
 const NONE = -1;
 const MANY = 2;
-const NO_HANDLERS: readonly number[] = [];
+/** Values of registers from here on are not followed; compilers use some hundreds at most. */
+const MOST_REGISTERS = 1024;
+const NO_HANDLERS: ReadonlySet<number> = new Set();
 
 /** What the registers hold where paths join. */
 interface Join {
@@ -21,6 +24,7 @@ interface Join {
 export class RegisterNodes {
   private flow: TypeFlow | null = null;
   private events: CodeEvents | null = null;
+  private budget: WorkBudget | null = null;
   private position = 0;
   private live = true;
   private registers = 0;
@@ -33,17 +37,18 @@ export class RegisterNodes {
   private readonly pool: Join[] = [];
   private used = 0;
   private readonly loops = new Set<number>();
-  private handlers: readonly number[] = [];
+  private handlers: ReadonlySet<number> = NO_HANDLERS;
   /** Address from which other handlers count. */
   private sameHandlersUntil = 0;
   private readonly exact = new Map<number, number>();
 
-  begin(flow: TypeFlow, events: CodeEvents): void {
+  begin(flow: TypeFlow, events: CodeEvents, budget: WorkBudget): void {
     this.flow = flow;
     this.events = events;
+    this.budget = budget;
     this.position = 0;
     this.live = true;
-    this.registers = events.registers;
+    this.registers = Math.min(events.registers, MOST_REGISTERS);
     if (this.registers > this.current.length) {
       this.current = new Int32Array(2 * this.registers);
       this.writes = new Uint8Array(2 * this.registers);
@@ -114,17 +119,18 @@ export class RegisterNodes {
   /** An exception takes what the registers hold here to the handlers of the range. */
   private watchHandlers(address: number): void {
     const { handlers } = this.events as CodeEvents;
-    const found: number[] = [];
+    const found = new Set<number>();
+    this.spend(handlers.length);
     let until = Number.MAX_SAFE_INTEGER;
     for (let i = 0; i < handlers.length; i += 3) {
       const start = handlers[i] as number;
       const end = handlers[i + 1] as number;
-      if (start <= address && address < end) found.push(handlers[i + 2] as number);
+      if (start <= address && address < end) found.add(handlers[i + 2] as number);
       if (start > address) until = Math.min(until, start);
       if (end > address) until = Math.min(until, end);
     }
     this.sameHandlersUntil = until;
-    for (const handler of found) if (!this.handlers.includes(handler)) this.jump(handler);
+    for (const handler of found) if (!this.handlers.has(handler)) this.jump(handler);
     this.handlers = found;
   }
 
@@ -146,6 +152,7 @@ export class RegisterNodes {
   }
 
   private resume({ nodes }: Join): void {
+    this.spend(this.registers);
     for (let register = 0; register < this.registers; register++) this.current[register] = nodes[register] as number;
   }
 
@@ -180,6 +187,7 @@ export class RegisterNodes {
 
   /** A path leads from here to an address. */
   jump(address: number): void {
+    if (!this.spend(this.registers)) return;
     const join = this.joins.get(address);
     if (join === undefined) {
       this.newJoin(address);
@@ -216,7 +224,7 @@ export class RegisterNodes {
   define(register: number, node: number): void {
     if (register < 0 || register >= this.registers) return;
     this.current[register] = node;
-    if (this.handlers.length === 0 || node === NONE) return;
+    if (this.handlers.size === 0 || node === NONE || !this.spend(this.handlers.size)) return;
     for (const handler of this.handlers) {
       const join = this.joins.get(handler);
       if (join === undefined || join.nodes[register] === node) continue;
@@ -225,6 +233,11 @@ export class RegisterNodes {
       else if (join.nodes[register] === NONE) join.nodes[register] = node;
       else this.merge(join, register, node);
     }
+  }
+
+  /** Takes away what looking at so many registers or handlers costs; false once nothing more is to be looked at. */
+  private spend(steps: number): boolean {
+    return (this.budget as WorkBudget).spend(steps);
   }
 
   /** Node of a register's value, -1 where none matters. */

@@ -45,7 +45,7 @@ class MethodScan {
     const { graph, file } = this;
     const { events } = graph;
     const { data, length } = events;
-    registers.begin(graph.flow, events);
+    registers.begin(graph.flow, events, graph.budget);
     this.placeArguments();
     let result = NONE;
     for (let at = 0; at < length; at += data[at + 1] as number) {

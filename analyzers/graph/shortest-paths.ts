@@ -63,10 +63,11 @@ export class ShortestPaths {
     return this.entryOf[method] !== NONE;
   }
 
-  /** The path to a method that is reached, without its own end. */
-  pathTo(method: number): Path {
+  /** The path to a method that is reached, without its own end; of a path that is too long the last steps. */
+  pathTo(method: number, most: number): Path {
     const steps: [number, number][] = [];
-    for (let at = method; (this.parent[at] as number) !== NONE; at = this.parent[at] as number) {
+    let at = method;
+    for (; (this.parent[at] as number) !== NONE && steps.length < most; at = this.parent[at] as number) {
       steps.push([this.parent[at] as number, this.parentOffset[at] as number]);
     }
     return { entry: this.entries[this.entryOf[method] as number] as EntryPoint, steps: steps.reverse() };

@@ -31,10 +31,16 @@ export interface Limits {
   nativeSize: number;
   /** One script, or one group of scripts that see each other. */
   scriptSize: number;
+  /** Steps that reading one DEX file may take: bytes that are read, characters that are made. */
+  dexSteps: number;
+  /** Steps that making the call graph may take: registers and edges that are looked at. */
+  graphSteps: number;
   /** Facts of one file. */
   factsOfFile: number;
   /** Facts of a build. */
   facts: number;
+  /** Characters of all facts in a report, with the ways that lead to them and from them. */
+  reportSize: number;
   /** Steps by which values are followed from where they are read to where they leave. */
   flowSteps: number;
 }
@@ -57,8 +63,11 @@ export const DEFAULT_LIMITS: Limits = {
   dexTotal: 384 * MEBIBYTE,
   nativeSize: 256 * MEBIBYTE,
   scriptSize: 64 * MEBIBYTE,
+  dexSteps: 256 * MEBIBYTE,
+  graphSteps: 256 * MEBIBYTE,
   factsOfFile: 100_000,
   facts: 250_000,
+  reportSize: 64 * MEBIBYTE,
   flowSteps: 2_000_000,
 };
 

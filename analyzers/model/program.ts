@@ -8,6 +8,8 @@ import type { FlowCode } from './flow-code.ts';
 export interface ProgramFile {
   /** Path inside the build. */
   readonly file: string;
+  /** Bytes of the file, or of the container that it is in. */
+  readonly size: number;
   readonly typeCount: number;
   readonly fieldCount: number;
   readonly methodCount: number;

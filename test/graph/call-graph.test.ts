@@ -23,7 +23,7 @@ function reachedWithin(mostArrivals?: number): { reached: Set<number>; exhausted
     catalogue.classHierarchy,
   );
   const platform = compilePlatform(catalogue, hierarchy);
-  const graph = new CallGraph(hierarchy, platform, undefined, mostArrivals);
+  const graph = new CallGraph(hierarchy, platform, { mostArrivals });
   for (const { cls, method } of findEntryPoints(manifest, hierarchy, platform)) graph.addRoot(cls, [method]);
   graph.complete();
   const reached = new Set<number>();

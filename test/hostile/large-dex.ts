@@ -6,16 +6,27 @@ export interface LargeClass {
   name: string;
   /** Descriptor of the superclass. */
   superclass: string;
-  /** One static method `run()V`; indices of methods are asked for by `owner->name`. */
-  code: ((method: (key: string) => number) => Uint16Array) | null;
+  /** The code of its one method; indices of methods are asked for by `owner->name`, of types by their descriptor. */
+  code: ((indexOf: (key: string) => number) => Uint16Array) | null;
+  /** Name of the method, `()V`; a static `run` where it is absent, else one with an instance. */
+  method?: string;
+  /** The method has the code of the class before. */
+  shares?: boolean;
 }
 
+const nameOf = ({ method = 'run' }: LargeClass): string => method;
+const REGISTERS = 16;
+
 const HEADER = 0x70;
+const ACC_PUBLIC = 1;
 const ACC_PUBLIC_STATIC = 9;
 
 /** @param references methods `()V` that code calls, as `Lowner;->name` */
 export function largeDex(classes: LargeClass[], references: string[]): Uint8Array {
-  const methods = [...references, ...classes.filter(({ code }) => code !== null).map(({ name }) => `${name}->run`)];
+  const methods = [
+    ...references,
+    ...classes.filter(({ code }) => code !== null).map((each) => `${each.name}->${nameOf(each)}`),
+  ];
   const owners = methods.map((key) => key.slice(0, key.indexOf('->')));
   const typeNames = sorted([
     'Ljava/lang/Object;',
@@ -59,23 +70,29 @@ export function largeDex(classes: LargeClass[], references: string[]): Uint8Arra
     head.writeUInt16LE((typeIndex.get(key.slice(0, arrow)) ?? 0) & 0xffff, at.methods + 8 * i);
     head.writeUInt32LE(stringIndex.get(key.slice(arrow + 2)) ?? 0, at.methods + 8 * i + 4);
   }
-  for (const [i, { name, superclass, code }] of classes.entries()) {
+  let item = 0;
+  for (const [i, each] of classes.entries()) {
+    const { name, superclass, code, method } = each;
     const record = at.classes + 32 * i;
     head.writeUInt32LE(typeIndex.get(name) ?? 0, record);
     head.writeUInt32LE(1, record + 4);
     head.writeUInt32LE(typeIndex.get(superclass) ?? 0, record + 8);
     head.writeUInt32LE(0xffffffff, record + 16);
     if (code === null) continue;
-    put(Buffer.alloc((4 - (end % 4)) % 4));
-    const units = code((key) => methodIndex.get(key) ?? 0);
-    const item = Buffer.alloc(16 + 2 * units.length);
-    item.writeUInt16LE(2, 0);
-    item.writeUInt32LE(units.length, 12);
-    Buffer.from(units.buffer, units.byteOffset, units.byteLength).copy(item, 16);
-    const offset = put(item);
-    const index = methodIndex.get(`${name}->run`) ?? 0;
+    if (each.shares !== true) {
+      put(Buffer.alloc((4 - (end % 4)) % 4));
+      item = put(
+        codeItem(
+          code((key) => methodIndex.get(key) ?? typeIndex.get(key) ?? 0),
+          method === undefined ? 0 : 1,
+        ),
+      );
+    }
+    const index = methodIndex.get(`${name}->${nameOf(each)}`) ?? 0;
     head.writeUInt32LE(end, record + 24);
-    put(Buffer.from([0, 0, 1, 0, ...uleb128(index), ...uleb128(ACC_PUBLIC_STATIC), ...uleb128(offset)]));
+    const counts = method === undefined ? [0, 0, 1, 0] : [0, 0, 0, 1];
+    const access = method === undefined ? ACC_PUBLIC_STATIC : ACC_PUBLIC;
+    put(Buffer.from([...counts, ...uleb128(index), ...uleb128(access), ...uleb128(item)]));
   }
   put(Buffer.alloc((4 - (end % 4)) % 4));
   head.write('dex\n035\0', 0, 'latin1');
@@ -95,6 +112,15 @@ export function largeDex(classes: LargeClass[], references: string[]): Uint8Arra
     head.writeUInt32LE(offset, 0x3c + 8 * i);
   }
   return withSums(new Uint8Array(Buffer.concat([head, ...data])));
+}
+
+function codeItem(units: Uint16Array, ins: number): Buffer {
+  const item = Buffer.alloc(16 + 2 * units.length);
+  item.writeUInt16LE(REGISTERS, 0);
+  item.writeUInt16LE(ins, 2);
+  item.writeUInt32LE(units.length, 12);
+  Buffer.from(units.buffer, units.byteOffset, units.byteLength).copy(item, 16);
+  return item;
 }
 
 function sorted(texts: string[]): string[] {
@@ -136,14 +162,14 @@ export function giantMethod(bytes: number, filling: Filling): Uint8Array {
 
 /** Classes each of which extends the next, the last of which calls a sensitive method. */
 export function deepHierarchy(depth: number): Uint8Array {
-  const nameOf = (i: number) => `Lapp/C${String(i).padStart(6, '0')};`;
+  const typeOf = (i: number) => `Lapp/C${String(i).padStart(6, '0')};`;
   const classes = Array.from({ length: depth }, (_, i): LargeClass => {
-    const superclass = i + 1 < depth ? nameOf(i + 1) : 'Ljava/lang/Object;';
+    const superclass = i + 1 < depth ? typeOf(i + 1) : 'Ljava/lang/Object;';
     const code = (method: (key: string) => number) =>
       i + 1 < depth
-        ? Uint16Array.of(0x0071, method(`${nameOf(i + 1)}->run`), 0, RETURN)
+        ? Uint16Array.of(0x0071, method(`${typeOf(i + 1)}->run`), 0, RETURN)
         : Uint16Array.of(0x0071, method(SUBSCRIBER), 0, RETURN);
-    return { name: nameOf(i), superclass, code };
+    return { name: typeOf(i), superclass, code };
   });
   return largeDex(classes, [SUBSCRIBER]);
 }

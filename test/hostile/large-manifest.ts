@@ -50,3 +50,15 @@ export function chunkFlood(count: number): Uint8Array {
   const flood = Array.from({ length: count }, () => join(words(0x00080999, 8)));
   return document(stringPool(FIXED, 'utf8'), Buffer.concat(flood), startElement(1), endElement(1));
 }
+
+/** A compiled manifest whose application is of a class. */
+export function applicationManifest(name: string): Uint8Array {
+  return document(
+    stringPool([...FIXED, name], 'utf8'),
+    resourceMap(NAME),
+    startElement(1, [{ name: 2, raw: 3, type: STRING, data: 3 }]),
+    startElement(4, [{ namespace: 6, name: 0, raw: FIXED.length, type: STRING, data: FIXED.length }]),
+    endElement(4),
+    endElement(1),
+  );
+}

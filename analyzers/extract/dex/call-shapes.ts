@@ -3,8 +3,8 @@ import { DexError } from '../../formats/dex/dex-error.ts';
 import type { DexFile } from '../../formats/dex/dex-file.ts';
 import { OPCODE_REF, OPCODE_UNITS, Op, Ref } from '../../formats/dex/opcodes.ts';
 import { payloadUnits } from '../../formats/dex/payload.ts';
+import type { WorkBudget } from '../../model/work-budget.ts';
 import { mix, type TypeShapes } from './type-shapes.ts';
-import type { WorkBudget } from './work-budget.ts';
 
 /** Methods that call less of the platform, java.lang left out, look alike. */
 const FEWEST_CALLS = 4;

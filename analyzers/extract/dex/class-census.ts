@@ -2,10 +2,10 @@ import { classDescriptor, javaType } from '../../formats/dex/descriptor.ts';
 import type { DexFile } from '../../formats/dex/dex-file.ts';
 import { classHash } from '../../model/class-names.ts';
 import type { Fact } from '../../model/fact.ts';
+import type { WorkBudget } from '../../model/work-budget.ts';
 import { ByteTrie } from './byte-trie.ts';
 import type { DexWatch } from './dex-watch.ts';
 import { doesSomething } from './stub-code.ts';
-import type { WorkBudget } from './work-budget.ts';
 
 const SLASH = 0x2f;
 const L = 0x4c;

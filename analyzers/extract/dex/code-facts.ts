@@ -2,12 +2,12 @@ import { ClassDataReader } from '../../formats/dex/class-data.ts';
 import { DexError } from '../../formats/dex/dex-error.ts';
 import type { DexFile } from '../../formats/dex/dex-file.ts';
 import type { Fact } from '../../model/fact.ts';
+import type { WorkBudget } from '../../model/work-budget.ts';
 import { definedClassName } from './class-name.ts';
 import type { DexWatch } from './dex-watch.ts';
 import type { IdMarks } from './id-marks.ts';
 import { MethodExtractor } from './method-facts.ts';
 import { readStaticStrings, type StaticStrings } from './static-values.ts';
-import type { WorkBudget } from './work-budget.ts';
 
 export interface CodeFacts {
   /** Watched initial values of fields, then code, both in the order of the file. */

@@ -7,7 +7,8 @@ import { readU4 } from '../../formats/dex/little-endian.ts';
 import { antiAnalysisFact, type Trick } from '../../model/anti-analysis.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
-import { DEFAULT_LIMITS } from '../../model/limits.ts';
+import { DEFAULT_LIMITS, type Limits } from '../../model/limits.ts';
+import { WorkBudget } from '../../model/work-budget.ts';
 import { mayBeCode } from '../hidden-code/closed-file.ts';
 import { takeClassCensus } from './class-census.ts';
 import { definedClassName } from './class-name.ts';
@@ -18,7 +19,6 @@ import { findMarks } from './mark-facts.ts';
 import { findNames } from './name-signs.ts';
 import { findVersions } from './version-facts.ts';
 import { findVersionStrings } from './version-strings.ts';
-import { WorkBudget } from './work-budget.ts';
 
 /** Characters of a name that a trick's detail shows. */
 const NAME_SHOWN = 80;
@@ -49,9 +49,9 @@ export function extractDex(
   file: string,
   bytes: Uint8Array,
   watch: DexWatch,
-  maxFacts = DEFAULT_LIMITS.factsOfFile,
+  { factsOfFile: maxFacts, dexSteps }: Pick<Limits, 'factsOfFile' | 'dexSteps'> = DEFAULT_LIMITS,
 ): DexExtraction {
-  const budget = new WorkBudget(bytes.length);
+  const budget = new WorkBudget(bytes.length, dexSteps);
   const parts: DexExtraction[] = [];
   const gaps: Gap[] = [];
   const tricks: Fact[] = [];

@@ -1,6 +1,6 @@
 import { ClassDataReader } from '../../formats/dex/class-data.ts';
 import type { DexFile } from '../../formats/dex/dex-file.ts';
-import type { WorkBudget } from './work-budget.ts';
+import type { WorkBudget } from '../../model/work-budget.ts';
 
 /** The classes that a DEX file defines, and which watched class each inherits from. */
 export class Heirs {

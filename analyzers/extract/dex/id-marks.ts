@@ -9,9 +9,9 @@ import {
   methodHandle,
   readHandleTables,
 } from '../../formats/dex/method-handle.ts';
+import type { WorkBudget } from '../../model/work-budget.ts';
 import type { DexWatch } from './dex-watch.ts';
 import { Heirs } from './heirs.ts';
-import type { WorkBudget } from './work-budget.ts';
 
 /** Which ids of one DEX file are watched; what an instruction's index operand is looked up in. */
 export interface IdMarks {

@@ -1,8 +1,8 @@
 import { ClassDataReader } from '../../formats/dex/class-data.ts';
 import { DexError } from '../../formats/dex/dex-error.ts';
 import { type DexFile, NO_INDEX } from '../../formats/dex/dex-file.ts';
+import type { WorkBudget } from '../../model/work-budget.ts';
 import { mix, TypeShapes } from './type-shapes.ts';
-import type { WorkBudget } from './work-budget.ts';
 
 /**
  * Marks of code that outlast a shrinker, which gives new names to classes and members: string constants, and the shape

@@ -1,12 +1,12 @@
 import type { DexFile } from '../../formats/dex/dex-file.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Fact } from '../../model/fact.ts';
+import type { WorkBudget } from '../../model/work-budget.ts';
 import { definedClassName } from './class-name.ts';
 import { ClassShapes, stringMark } from './lasting-marks.ts';
 import { renamedCalls } from './renamed-calls.ts';
 import { locateRenamed } from './renamed-code.ts';
 import { TypeShapes } from './type-shapes.ts';
-import type { WorkBudget } from './work-budget.ts';
 
 /** The sets of marks of all signatures. */
 export interface MarkIndex {

@@ -5,13 +5,13 @@ import { DexError } from '../../formats/dex/dex-error.ts';
 import type { DexFile } from '../../formats/dex/dex-file.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Location } from '../../model/location.ts';
+import type { WorkBudget } from '../../model/work-budget.ts';
 import { definedClassName } from './class-name.ts';
 import { Sweep, sweepCode } from './code-sweep.ts';
 import type { DexWatch } from './dex-watch.ts';
 import { EmptiedMethods } from './emptied-methods.ts';
 import type { IdMarks } from './id-marks.ts';
 import { type Site, SiteFinder } from './method-sites.ts';
-import type { WorkBudget } from './work-budget.ts';
 
 /** Bytes of one method's debug info beyond which it is no longer followed. */
 const MAX_DEBUG_INFO = 1 << 20;

@@ -1,7 +1,7 @@
 import { ClassDataReader } from '../../formats/dex/class-data.ts';
 import { CodeItem } from '../../formats/dex/code-item.ts';
 import type { DexFile } from '../../formats/dex/dex-file.ts';
-import type { WorkBudget } from './work-budget.ts';
+import type { WorkBudget } from '../../model/work-budget.ts';
 
 /**
  * Goes over the methods of a class that have code, within a budget. One serves any number of classes:

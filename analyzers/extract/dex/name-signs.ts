@@ -1,7 +1,7 @@
 import type { DexFile } from '../../formats/dex/dex-file.ts';
 import type { Fact } from '../../model/fact.ts';
+import type { WorkBudget } from '../../model/work-budget.ts';
 import { FoundNames, type NameIndex, ownerOfHost, ownerOfListed, ownerOfName } from '../sdk-names/name-index.ts';
-import type { WorkBudget } from './work-budget.ts';
 
 const LONGEST = 160;
 const DOT = 0x2e;

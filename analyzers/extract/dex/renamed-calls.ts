@@ -1,9 +1,9 @@
 import { DexError } from '../../formats/dex/dex-error.ts';
 import type { DexFile } from '../../formats/dex/dex-file.ts';
+import type { WorkBudget } from '../../model/work-budget.ts';
 import { CallShapes } from './call-shapes.ts';
 import { MethodWalk } from './method-walk.ts';
 import type { TypeShapes } from './type-shapes.ts';
-import type { WorkBudget } from './work-budget.ts';
 
 const CLASS = 0x4c;
 const SLASH = 0x2f;

@@ -4,9 +4,9 @@ import type { DexFile } from '../../formats/dex/dex-file.ts';
 import { OPCODE_UNITS, Op } from '../../formats/dex/opcodes.ts';
 import { payloadUnits } from '../../formats/dex/payload.ts';
 import type { Fact } from '../../model/fact.ts';
+import type { WorkBudget } from '../../model/work-budget.ts';
 import { definedClassName } from './class-name.ts';
 import { MethodWalk } from './method-walk.ts';
-import type { WorkBudget } from './work-budget.ts';
 
 /** A package is as a whole of the SDK that at least this many and this part of its classes have marks of. */
 const CLASSES_OF_PACKAGE = 2;

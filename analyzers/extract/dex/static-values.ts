@@ -2,7 +2,7 @@ import { ACC_FINAL, ACC_STATIC, ClassDataReader } from '../../formats/dex/class-
 import { DexError } from '../../formats/dex/dex-error.ts';
 import type { DexFile } from '../../formats/dex/dex-file.ts';
 import { EncodedArrayReader, ValueType } from '../../formats/dex/encoded-value.ts';
-import type { WorkBudget } from './work-budget.ts';
+import type { WorkBudget } from '../../model/work-budget.ts';
 
 const ACC_CONSTANT = ACC_STATIC | ACC_FINAL;
 

@@ -1,7 +1,7 @@
 import { DexError } from '../../formats/dex/dex-error.ts';
 import type { DexFile } from '../../formats/dex/dex-file.ts';
+import type { WorkBudget } from '../../model/work-budget.ts';
 import { MethodWalk } from './method-walk.ts';
-import type { WorkBudget } from './work-budget.ts';
 
 /** Code units of the longest method that gives back nothing, a constant or a new object and does no more. */
 const LONGEST_STUB = 12;

@@ -1,6 +1,6 @@
 import { DexError } from '../../formats/dex/dex-error.ts';
 import type { DexFile } from '../../formats/dex/dex-file.ts';
-import type { WorkBudget } from './work-budget.ts';
+import type { WorkBudget } from '../../model/work-budget.ts';
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;

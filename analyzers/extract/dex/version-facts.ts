@@ -5,9 +5,9 @@ import type { DexFile } from '../../formats/dex/dex-file.ts';
 import { EncodedArrayReader, ValueType } from '../../formats/dex/encoded-value.ts';
 import { Op } from '../../formats/dex/opcodes.ts';
 import type { Fact } from '../../model/fact.ts';
+import type { WorkBudget } from '../../model/work-budget.ts';
 import { ByteTrie } from './byte-trie.ts';
 import { definedClassName } from './class-name.ts';
-import type { WorkBudget } from './work-budget.ts';
 
 /** Where versions are looked for. */
 export interface VersionWatch {

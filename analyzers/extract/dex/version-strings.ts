@@ -1,7 +1,7 @@
 import type { DexFile } from '../../formats/dex/dex-file.ts';
 import type { Fact } from '../../model/fact.ts';
+import type { WorkBudget } from '../../model/work-budget.ts';
 import type { ByteTrie } from './byte-trie.ts';
-import type { WorkBudget } from './work-budget.ts';
 
 /** What begins a string by which libraries of any maker state themselves to the Play Console: group, artifact, version. */
 export const STATED = '!SDK-VERSION-STRING!:';

@@ -5,12 +5,12 @@ import { ClassShapes, stringMark } from '../../../analyzers/extract/dex/lasting-
 import { compileMarkIndex, findMarks, readMarks, writeMarks } from '../../../analyzers/extract/dex/mark-facts.ts';
 import { renamedCalls } from '../../../analyzers/extract/dex/renamed-calls.ts';
 import { TypeShapes } from '../../../analyzers/extract/dex/type-shapes.ts';
-import { WorkBudget } from '../../../analyzers/extract/dex/work-budget.ts';
 import { ClassDataReader } from '../../../analyzers/formats/dex/class-data.ts';
 import { CodeItem } from '../../../analyzers/formats/dex/code-item.ts';
 import { readDexContainer } from '../../../analyzers/formats/dex/container.ts';
 import { javaType } from '../../../analyzers/formats/dex/descriptor.ts';
 import type { DexFile } from '../../../analyzers/formats/dex/dex-file.ts';
+import { WorkBudget } from '../../../analyzers/model/work-budget.ts';
 import { unpack } from '../../../analyzers/unpack/unpack.ts';
 import { catalogueWith } from '../../empty-catalogue.ts';
 import { sdk } from '../../signature-entries.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findNames } from '../../../analyzers/extract/dex/name-signs.ts';
-import { WorkBudget } from '../../../analyzers/extract/dex/work-budget.ts';
 import { compileNameIndex } from '../../../analyzers/extract/sdk-names/name-index.ts';
+import { WorkBudget } from '../../../analyzers/model/work-budget.ts';
 import { catalogueWith } from '../../empty-catalogue.ts';
 import { sdk } from '../../signature-entries.ts';
 import { stringsOnly } from './strings-only.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { compileDexWatch } from '../../../analyzers/extract/dex/dex-watch.ts';
 import { findVersionStrings } from '../../../analyzers/extract/dex/version-strings.ts';
-import { WorkBudget } from '../../../analyzers/extract/dex/work-budget.ts';
 import { match } from '../../../analyzers/match/match.ts';
+import { WorkBudget } from '../../../analyzers/model/work-budget.ts';
 import { catalogueWith } from '../../empty-catalogue.ts';
 import { sdk } from '../../signature-entries.ts';
 import { stringsOnly } from './strings-only.ts';

@@ -32,6 +32,7 @@ const CONST_STRING_JUMBO = 0x1b;
 
 /** A logical DEX file as the call graph reads it. Broken items are empty; the extraction has said so. */
 export class DexProgramFile implements ProgramFile {
+  readonly size: number;
   readonly typeCount: number;
   readonly fieldCount: number;
   readonly methodCount: number;
@@ -51,6 +52,7 @@ export class DexProgramFile implements ProgramFile {
     readonly file: string,
     private readonly dex: DexFile,
   ) {
+    this.size = dex.bytes.length;
     this.typeCount = dex.typeCount;
     this.fieldCount = dex.fieldCount;
     this.methodCount = dex.methodCount;

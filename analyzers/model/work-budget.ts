@@ -1,20 +1,22 @@
-/** Steps for each byte of a file. Real files, which share few code items, stay below one. */
+import { DEFAULT_LIMITS } from './limits.ts';
+
+/** Steps for each byte of code. Real files, which share few code items, stay below one. */
 const STEPS_PER_BYTE = 16;
 const MINIMUM = 1 << 20;
-const MAXIMUM = 1 << 28;
 /** What an error that is thrown and caught costs beside reading a byte. */
 const STEPS_PER_ERROR = 2000;
 
 /**
- * Bounds what one file can cost: items that point at the same bytes over and over would otherwise make the work, or the
- * facts, grow with the square of its size. Counted in bytes read and characters made, so that the result does not
- * depend on the machine.
+ * Bounds what code can cost: items that point at the same bytes over and over would otherwise make the work, or the
+ * facts, grow with the square of its size, as would methods that all lead to one another. Counted in bytes read,
+ * characters made and the like, so that the result does not depend on the machine.
  */
 export class WorkBudget {
   private left: number;
 
-  constructor(fileSize: number) {
-    this.left = Math.min(MAXIMUM, Math.max(MINIMUM, fileSize * STEPS_PER_BYTE));
+  /** @param size bytes of the code @param most steps, whatever the size */
+  constructor(size: number, most = DEFAULT_LIMITS.dexSteps) {
+    this.left = Math.min(most, Math.max(MINIMUM, size * STEPS_PER_BYTE));
   }
 
   get spent(): boolean {
