@@ -41,15 +41,17 @@ export function extractNative(file: string, bytes: Uint8Array, watch: NativeWatc
     const strings = findStrings(bytes, ranges, watch);
     const version = watch.versioned.has(library.value) ? versionIn(strings, watch) : [];
     const args = [...version, ...exportingClasses(bytes, elf.symbols).map((name) => `jni=${name}`)];
+    const tricks = nativeTricks(elf, bytes);
+    const packed = tricks.flatMap(([trick, detail]) => (trick === 'elf/packed' ? [packedGap(file, detail)] : []));
     const facts = [
-      ...nativeTricks(elf, bytes).map(([trick, detail]) => antiAnalysisFact(trick, detail, { file })),
+      ...tricks.map(([trick, detail]) => antiAnalysisFact(trick, detail, { file })),
       args.length === 0 ? library : { ...library, args },
       ...importedCalls(file, bytes, elf, strings, watch),
       ...javaMembers(file, strings, watch),
       ...loneStrings(file, strings, watch),
       ...(isDartSnapshot(elf) ? dartModules(file, bytes, elf.loaded, watch.channels) : []),
     ];
-    return { facts, gaps: [], embedded, jniNames: jniNames(file, bytes, ranges, elf.symbols) };
+    return { facts, gaps: packed, embedded, jniNames: jniNames(file, bytes, ranges, elf.symbols) };
   } catch (error) {
     if (!(error instanceof ElfError)) throw error;
     return { facts: [library], gaps: [gap(file, 'corrupt', error.message)], embedded, jniNames: null };
@@ -80,6 +82,11 @@ export function libraryFact(path: string): Fact {
 
 function gap(file: string, code: 'corrupt' | 'unsupported', detail: string): Gap {
   return { stage: 'native', file, code, detail, material: false };
+}
+
+/** What is packed is code that exists and cannot be read. */
+function packedGap(file: string, detail: string): Gap {
+  return { stage: 'native', file, code: 'packed', detail, material: true };
 }
 
 /**
