@@ -18,7 +18,7 @@ import { writeMarks } from '../analyzers/extract/dex/mark-facts.ts';
 import type { Catalogue } from '../analyzers/model/catalogue.ts';
 import { facts } from '../analyzers/pipeline.ts';
 import { learnMarks } from './learn-marks.ts';
-import { knownCorpus, vendorsIn } from './sdk-corpus.ts';
+import { foreignIn, knownCorpus, vendorsIn } from './sdk-corpus.ts';
 import { fetchFile } from './sdk-files.ts';
 import { mergePackages, readSubjects, SUBJECTS, type Subject, shortName, testBuild } from './sdk-subjects.ts';
 import { readSignatureFiles } from './signature-files.ts';
@@ -54,7 +54,7 @@ function withoutMarks(all: Catalogue): Catalogue {
 function without(left: readonly Subject[]): { catalogue: Catalogue; known: ReadonlySet<string> } {
   if (corpus === null) return { catalogue, known: new Set(Object.keys(catalogue.sdks)) };
   const numbers = new Set(left.map((subject) => SUBJECTS.binaries.indexOf(subject)));
-  const learned = learnMarks(corpus, vendorsIn(catalogue), { without: numbers });
+  const learned = learnMarks(corpus, vendorsIn(catalogue), { without: numbers, isForeign: foreignIn(catalogue) });
   const others = SUBJECTS.binaries.flatMap(({ sdks }, number) => (numbers.has(number) ? [] : sdks));
   const sdks = Object.entries(catalogue.sdks).map(([id, { marks: _, ...sdk }]) => {
     return [id, { ...sdk, marks: (learned.get(id) ?? []).map(writeMarks) }] as const;

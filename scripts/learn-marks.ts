@@ -65,12 +65,21 @@ function meet(
  * The sets of marks of each SDK, one large and small ones for parts of few marks: those that no other SDK and no other code in any of the builds has, first those that
  * most versions have, of these first those that carry the SDK's own name; of each build as many as one needs.
  * @param vendorsOf names by which an SDK's strings tell whose they are; strings with another vendor's name are left out
- * @param options `without`: numbers of builds that are taken as not known; `only`: SDKs that are asked for
+ * @param options `without`: numbers of builds that are taken as not known; `only`: SDKs that are asked for; `isForeign`:
+ * strings that say nothing of an SDK, as they name another's
  */
 export function learnMarks(
   corpus: MarkCorpus,
   vendorsOf: (sdk: string) => readonly string[],
-  { without = new Set(), only }: { without?: ReadonlySet<number>; only?: readonly string[] } = {},
+  {
+    without = new Set(),
+    only,
+    isForeign = () => false,
+  }: {
+    without?: ReadonlySet<number>;
+    only?: readonly string[];
+    isForeign?: (sdk: string, text: string) => boolean;
+  } = {},
 ): Map<string, number[][]> {
   const wanted = new Set(only ?? corpus.builds.flatMap(({ sdks }) => sdks));
   const vendors = [...new Set([...new Set(corpus.builds.flatMap(({ sdks }) => sdks))].flatMap(vendorsOf))];
@@ -83,6 +92,7 @@ export function learnMarks(
     const said = text?.toLowerCase() ?? '';
     const named = own.some((name) => said.includes(name));
     if (!named && vendors.some((name) => said.includes(name))) continue;
+    if (text !== null && isForeign(first[0], text)) continue;
     const builds = [...first[1]].filter(
       (build) => !without.has(build) && corpus.builds[build]?.sdks.includes(first[0] ?? ''),
     );

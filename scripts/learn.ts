@@ -18,7 +18,7 @@ import type { SdkSignature } from '../analyzers/model/signatures.ts';
 import { type LearnedBuild, learnMarks } from './learn-marks.ts';
 import { buildAround, openLibrary } from './sdk-build.ts';
 import { readClasses } from './sdk-code.ts';
-import { knownCorpus, vendorsIn } from './sdk-corpus.ts';
+import { foreignIn, knownCorpus, vendorsIn } from './sdk-corpus.ts';
 import { CACHE } from './sdk-files.ts';
 import { repack } from './sdk-repack.ts';
 import { readSignatureFiles, SIGNATURES } from './signature-files.ts';
@@ -33,6 +33,7 @@ function print(line: string): void {
 }
 
 const vendorsOf = vendorsIn(catalogue);
+const isForeign = foreignIn(catalogue);
 
 function write(id: string, sets: number[][]): void {
   const path = join(SIGNATURES, 'sdks', `${id}.json`);
@@ -64,11 +65,11 @@ function learnOne(file: string): void {
   if (id === undefined) return;
   // What no other signature owns is the SDK's.
   const own: LearnedBuild = { classes, ownerOf: (name) => ownerOf(name) ?? id, sdks: [id] };
-  write(id, learnMarks(knownCorpus(catalogue, [own]), vendorsOf, { only: [id] }).get(id) ?? []);
+  write(id, learnMarks(knownCorpus(catalogue, [own]), vendorsOf, { only: [id], isForeign }).get(id) ?? []);
 }
 
 if (values.all === true) {
-  const learned = learnMarks(knownCorpus(catalogue), vendorsOf);
+  const learned = learnMarks(knownCorpus(catalogue), vendorsOf, { isForeign });
   for (const [id, sets] of [...learned].sort(([a], [b]) => (a < b ? -1 : 1))) write(id, sets);
 } else if (positionals.length === 1 && positionals[0] !== undefined) {
   learnOne(positionals[0]);

@@ -64,3 +64,25 @@ export function vendorsIn(catalogue: Catalogue): (sdk: string) => readonly strin
   );
   return (sdk) => known.get(sdk) ?? [];
 }
+
+/** Dotted names in a string: packages, actions, hosts. */
+const DOTTED = /[A-Za-z][\w-]*(?:\.[\w-]+)+/g;
+
+/**
+ * Tells of a string whether it names a package or host of another publisher: an app's, which many ask for, or that of an
+ * SDK, which others carry or call as well.
+ */
+export function foreignIn(catalogue: Catalogue): (sdk: string, text: string) => boolean {
+  const first = (name: string): string => name.split('.').slice(0, 2).join('.');
+  const last = (host: string): string => host.split('.').slice(-2).join('.');
+  const sdks = Object.entries(catalogue.sdks);
+  const packages = new Set(sdks.flatMap(([, sdk]) => sdk.packages.map(first)));
+  const hosts = new Set(sdks.flatMap(([, sdk]) => sdk.domains.map(last)));
+  const own = new Map(sdks.map(([id, sdk]) => [id, new Set([...sdk.packages.map(first), ...sdk.domains.map(last)])]));
+  return (sdk, text) => {
+    const known = own.get(sdk) ?? new Set();
+    const names = text.match(DOTTED) ?? [];
+    if (names.some((name) => known.has(first(name)) || known.has(last(name)))) return false;
+    return names.some((name) => packages.has(first(name)) || hosts.has(last(name)));
+  };
+}
