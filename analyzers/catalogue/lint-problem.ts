@@ -3,6 +3,7 @@ export type LintRule =
   | 'shape'
   | 'format'
   | 'references'
+  | 'weak-source'
   | 'examples'
   | 'hit-missed'
   | 'miss-hit'

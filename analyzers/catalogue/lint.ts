@@ -36,6 +36,7 @@ export function lintSignatures(files: ReadonlyMap<string, string>, readers: Exam
   }
   problems.push(
     ...parsed.flatMap(lintSources),
+    ...parsed.flatMap(lintWeakSources),
     ...lintMeanings(parsed),
     ...lintMarks(parsed),
     ...runExamples(parsed, readers),
@@ -54,4 +55,23 @@ function lintSources(file: SignatureFile): LintProblem[] {
   if (examples.miss.length === 0)
     problems.push({ file: file.path, rule: 'examples', detail: 'no example that must miss' });
   return problems;
+}
+
+/** Sources that nobody can look up. */
+const WEAK = /\b(?:general knowledge|memory)\b/;
+
+/**
+ * What rests on nothing that can be looked up must not raise a finding by itself: an SDK needs another source, and the
+ * members of an API mean little without an argument or a flow.
+ */
+function lintWeakSources(file: SignatureFile): LintProblem[] {
+  if (file.folder === 'policy-terms') return [];
+  const { references } = file.signature;
+  if (references.length === 0 || !references.every((reference) => WEAK.test(reference))) return [];
+  const problem = (detail: string): LintProblem => ({ file: file.path, rule: 'weak-source', detail });
+  if (file.folder === 'sdks') return [problem('no source but general knowledge')];
+  if (file.folder !== 'apis/android') return [];
+  return Object.entries(file.signature.members)
+    .filter(([, { data, signal }]) => data.length > 0 && signal !== 'low')
+    .map(([name]) => problem(`${name} rests on general knowledge and is not of low signal`));
 }

@@ -200,6 +200,25 @@ const member = (change: object): AndroidClassSignature => ({
 
 test.each<[what: string, rule: LintRule, path: string, broken: unknown, detail: string]>([
   ['an unknown field', 'shape', 'sdks/some.json', { ...sdk, colour: 'red' }, '$.colour: unknown field'],
+  [
+    'an SDK of hearsay',
+    'weak-source',
+    'sdks/some.json',
+    { ...sdk, references: ['general knowledge', 'names from memory'] },
+    'no source but general knowledge',
+  ],
+  [
+    'an API of hearsay that tells',
+    'weak-source',
+    'apis/android/a.b.Phone.json',
+    {
+      ...member({}),
+      members: { getNumber: { kind: 'method', data: ['number'] } },
+      references: ['interface from general knowledge'],
+      examples: { hit: ['a.b.Phone.getNumber()I'], miss: ['a.b.Phone.hashCode()I'] },
+    },
+    'getNumber rests on general knowledge and is not of low signal',
+  ],
   ['no reference', 'references', 'packers/some.json', { ...packer, references: [] }, 'no reference'],
   [
     'no hit',

@@ -46,3 +46,10 @@ test('names of resources and of the manifest stay behind: those of code must be 
     `push: ${Array.from({ length: 5 }, () => 'string').join(', ')}`,
   ]);
 });
+
+test('three listed names show no SDK, four do, and of the names below its packages and of hosts more are needed than one', () => {
+  const found = (...args: string[]): number => waysOf(names('classes.dex', ...args)).length;
+  expect(found('acme_push_a', 'acme_push_b', 'acme_push_c')).toBe(0);
+  expect(found('acme_push_a', 'acme_push_b', 'acme_push_c', 'acme_push_d')).toBe(1);
+  expect(found('com.acme.push.OPEN', 'com.acme.push.CLOSE', 'acme_push_a')).toBe(0);
+});
