@@ -1,18 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unpack } from '../analyzers/unpack/unpack.ts';
+import { grownBundle, writeTypeScriptTree } from './made-scripts.ts';
 
 /**
  * Whole-process figures of `candor scan` beside a bare inflate of the same DEX files and, where it is installed, beside
  * `dexdump -d`. The commands take turns in one run, so that a noisy machine slows all of them alike; what counts are
  * the ratios of the medians. A scan is also split by stage. `npm run bench -- 15` counts 15 runs of each instead of 7; further arguments are APKs and
- * script bundles. Bundles, by default the one of the React Native sample, stand beside a bare parse by @babel/parser.
+ * script bundles. Bundles, by default the one of the React Native sample and longer ones made of it, stand beside a bare
+ * parse by @babel/parser. `--large` anywhere adds a bundle of 20 MB and a tree of 3,000 TypeScript files.
  */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const [runs = '7', ...given] = process.argv.slice(2);
+const isLarge = process.argv.includes('--large');
+const [runs = '7', ...given] = process.argv.slice(2).filter((argument) => argument !== '--large');
 const SAMPLES = [
   'node_modules/android-apidemos/apks/ApiDemos-debug.apk',
   'node_modules/io.appium.settings/apks/settings_apk-debug.apk',
@@ -82,6 +85,28 @@ function sampleBundle(scratch: string): string {
   return path;
 }
 
+/** Megabytes of the bundles that are made of the sample's. */
+const MADE_BUNDLES = isLarge ? [1.5, 4, 5, 20] : [1.5, 4, 5];
+const MADE_FILES = 3000;
+
+function madeScripts(scratch: string): string[] {
+  const sample = sampleBundle(scratch);
+  const text = readFileSync(sample, 'utf8');
+  const bundles = MADE_BUNDLES.map((megabytes) => {
+    const path = join(scratch, `${megabytes}.bundle`);
+    writeFileSync(path, grownBundle(text, megabytes * 1e6));
+    return path;
+  });
+  if (!isLarge) return [sample, ...bundles];
+  const tree = join(scratch, `${MADE_FILES} TypeScript files`);
+  writeTypeScriptTree(tree, MADE_FILES);
+  return [sample, ...bundles, tree];
+}
+
+function commandsForTree(tree: string): Record<string, string[]> {
+  return { scan: [process.execPath, join(ROOT, 'dist/main.js'), 'scan', tree, '--verbose'] };
+}
+
 function commandsForBundle(bundle: string): Record<string, string[]> {
   return {
     scan: [process.execPath, join(ROOT, 'dist/main.js'), 'scan', bundle, '--verbose'],
@@ -110,9 +135,15 @@ function commandsForApk(apk: string): Record<string, string[]> {
   return commands;
 }
 
+function sizeOfTree(tree: string): number {
+  const entries = readdirSync(tree, { recursive: true, encoding: 'utf8' }).map((path) => statSync(join(tree, path)));
+  return entries.reduce((sum, entry) => sum + (entry.isFile() ? entry.size : 0), 0);
+}
+
 function bench(input: string, scratch: string): void {
   const isApk = input.endsWith('.apk');
-  const commands = isApk ? commandsForApk(input) : commandsForBundle(input);
+  const isTree = statSync(input).isDirectory();
+  const commands = isApk ? commandsForApk(input) : isTree ? commandsForTree(input) : commandsForBundle(input);
   const figures = new Map(Object.keys(commands).map((name) => [name, [] as Figures[]]));
   for (let run = 0; run <= Number(runs); run++) {
     for (const [name, command] of Object.entries(commands)) {
@@ -121,7 +152,7 @@ function bench(input: string, scratch: string): void {
       if (run > 0) figures.get(name)?.push(figure);
     }
   }
-  const size = statSync(input).size / 1e6;
+  const size = (isTree ? sizeOfTree(input) : statSync(input).size) / 1e6;
   print(`\n${basename(input)} (${size.toFixed(2)} MB)`);
   print(
     `${'command'.padEnd(16)}${'wall ms'.padStart(9)}${'cpu ms'.padStart(9)}${'peak MiB'.padStart(10)}   scan / this: wall, cpu`,
@@ -145,7 +176,7 @@ function bench(input: string, scratch: string): void {
 const scratch = mkdtempSync(join(tmpdir(), 'candor-bench-'));
 try {
   print(`medians of ${runs} interleaved runs after one to warm up; Node ${process.version}`);
-  for (const input of given.length > 0 ? given : [...SAMPLES, sampleBundle(scratch)]) bench(input, scratch);
+  for (const input of given.length > 0 ? given : [...SAMPLES, ...madeScripts(scratch)]) bench(input, scratch);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
