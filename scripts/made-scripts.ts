@@ -46,7 +46,10 @@ export function writeTypeScriptTree(folder: string, files: number): void {
   };
   const dependencies = { react: '19.0.0', 'react-native': '0.79.0', '@react-native-clipboard/clipboard': '1.16.3' };
   write('package.json', JSON.stringify({ name: 'made', dependencies }));
-  write('tsconfig.json', '{ "compilerOptions": { "baseUrl": ".", "paths": { "@app/*": ["src/*"] }, "jsx": "react-native" } }');
+  write(
+    'tsconfig.json',
+    '{ "compilerOptions": { "baseUrl": ".", "paths": { "@app/*": ["src/*"] }, "jsx": "react-native" } }',
+  );
   const features = Math.floor(files / 5);
   for (let number = 0; number < features; number++) {
     const at = `src/group${Math.floor(number / FOLDER_SIZE)}/feature${number}`;
