@@ -8,7 +8,7 @@ import { only, type Resolver, union } from './resolve.ts';
 import type { Role, Scope } from './scope.ts';
 import { ScriptModule } from './script-module.ts';
 import { ClassValue, FunctionValue, NO_VALUES, type Value } from './value.ts';
-import { wrappedGenerator } from './wrapped-generator.ts';
+import { awaitedGenerator, wrappedGenerator } from './wrapped-generator.ts';
 
 /** What a call or a construction gives. */
 export function resultOfCall(resolver: Resolver, node: CallNode, scope: Scope): readonly Value[] {
@@ -21,6 +21,8 @@ export function resultOfCall(resolver: Resolver, node: CallNode, scope: Scope): 
     if (loaded !== undefined) return loaded;
     const generator = wrappedGenerator(node);
     if (generator !== undefined) return resolver.valuesOf(generator, scope);
+    const awaited = awaitedGenerator(node);
+    if (awaited !== undefined) return resolver.returnsOf(awaited);
     if (first !== undefined && returnsItsArgument(node, first, scope)) return resolver.valuesOf(first, scope);
     const java = javaObject(resolver, node, scope);
     if (java !== undefined && java.length > 0) return java;

@@ -8,6 +8,7 @@ import type { BoundScript } from './bound-script.ts';
 import { nameBundledPackages } from './bundle-packages.ts';
 import { coversAll, platformVariants } from './conditional-compilation.ts';
 import { decodeScript, MAX_SCRIPT_BYTES } from './decode.ts';
+import { asListener } from './event-handler.ts';
 import { findFacts } from './find-facts.ts';
 import { firstPage } from './first-page.ts';
 import { handlerNames } from './handler-names.ts';
@@ -128,9 +129,16 @@ function readScript(
 /** @param watch null where nothing may be left out */
 function parsedWithin(path: string, text: string, watch: ScriptWatch | null): Parsed[] {
   const shortened = watch === null ? text : leaveOutIdleModules(text, watch);
-  const parsed = blocksOf(path, shortened).flatMap((block) => parseBlock(path, block));
+  const parsed = blocksOf(path, shortened).flatMap((block) => parsedBlock(path, block));
   if (shortened === text || parsed.every(({ failure }) => failure === null)) return parsed;
-  return blocksOf(path, text).flatMap((block) => parseBlock(path, block));
+  return blocksOf(path, text).flatMap((block) => parsedBlock(path, block));
+}
+
+function parsedBlock(path: string, block: ScriptBlock): Parsed[] {
+  const { event } = block;
+  const parsed = parseBlock(path, block);
+  if (event === undefined) return parsed;
+  return parsed.map((each) => ({ ...each, program: asListener(each.program, event) }));
 }
 
 /** Where the branches of conditional compilation do not parse together, each platform's script by itself. */

@@ -72,6 +72,19 @@ export class FunctionLeads {
     return this.unknownLeads(fn, names);
   }
 
+  /** Calls of what variables hold, in their own module and where they are imported by their name. */
+  ofHolders(variables: readonly string[], scope: Scope): Lead[] {
+    return variables.flatMap((name) => {
+      const binding = scope.lookup(name);
+      if (binding === undefined) return [];
+      const own = this.calls.ofBinding(binding);
+      const others = (binding.exportNames ?? []).flatMap((exported) =>
+        this.calls.candidates(exported).filter((site) => isImportOf(site, exported)),
+      );
+      return [...own, ...others].map(leadOf);
+    });
+  }
+
   /** Names of variables that take a property of this name: `const { paste: grab } = useBoard()`. */
   renamed(property: string): readonly string[] {
     if (this.renames === null) {
@@ -148,6 +161,12 @@ function* textsIn(args: readonly t.Node[]): Generator<string> {
       }
     }
   }
+}
+
+/** Whether a call is one of an imported name. */
+function isImportOf({ node: { callee }, scope }: CallSite, name: string): boolean {
+  if (callee.type !== 'Identifier') return false;
+  return scope.lookup(callee.name)?.sources.some((source) => source.kind === 'import' && source.name === name) === true;
 }
 
 function leadOf({ node, scope }: CallSite): Lead {

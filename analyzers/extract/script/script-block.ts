@@ -6,6 +6,8 @@ export interface ScriptBlock {
   /** From 0, in UTF-16 units, as the parser counts. */
   column: number;
   language: 'js' | 'ts';
+  /** Of code in an attribute: the event that it answers (`click`). */
+  event?: string;
 }
 
 /** Types of `<script>` that browsers run, and those that a compiler in the page turns into script. */

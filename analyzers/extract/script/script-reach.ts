@@ -77,7 +77,8 @@ export class ScriptReach {
     const first = this.unitOf(place.scope);
     if (first === null) return null;
     const { late, ...step } = this.stepTo(first, place, null);
-    const queue: Step[] = [{ ...step, late: late || (!isCall && first.fn === null) }];
+    const start: Step = { ...step, late: late || (!isCall && first.fn === null) };
+    const queue: Step[] = isCall ? [start] : [...this.stepsOfHolder(start), start];
     const seen = new Map<t.Node, boolean>();
     let found: { step: Step; entry: Reach['entry'] } | null = null;
     for (let at = 0; at < queue.length && at < MAX_STEPS; at++) {
@@ -97,6 +98,18 @@ export class ScriptReach {
       }
     }
     return found === null ? null : this.reachOf(found.step, found.entry, null, location);
+  }
+
+  /** Where what a wrapper made of a function is called: `const read = promisify(api.read)`, `read()`. */
+  private stepsOfHolder(step: Step): Step[] {
+    const { unit, place } = step;
+    const top = unit.fn?.node ?? this.tops.get(unit.module);
+    const way = top === undefined ? null : wayTo(top, place.node);
+    if (way === null) return [];
+    return this.leads.ofHolders(holdersAbove(way), place.scope).flatMap(({ node, scope }) => {
+      const caller = this.unitOf(scope);
+      return caller === null ? [] : [this.stepTo(caller, { node, scope }, { ...step, late: false })];
+    });
   }
 
   private reachOf(
@@ -152,7 +165,8 @@ export class ScriptReach {
     for (const place of this.components.of(fn, way)) add(place, false);
     if (use.kind === 'entry') return { entries, more };
     const name = `${nameOf(module)} ${fn.names.find((each) => each !== 'default') ?? 'default'}`;
-    if (isRoot) entries.push({ entry: { kind: 'component', name }, start: true });
+    // Of a class those methods run that the framework calls, which are entries by themselves.
+    if (isRoot && !isMember(way)) entries.push({ entry: { kind: 'component', name }, start: true });
     else if (this.isShown(fn)) entries.push({ entry: { kind: 'component', name }, start: false });
     else {
       const { variables, properties } = way === null ? { variables: [], properties: [] } : holdersOf(way);
@@ -204,6 +218,17 @@ export class ScriptReach {
     }
     return null;
   }
+}
+
+/** The variables that hold what a call makes of the function that a way ends at. */
+function holdersAbove(way: readonly t.Node[]): readonly string[] {
+  const end = way.findLastIndex(({ type }) => type === 'CallExpression');
+  return end < 0 ? [] : holdersOf([...way.slice(0, end + 1), way.at(-1) as t.Node]).variables;
+}
+
+function isMember(way: readonly t.Node[] | null): boolean {
+  const parent = way?.at(-2);
+  return parent?.type === 'ClassBody' || parent?.type === 'ClassProperty';
 }
 
 function nameOf({ file, id }: ScriptModule): string {

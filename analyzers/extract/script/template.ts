@@ -111,7 +111,7 @@ function withoutScripts(text: string): string {
 
 /** Handlers in attributes of an HTML page (`onclick="..."`), each a script of its own place. */
 export function inlineHandlers(text: string): ScriptBlock[] {
-  const found: { value: string; offset: number }[] = [];
+  const found: { value: string; event: string; offset: number }[] = [];
   const parser = markupParser((_name, attributes) => {
     const tag = text.slice(parser.startIndex, parser.endIndex + 1);
     let from = 0;
@@ -120,12 +120,12 @@ export function inlineHandlers(text: string): ScriptBlock[] {
       // Where the value holds entities it is not found as it stands; the place of the tag has to do.
       const inside = tag.indexOf(value, from);
       if (inside >= 0) from = inside;
-      found.push({ value, offset: parser.startIndex + Math.max(0, inside) });
+      found.push({ value, event: name.slice('on'.length), offset: parser.startIndex + Math.max(0, inside) });
     }
   });
   parser.end(text);
   const lines = new LineCounter(text);
   return found
     .sort((a, b) => a.offset - b.offset)
-    .map(({ value, offset }): ScriptBlock => ({ text: value, ...lines.at(offset), language: 'js' }));
+    .map(({ value, event, offset }): ScriptBlock => ({ text: value, ...lines.at(offset), language: 'js', event }));
 }

@@ -17,3 +17,16 @@ export function wrappedGenerator({ type, arguments: args }: CallNode): t.Node | 
   if (keyName({ key: callee.property, computed: callee.computed }) !== 'mark') return undefined;
   return first?.type === 'FunctionExpression' ? first : undefined;
 }
+
+/** Arguments of TypeScript's helper: `this`, the arguments, the promise's class, and the generator. */
+const AWAITER_ARGUMENTS = 4;
+
+/**
+ * The function that TypeScript's helper runs at once, by whatever name that goes:
+ * `helper(this, void 0, void 0, function* () { ... })`. The result is what the function returns.
+ */
+export function awaitedGenerator({ type, arguments: args }: CallNode): t.FunctionExpression | undefined {
+  if (type === 'NewExpression' || args.length !== AWAITER_ARGUMENTS) return undefined;
+  const last = args[AWAITER_ARGUMENTS - 1];
+  return last?.type === 'FunctionExpression' && last.generator === true ? last : undefined;
+}

@@ -259,3 +259,48 @@ export default function A() { useEffect(() => { dispatch(load()) }, []); return 
     expect(wayOf(files)).toBe(expected);
   });
 });
+
+describe('what only looks as if it ran at the start', () => {
+  const CLASS = `import { AppRegistry } from 'react-native';
+class Main extends Component {
+  constructor() { super(); this.locate = this.locate.bind(this); }
+  locate() { ${READ}; }
+  METHOD
+  render() { return <Button onPress={this.locate} />; }
+}
+AppRegistry.registerComponent('x', () => Main);`;
+
+  test('a method of the root class that the user calls, though the constructor binds it', () => {
+    expect(one(CLASS.replace('METHOD', ''))).toMatch(/^late /);
+  });
+
+  test('and one that a lifecycle method calls does', () => {
+    expect(one(CLASS.replace('METHOD', 'componentDidMount() { this.locate(); }'))).toMatch(
+      /^early component src\/a\.js componentDidMount: /,
+    );
+  });
+
+  test.each([
+    ['onclick="go()"', 'late handler index.html go: index.html:1'],
+    ['onload="go()"', 'early app-launch index.html load: index.html:2 > index.html:1'],
+  ])('the code of an attribute: %s', (attribute, way) => {
+    expect(one(`<script>function go() { ${READ} }</script>\n<body ${attribute}></body>`, 'index.html')).toBe(way);
+  });
+
+  const WRAPPER = 'const p = (fn) => (o) => new Promise((resolve) => fn({ ...o, success: resolve }));\n';
+
+  test.each([
+    ['App({ locate() { return getLocation(); } })', 'late script src/a.js: src/a.js:2'],
+    ['App({ onLaunch() {\n getLocation(); } })', 'early app-launch src/a.js onLaunch: src/a.js:4 > src/a.js:2'],
+  ])('what a wrapper made of a function runs where it is called: %s', (app, way) => {
+    expect(one(`${WRAPPER}const getLocation = p(uni.getLocation);\n${app}`)).toBe(way);
+  });
+
+  test('what a wrapper made of a function, in another file', () => {
+    const files = {
+      'src/api.js': `${WRAPPER}export const getLocation = p(uni.getLocation);`,
+      'src/app.js': `import { getLocation } from './api';\nApp({ onLaunch() { getLocation(); } })`,
+    };
+    expect(wayOf(files)).toBe('early app-launch src/app.js onLaunch: src/app.js:2 > src/api.js:2');
+  });
+});

@@ -4,7 +4,7 @@ import type { CallNode } from '../call-sites.ts';
 import { keyName } from '../pattern.ts';
 import type { Scope } from '../scope.ts';
 import { ClassValue, FunctionValue, InstanceValue, LiteralValue, type Value } from '../value.ts';
-import { wrappedGenerator } from '../wrapped-generator.ts';
+import { awaitedGenerator, wrappedGenerator } from '../wrapped-generator.ts';
 import {
   type AccessPath,
   ANY,
@@ -65,6 +65,11 @@ function intoCallee(
   const again = (next: AccessPath | null): void => tracer.push(script, index, next, state, state.entered);
   if (wrappedGenerator(node) !== undefined) {
     again(path);
+    return outlets;
+  }
+  const generator = awaitedGenerator(node);
+  if (generator !== undefined) {
+    if (node.arguments[position] === generator && headOf(path) === CALLED) again(tailOf(path));
     return outlets;
   }
   let isOwn = false;
