@@ -11,7 +11,7 @@ export function catalogueWith(parts: Partial<Catalogue> = {}): Catalogue {
     scriptSinks: {},
     androidSinks: {},
     nativeApis: {},
-    libraries: { packages: {}, natives: {} },
+    libraries: { packages: {}, natives: {}, onBehalf: [] },
     sdks: {},
     permissions: {},
     frameworks: {},

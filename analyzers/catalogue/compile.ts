@@ -21,7 +21,7 @@ export function compileCatalogue(files: ReadonlyMap<string, string>): Catalogue 
     scriptSinks: {},
     androidSinks: {},
     nativeApis: {},
-    libraries: { packages: {}, natives: {} },
+    libraries: { packages: {}, natives: {}, onBehalf: [] },
     sdks: {},
     permissions: {},
     frameworks: {},
@@ -55,6 +55,7 @@ export function compileCatalogue(files: ReadonlyMap<string, string>): Catalogue 
     libraries: {
       packages: sortedByKey(catalogue.libraries.packages),
       natives: sortedByKey(catalogue.libraries.natives),
+      onBehalf: [...new Set(catalogue.libraries.onBehalf)].sort(),
     },
     sdks: sortedByKey(catalogue.sdks),
     permissions: sortedByKey(catalogue.permissions),
@@ -86,6 +87,7 @@ function add(catalogue: Catalogue, file: SignatureFile): void {
     case 'libraries':
       addOnce(catalogue.libraries.packages, file.signature.packages, '$.packages');
       addOnce(catalogue.libraries.natives, file.signature.libraries, '$.libraries');
+      for (const prefix of file.signature.onBehalf ?? []) catalogue.libraries.onBehalf.push(prefix);
       break;
     case 'apis/script':
       catalogue.scriptApis[file.id] = withoutSources(file.signature);

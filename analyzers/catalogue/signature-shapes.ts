@@ -124,6 +124,7 @@ export const nativeLibraryShape = objectOf<NativeLibrarySignature>({
 export const librariesShape = objectOf<LibrariesSignature>({
   packages: recordOf(text),
   libraries: recordOf(text),
+  onBehalf: optional(setOfText),
   ...sourced,
 });
 

@@ -25,7 +25,7 @@ const WITH_ENTRY_POINTS: readonly BuildKind[] = ['apk', 'aab', 'apks', 'xapk', '
 
 /**
  * How grave an undeclared practice is: the sensitivity of its data, one step milder in third-party code that nobody
- * knows, one where only a manifest entry shows it, one where its code is in the build and nothing was found that leads
+ * knows, one where third-party code lacks the permission for all of it, one where only a manifest entry shows it, one where its code is in the build and nothing was found that leads
  * there, and `low` where all that shows it is an API that everybody calls.
  */
 export function severityOfPractice(
@@ -35,6 +35,8 @@ export function severityOfPractice(
   if (evidence.every((item) => item.lowSignal)) return 'low';
   let severity: Severity = catalogue.dataTypes[data]?.sensitivity ?? 'medium';
   if (actor.startsWith('library:')) severity = milder(severity);
+  // Libraries try what they may not, for apps that request it; that the app's own code does is a permission away.
+  if (actor !== 'app' && evidence.every(({ lacks }) => lacks !== undefined)) severity = milder(severity);
   if (evidence.every((item) => item.grade === 'requested')) severity = milder(severity);
   if (WITH_ENTRY_POINTS.includes(kind) && evidence.every(isUnreached)) severity = milder(severity);
   return severity;

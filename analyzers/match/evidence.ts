@@ -6,7 +6,9 @@ import type { Location } from '../model/location.ts';
 import type { Reach } from '../model/reach.ts';
 import type { Sink } from '../model/sink.ts';
 import type { Meanings } from './meaning.ts';
+import type { PermissionCheck } from './missing-permissions.ts';
 import type { Owners } from './owner.ts';
+import { PrefixIndex } from './prefix-index.ts';
 
 /** One practice before it has an id. */
 interface Practice {
@@ -16,6 +18,7 @@ interface Practice {
   api: string;
   argument: string | null;
   lowSignal: boolean;
+  lacks: string[] | null;
   at: Location;
   reach: Reach | null;
   sinks: Sink[];
@@ -28,8 +31,12 @@ export function findEvidence(
   meanings: Meanings,
   owners: Owners,
   catalogue: Catalogue,
+  check: PermissionCheck | null = null,
 ): Evidence[] {
   const strings = stringsByMethod(facts);
+  const onBehalf = new PrefixIndex(catalogue.libraries.onBehalf.map((prefix) => [prefix, true] as const));
+  const isOnBehalf = ({ actor, at }: Pick<Practice, 'actor' | 'at'>): boolean =>
+    actor.startsWith('library:') && at.class !== undefined && onBehalf.find(at.class) !== undefined;
   const practices: Practice[] = [];
   // What a call shows in a method is not shown once more by the string that it takes.
   const shown = new Set<string>();
@@ -37,7 +44,8 @@ export function findEvidence(
     if (fact.kind === 'string') return;
     for (const practice of practicesOf(fact, meanings, owners, catalogue, strings)) {
       const grade = leaves(fact) ? 'sent' : practice.grade;
-      practices.push({ ...practice, sinks: fact.sinks ?? [], ...reachedAs(grade, reaches[index]) });
+      const lacks = fact.at.class === undefined ? null : lacking(meanings.of(fact)?.permissions ?? [], check);
+      practices.push({ ...practice, lacks, sinks: fact.sinks ?? [], ...reachedAs(grade, reaches[index]) });
       shown.add(`${practice.data} ${enclosing(practice.at)}`);
     }
   });
@@ -51,13 +59,19 @@ export function findEvidence(
         api: fact.value,
         argument: null,
         lowSignal: false,
+        lacks: null,
         at: fact.at,
         sinks: [],
         ...reachedAs('bundled', reaches[index]),
       });
     }
   });
-  return withIds(practices);
+  return withIds(practices.map((practice) => (isOnBehalf(practice) ? { ...practice, lowSignal: true } : practice)));
+}
+
+/** What it needs and the build requests nowhere. */
+function lacking(permissions: readonly string[], check: PermissionCheck | null): string[] | null {
+  return check?.isLacking(permissions) === true ? check.askedOf(permissions) : null;
 }
 
 /** What native code hands to the app's own scripts has not left yet; where it goes on from there shows in these. */
@@ -76,7 +90,7 @@ function practicesOf(
   owners: Owners,
   catalogue: Catalogue,
   strings: ReadonlyMap<string, string[]>,
-): Omit<Practice, 'reach' | 'sinks'>[] {
+): Omit<Practice, 'reach' | 'sinks' | 'lacks'>[] {
   if (fact.kind === 'component') return practicesOfComponent(fact, owners, catalogue);
   const meaning = meanings.of(fact);
   if (meaning === undefined) return [];
@@ -110,7 +124,11 @@ function isOwnApi({ kind, value, at }: Fact, actor: Actor, owners: Owners): bool
 }
 
 /** Components that wait for a telling intent (boot completed, accessibility ...) ask for it in the manifest. */
-function practicesOfComponent(fact: Fact, owners: Owners, catalogue: Catalogue): Omit<Practice, 'reach' | 'sinks'>[] {
+function practicesOfComponent(
+  fact: Fact,
+  owners: Owners,
+  catalogue: Catalogue,
+): Omit<Practice, 'reach' | 'sinks' | 'lacks'>[] {
   const actions = catalogue.androidStrings['intent-action']?.strings ?? {};
   const actor = owners.actorAt({ file: fact.at.file, class: fact.value });
   return (fact.args ?? []).slice(1).flatMap((action) => {
@@ -162,7 +180,7 @@ function enclosing(at: Location): string {
 function withIds(practices: Practice[]): Evidence[] {
   const seen = new Map<string, number>();
   return practices.map((practice) => {
-    const { data, actor, grade, api, argument, lowSignal, at, reach, sinks } = practice;
+    const { data, actor, grade, api, argument, lowSignal, lacks, at, reach, sinks } = practice;
     const place = at.class === undefined ? at.file : `${at.class}#${at.method ?? ''}`;
     const key = [data, actor, api, place].join('\u0000');
     const number = seen.get(key) ?? 0;
@@ -175,6 +193,7 @@ function withIds(practices: Practice[]): Evidence[] {
       consentBasis: reach?.beforeConsent ?? null,
       background: reach?.background ?? false,
     };
-    return { id, data, actor, grade, api, argument, lowSignal, at, ...way, sinks };
+    const closed = lacks === null ? {} : { lacks };
+    return { id, data, actor, grade, api, argument, lowSignal, ...closed, at, ...way, sinks };
   });
 }

@@ -7,7 +7,7 @@ import type { Reach } from '../model/reach.ts';
 import { findEvidence } from './evidence.ts';
 import { findFrameworks } from './frameworks.ts';
 import { compileMeanings } from './meaning.ts';
-import { missingPermissions } from './missing-permissions.ts';
+import { compilePermissionCheck, missingPermissions } from './missing-permissions.ts';
 import { compileOwners } from './owner.ts';
 import { findPackers } from './packers.ts';
 import { requestedPermissions } from './permissions.ts';
@@ -40,7 +40,7 @@ export function match(
   const owners = compileOwners(catalogue, manifest, facts);
   const gaps = findPackers(facts, catalogue);
   return {
-    evidence: findEvidence(facts, reaches, meanings, owners, catalogue),
+    evidence: findEvidence(facts, reaches, meanings, owners, catalogue, compilePermissionCheck(manifest, catalogue)),
     sdks: findSdks(facts, catalogue),
     permissions: requestedPermissions(facts, meanings, manifest, complete && gaps.length === 0, catalogue),
     missingPermissions: missingPermissions(facts, reaches, meanings, manifest, catalogue),

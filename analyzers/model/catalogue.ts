@@ -40,7 +40,12 @@ export interface Catalogue {
   /** Imported symbol of a native library -> entry. */
   nativeApis: Record<string, NativeSymbol>;
   /** Third-party code that is nobody's SDK: package prefixes and names of native libraries, each with the library's name. */
-  libraries: { packages: Record<string, string>; natives: Record<string, string> };
+  libraries: {
+    packages: Record<string, string>;
+    natives: Record<string, string>;
+    /** Prefixes of code that reads sensitive data only for its callers. */
+    onBehalf: string[];
+  };
   sdks: Record<string, Entry<SdkSignature>>;
   permissions: Record<string, PermissionEntry>;
   frameworks: Record<string, Entry<FrameworkSignature>>;

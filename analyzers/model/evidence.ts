@@ -25,6 +25,8 @@ export interface Evidence {
   argument: string | null;
   /** True where the API is so common or so vague that it means little without an argument or a flow. */
   lowSignal: boolean;
+  /** Permissions any one of which it needs, where the build requests none of them: it gets nothing then. Absent otherwise. */
+  lacks?: string[];
   at: Location;
   entry: { kind: string; name: string } | null;
   /** From the entry point on, each with the offset of the call that leads to the next; the last is `at`. */

@@ -89,6 +89,11 @@ export interface LibrariesSignature extends Sourced {
   packages: Record<string, string>;
   /** Base names of native libraries, `*` for any run of characters, each with the library's name. */
   libraries: Record<string, string>;
+  /**
+   * Package prefixes of code that reads sensitive data only for whoever calls it or when the user acts: what stands
+   * there means little. Members of it that give such data are APIs of their own, so that their callers are seen.
+   */
+  onBehalf?: string[];
 }
 
 export interface ScriptMember {

@@ -103,6 +103,17 @@ test('an unknown library weighs less, and what everybody calls weighs least', ()
   expect(kinds({ evidence: [evidenceOf({ data: 'imei', actor: 'library:x.y', lowSignal: true })] })).toEqual([]);
 });
 
+test('third-party code that lacks the permission for all that it does weighs less, the app itself does not', () => {
+  const lacks = ['android.permission.READ_PHONE_STATE'];
+  const closed = (actor: 'app' | 'sdk:x' | 'library:x.y') => evidenceOf({ id: 'closed', data: 'imei', actor, lacks });
+  expect(kinds({ evidence: [closed('sdk:x')] })).toEqual([['undisclosed', 'medium', 'imei', 'sdk:x']]);
+  expect(kinds({ evidence: [closed('library:x.y')] })).toEqual([['undisclosed', 'low', 'imei', 'library:x.y']]);
+  expect(kinds({ evidence: [closed('app')] })).toEqual([['undisclosed', 'high', 'imei', 'app']]);
+  expect(kinds({ evidence: [closed('sdk:x'), evidenceOf({ data: 'imei', actor: 'sdk:x' })] })).toEqual([
+    ['undisclosed', 'high', 'imei', 'sdk:x'],
+  ]);
+});
+
 test('an SDK that the policy names exceeds its row; one that it does not name is undisclosed', () => {
   const input = { evidence: [evidenceOf({ data: 'imei', actor: 'sdk:jpush' })], sdks: [foundSdk] };
   expect(kinds(input)).toEqual([

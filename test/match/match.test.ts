@@ -387,7 +387,7 @@ test('what an app asks of an SDK or a library is the evidence of both: the call 
   const method = (type: string) => ({ kind: 'method' as const, data: [type] });
   const knowing = {
     ...catalogue,
-    libraries: { packages: { 'com.blankj': 'AndroidUtilCode' }, natives: {} },
+    libraries: { packages: { 'com.blankj': 'AndroidUtilCode' }, natives: {}, onBehalf: [] },
     androidApis: {
       ...catalogue.androidApis,
       'cn.jpush.android.api.JPushInterface': { getRegistrationID: method('push-token') },
@@ -400,6 +400,41 @@ test('what an app asks of an SDK or a library is the evidence of both: the call 
     ['imei', 'sdk:jpush'],
     ['mac', 'app'],
     ['imei', 'library:com.blankj'],
+  ]);
+});
+
+test("code that acts for its callers says little by itself; the call of it is the caller's", () => {
+  const facts: Fact[] = [
+    {
+      kind: 'call',
+      value: 'androidx.core.location.LocationManagerCompat.getCurrentLocation',
+      at: inMethod('com.example.app.Main'),
+    },
+    {
+      kind: 'call',
+      value: 'android.location.LocationManager.getLastKnownLocation',
+      at: inMethod('androidx.core.location.LocationManagerCompat'),
+    },
+    {
+      kind: 'call',
+      value: 'android.location.LocationManager.getLastKnownLocation',
+      at: inMethod('androidx.coreless.A'),
+    },
+  ];
+  const location = { kind: 'method' as const, data: ['location-precise'] };
+  const knowing = {
+    ...catalogue,
+    libraries: { packages: { androidx: 'AndroidX' }, natives: {}, onBehalf: ['androidx.core'] },
+    androidApis: {
+      'android.location.LocationManager': { getLastKnownLocation: location },
+      'androidx.core.location.LocationManagerCompat': { getCurrentLocation: location },
+    },
+  };
+  const { evidence } = match(facts, manifestOf({}), true, knowing);
+  expect(evidence.map(({ actor, lowSignal }) => [actor, lowSignal])).toEqual([
+    ['app', false],
+    ['library:androidx.core', true],
+    ['library:androidx.coreless', false],
   ]);
 });
 

@@ -66,6 +66,17 @@ test.each([
   expect(missingIn(requested, call, minSdk, targetSdk)).toEqual(missing);
 });
 
+test('evidence says what it lacks where no level of the app opens it', () => {
+  const lacks = (requested: Requested, call: string, minSdk: number) =>
+    matched(requested, [call], minSdk, 34).evidence[0]?.lacks?.map(short);
+  expect(lacks({}, CAMERA, 21)).toEqual(['CAMERA']);
+  expect(lacks({ CAMERA: null }, CAMERA, 21)).toBeUndefined();
+  expect(lacks({ CAMERA: 28 }, CAMERA, 21)).toBeUndefined();
+  expect(lacks({ CAMERA: 28 }, CAMERA, 29)).toEqual(['CAMERA']);
+  expect(lacks({ BLUETOOTH_CONNECT: null }, BLUETOOTH_NAME, 21)).toBeUndefined();
+  expect(lacks({}, 'android.content.ClipboardManager.getPrimaryClip', 21)).toBeUndefined();
+});
+
 test('what no path reaches needs no permission, where paths were looked for', () => {
   const reach: Reach = { entry: { kind: 'activity', name: 'a.B' }, path: [], beforeConsent: null, background: false };
   expect(matched({}, [CAMERA], 21, 34, [null]).missingPermissions).toEqual([]);

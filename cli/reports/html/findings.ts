@@ -132,6 +132,7 @@ function proof(entry: Evidence, code: Code, language: Language): Markup {
   if (entry.beforeConsent) marks.push(labels.beforeConsent);
   if (entry.background) marks.push(labels.background);
   if (entry.lowSignal) marks.push(labels.lowSignal);
+  if (entry.lacks !== undefined) marks.push(labels.lacks(entry.lacks));
   const { entry: start, path, sinks } = entry;
   return html`<li><code class="api">${apiText(entry)}</code> ${marks.map((mark) => html`<span class="tag">${mark}</span> `)}<br>${placeWithCode(entry.at, code, true)}${
     start === null ? null : html`<div>${labels.entry}: <code>${start.kind} ${start.name}</code></div>`

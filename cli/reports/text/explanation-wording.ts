@@ -19,6 +19,7 @@ export interface StoryWording {
   beforeConsent: string;
   background: string;
   lowSignal: string;
+  lacks: (permissions: readonly string[]) => string;
   entry: string;
   path: string;
   sink: string;
@@ -27,6 +28,8 @@ export interface StoryWording {
   /** How a claim speaks of its data type. */
   stance: (claim: Pick<Claim, 'stance' | 'scope' | 'breadth'>) => string;
 }
+
+const shortName = (permission: string): string => permission.replace('android.permission.', '');
 
 const ZH: StoryWording = {
   data: '信息',
@@ -49,6 +52,7 @@ const ZH: StoryWording = {
   beforeConsent: '疑似在同意前',
   background: '后台可到达',
   lowSignal: '常用接口，单独意义有限',
+  lacks: (permissions) => `应用未申请所需权限 ${permissions.map(shortName).join(' / ')}`,
   entry: '入口',
   path: '调用链',
   sink: '去向',
@@ -81,6 +85,7 @@ const EN: StoryWording = {
   beforeConsent: 'possibly before consent',
   background: 'reachable in the background',
   lowSignal: 'an API that everybody calls, says little alone',
+  lacks: (permissions) => `the app does not request ${permissions.map(shortName).join(' or ')}, which it needs`,
   entry: 'Entry',
   path: 'Call path',
   sink: 'Flows to',

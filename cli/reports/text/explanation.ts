@@ -72,12 +72,13 @@ function about(item: Discrepancy, { terms, gate }: Report, { language }: Style, 
 
 function describeEvidence(entry: Evidence, number: number, code: Code, { language }: Style, paint: Paint): string[] {
   const words = STORY_WORDING[language];
-  const { api, argument, at, grade, entry: start, path, beforeConsent, background, sinks, lowSignal } = entry;
+  const { api, argument, at, grade, entry: start, path, beforeConsent, background, sinks, lowSignal, lacks } = entry;
   const call = argument === null ? api : `${api}("${argument}")`;
   const marks = [words.grade[grade]];
   if (beforeConsent) marks.push(words.beforeConsent);
   if (background) marks.push(words.background);
   if (lowSignal) marks.push(words.lowSignal);
+  if (lacks !== undefined) marks.push(printable(words.lacks(lacks)));
   const lines = [
     `  ${number}. ${printable(call)}  ${marks.join(words.listMark)}`,
     `     ${paint('dim', place(at))}`,
