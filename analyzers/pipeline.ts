@@ -85,7 +85,7 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
     limits,
   );
   begin(options.onProgress, 'values');
-  const traced = traceSinks(literal, reached, catalogue, limits.flowSteps);
+  const traced = traceSinks(literal, reached, catalogue, limits.flowSteps, manifest);
   begin(options.onProgress, 'compare');
   const ways = traced.facts.map(({ reach }, index) => reach ?? reached.reaches[index] ?? null);
   const { facts, reaches, gaps: waysCut } = boundedWays(build, traced.facts, ways, limits.reportSize);

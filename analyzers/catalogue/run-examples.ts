@@ -163,7 +163,7 @@ function isAndroidSink(className: string, { members }: AndroidSinkSignature, exa
   if (parts === null || parts[1] !== className || parts[2] === undefined) return false;
   const sink = Object.hasOwn(members, parts[2]) ? members[parts[2]] : undefined;
   if (sink === undefined || sink.descriptors?.includes(parts[3] ?? '') === false) return false;
-  if (way === 'opens' || way === 'returned') return sink[way] === true;
+  if (way === 'opens' || way === 'returned' || way === 'annotates') return sink[way] === true;
   return sink.arguments?.includes(Number(way)) ?? false;
 }
 

@@ -180,6 +180,8 @@ export const androidSinkShape = objectOf<AndroidSinkSignature>({
       arguments: optional(listOf(count)),
       opens: optional(boolean),
       returned: optional(boolean),
+      exported: optional(boolean),
+      annotates: optional(boolean),
       descriptors: optional(setOfText),
     }),
   ),

@@ -56,13 +56,15 @@ export function handOver(
   }
   const { calls, callbacks } = trace.program.targetsAt(method, instruction.offset);
   for (const target of calls) enterCalled(trace, handing, target);
-  if (member.outside || calls.length === 0) transfer(trace, handing);
+  if (member.outside || calls.length === 0) transfer(trace, handing, callbacks.length > 0);
   for (const target of callbacks) enterCallback(trace, handing, target);
 }
 
 /** Whether a call is a sink for the position. */
 function takes(trace: ValueTrace, { member, instruction, position, path, body, context, value }: Handing): boolean {
   const { sink } = member;
+  // What a request is made of is written out whole.
+  if (sink?.annotates === true) return position > 0;
   const taken = instruction.invoke === InvokeKind.STATIC ? position + 1 : position;
   if (sink?.arguments?.includes(taken) !== true || !trace.isPlain(path)) return false;
   const { descriptors } = trace.program.hierarchy;
@@ -165,8 +167,37 @@ function enterCallback(trace: ValueTrace, handing: Handing, target: number): voi
   });
 }
 
-/** What the platform does with the values that it gets: see transfer-rules.ts. */
-function transfer(trace: ValueTrace, handing: Handing): void {
+/**
+ * What a call makes of the text that an object of the build says of itself, as of one that it is given there.
+ * @param number the holding that the text comes from
+ */
+export function giveText(trace: ValueTrace, context: number, index: number, position: number, number: number): void {
+  const body = trace.body(context);
+  const instruction = body?.code.instructions[index];
+  if (body == null || instruction === undefined) return;
+  const member = trace.members.of(trace.methodOf(context), instruction.id);
+  const handing = { number, context, value: NONE, path: WHOLE, body, instruction, index, position, member };
+  if (takes(trace, handing)) {
+    trace.arrive(number, { method: trace.methodOf(context), index }, member.sink?.kind ?? '', member.api);
+  }
+  transfer(trace, handing, false);
+}
+
+/** Has an object of the build say what it is, where its text is asked for. */
+function enterOwnText(trace: ValueTrace, { number, context, path, index, position }: Handing): void {
+  const { program, paths } = trace;
+  const element = paths.element(path);
+  const owner = program.ownerOfField(paths.head(element));
+  const caller: Caller = { context, index, callback: false, text: position };
+  const at = { method: trace.methodOf(context), index };
+  for (const target of program.textsOf(owner)) trace.enter(target, 0, element, caller, number, at);
+}
+
+/**
+ * What the platform does with the values that it gets: see transfer-rules.ts.
+ * @param calledBack methods of the build run for the call
+ */
+function transfer(trace: ValueTrace, handing: Handing, calledBack: boolean): void {
   const { number, context, path, body, instruction, index, position, member } = handing;
   const { paths, program } = trace;
   const { hierarchy } = program;
@@ -217,11 +248,15 @@ function transfer(trace: ValueTrace, handing: Handing): void {
     if (member.result.startsWith('L')) trace.hold(context, result, paths.behind(step, path), index, number);
     return;
   }
+  if (rules.says && !trace.isPlain(path)) {
+    enterOwnText(trace, handing);
+    return;
+  }
   const serialised = rules.serialises && !trace.isPlain(path) ? WHOLE : path;
   if (rules.puts && !isReceiver && receiver >= 0) {
     storeInto(trace, context, receiver, carried(trace, serialised, rules.holds), number, index, true);
   }
-  if (!rules.gives || result < 0) return;
+  if (!rules.gives || result < 0 || (rules.maps && isReceiver && calledBack)) return;
   const builds = isReceiver && hierarchy.descriptors[member.owner] === member.result;
   if (builds) trace.hold(context, result, path, index, number);
   else if (isReceiver && rules.holds && member.result === 'Ljava/lang/Object;') {

@@ -4,7 +4,7 @@ import type { Hierarchy } from '../graph/hierarchy.ts';
 import type { Lambda, ProgramFile } from '../model/program.ts';
 import { Access } from '../model/program.ts';
 import { type MethodBody, methodBody } from './method-body.ts';
-import { isAsPlatform } from './transfer-rules.ts';
+import { isAsPlatform, isChannel } from './transfer-rules.ts';
 
 const NONE = -1;
 const NOTHING: readonly number[] = [];
@@ -31,6 +31,7 @@ interface Mentions {
   callers: ReadonlyMap<number, readonly number[]>;
 }
 
+const TO_STRING = ['toString()Ljava/lang/String;'];
 const NO_SITES: readonly CallSite[] = [];
 const NO_TARGETS: Targets = { calls: NOTHING, callbacks: NOTHING };
 
@@ -44,6 +45,7 @@ export class FlowProgram {
   private readonly outsideFields = new Map<string, number>();
   private sites: Map<number, CallSite[]> | null = null;
   private mentions: Mentions | null = null;
+  private readonly texts = new Map<number, readonly number[]>();
   private readonly byName = new Map<RegExp, readonly number[]>();
 
   constructor(readonly graph: CallGraph) {
@@ -190,6 +192,15 @@ export class FlowProgram {
     return (this.hierarchy.classOfType[this.ownerOfField(field)] ?? NONE) < 0;
   }
 
+  /** Whether a field holds something by which one part of the app hands values to another: a queue, live data. */
+  isChannel(field: number): boolean {
+    const { hierarchy } = this;
+    const file = this.fileOfField(field);
+    const local = field - (hierarchy.fieldBase[file] as number);
+    const type = hierarchy.localType(file, (hierarchy.files[file] as ProgramFile).fieldTypes[local] ?? NONE);
+    return type >= 0 && hierarchy.supertypes(type).some((each) => isChannel(hierarchy.nameOfType(each)));
+  }
+
   /** `class.name` of a field. */
   nameOfField(field: number): string {
     const file = this.fileOfField(field);
@@ -252,6 +263,22 @@ export class FlowProgram {
       else known.push(reference);
     }
     return { fields, readers, callers };
+  }
+
+  /** The methods by which objects of a class, of those above it in the build and of those below say what they are. */
+  textsOf(type: number): readonly number[] {
+    let texts = this.texts.get(type);
+    if (texts === undefined) {
+      const { hierarchy } = this;
+      const found = new Set<number>();
+      hierarchy.typeOfClass.forEach((each, cls) => {
+        if (!hierarchy.isSubtype(each, type)) return;
+        for (const method of hierarchy.membersOf(cls, TO_STRING)) found.add(method);
+      });
+      texts = [...found].sort((a, b) => a - b);
+      this.texts.set(type, texts);
+    }
+    return texts;
   }
 
   lambda(method: number, callSite: number): { lambda: Lambda; method: number } | null {

@@ -2,6 +2,7 @@ import type { FlowInstruction } from '../model/flow-code.ts';
 import { FlowKind } from '../model/flow-code.ts';
 import { CONTENT, WHOLE } from './access-path.ts';
 import { argumentOf, isLambdaCall } from './call-arguments.ts';
+import { giveText } from './call-transfer.ts';
 import { storeInto } from './heap-stores.ts';
 import { type Caller, type Effect, THROWN } from './trace.ts';
 import type { ValueTrace } from './value-trace.ts';
@@ -15,6 +16,10 @@ export function giveBack(trace: ValueTrace, caller: Caller, target: number, effe
   const instruction = body?.code.instructions[index] as FlowInstruction | undefined;
   if (body == null || instruction === undefined) return;
   const { parameter, path, holding } = effect;
+  if (caller.text !== undefined) {
+    if (parameter === NONE && trace.isPlain(path)) giveText(trace, context, index, caller.text, holding);
+    return;
+  }
   if (parameter === NONE) {
     const result = body.makes[index] as number;
     if (!callback) trace.hold(context, result, path, index, holding);

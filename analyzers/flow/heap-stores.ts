@@ -71,8 +71,14 @@ function originsOf(
   const instruction = body.code.instructions[origin] as FlowInstruction;
   const reads = body.reads[origin] as readonly number[];
   switch (instruction.kind) {
-    case FlowKind.IGET:
-      return [[reads[0] ?? NONE, paths.behind(program.fieldOf(method, instruction.id), path)]];
+    case FlowKind.IGET: {
+      const field = program.fieldOf(method, instruction.id);
+      // Who waits at the other end may have come there before.
+      if (program.isChannel(field) && trace.trace.first(`channel ${field}/${path}`)) {
+        readField(trace, field, path, held, at, FlowKind.IGET, true);
+      }
+      return [[reads[0] ?? NONE, paths.behind(field, path)]];
+    }
     case FlowKind.AGET:
       return [[reads[0] ?? NONE, paths.behind(CONTENT, path)]];
     case FlowKind.SGET: {
@@ -269,14 +275,22 @@ function giveResultOn(trace: ValueTrace, method: number, name: string, { path, h
   }
 }
 
-function readField(trace: ValueTrace, field: number, path: number, parent: number, at: Step, wanted: number): void {
+function readField(
+  trace: ValueTrace,
+  field: number,
+  path: number,
+  parent: number,
+  at: Step,
+  wanted: number,
+  everywhere = false,
+): void {
   const { program } = trace;
   for (const method of program.readersOf(field)) {
     const body = program.body(method);
     if (body === null) continue;
     body.code.instructions.forEach(({ kind, id }, index) => {
       if (kind !== wanted || program.fieldOf(method, id) !== field) return;
-      if (kind === FlowKind.IGET && isFresh(trace, method, body, body.reads[index]?.[0] ?? NONE)) return;
+      if (kind === FlowKind.IGET && !everywhere && isFresh(trace, method, body, body.reads[index]?.[0] ?? NONE)) return;
       trace.trace.hold({
         context: trace.anyway(method),
         value: body.makes[index] as number,

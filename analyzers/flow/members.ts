@@ -1,5 +1,6 @@
 import type { Hierarchy } from '../graph/hierarchy.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import type { ProgramFile } from '../model/program.ts';
 import type { AndroidSink } from '../model/signatures.ts';
 import type { FlowProgram } from './flow-program.ts';
 import { type Transfer, transferOf } from './transfer-rules.ts';
@@ -21,16 +22,28 @@ export interface Member {
   transfer: Transfer;
 }
 
+/** A sink, and the class that has it. */
+interface Taken {
+  owner: string;
+  sink: AndroidSink;
+}
+
 /** Looks members up once each. */
 export class Members {
   private readonly known = new Map<number, Member>();
+  private readonly returned = new Map<number, Taken | null>();
   private readonly hierarchy: Hierarchy;
+  /** Types of the components that other apps can reach. */
+  private readonly exported: readonly number[];
 
+  /** @param exported names of the components that other apps can reach */
   constructor(
     private readonly program: FlowProgram,
     private readonly sinks: Catalogue['androidSinks'],
+    exported: readonly string[] = [],
   ) {
     this.hierarchy = program.hierarchy;
+    this.exported = exported.map((name) => this.hierarchy.findType(name)).filter((type) => type >= 0);
   }
 
   /** @param caller method whose instruction names it by an id of its file */
@@ -53,7 +66,8 @@ export class Members {
     const types = owner < 0 ? [] : hierarchy.supertypes(owner);
     const known = owner >= 0 && this.program.isAsPlatform(owner);
     const platform = known ? owner : (types.find((type) => (hierarchy.classOfType[type] as number) < 0) ?? owner);
-    const found = this.sinkOf(types, name, descriptor);
+    const found =
+      this.sinkOf(types, name, descriptor) ?? (outside ? undefined : this.annotated(owner, name, descriptor));
     return {
       api: `${found?.owner ?? hierarchy.nameOfType(owner)}.${name}`,
       name,
@@ -66,11 +80,7 @@ export class Members {
     };
   }
 
-  private sinkOf(
-    types: readonly number[],
-    name: string,
-    descriptor: string,
-  ): { owner: string; sink: AndroidSink } | undefined {
+  private sinkOf(types: readonly number[], name: string, descriptor: string): Taken | undefined {
     for (const type of types) {
       const owner = this.hierarchy.nameOfType(type);
       const members = Object.hasOwn(this.sinks, owner) ? this.sinks[owner] : undefined;
@@ -80,6 +90,46 @@ export class Members {
       if (sink.descriptors === undefined || sink.descriptors.includes(descriptor)) return { owner, sink };
     }
     return undefined;
+  }
+
+  /** What libraries make of a method without code by its annotation: a request. */
+  private annotated(owner: number, name: string, descriptor: string): Taken | undefined {
+    const { hierarchy } = this;
+    const cls = hierarchy.classOfType[owner] ?? -1;
+    if (cls < 0) return undefined;
+    const file = hierarchy.fileOfClass[cls] as number;
+    const base = hierarchy.methodBase[file] as number;
+    for (const [local, type] of (hierarchy.files[file] as ProgramFile).methodAnnotations(
+      hierarchy.defOfClass[cls] as number,
+    )) {
+      const annotation = hierarchy.nameOfType(hierarchy.localType(file, type));
+      const sink = Object.hasOwn(this.sinks, annotation) ? this.sinks[annotation]?.['*'] : undefined;
+      if (sink?.annotates !== true) continue;
+      const selector = hierarchy.selectorOf(base + local, file);
+      if (hierarchy.selectorName(selector) !== name || hierarchy.selectorDescriptor(selector) !== descriptor) continue;
+      return { owner: hierarchy.nameOfType(owner), sink };
+    }
+    return undefined;
+  }
+
+  /** Who takes what a method of the build returns to the platform, null for nobody. */
+  takesReturned(method: number): { api: string; sink: AndroidSink } | null {
+    let taken = this.returned.get(method);
+    if (taken === undefined) {
+      const { hierarchy } = this;
+      const file = hierarchy.fileOfMethod(method);
+      const selector = hierarchy.selectorOf(method, file);
+      const type = this.program.typeOf(method);
+      const found = this.sinkOf(
+        hierarchy.supertypes(type),
+        hierarchy.selectorName(selector),
+        hierarchy.selectorDescriptor(selector),
+      );
+      const open = found?.sink.exported !== true || this.exported.some((each) => hierarchy.isSubtype(each, type));
+      taken = found?.sink.returned === true && open ? found : null;
+      this.returned.set(method, taken);
+    }
+    return taken === null ? null : { api: `${taken.owner}.${this.program.nameOf(method)}`, sink: taken.sink };
   }
 
   /** What is opened by reading a field of the platform, null for nothing. */

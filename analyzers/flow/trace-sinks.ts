@@ -5,6 +5,7 @@ import type { Fact } from '../model/fact.ts';
 import { FlowKind } from '../model/flow-code.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Location } from '../model/location.ts';
+import type { Manifest } from '../model/manifest.ts';
 import type { Sink, SinkKind } from '../model/sink.ts';
 import { AccessPaths, WHOLE } from './access-path.ts';
 import { Captures } from './captures.ts';
@@ -35,17 +36,22 @@ export interface TracedSinks {
 /**
  * Where the values that facts read in compiled code flow to: forward from each reachable place, through calls, fields
  * and the platform.
- * @param mostSteps over all facts together
+ * @param mostSteps over all facts together  @param manifest tells which components other apps can reach
  */
 export function traceSinks(
   facts: Fact[],
   { graph, reaches }: Pick<Reached, 'graph' | 'reaches'>,
   catalogue: Catalogue,
   mostSteps: number,
+  manifest: Manifest | null = null,
 ): TracedSinks {
   if (graph === null) return { facts, gaps: [] };
   const program = new FlowProgram(graph);
-  const members = new Members(program, catalogue.androidSinks);
+  const members = new Members(
+    program,
+    catalogue.androidSinks,
+    manifest?.components.filter(({ exported }) => exported).map(({ name }) => name),
+  );
   const locations = new MethodLocations(graph.hierarchy);
   const paths = new AccessPaths();
   const captures = new Captures();

@@ -46,6 +46,8 @@ export interface Caller {
   index: number;
   /** The platform makes the call for it. */
   callback: boolean;
+  /** The result is the text of what stands at this position of the call. */
+  text?: number;
 }
 
 /** A method with what is traced in one of its parameters; or with it in whatever way, for all who call the method. */

@@ -32,6 +32,15 @@ export function isAsPlatform(owner: string): boolean {
   return AS_PLATFORM.test(owner);
 }
 
+/** Classes by whose objects one part of an app hands values to another, whichever of them came first. */
+const CHANNEL =
+  /^(?:androidx|android\.arch)\.lifecycle\.(?:Mutable|Mediator)?LiveData$|^java\.util\.concurrent\.(?:\w*(?:Queue|Deque)|Exchanger|CompletableFuture|atomic\.AtomicReference)$|^(?:io\.reactivex\..*|rx\..*|com\.jakewharton\.rxrelay\d?\.)(?:\w*Subject|\w*Processor|\w*Relay)$|^kotlinx\.coroutines\.(?:flow\.Mutable\w+Flow|channels\.\w*Channel)$/;
+
+/** @param owner binary name of a class of the platform or of a library */
+export function isChannel(owner: string): boolean {
+  return CHANNEL.test(owner);
+}
+
 /** Text fields keep what they show. */
 const TEXT_FIELD = /^android\.widget\.(?:TextView|EditText|Button)$/;
 
@@ -86,6 +95,10 @@ export interface Transfer {
   keyed: 'put' | 'get' | null;
   /** Objects of the build count with all that they hold. */
   serialises: boolean;
+  /** Objects of the build count with what their `toString` says. */
+  says: boolean;
+  /** What it gives holds what is called back makes of the elements, and not these. */
+  maps: boolean;
   /** Elements are copied from one array to another. */
   copiesArray: boolean;
   /** Elements are taken out of a receiver, or put into it, as they are. */
@@ -93,7 +106,11 @@ export interface Transfer {
 }
 
 const SERIALISES =
-  /^(?:toJson|toJSONString|toJSONBytes|writeObject|writeValueAsString|serialize|putSerializable|putParcelable|valueOf|append|toString|print|println|format|writeParcelable)$/;
+  /^(?:toJson|toJSONString|toJSONBytes|writeObject|writeValueAsString|serialize|putSerializable|putParcelable|writeParcelable)$/;
+const SAYS = /^(?:valueOf|append|toString|print|println|format|printf|join)$/;
+const SAYS_TEXT = /^java\.(?:lang|util|io|text)\./;
+const MAPS =
+  /^(?:map\w*|flatMap\w*|concatMap\w*|switchMap\w*|mapNotNull|thenApply\w*|thenCompose\w*|continueWith\w*|onSuccessTask|distinctBy|associate\w*|groupBy)$/;
 const COLLECTION =
   /^(?:java\.util\.(?!Date|Calendar|UUID|Formatter|Scanner|StringTokenizer|Locale)|androidx\.collection\.|android\.util\.|kotlin\.collections\.)/;
 const ELEMENTS =
@@ -115,6 +132,8 @@ export function transferOf(owner: string, name: string, result: string): Transfe
     sharesResult: !surroundings && result.startsWith('L') && result !== 'Ljava/lang/String;',
     keyed: side,
     serialises: SERIALISES.test(name),
+    says: SAYS.test(name) && SAYS_TEXT.test(owner),
+    maps: MAPS.test(name),
     copiesArray,
     holds: COLLECTION.test(owner) && ELEMENTS.test(name),
   };

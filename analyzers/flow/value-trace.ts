@@ -261,7 +261,11 @@ export class ValueTrace {
         this.hold(context, result, paths.behind(CONTENT, path), index, number);
         break;
       case FlowKind.RETURN:
-        if (value === reads[0]) this.effect(context, { parameter: NONE, path, holding: number });
+        if (value === reads[0]) {
+          const taken = this.isPlain(path) ? this.members.takesReturned(method) : null;
+          if (taken !== null) this.arrive(number, at, taken.sink.kind, taken.api);
+          this.effect(context, { parameter: NONE, path, holding: number });
+        }
         break;
       case FlowKind.THROW:
         this.throwFrom(context, body, index, path, number);

@@ -152,13 +152,17 @@ export interface AndroidSink {
   opens?: boolean;
   /** It is overridden, and what the override returns is taken. */
   returned?: boolean;
+  /** Only where other apps can reach the component. */
+  exported?: boolean;
+  /** The class is an annotation of methods without code: every argument that such a method is given is taken. */
+  annotates?: boolean;
   /** Descriptors to which this entry is limited; absent for every overload. */
   descriptors?: string[];
 }
 
 /**
  * `sinks/android/<class>.json`, the class as a binary name. Examples are `<class>.<member><descriptor>`, a space, and the
- * position that is taken, or `opens`, or `returned`.
+ * position that is taken, or `opens`, or `returned`, or `annotates`.
  */
 export interface AndroidSinkSignature extends Sourced {
   members: Record<string, AndroidSink>;

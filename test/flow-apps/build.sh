@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds the apps of this folder, <app>/src with <app>/AndroidManifest.xml, to <app>.apk beside this script, unsigned.
+# Builds the apps of this folder, <app>/src (against <app>/stubs) with <app>/AndroidManifest.xml, to <app>.apk beside this
+# script, unsigned.
 # Needs what test/reach-apps/build.sh needs, whose cache of tools it uses: run that once before.
 set -euo pipefail
 
@@ -17,8 +18,13 @@ for manifest in "$here"/*/AndroidManifest.xml; do
   mkdir -p "$out/apk" "$out/obj"
   aapt package -f -M "$manifest" -I /usr/share/android-framework-res/framework-res.apk -F "$out/base.apk"
   unzip -q "$out/base.apk" -d "$out/apk"
+  mkdir -p "$out/stubs"
+  if [[ -d $here/$app/stubs ]]; then
+    find "$here/$app/stubs" -name '*.java' -print0 | sort -z |
+      xargs -0 javac --release 7 -Xlint:-options -nowarn -g:none -encoding UTF-8 -cp "$api" -d "$out/stubs"
+  fi
   find "$here/$app/src" -name '*.java' -print0 | sort -z |
-    xargs -0 javac --release 7 -Xlint:-options -nowarn -g:none -encoding UTF-8 -cp "$api" -d "$out/obj"
+    xargs -0 javac --release 7 -Xlint:-options -nowarn -g:none -encoding UTF-8 -cp "$api:$out/stubs" -d "$out/obj"
   java -cp "$dx" com.android.dx.command.Main --dex --output="$out/apk/classes.dex" "$out/obj"
   find "$out/apk" -exec touch -d '2024-01-01 00:00:00' {} +
   (cd "$out/apk" && find . -type f -printf '%P\n' | sort | zip -q -X -9 "$out/app.apk" -@)

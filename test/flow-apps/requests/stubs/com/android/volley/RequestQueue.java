@@ -1,0 +1,3 @@
+package com.android.volley;
+
+public class RequestQueue { public <T> Request<T> add(Request<T> request) { return request; } }

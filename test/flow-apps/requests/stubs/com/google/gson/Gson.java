@@ -1,0 +1,3 @@
+package com.google.gson;
+
+public class Gson { public String toJson(Object value) { return null; } }

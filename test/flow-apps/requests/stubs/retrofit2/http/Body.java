@@ -1,0 +1,5 @@
+package retrofit2.http;
+
+import java.lang.annotation.*;
+
+@Target(ElementType.PARAMETER) @Retention(RetentionPolicy.RUNTIME) public @interface Body { String value() default ""; }
