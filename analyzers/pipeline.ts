@@ -263,7 +263,7 @@ async function extract(input: string, catalogue: Catalogue, options: ScanOptions
     gaps,
     code,
     ...named,
-    ...resolveValues(code, found, catalogue, manifest.resourceText),
+    ...resolveValues(code, found, catalogue, manifest.resourceText, manifest.manifest?.package),
   };
 }
 

@@ -67,6 +67,8 @@ export const ARGUMENT_KINDS = [
   'file-path',
   'shell-command',
   'reflection',
+  'java-property',
+  'package-name',
 ] as const satisfies readonly ArgumentKind[];
 
 export const dataTypeShape = objectOf<DataTypeSignature>({

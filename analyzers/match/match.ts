@@ -36,7 +36,7 @@ export function match(
   catalogue: Catalogue,
   reaches: readonly (Reach | null)[] = [],
 ): Match {
-  const meanings = compileMeanings(catalogue);
+  const meanings = compileMeanings(catalogue, manifest?.package ?? null);
   const owners = compileOwners(catalogue, manifest, facts);
   const gaps = findPackers(facts, catalogue);
   return {

@@ -25,14 +25,22 @@ export interface Meanings {
   ofString(group: ArgumentKind, value: string): string[];
 }
 
-export function compileMeanings(catalogue: Catalogue): Meanings {
+/** @param ownPackage the app's package, null where that is not known */
+export function compileMeanings(catalogue: Catalogue, ownPackage: string | null = null): Meanings {
   const scripts = scriptMembers(catalogue);
   const groups = Object.entries(catalogue.androidStrings) as [ArgumentKind | 'intent-action', AndroidStrings][];
 
   const ofAndroid = (fact: Fact): Meaning | undefined => {
     const dot = fact.value.lastIndexOf('.');
     const member = catalogue.androidApis[fact.value.slice(0, dot)]?.[fact.value.slice(dot + 1)];
-    return member === undefined ? undefined : ofMember(member, fact);
+    if (member === undefined || (member.argument === 'package-name' && asksOwn(fact))) return undefined;
+    return ofMember(member, fact);
+  };
+
+  /** Whether a call is told which package it asks about, and it is the app's own. */
+  const asksOwn = ({ args = [] }: Fact): boolean => {
+    const names = args.filter((text) => !mayHideString(text));
+    return names.length > 0 && names.every((text) => text === ownPackage);
   };
 
   const ofMember = (

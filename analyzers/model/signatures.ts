@@ -32,7 +32,10 @@ export type ArgumentKind =
   | 'system-property'
   | 'file-path'
   | 'shell-command'
-  | 'reflection';
+  | 'reflection'
+  | 'java-property'
+  /** No group of strings: the app's own package asks about nobody else. */
+  | 'package-name';
 
 export interface AndroidMember {
   kind: 'method' | 'field';

@@ -134,6 +134,10 @@ export class Calls {
       frame.result = resource;
       return;
     }
+    if (reference.name === 'getPackageName' && reference.proto === '()Ljava/lang/String;' && !isStatic) {
+      frame.result = this.program.ownPackage ?? new Unknown(reference.returns);
+      return;
+    }
     if (this.program.classOf(reference.owner) !== null) {
       for (const arg of args) forget(arg);
       frame.result = new Unknown(reference.returns);

@@ -115,6 +115,8 @@ export class Findings implements Observer {
       seen.values++;
       for (const text of texts) seen.texts.add(text);
     }
+    // Whose package is asked for is told at the place, or stays open: everybody asks.
+    if (seen.call.group === 'package-name') return;
     this.want(sourceOf(given[seen.call.position]));
     if (seen.call.group === 'reflection') {
       this.want(sourceOf(args[0]));

@@ -8,7 +8,7 @@ import { descriptorOfName } from './models/reflection.ts';
 import type { ClassInfo, MethodCode, Program } from './program.ts';
 
 /** Of what libraries are full for reasons of their own; where a library is known, these say nothing. */
-const IN_ALL_LIBRARIES: ReadonlySet<ArgumentKind> = new Set(['reflection', 'file-path', 'content-uri']);
+const IN_ALL_LIBRARIES: ReadonlySet<ArgumentKind> = new Set(['reflection', 'file-path', 'content-uri', 'package-name']);
 const UNKNOWN = '?';
 const FOR_NAME = 'java.lang.Class.forName';
 const STRING = 'Ljava/lang/String;';
@@ -19,6 +19,8 @@ const TEXT_TYPES: Readonly<Record<ArgumentKind, readonly string[]>> = {
   'file-path': [STRING, 'Ljava/io/File;'],
   'shell-command': [STRING, `[${STRING}`, 'Ljava/util/List;'],
   reflection: [STRING],
+  'java-property': [STRING],
+  'package-name': [STRING],
 };
 
 /** A call whose meaning rests on an argument that is to be worked out. */

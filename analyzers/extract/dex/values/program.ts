@@ -94,10 +94,14 @@ export class Program {
   private readonly handlers = new Map<MethodCode, readonly number[]>();
   private methodCount = 0;
 
-  /** @param resourceText text of a resource by its number, null where there is none */
+  /**
+   * @param resourceText text of a resource by its number, null where there is none
+   * @param ownPackage the app's package as its manifest has it, null where that is not known
+   */
   constructor(
     readonly parts: readonly ProgramPart[],
     readonly resourceText: (id: number) => string | null = () => null,
+    readonly ownPackage: string | null = null,
   ) {}
 
   /** The class of a descriptor, null where the program does not define it. */

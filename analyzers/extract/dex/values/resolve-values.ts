@@ -49,6 +49,7 @@ export interface ResolvedValues {
  * or the read of a field, at the place where it is invoked or read, else where it is looked up; the last of its
  * arguments is `reflection`.
  * @param resourceText text of a resource by its number, null where there is none
+ * @param ownPackage the app's package as its manifest has it, null where that is not known
  * @param facts as the extraction of these files found them; others stay as they are
  */
 export function resolveValues(
@@ -56,11 +57,13 @@ export function resolveValues(
   facts: Fact[],
   catalogue: Catalogue,
   resourceText: (id: number) => string | null = () => null,
+  ownPackage: string | null = null,
 ): ResolvedValues {
   const telling = new TellingStrings(catalogue);
   const program = new Program(
     files.flatMap(({ file, bytes }) => openDex(file, bytes)),
     resourceText,
+    ownPackage,
   );
   const calls = findOpenCalls(program, facts, catalogue);
   if (calls.length === 0) return { facts, reflected: [] };
