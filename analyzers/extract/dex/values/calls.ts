@@ -3,6 +3,7 @@ import type { Observer } from './explorer.ts';
 import { argumentRegisters } from './instructions.ts';
 import { callFramework, construct, forgetNumbers } from './models/framework.ts';
 import type { FrameworkCall } from './models/framework-call.ts';
+import { NAMED_METHODS } from './models/reflection.ts';
 import type { MethodCode, MethodReference, Program } from './program.ts';
 import { copyState, type Frame, frameFor, type State } from './state.ts';
 import {
@@ -138,7 +139,7 @@ export class Calls {
       frame.result = this.program.ownPackage ?? new Unknown(reference.returns);
       return;
     }
-    if (this.program.classOf(reference.owner) !== null) {
+    if (this.program.classOf(reference.owner) !== null && !this.isInherited(reference)) {
       for (const arg of args) forget(arg);
       frame.result = new Unknown(reference.returns);
       return;
@@ -153,6 +154,11 @@ export class Calls {
     if (frame.result instanceof ClassValue && reference.name === 'forName' && args[1] !== 0) {
       this.run(call.site, frame.result.descriptor, '<clinit>', '');
     }
+  }
+
+  /** Whether a class of the program has a member from the platform that does the same wherever it is inherited. */
+  private isInherited({ owner, name, proto }: MethodReference): boolean {
+    return Object.hasOwn(NAMED_METHODS, name) && this.program.findMethod(owner, name, proto) === null;
   }
 
   /** The text that a context gives for the number of a resource, null for other calls. */
