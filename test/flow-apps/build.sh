@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Builds the apps of this folder, <app>/src (against <app>/stubs) with <app>/AndroidManifest.xml, to <app>.apk beside this
-# script, unsigned.
+# Builds the apps of this folder, or of the one that is given, <app>/src (against <app>/stubs) with <app>/AndroidManifest.xml, to <app>.apk beside
+# them, unsigned.
 # Needs what test/reach-apps/build.sh needs, whose cache of tools it uses: run that once before.
 set -euo pipefail
 
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+here=${1:-$(dirname "${BASH_SOURCE[0]}")}
+here=$(cd "$here" && pwd)
 cache=${CANDOR_SAMPLES_CACHE:-${TMPDIR:-/tmp}/candor-samples}
 dx=$cache/package/framework/build-tools/metadata-generator.jar
 api=$cache/package/android/build/generated/mockable-android-27.v3.jar

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { scan } from '../../analyzers/index.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Methods whose names do not say what they read: what is told is where their parameters are used. */
+const BESIDE: Record<string, string[]> = {
+  // Either of two keys.
+  android_id__chosen: ['android-id', 'device-name'],
+  '<clinit>': ['sms'],
+  airplane: ['network-type'],
+  invoke: ['imei'],
+  setting: ['android-id'],
+};
+
+test('calls tell what they read by values that are put together, kept, passed, decoded or looked up', async () => {
+  const source = readFileSync(here('told/src/org/example/told/Main.java'), 'utf8');
+  const expected: Record<string, string[]> = {};
+  for (const [, name = '', data = ''] of source.matchAll(/ void ((\w+?)__\w+)\(/g)) {
+    if (data !== 'none') expected[name] = [data.replaceAll('_', '-')];
+  }
+  Object.assign(expected, BESIDE);
+  const { evidence } = await scan(here('told.apk'));
+  const told: Record<string, string[]> = {};
+  for (const { at, data, grade } of evidence) {
+    if (grade === 'requested') continue;
+    const method = at.method?.split('(')[0] ?? '';
+    told[method] = [...new Set([...(told[method] ?? []), data])].sort();
+  }
+  expect(Object.keys(expected).length).toBeGreaterThanOrEqual(40);
+  expect(told).toEqual(expected);
+});
