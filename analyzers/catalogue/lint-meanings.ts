@@ -145,7 +145,8 @@ function emptyMembers(file: SignatureFile): string[] {
     case 'sinks/android': {
       const members = Object.entries(file.signature.members);
       const empty = members.filter(
-        ([, { arguments: taken = [], opens, returned }]) => taken.length === 0 && opens !== true && returned !== true,
+        ([, { arguments: taken = [], opens, returned, annotates }]) =>
+          taken.length === 0 && opens !== true && returned !== true && annotates !== true,
       );
       return members.length === 0 ? ['no members'] : empty.map(([name]) => name);
     }

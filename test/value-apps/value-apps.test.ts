@@ -32,3 +32,23 @@ test('calls tell what they read by values that are put together, kept, passed, d
   expect(Object.keys(expected).length).toBeGreaterThanOrEqual(40);
   expect(told).toEqual(expected);
 });
+
+test('code has the owner that its names tell, and a call of a wrapper is the caller’s as well', async () => {
+  const { evidence } = await scan(here('owners.apk'));
+  const told = evidence
+    .filter(({ grade }) => grade !== 'requested')
+    .map(
+      ({ at, data, actor, path }) =>
+        `${at.method?.split('(')[0]} ${data} ${actor} ${path[0]?.class?.split('.').at(-1)}`,
+    );
+  expect(told.sort()).toEqual([
+    'app__itself phone-number app Main',
+    'app__wrapperOfLibrary mac app Main',
+    'app__wrapperOfSdk oaid app Main',
+    'library__inside mac library:com.blankj Main',
+    'library__inside wifi-info library:com.blankj Main',
+    'sdk__helper imei sdk:umeng-analytics Main',
+    'sdk__inside imsi sdk:umeng-analytics Main',
+    'stranger__inside iccid library:net.strangers.kit Main',
+  ]);
+});
