@@ -23,6 +23,9 @@ export function resultOfCall(resolver: Resolver, node: CallNode, scope: Scope): 
     if (generator !== undefined) return resolver.valuesOf(generator, scope);
     const awaited = awaitedGenerator(node);
     if (awaited !== undefined) return resolver.returnsOf(awaited);
+    if (callee.type === 'Identifier' && callee.name === 'getApp' && scope.lookup('getApp') === undefined) {
+      return resolver.apps();
+    }
     if (first !== undefined && returnsItsArgument(node, first, scope)) return resolver.valuesOf(first, scope);
     const java = javaObject(resolver, node, scope);
     if (java !== undefined && java.length > 0) return java;

@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import { ApiNode } from './api-node.ts';
+import { appObjects } from './app-object.ts';
 import type { BoundScript, MemberWrite } from './bound-script.ts';
 import { resultOfCall } from './call-result.ts';
 import { type CallNode, CallSites } from './call-sites.ts';
@@ -36,6 +37,7 @@ export class Resolver {
   private readonly written = new Map<MemberWrite, readonly Value[]>();
   /** How often the limits cut something off, so that what came of it is not kept. */
   private cuts = 0;
+  private appValues: readonly Value[] | null = null;
   readonly callSites: CallSites;
 
   constructor(
@@ -50,6 +52,16 @@ export class Resolver {
       for (const [node, value] of literals) this.literals.set(node, value);
     }
     this.callSites = new CallSites(program.scripts, (expression, scope) => this.calledValues(expression, scope));
+  }
+
+  /** What `getApp()` gives. */
+  apps(): readonly Value[] {
+    if (this.appValues === null) {
+      // Asked again while it is being worked out, there is none.
+      this.appValues = NO_VALUES;
+      this.appValues = appObjects(this);
+    }
+    return this.appValues;
   }
 
   /** A resolver for one script that sees no others. */

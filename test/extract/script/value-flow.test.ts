@@ -20,6 +20,72 @@ type Case = [name: string, files: string[] | Record<string, string[]>, ...sinks:
 
 const CASES: Case[] = [
   [
+    'a method of the app that is named like one of functions',
+    [
+      CLIP,
+      'class Api { call(name: string, data: object) {',
+      'return fetch("/" + name, { body: JSON.stringify(data) }); } }',
+      'class Session { private api = new Api();',
+      'async open() { const text = await Clipboard.getString(); await this.api.call("open", { text }); } }',
+    ],
+    'network fetch a.tsx:3',
+  ],
+  [
+    "what an app's object keeps for its pages",
+    {
+      'app.js': [
+        'App({',
+        'globalData: { model: "" },',
+        'onLaunch() {',
+        'this.globalData.model = wx.getSystemInfoSync().model;',
+        '} })',
+      ],
+      'pages/a.js': [
+        'const app = getApp();',
+        'Page({ onLoad() {',
+        'wx.request({ data: { m: app.globalData.model } });',
+        '} });',
+      ],
+    },
+    'network wx.request pages/a.js:3',
+  ],
+  [
+    "another key of an app's object",
+    {
+      'app.js': [
+        'App({',
+        'globalData: {},',
+        'onLaunch() {',
+        'this.globalData.model = wx.getSystemInfoSync().model;',
+        '} })',
+      ],
+      'pages/a.js': [
+        'const app = getApp();',
+        'Page({ onLoad() {',
+        'wx.request({ data: { m: app.globalData.theme } });',
+        '} });',
+      ],
+    },
+  ],
+  [
+    "a method of an app's object",
+    {
+      'app.js': [
+        'App({',
+        'locate() {',
+        'return new Promise((resolve) => wx.getLocation({ success: resolve }));',
+        '} })',
+      ],
+      'pages/a.js': [
+        'Page({ async onLoad() {',
+        'const place = await getApp().locate();',
+        'wx.request({ data: place });',
+        '} });',
+      ],
+    },
+    'network wx.request pages/a.js:3',
+  ],
+  [
     'a variable',
     [CLIP, 'async function f() {', 'const text = await Clipboard.getString();', 'fetch("/a", { body: text });', '}'],
     'network fetch a.tsx:4',

@@ -37,7 +37,9 @@ export function argumentFlow(tracer: FlowTracer, place: CallPlace, argument: t.N
   const spread = argument.type === 'SpreadElement';
   const order = node.arguments.indexOf(argument as t.Expression);
   const indirect = indirectCallee(node.callee);
-  if (indirect === null || outletsOf(tracer.resolver.valuesOf(node.callee, place.scope)).length > 0) {
+  const named = tracer.resolver.valuesOf(node.callee, place.scope);
+  // A method of the app's own may be called `call`, too.
+  if (indirect === null || outletsOf(named).length > 0 || named.some((value) => value instanceof FunctionValue)) {
     const head = headOf(state.path);
     const at = spread && head !== null && /^\d+$/.test(head) ? order + Number(head) : order;
     return intoCallee(tracer, place, node.callee, at, spread ? property(state.path, null) : state.path, state);
