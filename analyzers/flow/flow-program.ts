@@ -4,7 +4,7 @@ import type { Hierarchy } from '../graph/hierarchy.ts';
 import type { Lambda, ProgramFile } from '../model/program.ts';
 import { Access } from '../model/program.ts';
 import { type MethodBody, methodBody } from './method-body.ts';
-import { isAsPlatform, isChannel } from './transfer-rules.ts';
+import { isAsPlatform, isChannel, isSurroundings } from './transfer-rules.ts';
 
 const NONE = -1;
 const NOTHING: readonly number[] = [];
@@ -32,6 +32,8 @@ interface Mentions {
 }
 
 const TO_STRING = ['toString()Ljava/lang/String;'];
+/** The platform's table does not have every exception. */
+const EXCEPTION = /^java\.[\w.]*(?:Exception|Error|Throwable)$/;
 const NO_SITES: readonly CallSite[] = [];
 const NO_TARGETS: Targets = { calls: NOTHING, callbacks: NOTHING };
 
@@ -192,13 +194,26 @@ export class FlowProgram {
     return (this.hierarchy.classOfType[this.ownerOfField(field)] ?? NONE) < 0;
   }
 
-  /** Whether a field holds something by which one part of the app hands values to another: a queue, live data. */
-  isChannel(field: number): boolean {
+  /** Whether a field holds an exception, or what stands for the screen or the app as a whole. */
+  isAside(field: number): boolean {
+    const { hierarchy } = this;
+    return this.supertypesOfField(field).some((each) => {
+      const name = hierarchy.nameOfType(each);
+      return EXCEPTION.test(name) || isSurroundings(name);
+    });
+  }
+
+  private supertypesOfField(field: number): readonly number[] {
     const { hierarchy } = this;
     const file = this.fileOfField(field);
     const local = field - (hierarchy.fieldBase[file] as number);
     const type = hierarchy.localType(file, (hierarchy.files[file] as ProgramFile).fieldTypes[local] ?? NONE);
-    return type >= 0 && hierarchy.supertypes(type).some((each) => isChannel(hierarchy.nameOfType(each)));
+    return type < 0 ? NOTHING : hierarchy.supertypes(type);
+  }
+
+  /** Whether a field holds something by which one part of the app hands values to another: a queue, live data. */
+  isChannel(field: number): boolean {
+    return this.supertypesOfField(field).some((each) => isChannel(this.hierarchy.nameOfType(each)));
   }
 
   /** `class.name` of a field. */

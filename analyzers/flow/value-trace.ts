@@ -239,6 +239,8 @@ export class ValueTrace {
       }
       case FlowKind.IGET: {
         const field = this.program.fieldOf(method, instruction.id);
+        // What went wrong, or where it runs, is not what an object stands for.
+        if (path === WHOLE && this.program.isAside(field)) break;
         this.hold(context, result, paths.after(path, field), index, number);
         break;
       }
