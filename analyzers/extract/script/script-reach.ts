@@ -162,11 +162,12 @@ export class ScriptReach {
       if (entry === null) add({ node, scope }, late);
       else addEntry(entry);
     }
-    for (const place of this.components.of(fn, way)) add(place, false);
+    // Of a class those methods run that the framework calls, which are entries by themselves, and what reads a property.
+    const isCalledByOwn = isMember(way) && use.kind !== 'entry' && !isGetter(fn);
+    if (!isCalledByOwn) for (const place of this.components.of(fn, way)) add(place, false);
     if (use.kind === 'entry') return { entries, more };
     const name = `${nameOf(module)} ${fn.names.find((each) => each !== 'default') ?? 'default'}`;
-    // Of a class those methods run that the framework calls, which are entries by themselves.
-    if (isRoot && !isMember(way)) entries.push({ entry: { kind: 'component', name }, start: true });
+    if (isRoot && !isCalledByOwn) entries.push({ entry: { kind: 'component', name }, start: true });
     else if (this.isShown(fn)) entries.push({ entry: { kind: 'component', name }, start: false });
     else {
       const { variables, properties } = way === null ? { variables: [], properties: [] } : holdersOf(way);
@@ -224,6 +225,10 @@ export class ScriptReach {
 function holdersAbove(way: readonly t.Node[]): readonly string[] {
   const end = way.findLastIndex(({ type }) => type === 'CallExpression');
   return end < 0 ? [] : holdersOf([...way.slice(0, end + 1), way.at(-1) as t.Node]).variables;
+}
+
+function isGetter({ node }: FunctionValue): boolean {
+  return node.type === 'ClassMethod' && node.kind === 'get';
 }
 
 function isMember(way: readonly t.Node[] | null): boolean {

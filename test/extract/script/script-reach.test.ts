@@ -281,6 +281,16 @@ AppRegistry.registerComponent('x', () => Main);`;
   });
 
   test.each([
+    ['', /^late /],
+    ['componentDidMount() { this.locate(); }', /^early /],
+  ])('the same in a component that the root shows: %s', (method, way) => {
+    const child = CLASS.replace('class Main', 'class Child').replace('METHOD', method);
+    expect(
+      one(child.replace(/AppRegistry\.reg.*/, 'AppRegistry.registerComponent("x", () => () => <Child />);')),
+    ).toMatch(way);
+  });
+
+  test.each([
     ['onclick="go()"', 'late handler index.html go: index.html:1'],
     ['onload="go()"', 'early app-launch index.html load: index.html:2 > index.html:1'],
   ])('the code of an attribute: %s', (attribute, way) => {
