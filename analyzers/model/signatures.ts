@@ -185,7 +185,7 @@ export interface SdkSignature extends Sourced {
   packages: string[];
   /** Component class names; a leading `*.` stands for the app's own package. */
   components: string[];
-  /** Names of meta-data entries. */
+  /** Names of meta-data entries, and settings of script frameworks as facts name them. */
   settings: string[];
   /** Base names of native libraries; `*` stands for any run of characters. */
   libraries: string[];
@@ -199,7 +199,7 @@ export interface SdkSignature extends Sourced {
   strings?: string[];
   /** Names of its resources, without their types, in the same form. */
   resources?: string[];
-  /** npm, Cordova and uni-app packages that bring it in. */
+  /** npm, Cordova and uni-app packages that bring it in, and plug-ins of mini-programs, `plugin://<app id>`. */
   modules: string[];
   policyUrl: string | null;
   /** Data types that its maker says it collects. */
