@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Discrepancy } from '../model/discrepancy.ts';
 import type { Gap } from '../model/gap.ts';
+import { detailIn } from '../model/gap-detail.ts';
 import { discrepancy } from './discrepancy.ts';
 import { WORDING } from './wording.ts';
 
@@ -13,7 +14,8 @@ export function incompleteAnalyses(gaps: Gap[], catalogue: Catalogue, language: 
   }
   return [...groups].flatMap(([subject, [first, ...more]]) => {
     if (first === undefined) return [];
-    const message = WORDING[language].incompleteAnalysis(first.code, first.file, first.detail, more.length);
+    const detail = detailIn(language, first.detail);
+    const message = WORDING[language].incompleteAnalysis(first.code, first.file, detail, more.length);
     const at = { file: first.file };
     return [discrepancy({ kind: 'incomplete-analysis', severity: 'medium', subject, message, at }, catalogue)];
   });

@@ -35,7 +35,10 @@ export function loadedCode(build: Build, loaders: readonly string[]): Gap[] {
         return { stage: 'dex', file: path, code: 'encrypted', detail, material: true };
       });
     }
-    const detail = `is one of ${files.length} files${extension === '' ? '' : ` named *${extension}`} of an unknown, dense format`;
+    const detail =
+      extension === ''
+        ? `is one of ${files.length} files of an unknown, dense format`
+        : `is one of ${files.length} files named *${extension} of an unknown, dense format`;
     return [{ stage: 'unpack', file: files[0]?.path ?? '', code: 'unsupported', detail, material: false }];
   });
 }

@@ -76,16 +76,17 @@ function readConfig(file: BuildFile, reader: ConfigReader): Extraction {
   }
 }
 
+const files = (count: number): string => (count === 1 ? 'file' : 'files');
+
 function leftOut(build: Build): Gap[] {
   const { tooling, installed } = sortScriptFiles(build);
   const gaps: Gap[] = [];
-  const add = (files: BuildFile[], what: string): void => {
+  const add = (files: BuildFile[], detail: string): void => {
     const [first] = files;
     if (first === undefined) return;
-    const detail = `${files.length} script file${files.length === 1 ? '' : 's'} ${what} left out`;
     gaps.push({ stage: 'script', file: first.path, code: 'unsupported', detail, material: false });
   };
-  add(tooling, 'of tests, stories and tools');
-  add(installed, 'of installed dependencies');
+  add(tooling, `${tooling.length} script ${files(tooling.length)} of tests, stories and tools left out`);
+  add(installed, `${installed.length} script ${files(installed.length)} of installed dependencies left out`);
   return gaps;
 }

@@ -1,3 +1,4 @@
+import { detailIn } from '../../../analyzers/model/gap-detail.ts';
 import type { Report } from '../../../analyzers/model/report.ts';
 import { TRICK_WORDING, TRICKS_HEADING } from '../anti-analysis.ts';
 import { dataName, sdkName } from '../names.ts';
@@ -91,7 +92,7 @@ export function gapTable({ gaps }: Report, language: Language): Markup {
   const sorted = [...gaps.filter(({ material }) => material), ...gaps.filter(({ material }) => !material)];
   const rows = sorted.map(
     ({ file, code, detail, material }) =>
-      html`<tr><th scope="row"><code>${file}</code></th><td><code>${code}</code> ${foreign(detail)}</td><td>${
+      html`<tr><th scope="row"><code>${file}</code></th><td><code>${code}</code> ${foreign(detailIn(language, detail))}</td><td>${
         material ? html`<span class="tag fails">${WORDING[language].material}</span>` : null
       }</td></tr>\n`,
   );
@@ -104,7 +105,7 @@ export function trickTable({ antiAnalysis }: Report, language: Language): Markup
   const words = HTML_WORDING[language];
   const rows = antiAnalysis.map(
     ({ trick, detail, at }) =>
-      html`<tr><th scope="row"><code>${at.file}</code></th><td>${TRICK_WORDING[language][trick]}<br><small>${foreign(detail)}</small></td></tr>\n`,
+      html`<tr><th scope="row"><code>${at.file}</code></th><td>${TRICK_WORDING[language][trick]}<br><small>${foreign(detailIn(language, detail))}</small></td></tr>\n`,
   );
   const heading = TRICKS_HEADING[language];
   return html`<h3>${heading}</h3>${table([words.file, words.reason], rows, heading, words.none)}`;

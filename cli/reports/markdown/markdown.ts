@@ -1,4 +1,5 @@
 import type { Severity } from '../../../analyzers/model/discrepancy.ts';
+import { detailIn } from '../../../analyzers/model/gap-detail.ts';
 import type { Report } from '../../../analyzers/model/report.ts';
 import { TRICK_WORDING, TRICKS_HEADING } from '../anti-analysis.ts';
 import { suggestionFor } from '../remedy.ts';
@@ -35,7 +36,9 @@ export function markdown(report: Report, { language }: Style): string {
   if (shown < entries.length) parts.push(words.more(entries.length - shown));
   const material = report.gaps.filter((gap) => gap.material);
   if (material.length > 0) {
-    const files = material.slice(0, PLACES_SHOWN).map(({ file, detail }) => `- ${code(file)}: ${escaped(detail)}`);
+    const files = material
+      .slice(0, PLACES_SHOWN)
+      .map(({ file, detail }) => `- ${code(file)}: ${escaped(detailIn(language, detail))}`);
     parts.push([words.gaps(material.length), ...files].join('\n'));
   }
   if (report.antiAnalysis !== undefined) {

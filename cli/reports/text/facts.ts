@@ -29,6 +29,6 @@ export function factsText(report: FactsReport, style: Style): string {
     section(words.facts, facts),
   ];
   if (report.missingPermissions.length > 0) sections.push(describeMissing(report, style, paint));
-  if (report.gaps.length > 0) sections.push(describeGaps(report.gaps, words, paint));
+  if (report.gaps.length > 0) sections.push(describeGaps(report.gaps, style.language, paint));
   return `${sections.join('\n\n')}\n`;
 }

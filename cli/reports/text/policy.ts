@@ -7,7 +7,6 @@ import { place } from './place.ts';
 import { POLICY_WORDING, type PolicyWording } from './policy-wording.ts';
 import { printable } from './printable.ts';
 import { describeGaps } from './scan.ts';
-import { WORDING } from './wording.ts';
 
 /** Columns at most of each column of the tables. */
 const TYPE_LIMITS = [34, 14, 34, 22, 8, 46];
@@ -36,7 +35,7 @@ export function policyText(report: PolicyReport, style: Style): string {
     [paint('bold', `${words.defects} (${report.discrepancies.length})`), ...defects],
   ];
   const text = sections.map((lines) => lines.join('\n'));
-  if (report.gaps.length > 0) text.push(describeGaps(report.gaps, WORDING[style.language], paint));
+  if (report.gaps.length > 0) text.push(describeGaps(report.gaps, style.language, paint));
   return `${text.join('\n\n')}\n`;
 }
 

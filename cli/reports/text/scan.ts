@@ -1,6 +1,7 @@
 import type { AntiAnalysis } from '../../../analyzers/model/anti-analysis.ts';
 import type { DiscrepancyKind, Severity } from '../../../analyzers/model/discrepancy.ts';
 import type { Gap } from '../../../analyzers/model/gap.ts';
+import { detailIn } from '../../../analyzers/model/gap-detail.ts';
 import type { InputSummary, Report } from '../../../analyzers/model/report.ts';
 import { TRICK_WORDING, TRICKS_HEADING } from '../anti-analysis.ts';
 import { causesOf } from '../causes.ts';
@@ -49,7 +50,7 @@ export function scanText(report: Report, style: Style): string {
     sections.push(item);
   if (open.length === 0 && report.policies.length > 0) sections.push(words.nothing);
   if (report.missingPermissions.length > 0) sections.push(describeMissing(report, style, paint));
-  if (report.gaps.length > 0) sections.push(describeGaps(report.gaps, words, paint, style.detail));
+  if (report.gaps.length > 0) sections.push(describeGaps(report.gaps, style.language, paint, style.detail));
   if (report.antiAnalysis !== undefined) sections.push(describeTricks(report.antiAnalysis, style, paint));
   return `${[head.join('\n'), ...sections].join('\n\n')}\n`;
 }
@@ -168,7 +169,7 @@ const ABOUT_ABSENCE = new Set<DiscrepancyKind>([
 
 function describeTricks(tricks: AntiAnalysis[], { language }: Style, paint: Paint): string {
   const lines = tricks.slice(0, TRICKS_SHOWN).map(({ trick, detail, at }) => {
-    return `  - ${TRICK_WORDING[language][trick]}  ${printable(`${at.file}: ${detail}`)}`;
+    return `  - ${TRICK_WORDING[language][trick]}  ${printable(`${at.file}: ${detailIn(language, detail)}`)}`;
   });
   if (tricks.length > TRICKS_SHOWN) lines.push(`    ${WORDING[language].moreSites(tricks.length - TRICKS_SHOWN)}`);
   return [paint('bold', `${TRICKS_HEADING[language]} (${tricks.length})`), ...lines].join('\n');
@@ -189,12 +190,13 @@ export function describeMissing(
   return [paint('bold', heading), `  ${words.missingLead}`, ...lines].join('\n');
 }
 
-export function describeGaps(gaps: Gap[], words: Wording, paint: Paint, detail: Style['detail'] = 'usual'): string {
+export function describeGaps(gaps: Gap[], language: Language, paint: Paint, detail: Style['detail'] = 'usual'): string {
+  const words = WORDING[language];
   const sorted = [...gaps.filter(({ material }) => material), ...gaps.filter(({ material }) => !material)];
   const limit = detail === 'full' ? gaps.length : GAPS_SHOWN;
   const lines = sorted.slice(0, limit).map(({ file, code, detail, material }) => {
     const mark = material ? paint('yellow', `! ${words.material}`) : '-';
-    return `  ${mark} ${printable(file)}: ${code}, ${printable(detail)}`;
+    return `  ${mark} ${printable(file)}: ${code}, ${printable(detailIn(language, detail))}`;
   });
   if (gaps.length > limit) lines.push(`    ${words.moreSites(gaps.length - limit)}`);
   return [paint('bold', `${words.gaps} (${gaps.length})`), ...lines].join('\n');
