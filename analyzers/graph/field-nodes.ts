@@ -44,7 +44,10 @@ export class FieldNodes {
     this.resolved = new Int32Array(hierarchy.fieldTotal).fill(UNRESOLVED);
   }
 
+  /** The field of the build that is meant, -1 for one outside and where an instruction names none that exists. */
   private resolve(field: number, file: number): number {
+    const { files, fieldBase } = this.hierarchy;
+    if (field - (fieldBase[file] as number) >= (files[file] as ProgramFile).fieldCount) return NONE;
     let resolved = this.resolved[field] as number;
     if (resolved === UNRESOLVED) {
       resolved = this.hierarchy.resolveField(field, file);

@@ -190,7 +190,7 @@ export class TypeKinds {
   private hasKeepingField(type: number): boolean {
     const { hierarchy } = this;
     return hierarchy.supertypes(type).some((each) => {
-      const cls = hierarchy.classOfType[each] as number;
+      const cls = hierarchy.classOfType[each] ?? -1;
       if (cls < 0) return false;
       const file = hierarchy.fileOfClass[cls] as number;
       const program = hierarchy.files[file] as ProgramFile;
