@@ -68,8 +68,8 @@ export interface ScanOptions {
 export async function scan(input: string, options: ScanOptions = {}): Promise<Report> {
   const catalogue = options.catalogue ?? loadCatalogue();
   begin(options.onProgress, 'policy');
-  const readings = await readPolicies(options.policies ?? [], catalogue);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const readings = await readPolicies(options.policies ?? [], catalogue, limits);
   const extracted = await extract(input, catalogue, options);
   const { build, manifest, facts: literal, gaps: extractionGaps, code, reflected, libraries } = extracted;
   begin(options.onProgress, 'paths');
@@ -161,10 +161,10 @@ export async function facts(
  */
 export async function policy(
   paths: string[],
-  options: Pick<ScanOptions, 'language' | 'catalogue'> = {},
+  options: Pick<ScanOptions, 'language' | 'catalogue' | 'limits'> = {},
 ): Promise<PolicyReport> {
   const catalogue = options.catalogue ?? loadCatalogue();
-  const readings = await readPolicies(paths, catalogue);
+  const readings = await readPolicies(paths, catalogue, { ...DEFAULT_LIMITS, ...options.limits });
   const language = options.language ?? (readings[0]?.policy.language === 'en' ? 'en' : 'zh');
   return {
     schema: 1,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isDataSafety, readDataSafety } from './declarations/data-safety.ts';
 import { readEditedReading } from './declarations/edited-reading.ts';
@@ -10,6 +10,7 @@ import { ZipError } from './formats/zip.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { PolicyReading } from './model/claim.ts';
 import { InputError } from './model/input-error.ts';
+import { DEFAULT_LIMITS, type Limits } from './model/limits.ts';
 import { mergeReadings } from './policy/merged-readings.ts';
 import { compilePolicyReader, type PolicyReader, readPolicy } from './policy/read-policy.ts';
 
@@ -20,9 +21,14 @@ const MAX_PDF_BYTES = 64 * 1024 * 1024;
 
 /**
  * Reads policy files from disk.
+ * @param limits on the bytes of one, or the characters of the text that is in it
  * @throws InputError for a file that is missing, unreadable, empty or no text.
  */
-export async function readPolicies(paths: string[], catalogue: Catalogue): Promise<PolicyReading[]> {
+export async function readPolicies(
+  paths: string[],
+  catalogue: Catalogue,
+  { policySize }: Pick<Limits, 'policySize'> = DEFAULT_LIMITS,
+): Promise<PolicyReading[]> {
   if (paths.length === 0) return [];
   const reader = compilePolicyReader(catalogue);
   const readings: PolicyReading[] = [];
@@ -32,7 +38,10 @@ export async function readPolicies(paths: string[], catalogue: Catalogue): Promi
     const bytes = readBytes(path);
     const declared = await readDeclaration(name, bytes, catalogue);
     if (declared !== null) readings.push(declared);
-    else readings.push(isPdf(bytes) ? await readPdfPolicy(name, bytes, reader) : readOne(name, bytes, reader));
+    else
+      readings.push(
+        isPdf(bytes) ? await readPdfPolicy(name, bytes, reader, policySize) : readOne(name, bytes, reader, policySize),
+      );
   }
   return mergeReadings(readings);
 }
@@ -58,8 +67,8 @@ function isEditedReading(text: string, name: string): boolean {
   return /^\ufeff?\s*\{/.test(text) && text.includes('"claims"') && text.includes('"declaredSdks"');
 }
 
-function readOne(name: string, bytes: Uint8Array, reader: PolicyReader): PolicyReading {
-  return readPolicy(name, bytes, reader, officeText(name, bytes));
+function readOne(name: string, bytes: Uint8Array, reader: PolicyReader, most: number): PolicyReading {
+  return readPolicy(name, bytes, reader, officeText(name, bytes), most);
 }
 
 /** The mark of a PDF may stand behind some bytes of another kind (ISO 32000, annex H). */
@@ -67,7 +76,12 @@ function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1_024)).includes('%PDF-');
 }
 
-async function readPdfPolicy(name: string, bytes: Uint8Array, reader: PolicyReader): Promise<PolicyReading> {
+async function readPdfPolicy(
+  name: string,
+  bytes: Uint8Array,
+  reader: PolicyReader,
+  most: number,
+): Promise<PolicyReading> {
   if (bytes.length > MAX_PDF_BYTES) throw new InputError(name, `the PDF is larger than ${MAX_PDF_BYTES} bytes`);
   const pdf = await readPdf(bytes).catch((error: unknown) => {
     if (error instanceof MalformedError) throw new InputError(name, error.message);
@@ -76,7 +90,7 @@ async function readPdfPolicy(name: string, bytes: Uint8Array, reader: PolicyRead
   if (pdf.text.trim() === '' && pdf.cut) throw new InputError(name, 'the PDF takes more work than its size allows');
   if (pdf.text.trim() === '')
     throw new InputError(name, 'the PDF has no text, only images of its pages; save it as text or with a text layer');
-  const reading = readPolicy(name, bytes, reader, pdf.text);
+  const reading = readPolicy(name, bytes, reader, pdf.text, most);
   const gaps = [...reading.gaps];
   if (pdf.silent > 0) {
     const detail = `${pdf.silent} of ${pdf.pages} pages hold no text (images of pages) and were not read`;
@@ -121,8 +135,12 @@ export function dataNames(
 
 function readBytes(path: string): Uint8Array {
   try {
+    const stats = statSync(path);
+    // A pipe without a writer would be waited for, and a device has no end.
+    if (!stats.isFile() && !stats.isDirectory()) throw new InputError(path, 'is not a file');
     return readFileSync(path);
   } catch (error) {
+    if (error instanceof InputError) throw error;
     throw new InputError(path, reasonOf(error));
   }
 }

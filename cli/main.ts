@@ -124,6 +124,7 @@ function program(terminal: Console, done: (code: ExitCode) => void): Command {
     .addOption(format(POLICY_FORMATS))
     .addOption(output())
     .addOption(language())
+    .addOption(limit())
     .addOption(signatures())
     .action(async (files, options) => done(await runPolicy(files, options, terminal)));
 

@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { InputError } from '../analyzers/index.ts';
 import type { Console } from './console.ts';
@@ -21,6 +31,9 @@ export function writeOutput(path: string, content: string | Uint8Array, console:
   let partial: string | null = null;
   try {
     if (isSpecial(path)) {
+      // A pipe that nobody reads is an error then, and not waited for.
+      const flag = constants.O_WRONLY | (statSync(path).isFIFO() ? constants.O_NONBLOCK : 0);
+      closeSync(openSync(path, flag));
       writeFileSync(path, content);
       return;
     }

@@ -11,7 +11,10 @@ const MAX_SIZE = 1 << 29;
  */
 export function readJson(path: string): unknown {
   try {
-    if (statSync(path).size > MAX_SIZE) throw new InputError(path, `is larger than ${MAX_SIZE} bytes`);
+    const stats = statSync(path);
+    // A pipe without a writer would be waited for, and a device has no end.
+    if (!stats.isFile()) throw new InputError(path, 'is not a file');
+    if (stats.size > MAX_SIZE) throw new InputError(path, `is larger than ${MAX_SIZE} bytes`);
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     if (error instanceof InputError) throw error;

@@ -2,7 +2,7 @@ import { DEFAULT_ZIP_LIMITS, readZip } from './zip.ts';
 
 const DOCUMENT = 'word/document.xml';
 /** Bytes of the document part that are read; real ones stay below 5 MB. */
-const MAX_DOCUMENT = 64 * 1024 * 1024;
+const MAX_DOCUMENT = 16 * 1024 * 1024;
 const TOKEN = /<(\/?)([a-zA-Z]{1,10}:[a-zA-Z]{1,20})\b([^<>]{0,2000})>|([^<]+)/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 

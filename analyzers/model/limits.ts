@@ -39,6 +39,8 @@ export interface Limits {
   factsOfFile: number;
   /** Facts of a build. */
   facts: number;
+  /** Bytes of one policy; of a document, characters of its text. */
+  policySize: number;
   /** Characters of all facts in a report, with the ways that lead to them and from them. */
   reportSize: number;
   /** Steps by which values are followed from where they are read to where they leave. */
@@ -67,6 +69,7 @@ export const DEFAULT_LIMITS: Limits = {
   graphSteps: 256 * MEBIBYTE,
   factsOfFile: 100_000,
   facts: 250_000,
+  policySize: 2 * MEBIBYTE,
   reportSize: 64 * MEBIBYTE,
   flowSteps: 2_000_000,
 };

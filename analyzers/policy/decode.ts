@@ -1,16 +1,19 @@
 import type { Gap } from '../model/gap.ts';
 import { InputError } from '../model/input-error.ts';
-
-/** Bytes of a policy that are read; real ones stay below 1 MB. What lies beyond becomes a Gap. */
-export const MAX_POLICY_BYTES = 4 * 1024 * 1024;
+import { DEFAULT_LIMITS } from '../model/limits.ts';
 
 /**
  * Decodes a policy file: UTF-16 by its mark or its NULs, then strict UTF-8, then GB18030, which contains GBK and GB2312,
  * or Big5 (WHATWG Encoding Standard). The byte order mark is not part of the text.
  *
+ * @param most bytes that are read; what lies beyond becomes a Gap
  * @throws InputError when there is no text in it
  */
-export function decodePolicy(name: string, bytes: Uint8Array): { text: string; gaps: Gap[] } {
+export function decodePolicy(
+  name: string,
+  bytes: Uint8Array,
+  most = DEFAULT_LIMITS.policySize,
+): { text: string; gaps: Gap[] } {
   if (bytes.length === 0) throw new InputError(name, 'the policy is empty');
   const magic = String.fromCharCode(...bytes.subarray(0, 5));
   if (magic.startsWith('\u00d0\u00cf\u0011\u00e0'))
@@ -18,32 +21,32 @@ export function decodePolicy(name: string, bytes: Uint8Array): { text: string; g
   if (magic.startsWith('PK\u0003\u0004')) {
     throw new InputError(name, 'the policy is an archive without a text document; save it as text');
   }
-  const cut = bytes.length > MAX_POLICY_BYTES;
-  const text = decodeBytes(name, cut ? bytes.subarray(0, MAX_POLICY_BYTES) : bytes);
+  const cut = bytes.length > most;
+  const text = decodeBytes(name, cut ? bytes.subarray(0, most) : bytes, cut);
   if (text.trim() === '') throw new InputError(name, 'the policy is empty');
-  const gaps: Gap[] = cut
-    ? [
-        {
-          stage: 'policy',
-          file: name,
-          code: 'too-large',
-          detail: `only the first ${MAX_POLICY_BYTES} of ${bytes.length} bytes of the policy were read`,
-          material: false,
-        },
-      ]
-    : [];
-  return { text, gaps };
+  return { text, gaps: cut ? [cutGap(name, most, `${bytes.length} bytes`)] : [] };
 }
 
-function decodeBytes(name: string, bytes: Uint8Array): string {
+/** The beginning of a text that was in another file, and a gap where it is not all. @param most characters */
+export function cutText(name: string, text: string, most: number): { text: string; gaps: Gap[] } {
+  if (text.length <= most) return { text, gaps: [] };
+  return { text: text.slice(0, most), gaps: [cutGap(name, most, `${text.length} characters`)] };
+}
+
+function cutGap(name: string, most: number, all: string): Gap {
+  const detail = `only the first ${most} of ${all} of the policy were read`;
+  return { stage: 'policy', file: name, code: 'too-large', detail, material: false };
+}
+
+/** @param cut whether the bytes may end within a character */
+function decodeBytes(name: string, bytes: Uint8Array, cut: boolean): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const wide = wideOrder(bytes);
   if (wide !== null) return new TextDecoder(wide).decode(bytes);
   if (looksBinary(bytes)) throw new InputError(name, 'the policy is not text');
   try {
-    // `stream` tolerates a character that the size limit cut in two.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: bytes.length === MAX_POLICY_BYTES });
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: cut });
   } catch {
     const text = likelier(new TextDecoder('gb18030').decode(bytes), new TextDecoder('big5').decode(bytes));
     if (count(text, '\ufffd') * 50 > text.length || worthOf(text) <= 0)

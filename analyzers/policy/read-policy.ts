@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Claim, DeclaredPermission, PolicyDefect, PolicyReading } from '../model/claim.ts';
+import { DEFAULT_LIMITS } from '../model/limits.ts';
 import type { Location } from '../model/location.ts';
 import type { Block } from './block.ts';
 import type { Locator } from './claims.ts';
-import { decodePolicy } from './decode.ts';
+import { cutText, decodePolicy } from './decode.ts';
 import { inOrder, lacksOf, missingBasics, missingList, placeholders } from './defects.ts';
 import { isForeign, languageOf } from './language.ts';
 import { inLanguage } from './lexicon.ts';
@@ -32,6 +33,7 @@ export { compilePolicyReader, type PolicyReader } from './reader.ts';
  * @param name the policy's name in locations and messages
  * @param bytes the file in UTF-8, UTF-16, GB18030 or Big5
  * @param contained the text where the bytes are a container of it (an office document); lines are those of the text
+ * @param most bytes of a text that are read, characters of one that is contained
  * @throws InputError when it holds no text
  */
 export function readPolicy(
@@ -39,8 +41,9 @@ export function readPolicy(
   bytes: Uint8Array,
   { lexicon, ...known }: PolicyReader,
   contained?: string,
+  most = DEFAULT_LIMITS.policySize,
 ): PolicyReading {
-  const { text, gaps } = contained === undefined ? decodePolicy(name, bytes) : { text: contained, gaps: [] };
+  const { text, gaps } = contained === undefined ? decodePolicy(name, bytes, most) : cutText(name, contained, most);
   const lineOf = lineIndex(text);
   const locate: Locator = (position) => ({ file: name, ...lineOf(position) });
   const { blocks, complete } = looksLikeHtml(text) ? readHtml(text) : { blocks: readLines(text), complete: true };

@@ -1,4 +1,4 @@
-import { catalogueWith, policy } from '../../analyzers/index.ts';
+import { catalogueWith, type Limits, policy } from '../../analyzers/index.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { pairOutputs, styleFor, writeOutput } from '../outputs.ts';
@@ -8,6 +8,7 @@ export interface PolicyArguments {
   format: PolicyFormat[];
   output: string[];
   lang?: 'zh' | 'en';
+  limit: Partial<Limits>;
   signatures?: string;
 }
 
@@ -15,6 +16,7 @@ export interface PolicyArguments {
 export async function runPolicy(files: string[], options: PolicyArguments, console: Console): Promise<ExitCode> {
   const outputs = pairOutputs<PolicyFormat>(options.format.length > 0 ? options.format : ['text'], options.output);
   const report = await policy(files, {
+    limits: options.limit,
     ...(options.lang === undefined ? {} : { language: options.lang }),
     ...(options.signatures === undefined ? {} : { catalogue: catalogueWith(options.signatures) }),
   });

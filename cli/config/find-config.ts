@@ -44,8 +44,9 @@ function nearest(folder: string): string | null {
 
 function textOf(path: string, name: string): string {
   try {
-    const { size } = statSync(path);
-    if (size > MAX_SIZE) throw new InputError(name, `is larger than ${MAX_SIZE} bytes`);
+    const stats = statSync(path);
+    if (!stats.isFile()) throw new InputError(name, 'is not a file');
+    if (stats.size > MAX_SIZE) throw new InputError(name, `is larger than ${MAX_SIZE} bytes`);
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (error instanceof InputError) throw error;

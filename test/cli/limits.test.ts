@@ -7,6 +7,7 @@ import { readLimit } from '../../cli/limits.ts';
 import { candor } from './candor.ts';
 
 const APK = fileURLToPath(new URL('../../samples/native-java/app.apk', import.meta.url));
+const POLICY = fileURLToPath(new URL('../../samples/native-java/policy.txt', import.meta.url));
 
 test('docs/limits.md lists every limit with its default', () => {
   const text = readFileSync(new URL('../../docs/limits.md', import.meta.url), 'utf8');
@@ -16,6 +17,11 @@ test('docs/limits.md lists every limit with its default', () => {
   ]);
   const expected = LIMIT_NAMES.map((name) => [name, name === 'inputSize' ? 2047 * 1024 * 1024 : DEFAULT_LIMITS[name]]);
   expect(rows).toEqual(expected);
+});
+
+test('policySize=40 cuts a policy, and the reading says so', () => {
+  const run = candor('policy', POLICY, '--limit', 'policySize=40', '--format', 'json');
+  expect(JSON.parse(run.out).gaps).toMatchObject([{ stage: 'policy', code: 'too-large', material: false }]);
 });
 
 test('--limit takes bytes and powers of 1024', () => {
@@ -48,6 +54,9 @@ test.each([
   ['dexTotal=100', 'dex', 'over-budget', 'classes.dex'],
   ['factsOfFile=2', 'dex', 'over-budget', 'classes.dex'],
   ['facts=3', 'unpack', 'over-budget', 'app.apk'],
+  ['dexSteps=100', 'dex', 'over-budget', 'classes.dex'],
+  ['graphSteps=1', 'dex', 'over-budget', 'classes.dex'],
+  ['reportSize=200', 'unpack', 'over-budget', 'app.apk'],
   ['archiveEntries=2', 'unpack', 'over-budget', 'app.apk'],
   ['entrySize=100', 'unpack', 'too-large', 'AndroidManifest.xml'],
   ['archiveSize=100', 'unpack', 'over-budget', 'AndroidManifest.xml'],

@@ -54,12 +54,20 @@ const AROUND: [string, string, string][] = [
   ['functions', 'function f(){', '}'],
   ['template strings', '`${', '}`'],
   ['conditionals', 'a?(', '):b'],
+  ['sums', '1+(', ')'],
 ];
 
 test.each(AROUND)('a script nested 100,000 deep in %s: a gap that counts', (name, open, close) => {
   const text = `${open.repeat(100_000)}1${close.repeat(100_000)};uni.getLocation({});`;
   const { code, material } = scanned(`${name}.js`, Buffer.from(text));
   expect([code, material]).toEqual([3, [`too-large ${name}.js`]]);
+});
+
+test('20 MB of script in one line', () => {
+  const text = `${'a(1);'.repeat(1_000)}x="${'y'.repeat(20 * MEBIBYTE)}";uni.getLocation({});`;
+  const { report, material } = scanned('line.js', Buffer.from(text));
+  expect(material).toEqual([]);
+  expect(report.evidence).toHaveLength(1);
 });
 
 test('100,000 members and 1,000,000 elements in one expression are read', () => {

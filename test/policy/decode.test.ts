@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { decodePolicy, MAX_POLICY_BYTES } from '../../analyzers/policy/decode.ts';
+import { DEFAULT_LIMITS } from '../../analyzers/model/limits.ts';
+import { decodePolicy } from '../../analyzers/policy/decode.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 /** 我们收集 in GB18030, GBK and GB2312. */
@@ -30,9 +31,9 @@ test.each([
 });
 
 test('what lies beyond the limit is a gap, also where the limit cuts a character in two', () => {
-  const bytes = new Uint8Array(MAX_POLICY_BYTES + 2).fill(0x61);
-  bytes.set(utf8('我'), MAX_POLICY_BYTES - 1);
+  const bytes = new Uint8Array(DEFAULT_LIMITS.policySize + 2).fill(0x61);
+  bytes.set(utf8('我'), DEFAULT_LIMITS.policySize - 1);
   const { text, gaps } = decodePolicy('p', bytes);
-  expect(text.length).toBe(MAX_POLICY_BYTES - 1);
+  expect(text.length).toBe(DEFAULT_LIMITS.policySize - 1);
   expect(gaps).toMatchObject([{ stage: 'policy', file: 'p', code: 'too-large', material: false }]);
 });
