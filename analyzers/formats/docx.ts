@@ -1,7 +1,7 @@
-import { DEFAULT_ZIP_LIMITS, readZip } from './zip.ts';
+import { DEFAULT_ZIP_LIMITS, readZip, ZipError } from './zip.ts';
 
 const DOCUMENT = 'word/document.xml';
-/** Bytes of the document part that are read; real ones stay below 5 MB. */
+/** Bytes that the document part may have; real ones stay below 5 MB. */
 const MAX_DOCUMENT = 16 * 1024 * 1024;
 const TOKEN = /<(\/?)([a-zA-Z]{1,10}:[a-zA-Z]{1,20})\b([^<>]{0,2000})>|([^<]+)/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -10,13 +10,15 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
  * The text of a Word document (ECMA-376, WordprocessingML): a line for each paragraph, `#` before headings by their style
  * or outline level, `- ` before items of lists, rows of tables between pipes. Deleted text and the fallback copies of
  * drawings are left out. Null where the archive is no Word document.
- * @throws ZipError when the archive is unreadable
+ * @throws ZipError when the archive is unreadable or the document too large
  */
 export function readDocx(bytes: Uint8Array): string | null {
   const entry = readZip(bytes, DEFAULT_ZIP_LIMITS).entries.find(({ name }) => name === DOCUMENT);
   if (entry === undefined) return null;
-  const xml = new TextDecoder('utf-8').decode(entry.read().subarray(0, MAX_DOCUMENT));
-  return documentText(xml);
+  const document = entry.read();
+  if (document.length > MAX_DOCUMENT)
+    throw new ZipError('too-large', `its text takes more than ${MAX_DOCUMENT} bytes`, 0);
+  return documentText(new TextDecoder('utf-8').decode(document));
 }
 
 /** The text of `word/document.xml`. */

@@ -7,7 +7,7 @@ import { readLimit } from '../../cli/limits.ts';
 import { candor } from './candor.ts';
 
 const APK = fileURLToPath(new URL('../../samples/native-java/app.apk', import.meta.url));
-const POLICY = fileURLToPath(new URL('../../samples/native-java/policy.txt', import.meta.url));
+const POLICY = fileURLToPath(new URL('../../samples/native-java/policy.md', import.meta.url));
 
 test('docs/limits.md lists every limit with its default', () => {
   const text = readFileSync(new URL('../../docs/limits.md', import.meta.url), 'utf8');
