@@ -60,7 +60,7 @@ export function holdsRootName(text: string, start: number, end: number, { names,
     while (at < end && isWord(text.charCodeAt(at)));
     if (candidates[candidateIndex(text.charCodeAt(from), at - from)] !== 1) continue;
     const name = text.slice(from, at);
-    if (!names.has(name) || isKey(text, from, at)) continue;
+    if (!names.has(name) || isKey(text, from, at, end)) continue;
     let isOwn = own.get(name);
     if (isOwn === undefined) {
       isOwn = isAssigned(text.slice(start, end), name);
@@ -86,12 +86,29 @@ function isWord(code: number): boolean {
   );
 }
 
-/** `{ name: ...` and `, name: ...` */
-function isKey(text: string, from: number, to: number): boolean {
+/** `{ name: ...` and `, name: ...`, where these make an object and do not take one apart. */
+function isKey(text: string, from: number, to: number, end: number): boolean {
   if (text[to] !== ':') return false;
   const before = text[from - 1];
-  return before === '{' || before === ',';
+  return (before === '{' || before === ',') && !isTakenApart(text, to, end);
 }
+
+/** UTF-16 units behind a key in which a pattern ends, if it is one: `var {Clipboard:x}=r(d[0])`. */
+const LONGEST_PATTERN = 1024;
+
+/** Whether the braces around a place close before an equals sign, a loop's `of`, or the end of parameters. */
+function isTakenApart(text: string, from: number, end: number): boolean {
+  const limit = Math.min(end, from + LONGEST_PATTERN);
+  let depth = 0;
+  for (let at = from; at < limit; at++) {
+    const character = text[at];
+    if (character === '{') depth++;
+    else if (character === '}' && depth-- === 0) return AFTER_PATTERN.test(text.slice(at + 1, at + 8));
+  }
+  return false;
+}
+
+const AFTER_PATTERN = /^(?:=(?![=>])| of\b|,?\w*\)(?:=>|\{))/;
 
 function isAssigned(part: string, name: string): boolean {
   if (name.includes('$')) return false;

@@ -113,6 +113,22 @@ test('larger modules from which no way leads to a sensitive member are left out'
   expect(leftOut(metro(modules))).toEqual(['1', '3', '4']);
 });
 
+test.each([
+  ['var{navigator:u}=g;e.c=u', false],
+  ['var {a:{b:c},navigator:u={}}=g;e.c=u', false],
+  ['e.c=function({navigator:u}){return u}', false],
+  ['e.c=({navigator:u},t)=>u', false],
+  ['for(var{navigator:u} of g)e.c=u', false],
+  ['e.c={navigator:1}==g', true],
+  ['e.c=f({navigator:1},{screen:2})', true],
+])('a name that is taken out of an object is no key: %s', (code, isLeftOut) => {
+  const modules: [string, number[]][] = [
+    ['r(d[0])', [1]],
+    [`${IDLE};${code}`, []],
+  ];
+  expect(leftOut(metro(modules))).toEqual(isLeftOut ? ['1'] : []);
+});
+
 test('development bundles say by their paths what is left out', () => {
   const named = [
     '__d(function(g,r,i,a,m,e,d){\n  e.a=1;\n},0,[1],"index.js");',
