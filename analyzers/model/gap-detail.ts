@@ -128,6 +128,7 @@ const CHINESE: Record<string, string> = {
   // policies and the whole
   'elements are nested too deeply; the rest of the policy was not read': '元素嵌套过深，政策的其余部分未读取',
   'only the first {} of {} bytes of the policy were read': '只读取了政策的前 {} 字节（共 {} 字节）',
+  'only the first {} of {} characters of the policy were read': '只读取了政策的前 {} 个字符（共 {} 个字符）',
   'the policy is in neither Chinese nor English; what it declares was not understood':
     '政策既不是中文也不是英文，未能理解其声明',
   'the DEX files together are larger than the limit of {} bytes': 'DEX 文件的总大小超过上限 {} 字节',

@@ -24,17 +24,22 @@ export function decodePolicy(
   const cut = bytes.length > most;
   const text = decodeBytes(name, cut ? bytes.subarray(0, most) : bytes, cut);
   if (text.trim() === '') throw new InputError(name, 'the policy is empty');
-  return { text, gaps: cut ? [cutGap(name, most, `${bytes.length} bytes`)] : [] };
+  return {
+    text,
+    gaps: cut ? [cutGap(name, `only the first ${most} of ${bytes.length} bytes of the policy were read`)] : [],
+  };
 }
 
 /** The beginning of a text that was in another file, and a gap where it is not all. @param most characters */
 export function cutText(name: string, text: string, most: number): { text: string; gaps: Gap[] } {
   if (text.length <= most) return { text, gaps: [] };
-  return { text: text.slice(0, most), gaps: [cutGap(name, most, `${text.length} characters`)] };
+  return {
+    text: text.slice(0, most),
+    gaps: [cutGap(name, `only the first ${most} of ${text.length} characters of the policy were read`)],
+  };
 }
 
-function cutGap(name: string, most: number, all: string): Gap {
-  const detail = `only the first ${most} of ${all} of the policy were read`;
+function cutGap(name: string, detail: string): Gap {
   return { stage: 'policy', file: name, code: 'too-large', detail, material: false };
 }
 
