@@ -74,7 +74,7 @@ export class Heirs {
     if (offset !== 0) {
       const data = new ClassDataReader(this.dex.bytes);
       data.open(offset);
-      while (data.nextField());
+      data.skipFields();
       while (data.nextMethod()) if (data.index < this.dex.methodCount) methods.push(data.index);
     }
     this.declared.set(def, methods);
