@@ -132,7 +132,7 @@ async function bundle(): Promise<void> {
       outExtension: { '.js': '.cjs' },
       format: 'cjs',
       external: ['tinypool'],
-      plugins: [PDF_APART, RUN_WHEN_CALLED, NO_PROCESSES],
+      plugins: [RUN_WHEN_CALLED, NO_PROCESSES],
       // Its CommonJS build finds its parts by a require that no bundler follows.
       alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
       define: { 'import.meta.url': '__url' },
@@ -140,9 +140,10 @@ async function bundle(): Promise<void> {
     }),
     await build({
       ...OPTIONS,
-      entryPoints: ['entry/main.ts', 'entry/index.ts', 'entry/worker.ts'],
+      entryPoints: ['entry/main.ts', 'entry/index.ts', 'entry/worker.ts', 'entry/pdf-reader.ts'],
       format: 'esm',
       external: ['tinypool'],
+      plugins: [PDF_APART],
     }),
     await build({
       ...OPTIONS,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -59,6 +60,11 @@ test('what is encrypted or broken is an error with a reason', async () => {
   await expect(readPdf(new TextEncoder().encode('%PDF-1.7\nnothing'))).rejects.toThrow('the PDF cannot be read');
 });
 
+test('what a broken document leaves behind does not end the process that reads it', async () => {
+  const broken = readFileSync(new URL('../fuzz/found/pdf-promise-that-nobody-waits-for', import.meta.url));
+  await expect(readPdf(broken)).rejects.toThrow('the PDF cannot be read: Bad encoding in flate stream');
+});
+
 test('every piece of text stands in the layout once, wherever it is', () => {
   const chunk = fc.record({
     text: fc.constantFrom('甲', '乙丙', 'SDK', '1.'),
@@ -110,4 +116,11 @@ test('one page listed 100,000 times is read as often as a file of that size may 
   const { pages, silent, text } = await readPdf(writeObjects(objects));
   expect([pages, text]).toEqual([100_000, '']);
   expect(silent).toBeGreaterThan(99_000);
+});
+
+test('documents that are read at the same time have bounds of their own', async () => {
+  const small = writePdf([[{ text: '一、我们收集的信息', x: 40, y: 780 }]]);
+  const beyond = writeObjects([...ONE_PAGE, packed('q '.repeat(500_000)), FONT]);
+  const texts = await Promise.all([small, beyond, small].map(readPdf));
+  expect(texts.map(({ cut }) => cut)).toEqual([false, true, false]);
 });
