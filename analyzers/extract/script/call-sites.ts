@@ -23,7 +23,9 @@ export class CallSites {
   private byBinding: Map<Binding, CallSite[]> | null = null;
   private readonly byName = new Map<string, CallSite[]>();
   private readonly byTarget = new Map<string, ReadonlyMap<Value, CallSite[]>>();
-  private readonly known = new Map<FunctionValue, readonly CallSite[]>();
+  private readonly known = new Map<FunctionValue, readonly CallSite[] | 'pending'>();
+  /** How often callers were asked for that were being worked out. */
+  circles = 0;
 
   constructor(
     private readonly scripts: readonly BoundScript[],
@@ -34,9 +36,10 @@ export class CallSites {
 
   of(callee: FunctionValue): readonly CallSite[] {
     const known = this.known.get(callee);
-    if (known !== undefined) return known;
+    if (known === 'pending') this.circles++;
+    if (known !== undefined) return known === 'pending' ? [] : known;
     // Asked again while it is being worked out, a function has no callers yet.
-    this.known.set(callee, []);
+    this.known.set(callee, 'pending');
     const byBinding = this.index();
     const sites = [...(callee.binding === null ? [] : (byBinding.get(callee.binding) ?? []))];
     const names = new Set([...callee.names, ...(callee.binding?.exportNames ?? [])]);

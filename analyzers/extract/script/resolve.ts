@@ -30,13 +30,18 @@ export class Resolver {
   private readonly literals = new Map<t.Node, LiteralValue>();
   private readonly functions = new Map<t.Node, FunctionValue>();
   private readonly classes = new Map<t.Node, ClassValue>();
-  private readonly returned = new Map<FunctionValue, readonly Value[]>();
+  private readonly returned = new Map<FunctionValue, readonly Value[] | 'pending'>();
   private readonly faces = new Map<t.Node, string>();
   /** Calls that make a class of a function -> the function. */
   readonly madeBy = new Map<t.Node, FunctionValue>();
-  private readonly written = new Map<MemberWrite, readonly Value[]>();
+  private readonly written = new Map<MemberWrite, readonly Value[] | 'pending'>();
   /** How often the limits cut something off, so that what came of it is not kept. */
   private cuts = 0;
+  /** How often something was asked for that was being worked out, so that what came of it is kept for one question only. */
+  private circles = 0;
+  private readonly openSources = new Set<Source>();
+  private readonly settledSources = new Map<Source, readonly Value[]>();
+  private readonly sourcesOfQuestion = new Map<Source, readonly Value[]>();
   private appValues: readonly Value[] | null = null;
   readonly callSites: CallSites;
 
@@ -101,9 +106,10 @@ export class Resolver {
   /** The objects that an assignment to a property may be about. */
   writtenObject(write: MemberWrite): readonly Value[] {
     const known = this.written.get(write);
-    if (known !== undefined) return known;
+    if (known === 'pending') this.circles++;
+    if (known !== undefined) return known === 'pending' ? NO_VALUES : known;
     // Asked again while it is being worked out, it is about nothing yet.
-    this.written.set(write, NO_VALUES);
+    this.written.set(write, 'pending');
     const { cuts } = this;
     const values = this.valuesOf(write.object, write.scope);
     if (this.cuts === cuts) this.written.set(write, values);
@@ -112,7 +118,10 @@ export class Resolver {
   }
 
   valuesOfBinding(binding: Binding): readonly Value[] {
-    if (binding.values === 'pending') return binding.global ? this.globalNamed(binding.name) : NO_VALUES;
+    if (binding.values === 'pending') {
+      this.circles++;
+      return binding.global ? this.globalNamed(binding.name) : NO_VALUES;
+    }
     if (binding.values !== null) return binding.values;
     if (binding.role !== null) return this.valuesOfRole(binding);
     if (binding.sources.length === 0 && binding.parameter === null) {
@@ -154,6 +163,7 @@ export class Resolver {
 
   private start(): void {
     this.steps = 0;
+    this.sourcesOfQuestion.clear();
   }
 
   /** Whether `require` here is the loader: the free one, or the one that a bundler hands to a module. */
@@ -178,9 +188,30 @@ export class Resolver {
   }
 
   private valuesOfSource(source: Source): readonly Value[] {
+    if (source.kind === 'value') return [source.value];
+    const known = this.settledSources.get(source) ?? this.sourcesOfQuestion.get(source);
+    if (known !== undefined) return known;
+    // `this.name = this.name.trim()` would go round and round.
+    if (this.openSources.has(source)) {
+      this.circles++;
+      return NO_VALUES;
+    }
+    const { lacks } = this;
+    this.openSources.add(source);
+    const values = this.workedOut(source);
+    this.openSources.delete(source);
+    if (this.lacks === lacks) this.settledSources.set(source, values);
+    else this.sourcesOfQuestion.set(source, values);
+    return values;
+  }
+
+  /** How often a part of an answer was left out. */
+  private get lacks(): number {
+    return this.cuts + this.circles + this.callSites.circles;
+  }
+
+  private workedOut(source: Exclude<Source, { kind: 'value' }>): readonly Value[] {
     switch (source.kind) {
-      case 'value':
-        return [source.value];
       case 'type':
         return instanceOfType(this, source.annotation, source.scope);
       case 'import': {
@@ -324,9 +355,10 @@ export class Resolver {
     const callee = this.functions.get(node);
     if (callee === undefined) return NO_VALUES;
     const known = this.returned.get(callee);
-    if (known !== undefined) return known;
+    if (known === 'pending') this.circles++;
+    if (known !== undefined) return known === 'pending' ? NO_VALUES : known;
     // Asked again while it is being worked out, a function returns nothing yet.
-    this.returned.set(callee, NO_VALUES);
+    this.returned.set(callee, 'pending');
     if (this.depth === 0) this.start();
     let values: readonly Value[] = NO_VALUES;
     for (const { expression, scope } of callee.returns.slice(0, MAX_VALUES)) {

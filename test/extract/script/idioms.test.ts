@@ -50,6 +50,20 @@ const CASES: Case[] = [
     },
   ],
   [
+    'what a field holds beside texts that are made of it again and again',
+    {
+      'a.js': [
+        'class Place { constructor(text) {',
+        "this.host = ''; this.host = this.host.trim(); this.host = this.host.pad(this.host.size);",
+        'this.host = this.host.slice(this.host.start); this.host = text.join(this.host.parts);',
+        'this.host = navigator; }',
+        'ask() { this.host.geolocation.getCurrentPosition(() => {}); } }',
+        'new Place().ask();',
+      ],
+    },
+    'navigator.geolocation.getCurrentPosition a.js:5',
+  ],
+  [
     'an alias that begins with a number sign',
     {
       'tsconfig.json': ['{ "compilerOptions": { "paths": { "#lib": ["./src/lib.ts"] } } }'],
