@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { config, table } from '../formats/arsc-writer.ts';
 import { withSums } from '../formats/dex/dex-builder.ts';
 import { apk, changed, contentsOf, realParts } from './apk-parts.ts';
 import { anywhere, judge } from './judged.ts';
@@ -84,14 +83,5 @@ test('debug information that never ends: facts lack their lines, and nothing els
   }
   const { facts, gaps } = await judge(withCode(withSums(new Uint8Array(whole))));
   expect(anywhere(facts)).toEqual(anywhere(plain.facts));
-  expect(gaps.filter(({ material }) => material)).toEqual([]);
-});
-
-test('resources that refer to each other in a circle: labels stay open, and nothing else', async () => {
-  const entries = Array.from({ length: 40 }, (_, i) => ({ type: 1, data: 0x7f010000 + ((i + 1) % 40) }));
-  const circle = Buffer.from(table([], [{ config: config(), encoding: 'dense', entries }]));
-  const { facts, gaps } = await judge(apk(changed(parts, /^resources\.arsc$/, () => ({ contents: circle }))));
-  const calls = (all: typeof facts) => anywhere(all.filter(({ kind }) => kind === 'call'));
-  expect(calls(facts)).toEqual(calls(plain.facts));
   expect(gaps.filter(({ material }) => material)).toEqual([]);
 });

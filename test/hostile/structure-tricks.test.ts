@@ -95,18 +95,6 @@ test('styles whose parents go in a circle: nothing changes', async () => {
   expect([facts, head, tricks]).toEqual([plain.facts, plain.head, []]);
 });
 
-test('files of resources under obfuscated paths: nothing changes but their places', async () => {
-  const short = parts.map((part, i) => {
-    const name = String(part.name);
-    return name.startsWith('res/')
-      ? { ...part, name: `r/${i.toString(36)}${name.slice(name.lastIndexOf('.'))}` }
-      : part;
-  });
-  const { facts, head } = await judge(apk(short));
-  expect(anywhere(facts)).toEqual(anywhere(plain.facts));
-  expect(head).toEqual(plain.head);
-});
-
 const pool = chunksOf(manifest).find(({ type }) => type === STRING_POOL) ?? { offset: 0, size: 0 };
 const starts = pool.offset + manifest.readUInt32LE(pool.offset + 20);
 /** A string that no attribute of importance has. */
