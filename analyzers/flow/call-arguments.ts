@@ -36,6 +36,17 @@ export function argumentOf(
   return body.reads[index]?.[register] ?? NONE;
 }
 
+/** Position of the parameter that an incoming register of a method belongs to, -1 for none. */
+export function parameterAt(program: FlowProgram, method: number, register: number): number {
+  const types = program.parametersOf(method);
+  let at = 0;
+  for (let i = 0; i < types.length; i++) {
+    if (at === register) return i;
+    at += types[i] === WIDE ? 2 : 1;
+  }
+  return NONE;
+}
+
 /** Type that is declared at a position of a call; -1 and below for values. */
 export function typeAt(instruction: FlowInstruction, { owner, parameters }: Member, position: number): number {
   if (instruction.invoke === InvokeKind.STATIC) return parameters[position] ?? NONE;

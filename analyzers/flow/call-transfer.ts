@@ -1,14 +1,14 @@
 import { type FlowInstruction, FlowKind } from '../model/flow-code.ts';
 import { InvokeKind } from '../model/program.ts';
 import { CONTENT, WHOLE } from './access-path.ts';
-import { argumentOf, isLambdaCall, positionOf, typeAt } from './call-arguments.ts';
+import { argumentOf, isLambdaCall, parameterAt, positionOf, typeAt } from './call-arguments.ts';
 import { storeInto } from './heap-stores.ts';
 import { isForOwnComponent } from './intents.ts';
 import { giveToKeyReaders } from './kept-by-key.ts';
 import type { Member } from './members.ts';
 import type { MethodBody } from './method-body.ts';
 import type { Caller, Holding } from './trace.ts';
-import { HANDS_INTENT, isSurroundings } from './transfer-rules.ts';
+import { HANDS_INTENT, isSurroundings, MESSAGE } from './transfer-rules.ts';
 import type { ValueTrace } from './value-trace.ts';
 
 const NONE = -1;
@@ -55,7 +55,7 @@ export function handOver(
     if (ENDS.includes(member.sink?.kind ?? '')) return;
   }
   const { calls, callbacks } = trace.program.targetsAt(method, instruction.offset);
-  for (const target of calls) enterCalled(trace, handing, target);
+  for (const target of trace.callsIn(context, body, index, calls)) enterCalled(trace, handing, target);
   if (member.outside || calls.length === 0) transfer(trace, handing, callbacks.length > 0);
   for (const target of callbacks) enterCallback(trace, handing, target);
 }
@@ -83,7 +83,7 @@ function bindLambda(
   const { context, path } = trace.trace.holdings[number] as Holding;
   const made = trace.program.lambda(trace.methodOf(context), instruction.id);
   if (made === null) return;
-  const parameter = trace.parameterAt(made.method, operand);
+  const parameter = parameterAt(trace.program, made.method, operand);
   if (parameter < 0) return;
   const step = trace.captures.step(made.method, parameter);
   trace.hold(context, body.makes[index] as number, trace.paths.behind(step, path), index, number);
@@ -110,29 +110,30 @@ function insideReceiver(trace: ValueTrace, path: number, target: number): { para
 function enterCalled(trace: ValueTrace, handing: Handing, target: number): void {
   const { number, context, path, index, position, member, instruction } = handing;
   const { program } = trace;
-  const caller: Caller = { context, index, callback: false };
+  const caller: Caller = { context, holding: number, index, callback: false };
   const at = { method: trace.methodOf(context), index };
   const parameters = program.parametersOf(target).length;
   if (member.name === 'invoke' && trace.program.hierarchy.nameOfType(member.owner) === 'java.lang.reflect.Method') {
     enterReflected(trace, handing, target);
     return;
   }
+  const narrowing = trace.narrowings.into(at.method, trace.narrowingOf(context), handing.body, index, target);
   const lambda = isLambdaCall(program, member, target);
   if (position === 0 && instruction.invoke !== InvokeKind.STATIC) {
     if (lambda || trace.isOwn(trace.paths.head(path))) {
       const inside = insideReceiver(trace, path, target);
-      if (inside !== null) trace.enter(target, inside.parameter, inside.path, caller, number, at);
-    } else if (!program.isStatic(target)) trace.enter(target, 0, path, caller, number, at);
+      if (inside !== null) trace.enter(target, inside.parameter, inside.path, caller, number, at, narrowing);
+    } else if (!program.isStatic(target)) trace.enter(target, 0, path, caller, number, at, narrowing);
     return;
   }
   const shift = lambda ? parameters - member.parameters.length - 1 : 0;
-  trace.enter(target, position + shift, path, caller, number, at);
+  trace.enter(target, position + shift, path, caller, number, at, narrowing);
 }
 
 /** What is given by reflection stands in an array. */
 function enterReflected(trace: ValueTrace, handing: Handing, target: number): void {
   const { number, context, path, index, position } = handing;
-  const caller: Caller = { context, index, callback: true };
+  const caller: Caller = { context, holding: number, index, callback: true };
   const at = { method: trace.methodOf(context), index };
   const first = trace.program.isStatic(target) ? 0 : 1;
   if (position === 1 && first === 1) trace.enter(target, 0, path, caller, number, at);
@@ -148,7 +149,7 @@ function enterCallback(trace: ValueTrace, handing: Handing, target: number): voi
   const { number, context, path, index, position, member, instruction } = handing;
   const { program, captures, paths } = trace;
   const { hierarchy } = program;
-  const caller: Caller = { context, index, callback: true };
+  const caller: Caller = { context, holding: number, index, callback: true };
   const at = { method: trace.methodOf(context), index };
   const inside = insideReceiver(trace, path, target);
   if (inside !== null) {
@@ -158,6 +159,7 @@ function enterCallback(trace: ValueTrace, handing: Handing, target: number): voi
   if (paths.element(path) !== WHOLE && captures.of(paths.head(paths.element(path))) !== undefined) return;
   const given = typeAt(instruction, member, position);
   const isReceiver = position === 0 && instruction.invoke !== InvokeKind.STATIC;
+  if (isReceiver && member.transfer.apart) return;
   program.parametersOf(target).forEach((type, parameter) => {
     if (type < 0 || given < 0 || (parameter === 0 && !program.isStatic(target))) return;
     const fits = type === hierarchy.objectType || hierarchy.isSubtype(given, type) || hierarchy.isSubtype(type, given);
@@ -188,7 +190,7 @@ function enterOwnText(trace: ValueTrace, { number, context, path, index, positio
   const { program, paths } = trace;
   const element = paths.element(path);
   const owner = program.ownerOfField(paths.head(element));
-  const caller: Caller = { context, index, callback: false, text: position };
+  const caller: Caller = { context, holding: number, index, callback: false, text: position };
   const at = { method: trace.methodOf(context), index };
   for (const target of program.textsOf(owner)) trace.enter(target, 0, element, caller, number, at);
 }
@@ -209,6 +211,11 @@ function transfer(trace: ValueTrace, handing: Handing, calledBack: boolean): voi
   const isStatic = instruction.invoke === InvokeKind.STATIC;
   const isReceiver = position === 0 && !isStatic;
   const receiver = isStatic ? NONE : argumentOf(body, instruction, index, member, 0);
+  if (isReceiver && rules.apart) return;
+  if (rules.makesMessage) {
+    trace.hold(context, result, inMessage(trace, handing), index, number);
+    return;
+  }
   if (rules.copiesArray) {
     if (position === 0) {
       const to = argumentOf(body, instruction, index, member, 2);
@@ -262,6 +269,19 @@ function transfer(trace: ValueTrace, handing: Handing, calledBack: boolean): voi
   else if (isReceiver && rules.holds && member.result === 'Ljava/lang/Object;') {
     trace.hold(context, result, paths.after(path, CONTENT), index, number);
   } else trace.hold(context, result, carried(trace, serialised, false), index, number);
+}
+
+/**
+ * The path to what a message is made of: numbers stand in its fields in their order, and an object in a field of its own.
+ * -1 for what it does not hold; one message is copied from another.
+ */
+function inMessage({ paths, program }: ValueTrace, { path, instruction, member, position }: Handing): number {
+  const at = position - (instruction.invoke === InvokeKind.STATIC ? 0 : 1);
+  const type = member.parameters[at] ?? NONE;
+  if (type === program.hierarchy.objectType) return paths.behind(paths.key(`${MESSAGE}.obj`), path);
+  if (type >= 0) return program.hierarchy.nameOfType(type) === MESSAGE ? path : NONE;
+  const number = member.parameters.slice(0, at).filter((each) => each < 0).length;
+  return paths.behind(paths.key(`${MESSAGE}.${['what', 'arg1', 'arg2'][number] ?? ''}`), path);
 }
 
 /** A path inside something that was given, as what was made of it has it. */

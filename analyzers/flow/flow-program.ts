@@ -4,7 +4,7 @@ import type { Hierarchy } from '../graph/hierarchy.ts';
 import type { Lambda, ProgramFile } from '../model/program.ts';
 import { Access } from '../model/program.ts';
 import { type MethodBody, methodBody } from './method-body.ts';
-import { isAsPlatform, isChannel, isSurroundings } from './transfer-rules.ts';
+import { isAsPlatform, isChannel, isMachinery, isSurroundings } from './transfer-rules.ts';
 
 const NONE = -1;
 const NOTHING: readonly number[] = [];
@@ -194,21 +194,36 @@ export class FlowProgram {
     return (this.hierarchy.classOfType[this.ownerOfField(field)] ?? NONE) < 0;
   }
 
-  /** Whether a field holds an exception, or what stands for the screen or the app as a whole. */
+  /**
+   * Whether a field holds no part of what its object stands for: an exception, what stands for the screen or the app as a whole, or
+   * what does something, such as a listener, a queue of work or whatever else implements an interface of the build.
+   */
   isAside(field: number): boolean {
     const { hierarchy } = this;
+    const cls = hierarchy.classOfType[this.typeOfField(field)] ?? NONE;
+    if (cls >= 0 && (hierarchy.accessOfClass(cls) & Access.INTERFACE) !== 0) return true;
     return this.supertypesOfField(field).some((each) => {
       const name = hierarchy.nameOfType(each);
-      return EXCEPTION.test(name) || isSurroundings(name);
+      return EXCEPTION.test(name) || isSurroundings(name) || isMachinery(name);
     });
   }
 
   private supertypesOfField(field: number): readonly number[] {
+    const type = this.typeOfField(field);
+    return type < 0 ? NOTHING : this.hierarchy.supertypes(type);
+  }
+
+  /** Declared type of a field's content. */
+  typeOfField(field: number): number {
     const { hierarchy } = this;
     const file = this.fileOfField(field);
     const local = field - (hierarchy.fieldBase[file] as number);
-    const type = hierarchy.localType(file, (hierarchy.files[file] as ProgramFile).fieldTypes[local] ?? NONE);
-    return type < 0 ? NOTHING : hierarchy.supertypes(type);
+    return hierarchy.localType(file, (hierarchy.files[file] as ProgramFile).fieldTypes[local] ?? NONE);
+  }
+
+  /** Number of a type that an instruction of a method names. */
+  localType(method: number, local: number): number {
+    return this.hierarchy.localType(this.hierarchy.fileOfMethod(method), local);
   }
 
   /** Whether a field holds something by which one part of the app hands values to another: a queue, live data. */

@@ -9,13 +9,15 @@ import type { ValueTrace } from './value-trace.ts';
 
 const NONE = -1;
 
-/** Has a caller get what a method that it called gives back, or leaves in a parameter. */
-export function giveBack(trace: ValueTrace, caller: Caller, target: number, effect: Effect): void {
+/** Has a caller get what a method that it called gives back, or leaves in a parameter. @param from the context of the method */
+export function giveBack(trace: ValueTrace, caller: Caller, from: number, effect: Effect): void {
+  const target = trace.methodOf(from);
   const { context, index, callback } = caller;
   const body = trace.body(context);
   const instruction = body?.code.instructions[index] as FlowInstruction | undefined;
   if (body == null || instruction === undefined) return;
-  const { parameter, path, holding } = effect;
+  const { parameter, path } = effect;
+  const holding = caller.holding < 0 ? effect.holding : trace.trace.returned(effect.holding, from, caller);
   if (caller.text !== undefined) {
     if (parameter === NONE && trace.isPlain(path)) giveText(trace, context, index, caller.text, holding);
     return;

@@ -1,9 +1,10 @@
 import { type FlowInstruction, FlowKind } from '../model/flow-code.ts';
 import { CONTENT, WHOLE } from './access-path.ts';
-import { argumentOf } from './call-arguments.ts';
+import { argumentOf, parameterAt } from './call-arguments.ts';
 import { behind, indexAt } from './code-order.ts';
 import type { Member } from './members.ts';
 import type { MethodBody } from './method-body.ts';
+import { ANYTHING } from './narrowing.ts';
 import type { Effect, Step } from './trace.ts';
 import { RESULT_GIVEN_TO } from './transfer-rules.ts';
 import type { ValueTrace } from './value-trace.ts';
@@ -77,7 +78,7 @@ function originsOf(
       if (program.isChannel(field) && trace.trace.first(`channel ${field}/${path}`)) {
         readField(trace, field, path, held, at, FlowKind.IGET, true);
       }
-      return [[reads[0] ?? NONE, paths.behind(field, path)]];
+      return [[reads[0] ?? NONE, paths.behind(trace.stepInto(field), path)]];
     }
     case FlowKind.AGET:
       return [[reads[0] ?? NONE, paths.behind(CONTENT, path)]];
@@ -139,7 +140,9 @@ function throughCall(
   }
   if (!member.outside) {
     const { calls } = program.targetsAt(trace.methodOf(context), instruction.offset);
-    return calls.flatMap((target) => returnedFrom(trace, context, body, index, target, path, held, at));
+    return trace
+      .callsIn(context, body, index, calls)
+      .flatMap((target) => returnedFrom(trace, context, body, index, target, path, held, at));
   }
   const { sharesResult, keyed, holds } = member.transfer;
   if (!sharesResult) return [];
@@ -196,7 +199,7 @@ function returnedFrom(
     for (let depth = 0; depth < 4; depth++) {
       const definition = called.definitions[value];
       if (definition?.kind === 'parameter') {
-        const position = trace.parameterAt(target, definition.register);
+        const position = parameterAt(program, target, definition.register);
         if (position >= 0) found.push([argumentOf(body, instruction, index, member, position), inside]);
       }
       if (definition?.kind !== 'instruction') return;
@@ -215,17 +218,14 @@ function returnedFrom(
 
 /** What takes a value out is the member that wrote it, wherever the stream was opened. */
 function arriveAtWriter(trace: ValueTrace, held: number, kind: string, opener: string): void {
-  for (let at = held; at >= 0; ) {
-    const holding = trace.trace.holdings[at];
-    if (holding === undefined) return;
+  for (const { holding, number } of trace.trace.wayTo(held)) {
     if (holding.put) {
       const instruction = trace.program.body(holding.method)?.code.instructions[holding.index];
       const isCall = instruction?.kind === FlowKind.INVOKE;
       const api = isCall ? trace.members.of(holding.method, instruction.id).api : opener;
-      trace.arrive(at, { method: holding.method, index: holding.index }, kind, api);
+      trace.arrive(number, { method: holding.method, index: holding.index }, kind, api);
       return;
     }
-    at = holding.parent;
   }
 }
 
@@ -240,15 +240,20 @@ export function giveToStaticReaders(trace: ValueTrace, field: number, path: numb
  * call it, those that read the field, and those to which the platform gives the result on.
  * @param upwards also to all who call the method
  */
-export function giveToReaders(trace: ValueTrace, method: number, effect: Effect, upwards: boolean): void {
+export function giveToReaders(trace: ValueTrace, context: number, effect: Effect, upwards: boolean): void {
+  const method = trace.methodOf(context);
   const { program, paths } = trace;
   const { parameter, path, holding } = effect;
   if (upwards) {
     for (const { method: from, offset, callback } of program.callersOf(method)) {
       const body = program.body(from);
       const index = body === null ? NONE : indexAt(body, offset);
-      if (index < 0) continue;
-      trace.giveTo({ context: trace.anyway(from), index, callback }, method, effect);
+      if (body === null || index < 0) continue;
+      const narrowing = callback
+        ? ANYTHING
+        : trace.narrowings.outOf(from, body, index, method, trace.narrowingOf(context));
+      if (narrowing === null) continue;
+      trace.giveTo({ context: trace.anyway(from, narrowing), holding: NONE, index, callback }, context, effect);
     }
   }
   if (parameter === NONE) {

@@ -12,8 +12,9 @@ import { Captures } from './captures.ts';
 import { indexAt } from './code-order.ts';
 import { FlowProgram } from './flow-program.ts';
 import { Members } from './members.ts';
+import { Narrowings } from './narrowing.ts';
 import type { Step } from './trace.ts';
-import { PLAIN_CALLBACKS } from './transfer-rules.ts';
+import { ASKS_FOR, PLAIN_CALLBACKS } from './transfer-rules.ts';
 import { type Arrival, ValueTrace } from './value-trace.ts';
 
 const NONE = -1;
@@ -55,6 +56,7 @@ export function traceSinks(
   const locations = new MethodLocations(graph.hierarchy);
   const paths = new AccessPaths();
   const captures = new Captures();
+  const narrowings = new Narrowings(program, members);
   const stepsOf = allowedSteps(catalogue);
   let left = mostSteps;
   let cut: Location | null = null;
@@ -63,7 +65,7 @@ export function traceSinks(
     if (allowed === 0) return fact;
     const method = locations.find(fact.at);
     if (method < 0) return fact;
-    const trace = new ValueTrace(program, members, paths, captures);
+    const trace = new ValueTrace(program, members, narrowings, paths, captures);
     begin(trace, method, fact.at.offset ?? 0);
     left -= trace.run(Math.min(left, allowed));
     if (!trace.done) cut ??= fact.at;
@@ -104,8 +106,10 @@ function begin(trace: ValueTrace, method: number, offset: number): void {
   const index = body === null ? NONE : indexAt(body, offset);
   const instruction = body?.code.instructions[index];
   if (body == null || instruction === undefined) return;
+  const isCall = instruction.kind === FlowKind.INVOKE;
+  if (isCall && ASKS_FOR.test(trace.members.of(method, instruction.id).name)) return;
   trace.hold(trace.anyway(method), body.makes[index] as number, WHOLE, index, NONE);
-  if (instruction.kind !== FlowKind.INVOKE) return;
+  if (!isCall) return;
   for (const target of program.targetsAt(method, offset).callbacks) {
     if (PLAIN_CALLBACKS.has(program.nameOf(target))) continue;
     program.parametersOf(target).forEach((type, parameter) => {
@@ -123,9 +127,7 @@ function sinkAt(
   locations: MethodLocations,
 ): Sink {
   const steps: Step[] = [{ method, index }];
-  for (let at = holding; at >= 0; at = trace.trace.holdings[at]?.parent ?? NONE) {
-    steps.push(trace.trace.holdings[at] as Step);
-  }
+  for (const { at } of trace.trace.wayTo(holding)) steps.push(at);
   const path: Location[] = [from];
   for (const step of steps.reverse()) {
     const place = locationOf(trace, step, locations);

@@ -1,4 +1,5 @@
 import { WHOLE } from './access-path.ts';
+import { ANYTHING, type Narrowing, nameOfNarrowing } from './narrowing.ts';
 
 const NONE = -1;
 
@@ -6,6 +7,11 @@ const NONE = -1;
 export const THROWN = -2;
 
 const MOST_MOMENTS = 4;
+/** Callers of a method whose objects are told apart. */
+const MOST_NARROWINGS = 8;
+/** Holdings that are shown of one way. */
+const MOST_WAY = 1_000;
+const FIRST_RETURN = -2;
 /** More than a method has values. */
 const VALUES = 2 ** 26;
 /** Behind the first instruction of a method. */
@@ -25,7 +31,7 @@ export interface Holding extends Step {
   path: number;
   /** From when on, see code-order.ts. */
   moment: number;
-  /** The holding that it came from, -1 for the first. */
+  /** The holding that it came from, -1 for the first, below that a return, see `returned`. */
   parent: number;
   /** A member of the platform put it into the value here. */
   put: boolean;
@@ -42,6 +48,8 @@ export interface Effect {
 /** Who waits for the effects of a method. */
 export interface Caller {
   context: number;
+  /** The holding that was handed over, -1 for none. */
+  holding: number;
   /** Index of the call. */
   index: number;
   /** The platform makes the call for it. */
@@ -55,8 +63,18 @@ export interface Context {
   method: number;
   /** -1 for whatever way. */
   parameter: number;
+  narrowing: Narrowing;
   callers: Caller[];
+  /** The holding with which it begins, -1 for none. */
+  entry: number;
   effects: Effect[];
+}
+
+/** Something given back to a caller. */
+interface Return {
+  holding: number;
+  context: number;
+  caller: Caller;
 }
 
 /** All that one value that is traced got to. */
@@ -66,6 +84,8 @@ export class Trace {
   private readonly contextIds = new Map<string, number>();
   /** By context and value: path -> moments from which on it is held there. */
   private readonly held = new Map<number, Map<number, number[]>>();
+  private readonly returns: Return[] = [];
+  private readonly narrowings = new Map<string, Set<string>>();
   private readonly said = new Set<string>();
 
   /** @returns number of the holding, -1 where it was known */
@@ -90,13 +110,65 @@ export class Trace {
   }
 
   /** @returns number of the context, and whether it is new */
-  context(method: number, parameter: number, path: number): { id: number; fresh: boolean } {
-    const name = parameter < 0 ? `${method}` : `${method}/${parameter}/${path}`;
+  context(method: number, parameter: number, path: number, told: Narrowing = ANYTHING): { id: number; fresh: boolean } {
+    const place = parameter < 0 ? `${method}` : `${method}/${parameter}/${path}`;
+    const narrowing = this.narrowed(place, told);
+    const name = place + nameOfNarrowing(narrowing);
     const known = this.contextIds.get(name);
     if (known !== undefined) return { id: known, fresh: false };
-    const id = this.contexts.push({ method, parameter, callers: [], effects: [] }) - 1;
+    const id = this.contexts.push({ method, parameter, narrowing, callers: [], effects: [], entry: NONE }) - 1;
     this.contextIds.set(name, id);
     return { id, fresh: true };
+  }
+
+  /**
+   * Something that a method gives back to one of its callers, to stand as the parent of what that holds then: the way there
+   * leads into the method from this caller, whoever else calls it.
+   * @param holding what is given back, in this context of the method
+   */
+  returned(holding: number, context: number, caller: Caller): number {
+    return FIRST_RETURN + 1 - this.returns.push({ holding, context, caller });
+  }
+
+  /** The holdings that one came of, the last one first, each with where it was. @param last a holding or a return */
+  wayTo(last: number): { holding: Holding; number: number; at: Step }[] {
+    const way: { holding: Holding; number: number; at: Step }[] = [];
+    const pending: Return[] = [];
+    for (let at = last; at !== NONE && way.length < MOST_WAY; ) {
+      if (at < NONE) {
+        const back = this.returns[FIRST_RETURN - at] as Return;
+        pending.push(back);
+        at = back.holding;
+        continue;
+      }
+      const holding = this.holdings[at] as Holding;
+      const caller = this.contexts[holding.context]?.entry === at ? pending.at(-1) : undefined;
+      if (caller?.context === holding.context) {
+        const { context, index, holding: given } = caller.caller;
+        way.push({ holding, number: at, at: { method: this.contexts[context]?.method ?? NONE, index } });
+        pending.pop();
+        at = given;
+      } else {
+        way.push({ holding, number: at, at: holding });
+        at = holding.parent;
+      }
+    }
+    return way;
+  }
+
+  /** What is known of parameters, as long as it is not known in too many ways of one method. */
+  private narrowed(place: string, narrowing: Narrowing): Narrowing {
+    if (narrowing.size === 0) return ANYTHING;
+    const name = nameOfNarrowing(narrowing);
+    let ways = this.narrowings.get(place);
+    if (ways === undefined) {
+      ways = new Set();
+      this.narrowings.set(place, ways);
+    }
+    if (ways.has(name)) return narrowing;
+    if (ways.size >= MOST_NARROWINGS) return ANYTHING;
+    ways.add(name);
+    return narrowing;
   }
 
   /** True the first time that something is said. */

@@ -41,6 +41,21 @@ export function isChannel(owner: string): boolean {
   return CHANNEL.test(owner);
 }
 
+/** Classes that hand what they are given to someone else, and keep nothing of it. */
+const DISPATCHERS = /^android\.os\.(?:Handler|Messenger)$/;
+
+/** Class of the messages by which threads call each other: what is in one field is not in another. */
+export const MESSAGE = 'android.os.Message';
+
+/** Types that do something, rather than hold data. */
+const MACHINERY =
+  /^(?:java\.lang\.(?:Runnable|Thread|ThreadLocal|ThreadGroup)|java\.lang\.ref\.\w+|java\.util\.(?:Queue|Deque|EventListener)|java\.util\.concurrent\.(?:Callable|Executor|Future|ThreadFactory|locks\.\w+)|android\.os\.(?:Handler|Handler\$Callback|IBinder|Messenger|ResultReceiver))$/;
+
+/** @param owner binary name of a class */
+export function isMachinery(owner: string): boolean {
+  return MACHINERY.test(owner);
+}
+
 /** Text fields keep what they show. */
 const TEXT_FIELD = /^android\.widget\.(?:TextView|EditText|Button)$/;
 
@@ -101,6 +116,10 @@ export interface Transfer {
   maps: boolean;
   /** Elements are copied from one array to another. */
   copiesArray: boolean;
+  /** Its receiver only brings about what it does: it takes nothing up and gives nothing of its own. */
+  apart: boolean;
+  /** It makes a message, with each of its arguments in a field of that. */
+  makesMessage: boolean;
   /** Elements are taken out of a receiver, or put into it, as they are. */
   holds: boolean;
 }
@@ -125,15 +144,18 @@ export function transferOf(owner: string, name: string, result: string): Transfe
   const keyed = KEYED.find(({ classes }) => classes.test(owner));
   const side = keyed === undefined ? null : keyed.put.test(name) ? 'put' : keyed.get.test(name) ? 'get' : null;
   const copiesArray = owner === 'java.lang.System' && name === 'arraycopy';
+  const apart = DISPATCHERS.test(owner);
   const measured = result === 'V' || result === 'Z' || MEASURES.test(name);
   return {
-    puts: !surroundings && (side === 'put' || PUTS.test(name)),
+    puts: !surroundings && !apart && (side === 'put' || PUTS.test(name)),
     gives: !measured && !surroundings,
     sharesResult: !surroundings && result.startsWith('L') && result !== 'Ljava/lang/String;',
     keyed: side,
     serialises: SERIALISES.test(name),
     says: SAYS.test(name) && SAYS_TEXT.test(owner),
     maps: MAPS.test(name),
+    apart,
+    makesMessage: result === 'Landroid/os/Message;' && /^obtain(?:Message)?$/.test(name),
     copiesArray,
     holds: COLLECTION.test(owner) && ELEMENTS.test(name),
   };
@@ -147,6 +169,9 @@ export const HANDS_INTENT =
 export const RESULT_GIVEN_TO: readonly { type: string; from: string; to: string }[] = [
   { type: 'android.os.AsyncTask', from: 'doInBackground', to: 'onPostExecute' },
 ];
+
+/** Members that make an intent by which the user is asked: what comes of that is given elsewhere. */
+export const ASKS_FOR = /^(?:create|new)\w*Intent(?:Sender)?$/;
 
 /** Parameters of callbacks that say which of several things happened rather than what. */
 export const PLAIN_CALLBACKS: ReadonlySet<string> = new Set([

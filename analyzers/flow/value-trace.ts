@@ -1,6 +1,7 @@
 import { WIDE } from '../graph/references.ts';
 import { type FlowInstruction, FlowKind } from '../model/flow-code.ts';
 import { type AccessPaths, CONTENT, WHOLE } from './access-path.ts';
+import { parameterAt } from './call-arguments.ts';
 import { handOver } from './call-transfer.ts';
 import { type Captures, FIRST_CAPTURE } from './captures.ts';
 import { before, behind, follows, later } from './code-order.ts';
@@ -9,7 +10,9 @@ import { giveBack } from './give-back.ts';
 import { giveToReaders, giveToStaticReaders, storeInto } from './heap-stores.ts';
 import type { Members } from './members.ts';
 import type { MethodBody } from './method-body.ts';
+import { ANYTHING, type Narrowing, type Narrowings } from './narrowing.ts';
 import { type Caller, type Effect, type Holding, type Step, THROWN, Trace } from './trace.ts';
+import { MESSAGE } from './transfer-rules.ts';
 
 const NONE = -1;
 /** Earlier stores of one value that are looked back at for each holding. */
@@ -31,6 +34,7 @@ export class ValueTrace {
   constructor(
     readonly program: FlowProgram,
     readonly members: Members,
+    readonly narrowings: Narrowings,
     readonly paths: AccessPaths,
     readonly captures: Captures,
   ) {}
@@ -46,9 +50,9 @@ export class ValueTrace {
     return this.next >= this.trace.holdings.length;
   }
 
-  /** The context of a method for all who call it. */
-  anyway(method: number): number {
-    return this.trace.context(method, NONE, WHOLE).id;
+  /** The context of a method for all who call it with what is known of its parameters. */
+  anyway(method: number, narrowing: Narrowing = ANYTHING): number {
+    return this.trace.context(method, NONE, WHOLE, narrowing).id;
   }
 
   body(context: number): MethodBody | null {
@@ -59,6 +63,15 @@ export class ValueTrace {
     return this.trace.contexts[context]?.method ?? NONE;
   }
 
+  narrowingOf(context: number): Narrowing {
+    return this.trace.contexts[context]?.narrowing ?? ANYTHING;
+  }
+
+  /** Those of the methods that a call leads to which it leads to in a context. */
+  callsIn(context: number, body: MethodBody, index: number, calls: readonly number[]): readonly number[] {
+    return this.narrowings.callsIn(this.methodOf(context), this.narrowingOf(context), body, index, calls);
+  }
+
   /** Notes that a value holds what is traced from behind an instruction on. */
   hold(context: number, value: number, path: number, index: number, parent: number, put = false): void {
     const method = this.methodOf(context);
@@ -66,17 +79,26 @@ export class ValueTrace {
   }
 
   /** Enters a method with what is traced in a parameter. @param at the instruction that leads there */
-  enter(method: number, parameter: number, path: number, caller: Caller | null, parent: number, at: Step): void {
+  enter(
+    method: number,
+    parameter: number,
+    path: number,
+    caller: Caller | null,
+    parent: number,
+    at: Step,
+    narrowing: Narrowing = ANYTHING,
+  ): void {
     const body = this.program.body(method);
     const value = body === null ? undefined : this.valueOfParameter(body, method, parameter);
     if (body === null || value === undefined) return;
-    const { id, fresh } = this.trace.context(method, parameter, path);
-    if (fresh) this.trace.hold({ context: id, value, path, moment: 0, parent, ...at, put: false });
+    const { id, fresh } = this.trace.context(method, parameter, path, narrowing);
     const context = this.trace.contexts[id];
-    if (caller === null || context === undefined) return;
+    if (context === undefined) return;
+    if (fresh) context.entry = this.trace.hold({ context: id, value, path, moment: 0, parent, ...at, put: false });
+    if (caller === null) return;
     if (context.callers.some((each) => each.context === caller.context && each.index === caller.index)) return;
     context.callers.push(caller);
-    for (const effect of context.effects) giveBack(this, caller, method, effect);
+    for (const effect of context.effects) giveBack(this, caller, id, effect);
   }
 
   private valueOfParameter(body: MethodBody, method: number, parameter: number): number | undefined {
@@ -86,19 +108,8 @@ export class ValueTrace {
     return parameter < types.length ? body.incoming[register] : undefined;
   }
 
-  /** Position of the parameter that an incoming register belongs to. */
-  parameterAt(method: number, register: number): number {
-    const types = this.program.parametersOf(method);
-    let at = 0;
-    for (let i = 0; i < types.length; i++) {
-      if (at === register) return i;
-      at += types[i] === WIDE ? 2 : 1;
-    }
-    return NONE;
-  }
-
-  giveTo(caller: Caller, method: number, effect: Effect): void {
-    giveBack(this, caller, method, effect);
+  giveTo(caller: Caller, from: number, effect: Effect): void {
+    giveBack(this, caller, from, effect);
   }
 
   arrive(holding: number, step: Step, kind: string, api: string): void {
@@ -154,7 +165,7 @@ export class ValueTrace {
     }
     const definition = body.definitions[value];
     if (definition?.kind === 'parameter' && moment > 0 && body.returns.some(isLeft)) {
-      const parameter = this.parameterAt(this.methodOf(context), definition.register);
+      const parameter = parameterAt(this.program, this.methodOf(context), definition.register);
       if (parameter >= 0) this.effect(context, { parameter, path, holding: number });
     }
   }
@@ -195,6 +206,13 @@ export class ValueTrace {
     );
   }
 
+  /** The step into a field: by its name into one of a message, which members of the platform fill too. */
+  stepInto(field: number): number {
+    if (!this.program.isOutsideField(field)) return field;
+    const name = this.program.nameOfField(field);
+    return name.startsWith(`${MESSAGE}.`) ? this.paths.key(name) : field;
+  }
+
   /** The step by the key that a call is given first, CONTENT where that is not constant. */
   keyAt(context: number, body: MethodBody, index: number): number {
     const key = body.reads[index]?.[1] ?? NONE;
@@ -206,12 +224,12 @@ export class ValueTrace {
   }
 
   effect(context: number, effect: Effect): void {
-    const { method, effects, callers, parameter: entered } = this.trace.contexts[context] as Trace['contexts'][number];
+    const { effects, callers, parameter: entered } = this.trace.contexts[context] as Trace['contexts'][number];
     if (!this.trace.first(`effect ${context}/${effect.parameter}/${effect.path}`)) return;
     effects.push(effect);
-    for (const caller of [...callers]) giveBack(this, caller, method, effect);
+    for (const caller of [...callers]) giveBack(this, caller, context, effect);
     if (entered >= 0 && callers.length > 0) return;
-    giveToReaders(this, method, effect, entered < 0);
+    giveToReaders(this, context, effect, entered < 0);
   }
 
   private use(
@@ -234,14 +252,14 @@ export class ValueTrace {
       case FlowKind.IPUT: {
         if (position !== 0) break;
         const field = this.program.fieldOf(method, instruction.id);
-        storeInto(this, context, reads[1] ?? NONE, paths.behind(field, path), number, index, false);
+        storeInto(this, context, reads[1] ?? NONE, paths.behind(this.stepInto(field), path), number, index, false);
         break;
       }
       case FlowKind.IGET: {
         const field = this.program.fieldOf(method, instruction.id);
         // What went wrong, or where it runs, is not what an object stands for.
         if (path === WHOLE && this.program.isAside(field)) break;
-        this.hold(context, result, paths.after(path, field), index, number);
+        this.hold(context, result, paths.after(path, this.stepInto(field)), index, number);
         break;
       }
       case FlowKind.SPUT: {

@@ -31,6 +31,7 @@ function labelOf({ at }: Evidence): string {
 describe.each([
   ['values', 50, 45],
   ['requests', 32, 20],
+  ['matching', 6, 6],
 ])('%s.apk', (app, flows, twins) => {
   let sites: Evidence[] = [];
   beforeAll(async () => {
@@ -58,5 +59,24 @@ describe.each([
         for (const step of sink.path) expect(step).toMatchObject({ file: 'classes.dex', offset: expect.any(Number) });
       }
     }
+  });
+});
+
+describe('ways', () => {
+  let evidence: Evidence[] = [];
+  beforeAll(async () => {
+    ({ evidence } = await scan(join(HERE, 'matching.apk')));
+  });
+
+  test('come out of a method that several call by the call by which they went in', () => {
+    const getter = evidence.find(({ at }) => at.method === 'sentGetter()');
+    const steps = getter?.sinks[0]?.path.map(({ method }) => method);
+    expect(steps).toContain('value()');
+    expect(steps).not.toContain('isLong(org.example.matching.Profiles$Holder)');
+  });
+
+  test('do not begin at an intent by which the user is asked', () => {
+    const [asked] = evidence.filter(({ api }) => api.endsWith('.createScreenCaptureIntent'));
+    expect(asked).toMatchObject({ grade: 'reachable', sinks: [] });
   });
 });

@@ -1,0 +1,39 @@
+package org.example.matching;
+
+import android.app.Activity;
+import android.media.projection.MediaProjectionManager;
+import android.os.Bundle;
+import android.os.IBinder;
+import android.os.RemoteException;
+import android.telephony.TelephonyManager;
+
+public class Main extends Activity {
+    static TelephonyManager phone;
+    static IBinder remote;
+
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        phone = (TelephonyManager) getSystemService("phone");
+        try {
+            new Parcels().run();
+        } catch (RemoteException caught) {
+            finish();
+        }
+        Messages messages = new Messages();
+        messages.sentObject();
+        messages.keptObject();
+        messages.sentNumber();
+        messages.keptNumber();
+        messages.sentBundle();
+        messages.keptBesideHandler();
+        Profiles profiles = new Profiles();
+        profiles.run();
+        profiles.sentProfile();
+        profiles.keptWatcher();
+        profiles.keptQueue();
+        profiles.sentGetter();
+        MediaProjectionManager screen = (MediaProjectionManager) getSystemService("media_projection");
+        startActivityForResult(screen.createScreenCaptureIntent(), 1);
+    }
+}
