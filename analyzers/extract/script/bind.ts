@@ -7,6 +7,7 @@ import { findConstructorFunctions, type HelperCall, mayMakeClass } from './const
 import { GivenArguments } from './given-arguments.ts';
 import { ModuleDeclarations } from './module-declarations.ts';
 import { factoriesOfCall, factoriesOfObject, startedModule } from './module-table.ts';
+import { namesPackage } from './package-message.ts';
 import { keyName, patternTargets } from './pattern.ts';
 import { type Assignment, recordAssignment } from './record-assignment.ts';
 import { mayExport, recordHelperCall } from './record-exports.ts';
@@ -112,6 +113,7 @@ class Binder {
         return;
       case 'StringLiteral':
         if (node.value.startsWith(CONTENT_URI)) this.site(this.result.contentUris, index, scope);
+        else if (namesPackage(node.value)) this.site(this.result.namingTexts, index, scope);
         return;
       case 'JSXIdentifier':
         // Lower-case names are the platform's own elements, not bindings.

@@ -47,6 +47,8 @@ export interface BoundScript {
   openTypes: Sites;
   /** Texts that name a content provider of Android. */
   contentUris: Sites;
+  /** Texts that begin as those do in which packages name themselves. */
+  namingTexts: Sites;
   bindings: Binding[];
   /** Properties with a watched name that destructuring takes out. */
   patternReads: { binding: Binding; key: t.Node }[];
@@ -79,6 +81,7 @@ export function emptyScript(module: ScriptModule, program: Scope, literals: Map<
     imports: [],
     openTypes: { at: [], scopes: [] },
     contentUris: { at: [], scopes: [] },
+    namingTexts: { at: [], scopes: [] },
     bindings: [],
     patternReads: [],
     memberWrites: [],

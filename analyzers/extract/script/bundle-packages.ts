@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import type { BoundScript } from './bound-script.ts';
+import { packageInMessage } from './package-message.ts';
 import { keyName } from './pattern.ts';
 import type { Scope, Source } from './scope.ts';
 import type { ScriptModule } from './script-module.ts';
@@ -233,25 +234,14 @@ function isPlaceholder(source: Source): boolean {
   return type === 'UnaryExpression' || type === 'BooleanLiteral' || type === 'AssignmentExpression';
 }
 
-/** `The package 'x' doesn't seem to be linked`, `npm:@sentry/core`. */
-const NAME_IN_MESSAGE = /^(?:The package '|npm:)(@?[\w./-]+)/;
-
 function packagesInStrings(script: BoundScript, watch: ScriptWatch): Map<ScriptModule, string> {
   const found = new Map<ScriptModule, string>();
-  const modules = new Map<t.Node, ScriptModule>();
-  for (const module of script.bundled) if (module.node !== null) modules.set(module.node, module);
-  for (let index = 0; index < script.nodes.length; index++) {
-    const node = script.nodes[index] as t.Node;
-    if (node.type !== 'StringLiteral') continue;
-    const { value } = node;
-    const name =
-      value.startsWith('The package') || value.startsWith('npm:') ? NAME_IN_MESSAGE.exec(value)?.[1] : undefined;
-    if (name === undefined || !watch.packages.has(name)) continue;
-    for (let at = index; at >= 0; at = script.parents[at] ?? -1) {
-      const module = modules.get(script.nodes[at] as t.Node);
-      if (module === undefined) continue;
+  const { at, scopes } = script.namingTexts;
+  for (let order = 0; order < at.length; order++) {
+    const name = packageInMessage((script.nodes[at[order] as number] as t.StringLiteral).value);
+    const module = (scopes[order] as Scope).enclosingModule();
+    if (name !== undefined && module !== null && module.table !== null && watch.packages.has(name)) {
       found.set(module, name);
-      break;
     }
   }
   return found;

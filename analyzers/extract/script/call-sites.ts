@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import type { BoundScript } from './bound-script.ts';
+import type { BoundScript, Sites } from './bound-script.ts';
 import { keyName } from './pattern.ts';
 import type { Binding, Scope } from './scope.ts';
 import { ClassValue, FunctionValue, type Value } from './value.ts';
@@ -20,8 +20,11 @@ const MAX_CANDIDATES_OF_FEW = 4000;
 
 /** Answers which calls reach a function of the app's own, found by the names they use and then checked. */
 export class CallSites {
-  private byBinding: Map<Binding, CallSite[]> | null = null;
-  private readonly byName = new Map<string, CallSite[]>();
+  private byBinding: Map<Binding, number[]> | null = null;
+  private readonly byName = new Map<string, number[]>();
+  /** Lists of calls, with the number of their first. */
+  private readonly lists: { first: number; script: BoundScript; sites: Sites }[] = [];
+  private readonly made = new Map<number, CallSite>();
   private readonly byTarget = new Map<string, ReadonlyMap<Value, CallSite[]>>();
   private readonly known = new Map<FunctionValue, readonly CallSite[] | 'pending'>();
   /** How often callers were asked for that were being worked out. */
@@ -41,7 +44,7 @@ export class CallSites {
     // Asked again while it is being worked out, a function has no callers yet.
     this.known.set(callee, 'pending');
     const byBinding = this.index();
-    const sites = [...(callee.binding === null ? [] : (byBinding.get(callee.binding) ?? []))];
+    const sites = callee.binding === null ? [] : this.sitesAt(byBinding.get(callee.binding));
     const names = new Set([...callee.names, ...(callee.binding?.exportNames ?? [])]);
     for (const name of names) for (const item of this.named(name, callee, MAX_SITES - sites.length)) sites.push(item);
     this.known.set(callee, sites);
@@ -50,7 +53,7 @@ export class CallSites {
 
   /** Calls of what a variable holds. */
   ofBinding(binding: Binding): readonly CallSite[] {
-    return this.index().get(binding) ?? [];
+    return this.sitesAt(this.index().get(binding));
   }
 
   /** Calls by a name that reach a function. */
@@ -65,21 +68,22 @@ export class CallSites {
       );
     if (candidates.length > MAX_CANDIDATES) return [];
     const sites: CallSite[] = [];
-    for (const site of candidates) {
+    for (const number of candidates) {
       if (sites.length >= most) break;
+      const site = this.siteAt(number);
       if (this.valuesOf(this.calledIn(site.node), site.scope).includes(callee.constructed ?? callee)) sites.push(site);
     }
     return sites;
   }
 
   /** The calls by a name, by what they reach: worked out once, since many functions are asked for. */
-  private reached(name: string, candidates: readonly CallSite[]): ReadonlyMap<Value, CallSite[]> {
+  private reached(name: string, candidates: readonly number[]): ReadonlyMap<Value, CallSite[]> {
     const known = this.byTarget.get(name);
     if (known !== undefined) return known;
     const targets = new Map<Value, CallSite[]>();
     this.byTarget.set(name, targets);
     if (candidates.length > MAX_CANDIDATES_OF_FEW) return targets;
-    for (const site of candidates) {
+    for (const site of this.sitesAt(candidates)) {
       for (const value of this.valuesOf(this.calledIn(site.node), site.scope)) {
         if (!(value instanceof FunctionValue) && !(value instanceof ClassValue)) continue;
         const sites = targets.get(value);
@@ -93,40 +97,56 @@ export class CallSites {
   /** Calls by a name, whatever they reach. */
   candidates(name: string): readonly CallSite[] {
     this.index();
-    return this.byName.get(name) ?? [];
+    return this.sitesAt(this.byName.get(name));
   }
 
-  private index(): Map<Binding, CallSite[]> {
+  /** Numbers the calls of all scripts, one after the other, by what they call; sites are made of those that are asked for. */
+  private index(): Map<Binding, number[]> {
     if (this.byBinding !== null) return this.byBinding;
-    const byBinding = new Map<Binding, CallSite[]>();
+    const byBinding = new Map<Binding, number[]>();
+    this.byBinding = byBinding;
+    let number = 0;
     for (const script of this.scripts) {
-      for (const site of this.callsOf(script)) {
-        const callee = this.calledIn(site.node);
-        if (callee.type === 'Identifier') {
-          const binding = site.scope.lookup(callee.name);
-          if (binding === undefined) add(this.byName, callee.name, site);
-          else {
-            add(byBinding, binding, site);
-            const name = foreignName(binding);
-            if (name !== null) add(this.byName, name, site);
-          }
-        } else if (callee.type === 'MemberExpression' || callee.type === 'OptionalMemberExpression') {
-          const name = keyName({ key: callee.property, computed: callee.computed });
-          if (name !== null) add(this.byName, name, site);
-        } else if (callee.type === 'CallExpression') add(this.byName, 'default', site);
+      for (const sites of this.whatever ? [script.calls, script.bareCalls] : [script.calls]) {
+        this.lists.push({ first: number, script, sites });
+        for (let order = 0; order < sites.at.length; order++, number++) {
+          const callee = this.calledIn(script.nodes[sites.at[order] as number] as CallNode);
+          if (callee.type === 'Identifier') {
+            const binding = (sites.scopes[order] as Scope).lookup(callee.name);
+            if (binding === undefined) add(this.byName, callee.name, number);
+            else {
+              add(byBinding, binding, number);
+              const name = foreignName(binding);
+              if (name !== null) add(this.byName, name, number);
+            }
+          } else if (callee.type === 'MemberExpression' || callee.type === 'OptionalMemberExpression') {
+            const name = keyName({ key: callee.property, computed: callee.computed });
+            if (name !== null) add(this.byName, name, number);
+          } else if (callee.type === 'CallExpression') add(this.byName, 'default', number);
+        }
       }
     }
-    this.byBinding = byBinding;
     return byBinding;
   }
 
-  private *callsOf(script: BoundScript): Generator<CallSite> {
-    for (const { at, scopes } of this.whatever ? [script.calls, script.bareCalls] : [script.calls]) {
-      for (let order = 0; order < at.length; order++) {
-        const index = at[order] as number;
-        yield { script, node: script.nodes[index] as CallNode, scope: scopes[order] as Scope };
-      }
+  private siteAt(number: number): CallSite {
+    const known = this.made.get(number);
+    if (known !== undefined) return known;
+    let [low, high] = [0, this.lists.length];
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if ((this.lists[middle]?.first ?? 0) <= number) low = middle;
+      else high = middle;
     }
+    const { first, script, sites } = this.lists[low] as (typeof this.lists)[number];
+    const node = script.nodes[sites.at[number - first] as number] as CallNode;
+    const site: CallSite = { script, node, scope: sites.scopes[number - first] as Scope };
+    this.made.set(number, site);
+    return site;
+  }
+
+  private sitesAt(numbers: readonly number[] | undefined): CallSite[] {
+    return numbers === undefined ? [] : numbers.map((number) => this.siteAt(number));
   }
 
   private calledIn({ callee }: CallNode): t.Node {
@@ -159,8 +179,8 @@ function foreignName(binding: Binding): string | null {
   return expression.type === 'CallExpression' || expression.type === 'NewExpression' ? 'default' : null;
 }
 
-function add<K>(lists: Map<K, CallSite[]>, key: K, site: CallSite): void {
+function add<K>(lists: Map<K, number[]>, key: K, number: number): void {
   const list = lists.get(key);
-  if (list === undefined) lists.set(key, [site]);
-  else list.push(site);
+  if (list === undefined) lists.set(key, [number]);
+  else list.push(number);
 }

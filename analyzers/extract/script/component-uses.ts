@@ -6,9 +6,13 @@ import type { Scope } from './scope.ts';
 import { ClassValue, FunctionValue } from './value.ts';
 
 /** What compilers make of a JSX element; the component is the first argument. */
-const ELEMENT = /^_?(?:jsx|jsxs|jsxDEV|createElement|createVNode|h)$/;
+const ELEMENT = new Set(
+  ['jsx', 'jsxs', 'jsxDEV', 'createElement', 'createVNode', 'h'].flatMap((name) => [name, `_${name}`]),
+);
 /** Calls that take the root of an app. */
-const ROOT = /^(?:registerComponent|registerRootComponent|createApp|bootstrapApplication|bootstrapModule|wrap)$/;
+const ROOT = new Set([
+  ...['registerComponent', 'registerRootComponent', 'createApp', 'bootstrapApplication', 'bootstrapModule', 'wrap'],
+]);
 
 interface Use {
   node: t.Node;
@@ -58,8 +62,8 @@ export class ComponentUses {
         const name = calledName(node);
         const [first] = node.arguments;
         if (name === null || first === undefined) continue;
-        if (ELEMENT.test(name)) note(first, { node, scope });
-        if (!ROOT.test(name)) continue;
+        if (ELEMENT.has(name)) note(first, { node, scope });
+        if (!ROOT.has(name)) continue;
         for (const argument of node.arguments) {
           for (const component of this.componentsIn(argument, scope)) {
             roots.add(component);

@@ -267,7 +267,7 @@ class FactFinder {
     const names = new Set<string>();
     for (const [name, node] of this.watch.globals.children) if (node.hits.length > 0) names.add(name);
     for (const binding of script.bindings) {
-      if (isGivenOnly(binding)) continue;
+      if (isGivenOnly(binding) || !binding.sources.some(mayBeMember)) continue;
       if (hitsOf(this.resolver.valuesOfBinding(binding)).length > 0) names.add(binding.name);
     }
     return names;
@@ -405,6 +405,31 @@ function isTakenAsAWhole({ nodes, parents, identifiers }: BoundScript, object: n
 /** A parameter whose value only its callers say. */
 function isGivenOnly({ parameter, sources }: Binding): boolean {
   return parameter !== null && sources.every(({ kind }) => kind === 'type' || kind === 'callback');
+}
+
+/** Whether an expression can be a member of something; what only computes or makes a value of its own is none. */
+function mayBeMember(source: Source): boolean {
+  if (source.kind === 'value') return false;
+  if (source.kind !== 'expression' || source.path.length > 0) return true;
+  switch (source.expression.type) {
+    case 'StringLiteral':
+    case 'NumericLiteral':
+    case 'BooleanLiteral':
+    case 'NullLiteral':
+    case 'RegExpLiteral':
+    case 'TemplateLiteral':
+    case 'UnaryExpression':
+    case 'UpdateExpression':
+    case 'BinaryExpression':
+    case 'ObjectExpression':
+    case 'ArrayExpression':
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+    case 'ThisExpression':
+      return false;
+    default:
+      return true;
+  }
 }
 
 function hitsOf(values: ReturnType<Resolver['valuesOf']>): readonly Hit[] {

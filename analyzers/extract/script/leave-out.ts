@@ -1,26 +1,28 @@
 import { bindScript } from './bind.ts';
 import { isReactNativeEntry, REACT_NATIVE_EXPORTS } from './bundle-packages.ts';
-import { type MetroModuleText, type MetroText, readMetroText } from './metro-text.ts';
+import { readMetroText } from './metro-text.ts';
+import type { BundleText, ModuleText } from './module-text.ts';
 import { parseScript } from './parse.ts';
 import { compileRootNames, holdsRootName } from './root-names.ts';
 import { packageInPath, type ScriptWatch } from './watch.ts';
+import { readWebpackText } from './webpack-text.ts';
 
-/** A text that can name the package of its module is read in any case. */
-const NAMING = ["The package '", 'npm:'];
+/** A text that can name the package of its module, or what is asked of Android, is read in any case. */
+const NAMING = ["The package '", 'npm:', 'content://'];
 /** UTF-16 units of a module below which leaving it out saves next to nothing, while the app's own helpers are of that size. */
 const LARGE_MODULE = 2000;
 
 /**
- * A Metro bundle with the inside of those modules left blank in which no fact can stand: modules of React Native, and in
+ * A bundle of Metro, webpack or browserify with the inside of those modules left blank in which no fact can stand: modules of React Native, and in
  * development bundles those of all packages that signatures know, because what such code does for its callers is told at
  * their calls; and of the rest the larger ones from which no way leads to a sensitive member, because neither they nor
  * what they require names where such a way begins. Lines and columns stay as they are; a text that is no such bundle, or
  * in which nothing can be left out, comes back as it is.
  */
 export function leaveOutIdleModules(text: string, watch: ScriptWatch): string {
-  const bundle = readMetroText(text);
+  const bundle = readMetroText(text) ?? readWebpackText(text);
   if (bundle === null) return text;
-  const byId = new Map<string, MetroModuleText>();
+  const byId = new Map<string, ModuleText>();
   for (const module of bundle.modules) if (!byId.has(module.id)) byId.set(module.id, module);
   const isNamed = bundle.modules.some(({ path }) => path !== null);
   const known = isNamed ? modulesByPath(bundle, watch) : modulesOfReactNative(text, bundle, byId, watch);
@@ -41,7 +43,7 @@ function blank(run: string): string {
   return ' '.repeat(run.length);
 }
 
-function modulesByPath({ modules }: MetroText, watch: ScriptWatch): Set<MetroModuleText> {
+function modulesByPath({ modules }: BundleText, watch: ScriptWatch): Set<ModuleText> {
   return new Set(
     modules.filter(({ path }) => {
       const name = path === null ? null : packageInPath(path);
@@ -53,19 +55,23 @@ function modulesByPath({ modules }: MetroText, watch: ScriptWatch): Set<MetroMod
 /** Larger modules that neither hold the beginning of a way to a sensitive member nor require one that does. */
 function idleModules(
   text: string,
-  { modules }: MetroText,
-  byId: ReadonlyMap<string, MetroModuleText>,
-  known: ReadonlySet<MetroModuleText>,
+  { modules }: BundleText,
+  byId: ReadonlyMap<string, ModuleText>,
+  known: ReadonlySet<ModuleText>,
   watch: ScriptWatch,
-): Set<MetroModuleText> {
+): Set<ModuleText> {
   const roots = compileRootNames(watch);
-  const requiring = new Map<MetroModuleText, MetroModuleText[]>();
-  const open: MetroModuleText[] = [];
+  const requiring = new Map<ModuleText, ModuleText[]>();
+  const open: ModuleText[] = [];
   for (const module of modules) {
     if (known.has(module)) {
       // By its path a package that signatures know; React Native's face is told by the names it gives.
       if (module.path !== null) open.push(module);
-    } else if (holdsRootName(text, module.bodyStart, module.bodyEnd, roots) || namesPackage(text, module)) {
+    } else if (
+      module.isOpen ||
+      holdsRootName(text, module.bodyStart, module.bodyEnd, roots) ||
+      namesPackage(text, module)
+    ) {
       open.push(module);
     }
     for (const id of module.dependencies) {
@@ -76,27 +82,28 @@ function idleModules(
       else list.push(module);
     }
   }
-  const leading = new Set<MetroModuleText>();
+  const leading = new Set<ModuleText>();
   for (let module = open.pop(); module !== undefined; module = open.pop()) {
     if (leading.has(module)) continue;
     leading.add(module);
     for (const other of requiring.get(module) ?? []) open.push(other);
   }
-  const isLarge = ({ bodyStart, bodyEnd }: MetroModuleText) => bodyEnd - bodyStart >= LARGE_MODULE;
+  const isLarge = ({ bodyStart, bodyEnd }: ModuleText) => bodyEnd - bodyStart >= LARGE_MODULE;
   return new Set(modules.filter((module) => isLarge(module) && !leading.has(module)));
 }
 
-function namesPackage(text: string, { bodyStart, bodyEnd }: MetroModuleText): boolean {
+function namesPackage(text: string, { bodyStart, bodyEnd }: ModuleText): boolean {
   const body = text.slice(bodyStart, bodyEnd);
   return NAMING.some((start) => body.includes(start));
 }
 
 function modulesOfReactNative(
   text: string,
-  { modules, starts }: MetroText,
-  byId: ReadonlyMap<string, MetroModuleText>,
+  { modules, starts }: BundleText,
+  byId: ReadonlyMap<string, ModuleText>,
   watch: ScriptWatch,
-): Set<MetroModuleText> {
+): Set<ModuleText> {
+  if (starts.length === 0) return new Set();
   const faces = new Set(modules.filter((module) => isFace(text, module)));
   const entry = byId.get(starts.at(-1) ?? '');
   if (faces.size === 0 || entry === undefined) return new Set();
@@ -120,7 +127,7 @@ function asksForNatives(body: string): boolean {
   return body.includes('NativeModule') || body.includes('.get(') || body.includes('getEnforcing');
 }
 
-function isFace(text: string, { start, bodyStart, bodyEnd, end }: MetroModuleText): boolean {
+function isFace(text: string, { start, bodyStart, bodyEnd, end }: ModuleText): boolean {
   const body = text.slice(bodyStart, bodyEnd);
   if (!REACT_NATIVE_EXPORTS.every((name) => body.includes(name))) return false;
   const block = { text: text.slice(start, end), line: 1, column: 0, language: 'js' as const };
@@ -130,11 +137,11 @@ function isFace(text: string, { start, bodyStart, bodyEnd, end }: MetroModuleTex
 
 /** Modules that are required from some on, themselves included, without going into `closed`. */
 function reachedFrom(
-  from: readonly MetroModuleText[],
-  byId: ReadonlyMap<string, MetroModuleText>,
-  closed: ReadonlySet<MetroModuleText>,
-): Set<MetroModuleText> {
-  const reached = new Set<MetroModuleText>();
+  from: readonly ModuleText[],
+  byId: ReadonlyMap<string, ModuleText>,
+  closed: ReadonlySet<ModuleText>,
+): Set<ModuleText> {
+  const reached = new Set<ModuleText>();
   const open = [...from];
   for (let module = open.pop(); module !== undefined; module = open.pop()) {
     if (reached.has(module) || closed.has(module)) continue;

@@ -1,22 +1,4 @@
-/** One module of a Metro bundle as it stands in the text, without having been parsed. */
-export interface MetroModuleText {
-  id: string;
-  /** Offsets of `__d(` and behind the module's last character. */
-  start: number;
-  end: number;
-  /** Offsets behind the factory's opening brace and of its closing one. */
-  bodyStart: number;
-  bodyEnd: number;
-  dependencies: readonly string[];
-  /** The path that development bundles keep. */
-  path: string | null;
-}
-
-export interface MetroText {
-  modules: readonly MetroModuleText[];
-  /** Ids of the modules that the bundle runs, in their order. */
-  starts: readonly string[];
-}
+import type { BundleText, ModuleText } from './module-text.ts';
 
 const OPENING = '\n__d(';
 /** The factory; minifiers put parentheses around it. */
@@ -33,11 +15,11 @@ const MAX_ENDING = 64 * 1024;
  * Cuts a Metro bundle at the lines that begin a module. Null where it is no such bundle or any module does not end as
  * Metro ends one, so that the cuts cannot be trusted.
  */
-export function readMetroText(text: string): MetroText | null {
+export function readMetroText(text: string): BundleText | null {
   const first = text.indexOf(OPENING);
   if (first < 0) return null;
   const ending = endingOf(text);
-  const modules: MetroModuleText[] = [];
+  const modules: ModuleText[] = [];
   for (let start = first + 1; start < ending; ) {
     const next = text.indexOf(OPENING, start);
     const end = next < 0 || next > ending ? ending : next;
@@ -60,7 +42,7 @@ function startsIn(ending: string): string[] {
   return [...ending.matchAll(/__r\((\d+)\)/g)].map(([, id = '']) => id);
 }
 
-function readModule(text: string, start: number, end: number): MetroModuleText | null {
+function readModule(text: string, start: number, end: number): ModuleText | null {
   HEAD.lastIndex = start;
   const head = HEAD.exec(text);
   if (head === null) return null;
@@ -68,7 +50,7 @@ function readModule(text: string, start: number, end: number): MetroModuleText |
   let at = factoryEnd(text, end);
   for (let attempt = 0; attempt < MAX_TAILS && at >= bodyStart; attempt++) {
     const tail = tailAt(text.slice(at, end));
-    if (tail !== null) return { ...tail, start, end, bodyStart, bodyEnd: at };
+    if (tail !== null) return { ...tail, start, end, bodyStart, bodyEnd: at, isOpen: false };
     at = factoryEnd(text, at - 1);
   }
   return emptyModule(text, start, bodyStart, end);
@@ -80,12 +62,12 @@ function factoryEnd(text: string, end: number): number {
 }
 
 /** `__d(function(...){},12,[])`: the closing brace stands right behind the opening one. */
-function emptyModule(text: string, start: number, bodyStart: number, end: number): MetroModuleText | null {
+function emptyModule(text: string, start: number, bodyStart: number, end: number): ModuleText | null {
   const tail = tailAt(text.slice(bodyStart, end));
-  return tail === null ? null : { ...tail, start, end, bodyStart, bodyEnd: bodyStart };
+  return tail === null ? null : { ...tail, start, end, bodyStart, bodyEnd: bodyStart, isOpen: false };
 }
 
-function tailAt(rest: string): Pick<MetroModuleText, 'id' | 'dependencies' | 'path'> | null {
+function tailAt(rest: string): Pick<ModuleText, 'id' | 'dependencies' | 'path'> | null {
   TAIL.lastIndex = 0;
   const found = TAIL.exec(rest);
   if (found === null) return null;

@@ -60,7 +60,7 @@ export function holdsRootName(text: string, start: number, end: number, { names,
     while (at < end && isWord(text.charCodeAt(at)));
     if (candidates[candidateIndex(text.charCodeAt(from), at - from)] !== 1) continue;
     const name = text.slice(from, at);
-    if (!names.has(name) || isKey(text, from, at, end)) continue;
+    if (!names.has(name) || isKey(text, from, at, end) || isShortText(text, from, at)) continue;
     let isOwn = own.get(name);
     if (isOwn === undefined) {
       isOwn = isAssigned(text.slice(start, end), name);
@@ -92,6 +92,18 @@ function isKey(text: string, from: number, to: number, end: number): boolean {
   const before = text[from - 1];
   return (before === '{' || before === ',') && !isTakenApart(text, to, end);
 }
+
+/**
+ * The end of a text, or a text of its own, that is too short to tell a name by (`'my'` and `'ms-my'` are languages, too),
+ * where it does not ask for a property and is not kept in a variable.
+ */
+function isShortText(text: string, from: number, to: number): boolean {
+  const quote = text[to];
+  if (to - from > LONGEST_SHORT_TEXT || (quote !== "'" && quote !== '"')) return false;
+  return text[from - 1] !== quote || (text[from - 2] !== '[' && text[from - 2] !== '=');
+}
+
+const LONGEST_SHORT_TEXT = 2;
 
 /** UTF-16 units behind a key in which a pattern ends, if it is one: `var {Clipboard:x}=r(d[0])`. */
 const LONGEST_PATTERN = 1024;

@@ -3,7 +3,7 @@ import type { BoundScript, Sites } from '../bound-script.ts';
 import { requireSpecifier } from '../require-call.ts';
 import type { Resolver } from '../resolve.ts';
 import type { Binding, Scope } from '../scope.ts';
-import type { ScriptModule } from '../script-module.ts';
+import { ScriptModule } from '../script-module.ts';
 import { ClassValue, FunctionValue, InstanceValue, LiteralValue, type Value } from '../value.ts';
 import { type AccessPath, CALLED, headOf, inside, properties, tailOf } from './access-path.ts';
 import { ProgramIndex } from './program-index.ts';
@@ -32,6 +32,7 @@ const MAX_READS = 1_000;
 export class FlowTracer {
   private readonly indexes: (ScriptIndex | undefined)[] = [];
   private programIndex: ProgramIndex | null = null;
+  private loadsOf: ReadonlyMap<Value, { script: number; node: number }[]> | null = null;
   private readonly scriptOfFunction = new Map<FunctionValue, number>();
   private readonly functionOfNode = new Map<t.Node, FunctionValue>();
   private open: ValueState[] = [];
@@ -210,8 +211,9 @@ export class FlowTracer {
   }
 
   private toReads(name: string, path: AccessPath, from: ValueState, isOwner: (value: Value) => boolean): void {
-    const { members, patterns } = this.reads();
-    for (const read of (members.get(name) ?? []).slice(0, MAX_READS)) {
+    const reads = this.reads();
+    const { patterns } = reads;
+    for (const read of reads.members(name).slice(0, MAX_READS)) {
       read.objects ??= this.resolver.valuesOf(read.object, read.scope);
       if (read.objects.some(isOwner)) this.push(read.script, read.node, path, from, null);
     }
@@ -227,15 +229,30 @@ export class FlowTracer {
       const isOf = this.resolver.moduleNamed(source.specifier, source.module).includes(module);
       if (isOf) this.intoBinding(script, binding, path, from, null);
     }
+    for (const { script, node } of this.loads().get(module) ?? []) this.push(script, node, path, from, null);
+  }
+
+  /** Calls that load modules, by the module. */
+  private loads(): ReadonlyMap<Value, { script: number; node: number }[]> {
+    if (this.loadsOf !== null) return this.loadsOf;
+    const found = new Map<Value, { script: number; node: number }[]>();
     for (const [number, script] of this.scripts.entries()) {
-      const sites = module.table === null ? script.requires : script.calls;
-      for (const [order, node] of sites.at.entries()) {
+      const sites = script.bundled.length > 0 ? script.calls : script.requires;
+      for (let order = 0; order < sites.at.length; order++) {
+        const node = sites.at[order] as number;
         const call = script.nodes[node] as t.CallExpression;
         const scope = sites.scopes[order] as Scope;
-        if (module.table === null ? requireSpecifier(call) === undefined : !isLoader(call, scope)) continue;
-        if (this.resolver.valuesOf(call, scope).includes(module)) this.push(number, node, path, from, null);
+        if (requireSpecifier(call) === undefined && !isLoader(call, scope)) continue;
+        for (const value of this.resolver.valuesOf(call, scope)) {
+          if (!(value instanceof ScriptModule)) continue;
+          const places = found.get(value);
+          if (places === undefined) found.set(value, [{ script: number, node }]);
+          else places.push({ script: number, node });
+        }
       }
     }
+    this.loadsOf = found;
+    return found;
   }
 
   private reads(): ProgramIndex {

@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import type { BoundScript } from '../bound-script.ts';
 import { keyName } from '../pattern.ts';
 import type { Binding, Scope, Source } from '../scope.ts';
 import type { ScriptModule } from '../script-module.ts';
@@ -37,24 +38,25 @@ export interface ReExport {
 
 /** Reads of properties and of imported names all over a program, by name. */
 export class ProgramIndex {
-  readonly members = new Map<string, MemberRead[]>();
+  /** By name: the places in the list of members of each script, or what was made of them. */
+  private readonly places = new Map<string, number[]>();
+  private readonly reads = new Map<string, MemberRead[]>();
   readonly patterns = new Map<string, PatternRead[]>();
   /** By the imported name; `''` for the module as a whole. */
   readonly imports = new Map<string, ImportRead[]>();
   readonly reExports = new Map<string, ReExport[]>();
   readonly stars: ReExport[] = [];
 
-  constructor(program: ScriptProgram) {
+  constructor(private readonly program: ScriptProgram) {
+    let first = 0;
     for (const [number, script] of program.scripts.entries()) {
-      const { at, scopes } = script.members;
+      const { at } = script.members;
       for (let order = 0; order < at.length; order++) {
-        const node = at[order] as number;
-        const member = script.nodes[node] as t.MemberExpression;
+        const member = script.nodes[at[order] as number] as t.MemberExpression;
         const name = keyName({ key: member.property, computed: member.computed });
-        const scope = scopes[order];
-        if (name === null || scope === undefined) continue;
-        add(this.members, name, { script: number, node, object: member.object, scope, objects: null });
+        if (name !== null) add(this.places, name, first + order);
       }
+      first += at.length;
       for (const binding of new Set(script.bindings)) {
         for (const source of binding.sources) {
           if (source.kind === 'import') add(this.imports, source.name ?? '', { script: number, binding, source });
@@ -73,6 +75,32 @@ export class ProgramIndex {
       }
     }
   }
+
+  /** Reads of a property by its name. */
+  members(name: string): readonly MemberRead[] {
+    const known = this.reads.get(name);
+    if (known !== undefined) return known;
+    const reads: MemberRead[] = [];
+    this.reads.set(name, reads);
+    let script = 0;
+    let first = 0;
+    for (const place of this.places.get(name) ?? []) {
+      const { scripts } = this.program;
+      for (let count = membersOf(scripts[script]); place - first >= count; count = membersOf(scripts[script])) {
+        first += count;
+        script++;
+      }
+      const { members, nodes } = scripts[script] as BoundScript;
+      const node = members.at[place - first] as number;
+      const scope = members.scopes[place - first] as Scope;
+      reads.push({ script, node, object: (nodes[node] as t.MemberExpression).object, scope, objects: null });
+    }
+    return reads;
+  }
+}
+
+function membersOf(script: BoundScript | undefined): number {
+  return script?.members.at.length ?? Number.POSITIVE_INFINITY;
 }
 
 function add<V>(lists: Map<string, V[]>, key: string, item: V): void {

@@ -25,13 +25,13 @@ export class ScriptIndex {
   readonly exportsOf = new Map<Binding, { module: ScriptModule; name: string }[]>();
   /** Where the modules of a bundle begin, in order. */
   private readonly modules: { start: number; module: ScriptModule }[] = [];
-  /** Of functions, calls, classes and literals. */
+  /** Of functions. */
   private readonly indexes = new Map<t.Node, number>();
 
   constructor(readonly script: BoundScript) {
     for (let index = 0; index < script.nodes.length; index++) {
       const node = script.nodes[index] as t.Node;
-      if (isIndexed(node)) this.indexes.set(node, index);
+      if (isFunction(node)) this.indexes.set(node, index);
     }
     for (const module of script.bundled) {
       const start = module.node === null ? undefined : this.indexOf(module.node);
@@ -116,7 +116,7 @@ export class ScriptIndex {
   }
 }
 
-function isIndexed({ type }: t.Node): boolean {
+function isFunction({ type }: t.Node): boolean {
   switch (type) {
     case 'FunctionDeclaration':
     case 'FunctionExpression':
@@ -124,12 +124,6 @@ function isIndexed({ type }: t.Node): boolean {
     case 'ObjectMethod':
     case 'ClassMethod':
     case 'ClassPrivateMethod':
-    case 'ClassDeclaration':
-    case 'ClassExpression':
-    case 'CallExpression':
-    case 'OptionalCallExpression':
-    case 'NewExpression':
-    case 'ObjectExpression':
       return true;
     default:
       return false;
