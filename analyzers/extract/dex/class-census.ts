@@ -119,11 +119,8 @@ function isMisleading(dex: DexFile, start: number): boolean {
 /** The class loaders among the types that a file refers to. */
 function codeLoadersOf(dex: DexFile): string[] {
   const found = new Set<string>();
-  for (let type = 0; type < dex.typeCount; type++) {
-    const start = dex.typeStart(type);
-    const position = start < 0 ? -1 : CODE_LOADER_NAMES.whole(dex.bytes, start);
-    if (position >= 0) found.add(CODE_LOADERS[position] ?? '');
-  }
+  const hits = CODE_LOADER_NAMES.findAll(dex.bytes, dex.typeStarts, 0);
+  for (let hit = 0; hit < hits.length; hit += 2) found.add(CODE_LOADERS[hits[hit + 1] as number] ?? '');
   return [...found].sort();
 }
 

@@ -30,7 +30,7 @@ export interface IdMarks {
 
 /** Looks every id of a DEX file up once; bad ids are counted and stay unwatched. */
 export function markIds(dex: DexFile, watch: DexWatch, budget: WorkBudget): IdMarks {
-  const { bytes, stringStarts } = dex;
+  const { bytes, stringStarts, typeStarts } = dex;
   const marks: IdMarks = {
     methods: new Uint16Array(dex.methodCount),
     fields: new Uint16Array(dex.fieldCount),
@@ -51,19 +51,15 @@ export function markIds(dex: DexFile, watch: DexWatch, budget: WorkBudget): IdMa
     }
   };
 
-  for (let i = 0; i < dex.stringCount; i++) {
-    const start = stringStarts[i] ?? -1;
-    if (start < 0) marks.unreadable++;
-    else if (watch.strings.wholeOrPrefix(bytes, start, watch.prefixStrings)) marks.strings[i] = 1;
-  }
+  for (let i = 0; i < stringStarts.length; i++) if ((stringStarts[i] as number) < 0) marks.unreadable++;
+  const strings = watch.strings.findAll(bytes, stringStarts, watch.prefixStrings);
+  for (let hit = 0; hit < strings.length; hit += 2) marks.strings[strings[hit] as number] = 1;
 
   /** By type_id: position in `DexWatch.classMembers` plus one. */
   const classes = new Uint16Array(dex.typeCount);
-  for (let i = 0; i < dex.typeCount; i++) {
-    const start = dex.typeStart(i);
-    if (start < 0) marks.unreadable++;
-    else classes[i] = watch.classes.whole(bytes, start) + 1;
-  }
+  for (let i = 0; i < typeStarts.length; i++) if ((typeStarts[i] as number) < 0) marks.unreadable++;
+  const types = watch.classes.findAll(bytes, typeStarts, 0);
+  for (let hit = 0; hit < types.length; hit += 2) classes[types[hit] as number] = (types[hit + 1] as number) + 1;
 
   const heirs = new Heirs(dex, classes, budget);
   const inheritable = inheritableNames(dex, watch, budget);

@@ -22,19 +22,39 @@ const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 /** Mark of the string at `start`, 0 for one that marks nothing (too short or too long). */
 export function stringMark(bytes: Uint8Array, start: number): number {
-  let hash = FNV_OFFSET;
-  const limit = Math.min(bytes.length, start + LONGEST + 1);
-  for (let at = start; at < limit; at++) {
-    const byte = bytes[at] as number;
-    if (byte === 0) return at - start < SHORTEST ? 0 : hash >>> 0 || 1;
-    hash = Math.imul(hash ^ byte, FNV_PRIME);
-  }
-  return 0;
+  return stringMarks(bytes, Int32Array.of(start))[0] ?? 0;
 }
+
+/** Marks of many strings, 0 also for a negative start. */
+export function stringMarks(bytes: Uint8Array, starts: Int32Array): Uint32Array {
+  const marks = new Uint32Array(starts.length);
+  for (let i = 0; i < starts.length; i++) {
+    const start = starts[i] as number;
+    if (start < 0) continue;
+    let hash = FNV_OFFSET;
+    const limit = Math.min(bytes.length, start + LONGEST + 1);
+    for (let at = start; at < limit; at++) {
+      const byte = bytes[at] as number;
+      if (byte === 0) {
+        if (at - start >= SHORTEST) marks[i] = hash || 1;
+        break;
+      }
+      hash = Math.imul(hash ^ byte, FNV_PRIME);
+    }
+  }
+  return marks;
+}
+
+/** What tells members apart that agree in their types. */
+const OF_INSTANCE_FIELD = 7;
+const OF_STATIC_FIELD = 11;
+const OF_METHOD = 13;
 
 /** Computes the shapes of the classes of one DEX file. */
 export class ClassShapes {
   private readonly data: ClassDataReader;
+  /** By proto id: what a method with that descriptor adds to the shape of its class, 0 for not yet computed. */
+  private readonly ofMethods: Int32Array;
 
   constructor(
     private readonly dex: DexFile,
@@ -42,11 +62,13 @@ export class ClassShapes {
     private readonly shapes = new TypeShapes(dex, budget),
   ) {
     this.data = new ClassDataReader(dex.bytes);
+    this.ofMethods = new Int32Array(dex.protoCount);
   }
 
   /** Mark of a class, 0 for one that looks like many others or cannot be read. */
   mark(classDef: number): number {
     const { dex, data, budget, shapes } = this;
+    const { tellings } = shapes;
     const offset = dex.classDataOffset(classDef);
     if (offset === 0 || budget.spent) return 0;
     try {
@@ -65,14 +87,14 @@ export class ClassShapes {
       // Members count in no order, as a shrinker sorts them by their new names.
       while (budget.spend(1) && data.nextField()) {
         const type = dex.fieldType(data.index);
-        hash = (hash + mix(shapes.type(type), data.staticPosition < 0 ? 7 : 11)) | 0;
+        hash = (hash + mix(shapes.type(type), data.staticPosition < 0 ? OF_INSTANCE_FIELD : OF_STATIC_FIELD)) | 0;
         telling += shapes.isTelling(type);
         members++;
       }
       while (budget.spend(1) && data.nextMethod()) {
         const proto = dex.methodProto(data.index);
-        hash = (hash + mix(shapes.proto(proto), 13)) | 0;
-        telling += shapes.tellingTypes(proto);
+        hash = (hash + (this.ofMethods[proto] || this.ofMethod(proto))) | 0;
+        telling += tellings[proto] ?? 0;
         members++;
       }
       return members < FEWEST_MEMBERS || telling < FEWEST_MEMBERS ? 0 : mix(hash, members) >>> 0 || 1;
@@ -81,5 +103,11 @@ export class ClassShapes {
       budget.fail();
       return 0;
     }
+  }
+
+  private ofMethod(proto: number): number {
+    const hash = mix(this.shapes.proto(proto), OF_METHOD);
+    this.ofMethods[proto] = hash;
+    return hash;
   }
 }

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../model/catalogue.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { WorkBudget } from '../../model/work-budget.ts';
 import { definedClassName } from './class-name.ts';
-import { ClassShapes, stringMark } from './lasting-marks.ts';
+import { ClassShapes, stringMarks } from './lasting-marks.ts';
 import { renamedCalls } from './renamed-calls.ts';
 import { locateRenamed } from './renamed-code.ts';
 import { TypeShapes } from './type-shapes.ts';
@@ -73,11 +73,14 @@ export function findMarks(file: string, dex: DexFile, index: MarkIndex, budget: 
   if (index.names.length === 0) return [];
   const found = new Set<number>();
   const strings: [string: number, mark: number][] = [];
-  const { bytes, stringStarts } = dex;
-  for (let string = 0; string < stringStarts.length; string++) {
-    const start = stringStarts[string] as number;
-    const mark = start < 0 ? 0 : stringMark(bytes, start);
-    if (mark === 0 || !holds(index, mark)) continue;
+  const { table } = index;
+  const last = table.length - 1;
+  const stringsMarks = stringMarks(dex.bytes, dex.stringStarts);
+  for (let string = 0; string < stringsMarks.length; string++) {
+    const mark = stringsMarks[string] as number;
+    let place = mark & last;
+    while (table[place] !== 0 && table[place] !== mark) place = (place + 1) & last;
+    if (mark === 0 || table[place] === 0) continue;
     found.add(mark);
     strings.push([string, mark]);
   }

@@ -1,7 +1,7 @@
 import type { DexFile } from '../../formats/dex/dex-file.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { WorkBudget } from '../../model/work-budget.ts';
-import { FoundNames, type NameIndex, ownerOfHost, ownerOfListed, ownerOfName } from '../sdk-names/name-index.ts';
+import { FoundNames, type NameIndex, ownerOfHost, ownerOfName } from '../sdk-names/name-index.ts';
 
 const LONGEST = 160;
 const DOT = 0x2e;
@@ -20,13 +20,16 @@ export function findNames(file: string, dex: DexFile, index: NameIndex, budget: 
   if (index.packages.size === 0) return [];
   const found = new FoundNames();
   const { bytes, stringStarts } = dex;
-  for (let string = 0; string < dex.stringCount && !budget.spent; string++) {
-    const start = stringStarts[string] ?? -1;
+  const { trie, prefixes, owners } = index.strings;
+  const listed = trie.findAll(bytes, stringStarts, prefixes);
+  let next = 0;
+  for (let string = 0; string < stringStarts.length && !budget.spent; string++) {
+    const start = stringStarts[string] as number;
     if (start < 0) continue;
-    const listed = ownerOfListed(bytes, start, index.strings);
-    if (listed !== undefined) {
+    if (listed[next] === string) {
       const end = stringEnd(bytes, start);
-      if (budget.spend(end - start)) found.add(listed, dex.text(start, end));
+      if (budget.spend(end - start)) found.add(owners[listed[next + 1] as number] as string, dex.text(start, end));
+      next += 2;
       continue;
     }
     const from = bytes[start] === SMALL_H ? schemeEnd(bytes, start) : start;

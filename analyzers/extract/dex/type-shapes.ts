@@ -27,7 +27,8 @@ export class TypeShapes {
   /** By type id: 1 where a type is the platform's class, those of java/lang left out. */
   private readonly platform: Uint8Array;
   private readonly protos: Int32Array;
-  private readonly tellings: Uint8Array;
+  /** By proto id: how many types a descriptor has that are the platform's and not of java/lang, of those asked for. */
+  readonly tellings: Uint8Array;
 
   constructor(
     private readonly dex: DexFile,
@@ -90,11 +91,6 @@ export class TypeShapes {
   /** 1 where a type whose hash was asked for is the platform's and not of java/lang, else 0. */
   isTelling(type: number): number {
     return this.platform[type] ?? 0;
-  }
-
-  /** How many such types a descriptor has whose hash was asked for. */
-  tellingTypes(proto: number): number {
-    return this.tellings[proto] ?? 0;
   }
 }
 

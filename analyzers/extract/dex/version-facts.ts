@@ -83,23 +83,23 @@ interface UsualMembers {
 
 function usualMembers(dex: DexFile, budget: WorkBudget): UsualMembers {
   const names = new Uint8Array(dex.stringCount);
-  const { bytes, stringStarts } = dex;
-  for (let string = 0; string < stringStarts.length && budget.spend(1); string++) {
-    const start = stringStarts[string] as number;
-    if (start >= 0 && USUAL_NAMES.whole(bytes, start) >= 0) names[string] = 1;
+  if (budget.spend(dex.stringCount)) {
+    const found = USUAL_NAMES.findAll(dex.bytes, dex.stringStarts, 0);
+    for (let hit = 0; hit < found.length; hit += 2) names[found[hit] as number] = 1;
   }
   const usual = {
     fields: new Uint8Array(dex.fieldCount),
     methods: new Uint8Array(dex.methodCount),
     types: new Uint8Array(dex.typeCount),
   };
+  const { fieldWords, methodWords } = dex;
   for (let field = 0; field < dex.fieldCount; field++) {
-    if (names[dex.fieldName(field)] !== 1) continue;
+    if (names[fieldWords[2 * field + 1] as number] !== 1) continue;
     usual.fields[field] = 1;
     usual.types[dex.fieldClass(field)] = 1;
   }
   for (let method = 0; method < dex.methodCount; method++) {
-    if (names[dex.methodName(method)] !== 1) continue;
+    if (names[methodWords[2 * method + 1] as number] !== 1) continue;
     usual.methods[method] = 1;
     usual.types[dex.methodClass(method)] = 1;
   }

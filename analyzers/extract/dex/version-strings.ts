@@ -22,10 +22,11 @@ export function findVersionStrings(
 ): Fact[] {
   const { bytes, stringStarts } = dex;
   const found = new Map<string, string>();
-  for (let string = 0; string < dex.stringCount && !budget.spent; string++) {
-    const start = stringStarts[string] ?? -1;
-    if (start < 0) continue;
-    const text = beginnings.texts[beginnings.trie.wholeOrPrefixKey(bytes, start, beginnings.texts.length)];
+  if (budget.spent) return [];
+  const hits = beginnings.trie.findAll(bytes, stringStarts, beginnings.texts.length);
+  for (let hit = 0; hit < hits.length && !budget.spent; hit += 2) {
+    const start = stringStarts[hits[hit] as number] as number;
+    const text = beginnings.texts[hits[hit + 1] as number];
     if (text === undefined) continue;
     let end = start;
     while (end < bytes.length && end - start < LONGEST && bytes[end] !== 0) end++;

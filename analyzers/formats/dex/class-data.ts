@@ -91,7 +91,20 @@ export class ClassDataReader {
     const flags = cursor.bytes[cursor.offset] as number;
     if (flags < 0x80) cursor.offset++;
     this.accessFlags = flags < 0x80 ? flags : cursor.uleb128();
-    this.codeOffset = cursor.uleb128();
+    // Offsets of code are mostly of three or four bytes.
+    const { bytes, offset } = cursor;
+    const first = bytes[offset] as number;
+    const second = bytes[offset + 1] as number;
+    const third = bytes[offset + 2] as number;
+    const low = (first & 0x7f) | ((second & 0x7f) << 7) | ((third & 0x7f) << 14);
+    if (first < 0x80 || second < 0x80) this.codeOffset = cursor.uleb128();
+    else if (third < 0x80) {
+      this.codeOffset = low;
+      cursor.offset = offset + 3;
+    } else if ((bytes[offset + 3] as number) < 0x80) {
+      this.codeOffset = low | ((bytes[offset + 3] as number) << 21);
+      cursor.offset = offset + 4;
+    } else this.codeOffset = cursor.uleb128();
     this.position++;
     return true;
   }

@@ -1,7 +1,7 @@
 import { Cursor } from './cursor.ts';
 import { DexError } from './dex-error.ts';
 import type { DexHeader, TableRange } from './header.ts';
-import { readU2, readU4 } from './little-endian.ts';
+import { readU4 } from './little-endian.ts';
 import { decodeMutf8 } from './mutf8.ts';
 
 /** "No index" in places where an index may be missing. */
@@ -40,6 +40,7 @@ export class DexFile {
   readonly methodWords: Uint32Array;
   readonly methodHalves: Uint16Array;
   private starts: Int32Array | null = null;
+  private ofTypes: Int32Array | null = null;
 
   constructor(
     readonly bytes: Uint8Array,
@@ -73,14 +74,31 @@ export class DexFile {
    * is looked at several times, so that they are found once.
    */
   get stringStarts(): Int32Array {
-    this.starts ??= findStringStarts(this.bytes, uints(this.bytes, this.header.stringIds.offset, this.stringCount * 4));
+    return this.starts ?? this.findStarts();
+  }
+
+  private findStarts(): Int32Array {
+    this.starts = findStringStarts(this.bytes, uints(this.bytes, this.header.stringIds.offset, this.stringCount * 4));
     return this.starts;
+  }
+
+  /** By type: offset of the first byte of its descriptor, -1 where the file holds none. */
+  get typeStarts(): Int32Array {
+    return this.ofTypes ?? this.findTypeStarts();
+  }
+
+  private findTypeStarts(): Int32Array {
+    const { stringStarts, typeWords } = this;
+    const starts = new Int32Array(this.typeCount);
+    for (let type = 0; type < starts.length; type++) starts[type] = stringStarts[typeWords[type] as number] ?? -1;
+    this.ofTypes = starts;
+    return starts;
   }
 
   /** Text of a string; cut when it is longer than 64 KiB. */
   string(index: number): string {
     const { bytes } = this;
-    const start = this.stringStarts[index] ?? -1;
+    const start = (this.starts ?? this.findStarts())[index] ?? -1;
     if (start < 0) throw new DexError(`string ${index} lies outside the file`, this.header.stringIds.offset);
     const limit = Math.min(bytes.length, start + MAX_STRING_BYTES);
     let end = start;
@@ -98,7 +116,7 @@ export class DexFile {
 
   /** Offset of the first byte of a type's descriptor, -1 where the file holds none. */
   typeStart(type: number): number {
-    return this.stringStarts[this.typeWords[type] ?? -1] ?? -1;
+    return (this.ofTypes ?? this.findTypeStarts())[type] ?? -1;
   }
 
   /** String index of a type's descriptor. */
@@ -124,9 +142,13 @@ export class DexFile {
 
   /** `type_list` at `offset`: type indices, at most `limit` of them. */
   typeList(offset: number, limit: number): number[] {
-    const size = Math.min(readU4(this.bytes, offset), limit);
+    const { bytes } = this;
+    const size = Math.min(readU4(bytes, offset), limit);
+    const end = offset + 4 + 2 * size;
+    if (end > bytes.length)
+      throw new DexError('read past the end of the file', bytes.length - ((bytes.length - offset) % 2));
     const types: number[] = [];
-    for (let i = 0; i < size; i++) types.push(readU2(this.bytes, offset + 4 + 2 * i));
+    for (let at = offset + 4; at < end; at += 2) types.push((bytes[at] as number) | ((bytes[at + 1] as number) << 8));
     return types;
   }
 

@@ -85,10 +85,12 @@ class ReferenceIndex {
     const marked = markMethods(program, dex, wanted.methods, marks) + markFields(program, dex, wanted.fields, marks);
     if (marked === 0) return [];
     const found: MethodCode[] = [];
+    const { references, length } = this;
     let last = -1;
-    for (let i = 0; i < this.length; i += 2) {
-      const position = this.references[i + 1] as number;
-      if (marks[this.references[i] as number] !== 1 || position === last) continue;
+    for (let i = 0; i < length; i += 2) {
+      if (marks[references[i] as number] !== 1) continue;
+      const position = references[i + 1] as number;
+      if (position === last) continue;
       last = position;
       const info = program.classAt(this.part, this.methods[position] as number);
       const method = info?.methodsById.get(this.methods[position + 1] as number);
@@ -134,18 +136,21 @@ class ReferenceIndex {
 /** Marks the method ids of which a call may arrive at one of the methods. @returns how many */
 function markMethods(program: Program, dex: DexFile, wanted: readonly MethodCode[], marks: Uint8Array): number {
   const names = new Map<number, MethodCode[]>();
+  const isWanted = new Uint8Array(dex.stringCount);
   for (const method of wanted) {
     const name = findString(dex, method.name);
     if (name < 0) continue;
+    isWanted[name] = 1;
     const others = names.get(name);
     if (others === undefined) names.set(name, [method]);
     else others.push(method);
   }
   if (names.size === 0) return 0;
   let count = 0;
-  for (let i = 0; i < dex.methodCount; i++) {
-    const methods = names.get(dex.methodName(i));
-    if (methods === undefined) continue;
+  const { methodCount, methodWords } = dex;
+  for (let i = 0; i < methodCount; i++) {
+    if (isWanted[methodWords[2 * i + 1] as number] !== 1) continue;
+    const methods = names.get(dex.methodName(i)) ?? [];
     const reference = program.methodReference(dex, i);
     if (reference === null) continue;
     const { owner, proto } = reference;
