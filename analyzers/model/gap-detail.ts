@@ -107,6 +107,8 @@ const CHINESE: Record<string, string> = {
   'is one of {} files named *{} of an unknown, dense format': '是 {} 个名为 *{}、格式未知且高度压缩的文件之一',
   'is a DEX file under another name': '是以其他名称存放的 DEX 文件',
   'is packed with UPX': '使用 UPX 加壳',
+  'has code that is encrypted or packed': '代码已加密或加壳',
+  'carries {} encrypted or packed bytes behind its end': '末尾之后带有 {} 字节加密或加壳的数据',
   '{} native libraries are read for symbols and strings only, their machine code is not followed':
     '{} 个本地库只读取符号和字符串，未跟踪其机器码',
   // scripts

@@ -69,3 +69,11 @@ export function mappedNames(bytes: Buffer): { index: number; string: number }[] 
     string: strings + bytes.readUInt32LE(pool.offset + pool.headerSize + 4 * index),
   }));
 }
+
+/** Compiled XML with another string pool. */
+export function withPool(bytes: Buffer, edit: (pool: Buffer) => Buffer): Buffer {
+  const pool = chunksOf(bytes).find(({ type }) => type === STRING_POOL);
+  if (pool === undefined) throw new Error('no string pool');
+  const { offset, size } = pool;
+  return inserted(removed(bytes, offset, size), offset, edit(bytes.subarray(offset, offset + size)));
+}

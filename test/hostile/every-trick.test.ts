@@ -76,7 +76,11 @@ const SHOWN: [trick: RegExp, file: string, test: string][] = [
   [/second DEX hidden/, 'hostile/code-tricks', 'a DEX file behind another'],
   [/^in assets$/, 'hostile/code-tricks', 'a DEX file under another name'],
   [/^in images$/, 'hostile/code-tricks', 'a DEX file behind a picture'],
-  [/^in native libraries$/, 'unpack/disguise', 'a DEX inside a native library is read where it begins'],
+  [
+    /^in native libraries$/,
+    'hostile/packed-tricks',
+    'a DEX file in a native library, %s: told, and read where it lies',
+  ],
   [/compact DEX/, 'hostile/code-tricks', 'compact DEX is code that is not read'],
   [/gaps in the numbering/, 'hostile/code-tricks', 'DEX files with gaps in their numbers'],
   [/decoy files/, 'hostile/code-tricks', 'a text that poses as DEX in the assets'],
@@ -137,10 +141,11 @@ const SHOWN: [trick: RegExp, file: string, test: string][] = [
   [/spreadsheet formulas/, 'cli/hostile-build', 'no cell that a spreadsheet computes'],
   [/bidirectional controls/, 'cli/hostile-build', '\\u202e'],
   // Packed code.
-  [/exists in no DEX/, 'hostile/structure-tricks', 'an APK whose code is gone, with an application class'],
-  [/whatever the vendor/, 'extract/hidden-code/missing-classes', 'the application class'],
-  [/DEX that is tiny/, 'extract/hidden-code/missing-classes', 'most components, but not the few'],
-  [/high entropy/, 'extract/hidden-code/loaded-code', 'a closed asset beside a class loader is a material gap'],
+  [/exists in no DEX/, 'hostile/packed-tricks', 'a manifest says which code is missing'],
+  [/whatever the vendor/, 'hostile/packed-tricks', "'org.nobody.knows.Shell'"],
+  [/DEX that is tiny/, 'hostile/packed-tricks', 'a tiny DEX file, and the code of the app encrypted in %s'],
+  [/high entropy/, 'hostile/packed-tricks', 'code as dense as cipher text'],
+  [/high entropy/, 'hostile/packed-tricks', 'a part of the code that is encrypted as %s'],
 ];
 
 const source = (file: string): string => readFileSync(new URL(`../${file}.test.ts`, import.meta.url), 'utf8');

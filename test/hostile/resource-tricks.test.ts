@@ -15,7 +15,16 @@ import {
   writeTable,
   writeType,
 } from './arsc-edit.ts';
-import { attributesOf, chunksOf, END_ELEMENT, edited, inserted, removed, START_ELEMENT } from './axml-edit.ts';
+import {
+  attributesOf,
+  chunksOf,
+  END_ELEMENT,
+  edited,
+  inserted,
+  removed,
+  START_ELEMENT,
+  withPool,
+} from './axml-edit.ts';
 import { anywhere, judge } from './judged.ts';
 import { type EditablePool, readPool, recoded, writePool } from './string-pool-edit.ts';
 
@@ -42,14 +51,6 @@ test('what is compared depends on the resources', async () => {
   const empty = await judge(apk(withTable((whole) => withChunks(whole, (chunks) => chunks.slice(0, 2)))));
   expect(empty.head).toMatchObject({ input: { label: null } });
 });
-
-/** Compiled XML with another string pool. */
-function withPool(bytes: Buffer, edit: (pool: Buffer) => Buffer): Buffer {
-  const pool = chunksOf(bytes).find(({ type }) => type === STRING_POOL);
-  if (pool === undefined) throw new Error('no string pool');
-  const { offset, size } = pool;
-  return inserted(removed(bytes, offset, size), offset, edit(bytes.subarray(offset, offset + size)));
-}
 
 const otherPools = (of: Parts): Parts =>
   withTable(

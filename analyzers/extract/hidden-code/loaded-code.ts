@@ -2,9 +2,12 @@ import type { Build, BuildFile } from '../../model/build.ts';
 import type { Gap } from '../../model/gap.ts';
 import { isClosed, MIN_CLOSED_SIZE } from './closed-file.ts';
 
-/** Where an app keeps files that its code opens; what lies elsewhere the system or a framework opens. */
-const OPENED_BY_CODE = /^(?:[^/]+\/)?(?:assets|res\/raw)\/|^[^/]+$/;
-const OPENED_BY_SYSTEM = /(?:\.dex|\.so|\.arsc|AndroidManifest\.xml|\.pb)$/i;
+/**
+ * Where an app keeps files that its code opens; what lies elsewhere the system or a framework opens. Of what is named as
+ * native libraries the system can load only what is one.
+ */
+const OPENED_BY_CODE = /^(?:[^/]+\/)?(?:assets|res\/raw|lib)\/|^[^/]+$/;
+const OPENED_BY_SYSTEM = /(?:\.dex|\.arsc|AndroidManifest\.xml|\.pb)$/i;
 
 /** Code comes in one file or a few; a format of the app's own, such as a game's pictures, in many of one extension. */
 const MAX_PAYLOADS = 16;

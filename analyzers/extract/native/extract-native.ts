@@ -11,6 +11,7 @@ import { findStrings } from './find-strings.ts';
 import { exportingClasses } from './jni-exports.ts';
 import { jniNames } from './jni-names.ts';
 import type { NativeWatch, StringGroup } from './native-watch.ts';
+import { packedDetail } from './packed-library.ts';
 
 export { compileNativeWatch, type NativeWatch } from './native-watch.ts';
 
@@ -58,20 +59,16 @@ export function extractNative(file: string, bytes: Uint8Array, watch: NativeWatc
   }
 }
 
-/** Packers of executables leave their mark near the start, behind the program headers. */
-const UPX_MARK = Buffer.from('UPX!');
-const UPX_REACH = 1024;
-
-function nativeTricks({ sectionCount }: ElfFile, bytes: Uint8Array): [Trick, string][] {
+function nativeTricks(elf: ElfFile, bytes: Uint8Array): [Trick, string][] {
   const tricks: [Trick, string][] = [];
-  if (sectionCount === 0) {
+  if (elf.sectionCount === 0) {
     tricks.push([
       'elf/section-headers',
       'has no section headers that can be read, which tools go by and linkers do not',
     ]);
   }
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, UPX_REACH));
-  if (start.includes(UPX_MARK)) tricks.push(['elf/packed', 'is packed with UPX']);
+  const packed = packedDetail(elf, bytes);
+  if (packed !== null) tricks.push(['elf/packed', packed]);
   return tricks;
 }
 

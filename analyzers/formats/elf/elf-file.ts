@@ -1,7 +1,7 @@
 import { type DynamicTable, readDynamicTable } from './dynamic-table.ts';
 import { ElfError } from './elf-error.ts';
 import { ElfReader } from './elf-reader.ts';
-import { sectionCount, sectionStarts } from './section-starts.ts';
+import { sectionCount, sectionStarts, sectionsEnd } from './section-starts.ts';
 import { readSegments, type Segment } from './segments.ts';
 import { SymbolTable } from './symbol-table.ts';
 
@@ -31,6 +31,8 @@ export interface ElfFile {
   sectionStarts: number[];
   /** Section headers that lie inside the file. */
   sectionCount: number;
+  /** Where the last of the segments, the sections and the table of section headers ends, within the file. */
+  end: number;
   /** `DT_SONAME`, null where there is none. */
   soname: string | null;
   /** `DT_NEEDED`, in the order of the table. */
@@ -64,13 +66,15 @@ export function readElf(bytes: Uint8Array): ElfFile {
   const reader = new ElfReader(bytes, bits, bigEndian);
   const segments = readSegments(reader);
   const dynamic = segments.dynamic === null ? null : readDynamicTable(reader, segments);
+  const loaded = loadedRanges(segments.loads, bytes.length);
   return {
     bits,
     bigEndian,
     machine: reader.half(MACHINE_OFFSET),
-    loaded: loadedRanges(segments.loads, bytes.length),
+    loaded,
     sectionStarts: sectionStarts(reader),
     sectionCount: sectionCount(reader),
+    end: Math.min(bytes.length, Math.max(sectionsEnd(reader), ...loaded.map(({ end }) => end))),
     soname: dynamic?.soname ?? null,
     needed: dynamic?.needed ?? [],
     symbols: symbolsOf(reader, dynamic),

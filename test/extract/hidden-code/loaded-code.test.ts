@@ -45,7 +45,17 @@ test('a closed asset beside a class loader is a material gap', () => {
 
 test('without a class loader, and where the system or a framework opens the file, it is none', () => {
   expect(gapsOf({ 'assets/core.dat': NOISE }, [])).toEqual([]);
-  expect(gapsOf({ 'lib/arm64-v8a/liba.so': NOISE, 'res/drawable/a.png': NOISE, 'resources.arsc': NOISE })).toEqual([]);
+  expect(
+    gapsOf({
+      'lib/arm64-v8a/liba.so': behind([0x7f, 0x45, 0x4c, 0x46]),
+      'res/drawable/a.png': NOISE,
+      'resources.arsc': NOISE,
+    }),
+  ).toEqual([]);
+});
+
+test('what is named as a native library and is none, no system can load', () => {
+  expect(gapsOf({ 'lib/arm64-v8a/liba.so': NOISE })).toEqual([['lib/arm64-v8a/liba.so', 'encrypted', true]]);
 });
 
 test('a format of which there are many files is data', () => {

@@ -48,7 +48,8 @@ test.each([
   [64, true, 'sysv'],
   [64, false, 'none'],
 ] as const)('%i bits, big endian %s, hash table %s', (bits, bigEndian, hash) => {
-  const elf = readElf(writeElf({ ...parts, bits, bigEndian, hash }));
+  const bytes = writeElf({ ...parts, bits, bigEndian, hash });
+  const elf = readElf(bytes);
   expect({ ...elf, loaded: elf.loaded.length, symbols: symbolsOf(elf) }).toEqual({
     bits,
     bigEndian,
@@ -56,6 +57,7 @@ test.each([
     loaded: 1,
     sectionStarts: [],
     sectionCount: 0,
+    end: bytes.length,
     soname: 'libx.so',
     needed: ['libc.so', 'libm.so'],
     symbols: ['import getifaddrs', 'import puts', 'export JNI_OnLoad', 'export Java_a_B_c'],
@@ -65,6 +67,13 @@ test.each([
 test('section headers that lie outside the file are no hindrance', () => {
   const elf = readElf(writeElf({ ...parts, sectionHeaders: { offset: 0xffffff, count: 60_000 } }));
   expect(symbolsOf(elf)).toHaveLength(4);
+});
+
+test('the file ends where its last segment, section or section header ends', () => {
+  for (const name of ['libprobe.so', 'libprobe32.so', 'libflutter.so']) {
+    const bytes = fixture(name);
+    expect(readElf(Buffer.concat([bytes, Buffer.alloc(999)])).end).toBe(bytes.length);
+  }
 });
 
 test('constants apart from the code are told from it', () => {
