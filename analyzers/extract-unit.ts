@@ -23,7 +23,7 @@ export type CodeUnit =
 export type UnitExtraction = Extraction &
   Partial<Pick<DexExtraction, 'classCount' | 'classNames' | 'codeLoaders'>> &
   Partial<Pick<NativeExtraction, 'embedded' | 'jniNames'>> &
-  Partial<Pick<ScriptExtraction, 'bridgeCalls'>>;
+  Partial<Pick<ScriptExtraction, 'bridgeCalls' | 'isStackSpent'>>;
 
 /** Compiles what the extractors watch for, once, when the first unit of a kind comes. */
 export function compileUnitExtractor(catalogue: Catalogue, limits: Limits): (unit: CodeUnit) => UnitExtraction {
@@ -33,7 +33,7 @@ export function compileUnitExtractor(catalogue: Catalogue, limits: Limits): (uni
   return (unit) => {
     if (unit.kind === 'script') {
       scriptWatch ??= compileScriptWatch(catalogue);
-      return extractScripts(unit.sources, scriptWatch);
+      return extractScripts(unit.sources, scriptWatch, limits.syntaxDepth);
     }
     if (unit.kind === 'native') {
       nativeWatch ??= compileNativeWatch(catalogue);

@@ -25,14 +25,14 @@ export interface UnitOptions {
   limits?: Limits;
   /** Work, in bytes of DEX, from which threads are started. */
   workersPayFrom?: number;
-  /** Heap of each worker thread, in MiB. */
-  workerHeap?: number;
   /** Is told, unit by unit, how much of the code is read. */
   onProgress?: ProgressListener;
 }
 
 /** What a unit gave, and the bytes of a DEX file, which the call graph reads once more. */
 export type ExtractedUnit = UnitExtraction & { code?: { file: string; bytes: Uint8Array } };
+
+const MEBIBYTE = 1024 * 1024;
 
 /** How much work a byte is, in bytes of DEX: scripts are parsed whole, of native libraries little is looked at. */
 const WORK_OF_BYTE: Record<CodeUnit['kind'], number> = { dex: 1, native: 0.25, script: 40 };
@@ -41,15 +41,18 @@ const WORK_OF_BYTE: Record<CodeUnit['kind'], number> = { dex: 1, native: 0.25, s
  * Below this much work, in bytes of DEX, starting threads costs more than they save: measured with `npm run bench`, two
  * threads took 1.2 times as long as one on 24 MB of DEX, and as long on 60 MB of DEX and native code.
  */
-const WORKERS_PAY_FROM = 64 * 1024 * 1024;
+const WORKERS_PAY_FROM = 64 * MEBIBYTE;
 
 /**
  * A script from this size on is parsed in a thread with a heap of its own, so that one whose syntax tree takes more
  * memory than there is becomes a gap and not the end of the scan.
  */
-const APART_FROM = 6 * 1024 * 1024;
-/** Heap of each worker thread, in MiB; the syntax trees of 13 MB of sources that see each other take most of it. */
-const WORKER_HEAP = 1280;
+const APART_FROM = 6 * MEBIBYTE;
+/**
+ * Stack of each worker thread, in MiB: enough for `syntaxDepth` levels of every kind of syntax. The main thread's, of one,
+ * is spent by 250 functions inside one another.
+ */
+const WORKER_STACK = 128;
 
 /**
  * Extracts all units, in worker threads where there is enough work for them. Results stand in the order of the units,
@@ -58,13 +61,7 @@ const WORKER_HEAP = 1280;
 export async function extractUnits(
   units: PendingUnit[],
   catalogue: Catalogue,
-  {
-    jobs,
-    limits = DEFAULT_LIMITS,
-    workersPayFrom = WORKERS_PAY_FROM,
-    workerHeap = WORKER_HEAP,
-    onProgress,
-  }: UnitOptions,
+  { jobs, limits = DEFAULT_LIMITS, workersPayFrom = WORKERS_PAY_FROM, onProgress }: UnitOptions,
 ): Promise<ExtractedUnit[]> {
   const { within, beyond } = withinLimits(units, limits);
   const results: ExtractedUnit[] = new Array(units.length);
@@ -77,8 +74,10 @@ export async function extractUnits(
   if (apart.length < within.length) {
     const extract = compileUnitExtractor(catalogue, limits);
     for (const one of within.filter((each) => !isApart(each))) {
-      results[one.index] = attempt(one.unit, extract);
-      finished(one);
+      const result = attempt(one.unit, extract);
+      if (result.isStackSpent) apart.push(one);
+      else finished(one);
+      results[one.index] = result;
     }
   }
   if (apart.length === 0) return results;
@@ -88,7 +87,7 @@ export async function extractUnits(
     filename: createRequire(import.meta.url).resolve('#worker'),
     minThreads: threads,
     maxThreads: threads,
-    resourceLimits: { maxOldGenerationSizeMb: workerHeap },
+    resourceLimits: { maxOldGenerationSizeMb: limits.scriptMemory / MEBIBYTE, stackSizeMb: WORKER_STACK },
     workerData,
   });
   try {

@@ -54,7 +54,8 @@ extend(Tokenizer.prototype, 'raise', (raise) => function (...args) {
 
 extend(State.prototype, 'clone', (clone) => function () {
   const held = this.errors.length + this.labels.length + this.commentStack.length + this.context.length;
-  spend(16 + held);
+  // One for each conditional around, of Flow's.
+  spend(16 + held + (this.noArrowParamsConversionAt.length >> 3));
   return clone.call(this);
 });
 

@@ -37,15 +37,41 @@ test('threads give what one thread gives, in the same order', async () => {
   ]);
 });
 
+const script = (path: string, text: string): PendingUnit => {
+  const bytes = Buffer.from(text);
+  return { kind: 'script', files: [{ path, size: bytes.length, read: () => bytes }] };
+};
+
+test('a script that is too deep for the stack of the main thread is read in another, whatever the number of threads', async () => {
+  const deep = script('deep.js', `${'a(function(){'.repeat(5_000)}uni.getLocation({});${'})'.repeat(5_000)}`);
+  const deeper = script('deeper.js', `${'['.repeat(60_000)}${']'.repeat(60_000)};uni.getLocation({});`);
+  const read = (jobs: number, workersPayFrom: number) =>
+    extractUnits([deep, deeper], loadCatalogue(), { jobs, workersPayFrom });
+  const alone = await read(1, 1 << 30);
+  expect(alone.map(({ facts }) => facts.map(({ value }) => value))).toEqual([['uni.getLocation'], []]);
+  expect(alone.map(({ gaps }) => gaps)).toEqual([
+    [],
+    [
+      {
+        stage: 'script',
+        file: 'deeper.js',
+        code: 'too-large',
+        detail: 'syntax is nested 60001 levels deep, more than the limit of 50000',
+        material: true,
+      },
+    ],
+  ]);
+  expect(await read(2, 0)).toEqual(alone);
+});
+
 test('a script that takes more memory than a thread has becomes a gap, and the others are read', async () => {
-  const script = (path: string, text: string): PendingUnit => {
-    const bytes = Buffer.from(text);
-    return { kind: 'script', files: [{ path, size: bytes.length, read: () => bytes }] };
-  };
   const call = 'uni.getLocation({});';
   const greedy = script('greedy.js', `${'var a=1;'.repeat(900_000)}${call}`);
   const small = script('small.js', call);
-  const extracted = await extractUnits([small, greedy], loadCatalogue(), { jobs: 1, workerHeap: 64 });
+  const extracted = await extractUnits([small, greedy], loadCatalogue(), {
+    jobs: 1,
+    limits: { ...DEFAULT_LIMITS, scriptMemory: 64 << 20 },
+  });
   expect(extracted.map(({ facts }) => facts.map(({ value }) => value))).toEqual([['uni.getLocation'], []]);
   expect(extracted.flatMap(({ gaps }) => gaps)).toEqual([
     {

@@ -121,6 +121,7 @@ const CHINESE: Record<string, string> = {
   'compiled script of an unknown format is not decoded': '未解码格式未知的编译脚本',
   'made with {}, but no script of the app is in the build': '使用 {} 构建，但构建中没有应用的脚本',
   'syntax is nested too deeply to be parsed': '语法嵌套过深，无法解析',
+  'syntax is nested {} levels deep, more than the limit of {}': '语法嵌套 {} 层，超过上限 {} 层',
   'the table of an indexed RAM bundle is cut off': '带索引的 RAM bundle 的索引表被截断',
   'values were followed to where they leave only to a bound': '对值的去向只跟踪到上限',
   '{} bytes of script are more than the {} that are read': '脚本有 {} 字节，超过读取上限 {} 字节',

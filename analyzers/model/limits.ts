@@ -31,6 +31,10 @@ export interface Limits {
   nativeSize: number;
   /** One script, or one group of scripts that see each other. */
   scriptSize: number;
+  /** Levels of syntax inside one another in one script; a thread has the stack for the default. */
+  syntaxDepth: number;
+  /** Heap of a thread that reads code. */
+  scriptMemory: number;
   /** Steps that reading one DEX file may take: bytes that are read, characters that are made. */
   dexSteps: number;
   /** Steps that making the call graph may take: registers and edges that are looked at. */
@@ -65,6 +69,8 @@ export const DEFAULT_LIMITS: Limits = {
   dexTotal: 384 * MEBIBYTE,
   nativeSize: 256 * MEBIBYTE,
   scriptSize: 64 * MEBIBYTE,
+  syntaxDepth: 50_000,
+  scriptMemory: 1152 * MEBIBYTE,
   dexSteps: 256 * MEBIBYTE,
   graphSteps: 256 * MEBIBYTE,
   factsOfFile: 100_000,

@@ -66,6 +66,13 @@ test.each([
   expect(JSON.parse(run.out).gaps).toContainEqual(expect.objectContaining({ stage, code, file, material: true }));
 });
 
+test('syntaxDepth cuts scripts', () => {
+  const bundle = fileURLToPath(new URL('../../samples/react-native/app.apk', import.meta.url));
+  const run = candor('scan', bundle, '--limit', 'syntaxDepth=3', '--fail-on', 'none', '--format', 'json');
+  expect(run.code).toBe(3);
+  expect(JSON.parse(run.out).gaps).toMatchObject([{ stage: 'script', code: 'too-large', material: true }]);
+});
+
 test('an input over its limit is refused, and so is a limit that does not exist', () => {
   const small = candor('scan', APK, '--limit', 'inputSize=1K');
   expect([small.code, small.err.length]).toEqual([2, 1]);

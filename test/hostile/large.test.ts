@@ -63,6 +63,20 @@ test.each(AROUND)('a script nested 100,000 deep in %s: a gap that counts', (name
   expect([code, material]).toEqual([3, [`too-large ${name}.js`]]);
 });
 
+test.each(AROUND)('a script nested 10,000 deep in %s is read', (name, open, close) => {
+  const text = `${open.repeat(10_000)}1${close.repeat(10_000)};uni.getLocation({});`;
+  const { report, material } = scanned(`${name}.js`, Buffer.from(text));
+  expect(material).toEqual([]);
+  expect(report.evidence).toHaveLength(1);
+});
+
+test('3 MB of broken script in 200,000 lines: what stands around the error is read', () => {
+  const text = `uni.getLocation({});\nfunction broken( {\n${'  a(1, 2, 3);\n'.repeat(200_000)}}\n`;
+  const { report, material } = scanned('broken.js', Buffer.from(text));
+  expect(material).toEqual(['corrupt broken.js']);
+  expect(report.evidence).toHaveLength(1);
+});
+
 test('20 MB of script in one line', () => {
   const text = `${'a(1);'.repeat(1_000)}x="${'y'.repeat(20 * MEBIBYTE)}";uni.getLocation({});`;
   const { report, material } = scanned('line.js', Buffer.from(text));

@@ -1,6 +1,7 @@
 import { hermesVersion } from '../../formats/hermes/hermes-layout.ts';
 import type { Extraction, Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
+import { DEFAULT_LIMITS } from '../../model/limits.ts';
 import type { BridgeCall } from '../../model/script-bridge.ts';
 import { plainTypeScript } from './arkts.ts';
 import { bindScript } from './bind.ts';
@@ -16,10 +17,11 @@ import { bindHermes } from './hermes/bind-hermes.ts';
 import { leaveOutIdleModules } from './leave-out.ts';
 import { compileFileLinks } from './link-files.ts';
 import { mapBridgeCalls, mapLocations, namePackagesByMap, sourceMapOf } from './map-locations.ts';
-import { dialectsFor, type Parsed, parseScript } from './parse.ts';
+import { dialectsFor, type Parsed, type ParseFailure, parseScript } from './parse.ts';
 import { type ScriptBlock, scriptBlocks } from './script-block.ts';
 import { ScriptProgram } from './script-program.ts';
 import type { SourceMap } from './source-map.ts';
+import { syntaxDepth } from './syntax-depth.ts';
 import { inlineHandlers, isTemplate, templateFacts } from './template.ts';
 import type { ScriptWatch } from './watch.ts';
 
@@ -37,6 +39,8 @@ export interface ScriptSource {
 export interface ScriptExtraction extends Extraction {
   /** Calls of native modules, in the order of the scripts; absent for none. */
   bridgeCalls?: BridgeCall[];
+  /** That a script is nested too deeply for the stack of this thread, so that one with a larger stack should read it. */
+  isStackSpent?: true;
 }
 
 /** Facts of one script that sees no others. */
@@ -48,8 +52,13 @@ export function extractScript(path: string, bytes: Uint8Array, watch: ScriptWatc
  * Facts of scripts that can see each other: calls of watched members and imports of known packages, file by file in the
  * given order, sorted by position. Pure: no file is opened. What cannot be read becomes a gap.
  */
-export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWatch): ScriptExtraction {
+export function extractScripts(
+  sources: readonly ScriptSource[],
+  watch: ScriptWatch,
+  mostLevels = DEFAULT_LIMITS.syntaxDepth,
+): ScriptExtraction {
   const gaps: Gap[] = [];
+  let isStackSpent = false;
   const scripts: BoundScript[] = [];
   const configurations = new Map<string, string>();
   /** Facts of templates, and of bytecode that is not decoded. */
@@ -87,12 +96,20 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
     const map = sourceMapOf(path, decoded.text, maps);
     try {
       const { script, failures } = readScript(path, decoded.text, watch, map);
-      for (const failure of failures) gaps.push(failure);
+      for (const { code, detail } of failures) gaps.push({ stage: 'script', file: path, code, detail, material: true });
+      isStackSpent ||= failures.some((failure) => failure.isStackSpent);
       if (script === null) continue;
+      const depth = syntaxDepth(script, mostLevels);
+      if (depth > mostLevels) {
+        const detail = `syntax is nested ${depth} levels deep, more than the limit of ${mostLevels}`;
+        gaps.push({ stage: 'script', file: path, code: 'too-large', detail, material: true });
+        continue;
+      }
       if (map !== undefined) mapOf.set(path, map);
       scripts.push(script);
     } catch (error) {
       // Whatever one file does to the reader, the others that it stands with are read.
+      isStackSpent ||= error instanceof RangeError;
       const code = error instanceof RangeError ? 'too-large' : 'corrupt';
       gaps.push({ stage: 'script', file: path, code, detail: (error as Error).message, material: true });
     }
@@ -105,7 +122,12 @@ export function extractScripts(sources: readonly ScriptSource[], watch: ScriptWa
   for (const item of found.gaps) gaps.push(item);
   const facts = mapOf.size === 0 ? found.facts.flat() : mapLocations(found.facts.flat(), mapOf, watch);
   const bridgeCalls = mapOf.size === 0 ? found.bridgeCalls : mapBridgeCalls(found.bridgeCalls, mapOf);
-  return { facts: [...facts, ...besides.flat()], gaps, ...(bridgeCalls.length > 0 ? { bridgeCalls } : {}) };
+  return {
+    facts: [...facts, ...besides.flat()],
+    gaps,
+    ...(bridgeCalls.length > 0 ? { bridgeCalls } : {}),
+    ...(isStackSpent ? { isStackSpent } : {}),
+  };
 }
 
 function readScript(
@@ -113,11 +135,9 @@ function readScript(
   text: string,
   watch: ScriptWatch,
   map: SourceMap | undefined,
-): { script: BoundScript | null; failures: Gap[] } {
+): { script: BoundScript | null; failures: ParseFailure[] } {
   const parsed = parsedWithin(path, text, map === undefined ? watch : null);
-  const failures = parsed.flatMap(({ failure }): Gap[] =>
-    failure === null ? [] : [{ stage: 'script', file: path, ...failure, material: true }],
-  );
+  const failures = parsed.flatMap(({ failure }) => failure ?? []);
   const program = joined(parsed);
   if (program === undefined) return { script: null, failures };
   const script = bindScript(program, watch.memberNames, path);

@@ -11,6 +11,8 @@ export interface ParseFailure {
   code: 'corrupt' | 'too-large';
   /** One clause with the parser's message and position. */
   detail: string;
+  /** Whether a thread with a larger stack may read it. */
+  isStackSpent: boolean;
 }
 
 /** What could be parsed, and why not all of it. */
@@ -63,18 +65,23 @@ export function parseScript(block: ScriptBlock, dialects: readonly Dialect[]): P
     if (dialect === 'exact') continue;
     failure ??= result.failure;
     // Other dialects nest no less.
-    if (result.failure.detail === NESTED_TOO_DEEPLY) break;
+    if (result.failure.isStackSpent) break;
   }
   if (failure === null) return { program: emptyProgram(), failure: null };
-  const { statements, pieces } = recover(
+  const { statements, pieces, isStackSpent } = recover(
     block,
     dialects.filter((dialect) => dialect !== 'exact' && dialect !== 'plain').slice(0, 2),
+    failure.isStackSpent,
   );
   const read =
     pieces === 0 ? 'nothing of it was read' : `${statements.length} top-level statements were read one by one`;
   return {
     program: { ...emptyProgram(), body: statements },
-    failure: { code: failure.code, detail: `${failure.detail}; ${read}` },
+    failure: {
+      code: failure.code,
+      detail: `${failure.detail}; ${read}`,
+      isStackSpent: failure.isStackSpent || isStackSpent,
+    },
   };
 }
 
@@ -101,10 +108,10 @@ function tryParse(block: ScriptBlock, dialect: Dialect): { program: Program } | 
     return { program: dialect === 'exact' ? parsePlain(block) : parseByBabel(block, dialect) };
   } catch (error) {
     if (error instanceof RangeError) {
-      return { failure: { code: 'too-large', detail: NESTED_TOO_DEEPLY } };
+      return { failure: { code: 'too-large', detail: NESTED_TOO_DEEPLY, isStackSpent: true } };
     }
     const spent = error instanceof Error && error.name === 'ParserBudgetError';
-    return { failure: { code: spent ? 'too-large' : 'corrupt', detail: describe(error) } };
+    return { failure: { code: spent ? 'too-large' : 'corrupt', detail: describe(error), isStackSpent: false } };
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
@@ -121,17 +128,26 @@ function describe(error: unknown): string {
 }
 
 /** The pieces between lines that begin, without indentation, like a statement. */
-function recover(block: ScriptBlock, dialects: readonly Dialect[]): { statements: Statement[]; pieces: number } {
+function recover(
+  block: ScriptBlock,
+  dialects: readonly Dialect[],
+  isNested: boolean,
+): { statements: Statement[]; pieces: number; isStackSpent: boolean } {
   const statements: Statement[] = [];
   let pieces = 0;
   let exhausting = 0;
-  if (block.text.length > MAX_RECOVERY_UNITS) return { statements, pieces };
-  for (const piece of topLevelPieces(block)) {
+  let isStackSpent = false;
+  if (block.text.length > MAX_RECOVERY_UNITS) return { statements, pieces, isStackSpent };
+  const found = topLevelPieces(block);
+  // What is one piece has been tried already.
+  if (found.length === 1 && isNested) return { statements, pieces, isStackSpent };
+  for (const piece of found) {
     for (const dialect of dialects) {
       const result = tryParse(piece, dialect);
       if ('failure' in result) {
         if (result.failure.code === 'corrupt') continue;
         exhausting++;
+        isStackSpent ||= result.failure.isStackSpent;
         break;
       }
       for (const statement of result.program.body) statements.push(statement);
@@ -140,30 +156,39 @@ function recover(block: ScriptBlock, dialects: readonly Dialect[]): { statements
     }
     if (exhausting === MAX_EXHAUSTING_PIECES) break;
   }
-  return { statements, pieces };
+  return { statements, pieces, isStackSpent };
 }
 
 /** Not one of these: a closing bracket, an operator, or a word that continues a statement. */
 const STATEMENT_START = /^(?!(?:else|catch|finally|case|default)\b)[\w$@!('"`[{+/]/;
 
-function topLevelPieces(block: ScriptBlock): ScriptBlock[] {
+function topLevelPieces({ text, line, column, ...rest }: ScriptBlock): ScriptBlock[] {
   const pieces: ScriptBlock[] = [];
-  const lines = block.text.split(/(?<=\n)/);
-  let current = '';
-  let start = block.line;
-  let column = block.column;
-  for (const [index, line] of lines.entries()) {
-    if (current.trim() !== '' && STATEMENT_START.test(line) && pieces.length < MAX_RECOVERY_CHUNKS) {
-      pieces.push({ ...block, text: current, line: start, column });
-      current = '';
+  // Of the present piece; it counts from its first line that is not blank.
+  let start = 0;
+  let startLine = line;
+  let isBlank = true;
+  const end = (at: number) => {
+    if (isBlank) return;
+    const isFirst = start === 0;
+    pieces.push({ ...rest, text: text.slice(start, at), line: startLine, column: isFirst ? column : 0 });
+  };
+  let number = line;
+  for (let at = 0; at < text.length; number++) {
+    const next = text.indexOf('\n', at) + 1 || text.length;
+    const current = text.slice(at, next);
+    if (!isBlank && STATEMENT_START.test(current) && pieces.length < MAX_RECOVERY_CHUNKS) {
+      end(at);
+      isBlank = true;
     }
-    if (current === '') {
-      start = block.line + index;
-      column = index === 0 ? block.column : 0;
+    if (isBlank) {
+      start = at;
+      startLine = number;
+      isBlank = current.trim() === '';
     }
-    current += line;
+    at = next;
   }
-  if (current.trim() !== '') pieces.push({ ...block, text: current, line: start, column });
+  end(text.length);
   return pieces;
 }
 
