@@ -15,6 +15,7 @@ import { requireSpecifier } from './require-call.ts';
 import { type Binding, type BindingKind, blockScope, Scope, type Source } from './scope.ts';
 import { ScriptModule } from './script-module.ts';
 import { classAround, selfIn } from './self-value.ts';
+import { unfoldStateMachine } from './state-machine.ts';
 import { ClassValue, FunctionValue, type LiteralValue } from './value.ts';
 import { VISITOR_KEYS } from './visitor-keys.ts';
 import { packageInPath } from './watch.ts';
@@ -376,6 +377,7 @@ class Binder {
   }
 
   private visitFunction(node: t.Function, index: number, scope: Scope): void {
+    unfoldStateMachine(node);
     const inner = new Scope(scope, true);
     const value = this.functionOf(node);
     inner.function = value;

@@ -4,7 +4,8 @@ import { keyName } from './pattern.ts';
 
 /**
  * The function in a call that compilers write for an asynchronous one, by whatever name their helper goes:
- * `helper(function* () { ... })`, and `helper(runtime.mark(function () { ... }))` where generators are compiled, too.
+ * `helper(function* () { ... })`, and `helper(runtime.mark(function () { ... }))` where generators are compiled, too (`m` in
+ * place of `mark` since Babel 7.27).
  * The result does what the function does.
  */
 export function wrappedGenerator({ type, arguments: args }: CallNode): t.Node | undefined {
@@ -14,8 +15,9 @@ export function wrappedGenerator({ type, arguments: args }: CallNode): t.Node | 
   if (only.type !== 'CallExpression' || only.callee.type !== 'MemberExpression') return undefined;
   const { callee, arguments: marked } = only;
   const [first] = marked;
-  if (keyName({ key: callee.property, computed: callee.computed }) !== 'mark') return undefined;
-  return first?.type === 'FunctionExpression' ? first : undefined;
+  if (first?.type !== 'FunctionExpression') return undefined;
+  const isMarked = keyName({ key: callee.property, computed: callee.computed }) === 'mark';
+  return isMarked || first.generator === true ? first : undefined;
 }
 
 /** Arguments of TypeScript's helper: `this`, the arguments, the promise's class, and the generator. */

@@ -20,6 +20,7 @@ show(); send(); sendName();`;
 test.each([
   ['as they stand', ScriptTarget.ES2022],
   ['by a helper of TypeScript', ScriptTarget.ES2015],
+  ['by two helpers of TypeScript', ScriptTarget.ES5],
 ])('a value that goes through an asynchronous function comes to who calls that one: %s', (_, target) => {
   const { outputText } = transpileModule(SOURCE, { compilerOptions: { target, module: ModuleKind.CommonJS } });
   const { facts } = extractScript('a.js', new TextEncoder().encode(outputText), WATCH);
