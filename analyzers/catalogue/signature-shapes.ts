@@ -278,7 +278,7 @@ export const implicitEdgesShape = objectOf<ImplicitEdgesSignature>({
   edges: listOf(
     objectOf<ImplicitEdge>({
       trigger: text,
-      carrier: oneOf('receiver', 'argument', 'constructor-argument', 'class-constant'),
+      carrier: oneOf('receiver', 'argument', 'constructor-argument', 'nested-argument', 'class-constant'),
       argument: optional(count),
       target: text,
       members: setOfText,

@@ -29,15 +29,16 @@ export function handleOutsideCall(graph: CallGraph, call: OutsideCall): number {
   const { triggers, callbacks, outside } = call.reference;
   if (triggers.length === 0 && callbacks === null) return outside ? handBack(graph, call, NOTHING) : NONE;
   const taken = new Set<number>();
+  const kept = new Set<number>();
   // What is called back before the call returns can give what comes out of it.
   const calledBack = call.wanted && outside && triggers.some(isSync) && graph.kinds.matters(call.reference.result);
   const given = calledBack ? graph.flow.node(NONE) : NONE;
   for (const trigger of triggers) {
     // What the build itself does there is read instead, unless it is the library that the edge stands for.
     if (call.resolved && graph.hierarchy.classOfType[trigger.owner] === -1) continue;
-    fire(graph, call, trigger, taken, isSync(trigger) ? given : NONE);
+    fire(graph, call, trigger, trigger.members.length === 0 ? kept : taken, isSync(trigger) ? given : NONE);
   }
-  takeCallbacks(graph, call, taken);
+  takeCallbacks(graph, call, new Set([...taken, ...kept]));
   if (!call.reference.outside) return NONE;
   const result = handBack(graph, call, taken);
   if (given >= 0) {
@@ -107,6 +108,9 @@ function fire(graph: CallGraph, call: OutsideCall, trigger: Trigger, taken: Set<
       break;
     case 'constructor-argument':
       wait(graph.heldIn(receiver));
+      break;
+    case 'nested-argument':
+      wait(graph.heldIn(graph.heldIn(receiver)));
       break;
     case 'class-constant':
       if (trigger.gives !== null && call.wanted && call.reference.outside) break;

@@ -319,14 +319,14 @@ export interface ImplicitEdge {
   trigger: string;
   /**
    * Where the object is: it receives the call, is an argument, was given to the constructor (or to a setter) of the
-   * receiver, or is known by a class constant that is handed over (in an intent, a builder).
+   * receiver, or of what the receiver was given (nested), or is known by a class constant that is handed over (in an intent, a builder).
    */
-  carrier: 'receiver' | 'argument' | 'constructor-argument' | 'class-constant';
+  carrier: 'receiver' | 'argument' | 'constructor-argument' | 'nested-argument' | 'class-constant';
   /** Position among the parameters without receiver; absent where any argument of the target's type counts. */
   argument?: number;
   /** Class or interface (binary name) whose members the framework then calls; `*` for whatever class it is. */
   target: string;
-  /** `name` or `name(descriptor)`; `*` for all public ones. */
+  /** `name` or `name(descriptor)`; `*` for all public ones. None where the call only keeps the object, for another to call it. */
   members: string[];
   /** `sync`: before the call returns; `async`: soon after; `callback`: when something happens; `user`: when the user acts. */
   mode: 'sync' | 'async' | 'callback' | 'user';

@@ -20,8 +20,8 @@ final class Kotlin {
         BuildersKt.runBlocking(null, new RunBlockingReached());
         Kept.last = new RunBlockingUnreached();
 
-        LazyKt.lazy(new LazyReached());
-        Kept.last = new LazyUnreached();
+        LazyKt.lazy(new LazyReached()).getValue();
+        Kept.last = LazyKt.lazy(new LazyUnreached());
     }
 
     static class LaunchReached extends SuspendLambda implements Function2<Object, Object, Object> {

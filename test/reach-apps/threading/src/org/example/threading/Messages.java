@@ -5,6 +5,7 @@ import android.os.Handler;
 import android.os.HandlerThread;
 import android.os.Looper;
 import android.os.Message;
+import android.os.Messenger;
 import org.example.reach.Kept;
 import org.example.reach.Phone;
 
@@ -36,6 +37,10 @@ final class Messages {
 
         new ObtainMessageReached().obtainMessage(1).sendToTarget();
         new ObtainMessageUnreached().obtainMessage(1);
+
+        new Handler(new CallbackSentReached()).obtainMessage(1).sendToTarget();
+        new Handler(new CallbackObtainedUnreached()).obtainMessage(1);
+        Kept.last = new Messenger(new Handler(new CallbackRemoteReached())).getBinder();
 
         Message message = new Message();
         message.setTarget(new SetTargetReached());
@@ -184,6 +189,30 @@ final class Messages {
         @Override
         public void handleMessage(Message message) {
             Phone.it.getDeviceId();
+        }
+    }
+
+    static class CallbackSentReached implements Handler.Callback {
+        @Override
+        public boolean handleMessage(Message message) {
+            Phone.it.getDeviceId();
+            return true;
+        }
+    }
+
+    static class CallbackObtainedUnreached implements Handler.Callback {
+        @Override
+        public boolean handleMessage(Message message) {
+            Phone.it.getDeviceId();
+            return true;
+        }
+    }
+
+    static class CallbackRemoteReached implements Handler.Callback {
+        @Override
+        public boolean handleMessage(Message message) {
+            Phone.it.getDeviceId();
+            return true;
         }
     }
 
