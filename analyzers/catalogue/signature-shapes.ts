@@ -271,6 +271,7 @@ export const entryPointsShape = objectOf<EntryPointsSignature>({
   launcherStart: setOfText,
   background: boolean,
   classes: recordOf(setOfText),
+  givenTo: optional(setOfText),
   ...sourced,
 });
 

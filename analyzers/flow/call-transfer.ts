@@ -100,7 +100,7 @@ function insideReceiver(trace: ValueTrace, path: number, target: number): { para
   }
   const { program } = trace;
   if (!trace.isOwn(head) || program.isStatic(target)) return null;
-  const owner = program.ownerOfField(head);
+  const owner = program.hierarchy.fields.ownerOf(head);
   const type = program.typeOf(target);
   const { hierarchy } = program;
   const related = hierarchy.isSubtype(type, owner) || hierarchy.isSubtype(owner, type);
@@ -189,7 +189,7 @@ export function giveText(trace: ValueTrace, context: number, index: number, posi
 function enterOwnText(trace: ValueTrace, { number, context, path, index, position }: Handing): void {
   const { program, paths } = trace;
   const element = paths.element(path);
-  const owner = program.ownerOfField(paths.head(element));
+  const owner = program.hierarchy.fields.ownerOf(paths.head(element));
   const caller: Caller = { context, holding: number, index, callback: false, text: position };
   const at = { method: trace.methodOf(context), index };
   for (const target of program.textsOf(owner)) trace.enter(target, 0, element, caller, number, at);

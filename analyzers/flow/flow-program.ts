@@ -157,7 +157,7 @@ export class FlowProgram {
     const reference = (this.hierarchy.fieldBase[file] as number) + local;
     let field = this.fields.get(reference);
     if (field === undefined) {
-      field = this.hierarchy.resolveField(reference, file);
+      field = this.hierarchy.fields.resolve(reference, file);
       if (field < 0) field = this.outsideField(this.hierarchy.files[file] as ProgramFile, file, local, reference);
       this.fields.set(reference, field);
     }
@@ -173,25 +173,8 @@ export class FlowProgram {
     return reference;
   }
 
-  fileOfField(field: number): number {
-    const { fieldBase } = this.hierarchy;
-    let file = fieldBase.length - 1;
-    while (file > 0 && (fieldBase[file] as number) > field) file--;
-    return file;
-  }
-
-  /** Type of the class that a field belongs to. */
-  ownerOfField(field: number): number {
-    const file = this.fileOfField(field);
-    const program = this.hierarchy.files[file] as ProgramFile;
-    return this.hierarchy.localType(
-      file,
-      program.fieldClasses[field - (this.hierarchy.fieldBase[file] as number)] ?? 0,
-    );
-  }
-
   isOutsideField(field: number): boolean {
-    return (this.hierarchy.classOfType[this.ownerOfField(field)] ?? NONE) < 0;
+    return (this.hierarchy.classOfType[this.hierarchy.fields.ownerOf(field)] ?? NONE) < 0;
   }
 
   /**
@@ -200,7 +183,7 @@ export class FlowProgram {
    */
   isAside(field: number): boolean {
     const { hierarchy } = this;
-    const cls = hierarchy.classOfType[this.typeOfField(field)] ?? NONE;
+    const cls = hierarchy.classOfType[this.hierarchy.fields.typeOf(field)] ?? NONE;
     if (cls >= 0 && (hierarchy.accessOfClass(cls) & Access.INTERFACE) !== 0) return true;
     return this.supertypesOfField(field).some((each) => {
       const name = hierarchy.nameOfType(each);
@@ -209,16 +192,8 @@ export class FlowProgram {
   }
 
   private supertypesOfField(field: number): readonly number[] {
-    const type = this.typeOfField(field);
+    const type = this.hierarchy.fields.typeOf(field);
     return type < 0 ? NOTHING : this.hierarchy.supertypes(type);
-  }
-
-  /** Declared type of a field's content. */
-  typeOfField(field: number): number {
-    const { hierarchy } = this;
-    const file = this.fileOfField(field);
-    const local = field - (hierarchy.fieldBase[file] as number);
-    return hierarchy.localType(file, (hierarchy.files[file] as ProgramFile).fieldTypes[local] ?? NONE);
   }
 
   /** Number of a type that an instruction of a method names. */
@@ -233,10 +208,8 @@ export class FlowProgram {
 
   /** `class.name` of a field. */
   nameOfField(field: number): string {
-    const file = this.fileOfField(field);
-    const program = this.hierarchy.files[file] as ProgramFile;
-    const name = program.fieldName(field - (this.hierarchy.fieldBase[file] as number));
-    return `${this.hierarchy.nameOfType(this.ownerOfField(field))}.${name}`;
+    const { fields } = this.hierarchy;
+    return `${this.hierarchy.nameOfType(fields.ownerOf(field))}.${fields.nameOf(field)}`;
   }
 
   /** Reached methods that read a field. */

@@ -121,7 +121,8 @@ export class Narrowings {
       type = program.parametersOf(method)[parameterAt(program, method, definition.register)] ?? NONE;
     } else if (definition?.kind === 'instruction') {
       const { kind, id } = body.code.instructions[definition.index] as FlowInstruction;
-      if (kind === FlowKind.IGET || kind === FlowKind.SGET) type = program.typeOfField(program.fieldOf(method, id));
+      if (kind === FlowKind.IGET || kind === FlowKind.SGET)
+        type = program.hierarchy.fields.typeOf(program.fieldOf(method, id));
       else if (kind === FlowKind.INVOKE) type = program.hierarchy.findType(nameOf(this.members.of(method, id).result));
     }
     return type < 0 ? null : { how: 'below', of: type };

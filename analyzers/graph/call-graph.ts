@@ -1,19 +1,16 @@
 import { DEFAULT_LIMITS } from '../model/limits.ts';
 import { Access, newCodeEvents, type ProgramFile } from '../model/program.ts';
 import { WorkBudget } from '../model/work-budget.ts';
-import { makeOfConstant } from './class-constants.ts';
-import { awaitedType, type CallConsumer, type Consumer } from './consumers.ts';
+import { Arrivals } from './arrivals.ts';
 import { Contexts } from './contexts.ts';
 import { FieldNodes } from './field-nodes.ts';
 import { FrameworkMembers } from './framework-members.ts';
-import { EdgeMode, GraphEdges, MODE_OF } from './graph-edges.ts';
+import { EdgeMode, GraphEdges } from './graph-edges.ts';
 import type { Hierarchy } from './hierarchy.ts';
 import { IntList } from './int-list.ts';
-import { MadeObjects } from './made-objects.ts';
-import type { MemberSpecs } from './member-names.ts';
 import { Objects } from './objects.ts';
-import type { Platform, Trigger } from './platform.ts';
-import { type Reference, References } from './references.ts';
+import type { Platform } from './platform.ts';
+import { References } from './references.ts';
 import { scanMethod } from './scan-method.ts';
 import { ServiceProviders } from './service-providers.ts';
 import { StaticInitialisers } from './static-initialisers.ts';
@@ -23,8 +20,6 @@ import { TypeKinds } from './type-kinds.ts';
 const NONE = -1;
 /** Instructions that make objects of one class and are told apart. */
 const MOST_SITES = 64;
-/** What joining a call with one method costs, in the time and memory of a byte that is read. */
-const STEPS_OF_LINK = 64;
 
 /** The values that a method takes and gives in one of its contexts, as nodes of the flow; -1 where none matters. */
 export interface Signature {
@@ -57,6 +52,7 @@ export class CallGraph {
   readonly contexts: Contexts;
   readonly initialisers: StaticInitialisers;
   readonly members: FrameworkMembers;
+  readonly arrivals: Arrivals;
   /** By method: 1 once it is known to run. */
   readonly reached: Uint8Array;
   readonly events = newCodeEvents(false);
@@ -76,12 +72,8 @@ export class CallGraph {
   private readonly queued: Uint8Array;
   private readonly wasRead: Uint8Array;
   private readonly signatures: (Signature | undefined)[];
-  private readonly made: MadeObjects;
   /** By class: instructions that make objects of it. */
   private readonly sites: number[] = [];
-  private readonly consumers: Consumer[] = [];
-  /** True once the flow was given up and all consumers wait for what is made. */
-  private widened = false;
   private readonly keptNodes: (number | undefined)[] = [];
   /** Method -> offset and target of what it runs by reflection. */
   private readonly reflected = new Map<number, (readonly [offset: number, target: number])[]>();
@@ -106,7 +98,7 @@ export class CallGraph {
       this.objects.unknown,
       (type, object) => this.admits(type, object),
       (object) => this.objects.constantType(object) < 0 && this.kinds.holds(this.objects.typeOf(object)),
-      (consumer, object) => this.arrive(this.consumers[consumer] as Consumer, object),
+      (consumer, object) => this.arrivals.arriveAt(consumer, object),
       (access, object, stores) => this.fields.reach(access, object, stores),
       mostArrivals,
     );
@@ -116,9 +108,7 @@ export class CallGraph {
     this.wasRead = new Uint8Array(hierarchy.methodTotal);
     this.platformCalls = new Uint8Array(hierarchy.methodTotal);
     this.signatures = new Array(hierarchy.methodTotal);
-    this.made = new MadeObjects(hierarchy, this.objects, (consumer, object) => {
-      if (this.budget.spend(1)) this.arriveMade(consumer, object);
-    });
+    this.arrivals = new Arrivals(this);
     this.fields = new FieldNodes(hierarchy, this.kinds, this.objects, this.flow);
     this.initialisers = new StaticInitialisers(hierarchy);
     this.members = new FrameworkMembers(hierarchy, platform.rules);
@@ -172,36 +162,11 @@ export class CallGraph {
   complete(): void {
     const hasCode = (): boolean => this.next < this.queue.length;
     while (!this.budget.spent) {
-      if (this.flow.exhausted && !this.widened) this.widen();
+      if (this.flow.exhausted && !this.arrivals.isWidened) this.arrivals.widen();
       if (hasCode()) this.read(this.queue.at(this.next++));
       else if (this.flow.pending) this.flow.run(hasCode);
-      else if (!this.flow.exhausted || this.widened) return;
+      else if (!this.flow.exhausted || this.arrivals.isWidened) return;
     }
-  }
-
-  /**
-   * Goes over from the flow, once that has grown too much, to what is made: whoever waits for objects of a type gets
-   * every object of it that is made anywhere. More is reached then, and nothing less.
-   */
-  private widen(): void {
-    this.widened = true;
-    for (const consumer of [...this.consumers]) this.awaitMade(consumer);
-  }
-
-  private awaitMade(consumer: Consumer): void {
-    const type = awaitedType(consumer);
-    if (type < 0 || type === this.hierarchy.objectType) return;
-    if (consumer.kind === 'trigger' && consumer.trigger.carrier === 'class-constant') {
-      this.hierarchy.typeOfClass.forEach((each, cls) => {
-        if (this.hierarchy.isSubtype(each, type)) this.arrive(consumer, this.objects.constantOf(cls));
-      });
-      return;
-    }
-    if (consumer.kind === 'call') {
-      if (consumer.open) return;
-      consumer.open = true;
-    }
-    this.made.await(consumer, type);
   }
 
   reach(method: number): void {
@@ -299,7 +264,7 @@ export class CallGraph {
         this.runOn(object, method);
       }
     }
-    this.made.add(object);
+    this.arrivals.add(object);
   }
 
   /** Has the platform run a method with an object as its receiver. */
@@ -322,110 +287,6 @@ export class CallGraph {
     }
   }
 
-  /**
-   * Has a call lead to whatever comes to its receiver.
-   * @param nodes of the receiver and the arguments
-   * @returns node of the result where it is used, -1 where none matters
-   */
-  dispatch(
-    nodes: readonly number[],
-    reference: Reference,
-    from: number,
-    context: number,
-    offset: number,
-    wanted: boolean,
-  ): number {
-    const result = wanted && this.kinds.matters(reference.result) ? this.flow.node(reference.result) : NONE;
-    const call = { reference, from, context, offset, nodes, result };
-    const consumer: CallConsumer = { kind: 'call', ...call, bound: null, open: false };
-    const receiver = nodes[0] ?? NONE;
-    if (receiver >= 0) this.consume(receiver, consumer);
-    else if (reference.ownerClass >= 0) this.awaitMade(consumer);
-    return result;
-  }
-
-  /** Joins a call's values with those of a method that it leads to for an object. @param receiver what comes there */
-  private link(consumer: CallConsumer, object: number, receiver: number): void {
-    if (!this.budget.spend(STEPS_OF_LINK)) return;
-    const { reference, from, offset, nodes } = consumer;
-    const target = this.objects.lookup(object, reference.selector);
-    if (target < 0) return;
-    const lambda = this.objects.lambdaOf(object);
-    const context = lambda === undefined ? this.contextOf(target, consumer.context, offset) : target;
-    const signature = this.signatureOf(context);
-    if (lambda === undefined) {
-      const own = signature.parameters[0] ?? NONE;
-      if (own >= 0) this.flow.add(own, receiver);
-    }
-    consumer.bound ??= new Set();
-    if (consumer.bound.has(context)) return;
-    consumer.bound.add(context);
-    if (lambda !== undefined) this.reach(target);
-    this.edges.later(from, offset, target, EdgeMode.CALL);
-    this.bind(nodes, signature, 1, lambda?.bound ?? 1);
-    this.flow.edge(signature.result, consumer.result);
-  }
-
-  /** @param made node into which objects come that are made of class constants, or that the members return; -1 for none */
-  consumeTrigger(
-    node: number,
-    trigger: Trigger,
-    from: number,
-    offset: number,
-    nodes: readonly number[],
-    made = NONE,
-  ): void {
-    this.consume(node, { kind: 'trigger', trigger, from, offset, nodes, made });
-  }
-
-  /** Waits for objects that the platform gets and calls back. @param declared type under which it gets them */
-  consumeCallback(node: number, declared: number, from: number, offset: number): void {
-    this.consume(node, { kind: 'callback', declared, from, offset });
-  }
-
-  private consume(node: number, consumer: Consumer): void {
-    if (node < 0) return;
-    const number = this.consumers.push(consumer) - 1;
-    if (this.widened) this.awaitMade(consumer);
-    else this.flow.consume(node, number);
-  }
-
-  /** An object of a class that is made somewhere; which of them is not known. */
-  private arriveMade(consumer: Consumer, object: number): void {
-    if (consumer.kind !== 'call') this.arrive(consumer, object);
-    else this.link(consumer, object, this.kinds.keeps(this.objects.typeOf(object)) ? this.objects.unknown : object);
-  }
-
-  private arrive(consumer: Consumer, object: number): void {
-    if (object === this.objects.unknown) {
-      // What of the platform's own types is called on something unknown is not of the build, as far as can be told.
-      if (consumer.kind === 'call' && consumer.reference.ownerClass >= 0) this.awaitMade(consumer);
-      return;
-    }
-    if (consumer.kind === 'call') {
-      if (this.objects.isA(object, consumer.reference.owner)) this.link(consumer, object, object);
-      return;
-    }
-    const { from, offset } = consumer;
-    if (consumer.kind === 'callback') {
-      if (!this.objects.isA(object, consumer.declared)) return;
-      const callbacks = this.references.callbacksOn(this.objects.typeOf(object), consumer.declared);
-      for (const { members, mode } of callbacks) this.run(object, members, from, offset, MODE_OF[mode]);
-      return;
-    }
-    const { trigger, nodes } = consumer;
-    const mode = MODE_OF[trigger.mode];
-    if (trigger.carrier === 'class-constant') {
-      makeOfConstant(this, consumer, object, mode);
-      return;
-    }
-    if (!this.objects.isA(object, trigger.target)) return;
-    for (const method of this.run(object, trigger.members, from, offset, mode)) {
-      this.handOver(nodes, method);
-      this.flow.edge(this.signatureOf(method).result, consumer.made);
-    }
-  }
-
   /** The node of a value that objects of closed classes keep. */
   keptNode(kept: number): number {
     let node = this.keptNodes[kept];
@@ -434,32 +295,5 @@ export class CallGraph {
       this.keptNodes[kept] = node;
     }
     return node;
-  }
-
-  /** Has members of an object run, by an edge of the framework. @returns the methods */
-  run(object: number, members: MemberSpecs, from: number, offset: number, mode: number): readonly number[] {
-    const methods = this.methodsOf(object, members);
-    for (const method of methods) {
-      this.edges.later(from, offset, method, mode);
-      this.runOn(object, method);
-    }
-    return methods;
-  }
-
-  private methodsOf(object: number, members: MemberSpecs): readonly number[] {
-    const cls = this.objects.classOf(object);
-    if (cls >= 0) return this.hierarchy.membersOf(cls, members);
-    const lambda = this.objects.lambdaOf(object);
-    const fits = lambda !== undefined && members.some((spec) => spec === '*' || spec.split('(')[0] === lambda.name);
-    return fits ? [lambda.method] : [];
-  }
-
-  /** What is given to a call that triggers a method can arrive there where the declared types are the same. */
-  private handOver(nodes: readonly number[], method: number): void {
-    for (const parameter of this.signatureOf(method).parameters.slice(1)) {
-      if (parameter < 0) continue;
-      const filter = this.flow.filterOf(parameter);
-      for (const node of nodes) if (node >= 0 && this.flow.filterOf(node) === filter) this.flow.edge(node, parameter);
-    }
   }
 }

@@ -21,7 +21,7 @@ export function makeOfConstant(graph: CallGraph, consumer: TriggerConsumer, obje
     }
     graph.make(cls, from, offset);
     if (made >= 0) graph.flow.add(made, cls);
-    graph.run(cls, trigger.members, from, offset, mode);
+    graph.arrivals.run(cls, trigger.members, from, offset, mode);
     for (const method of [...graph.initialisers.of(cls), ...graph.hierarchy.membersOf(cls, CONSTRUCTORS)]) {
       graph.edges.later(from, offset, method, mode);
       graph.runOn(cls, method);
@@ -40,7 +40,7 @@ function giveConstants(graph: CallGraph, cls: number, { from, offset, made }: Tr
   }
   if (made < 0) return;
   const file = graph.hierarchy.fileOfClass[cls] as number;
-  for (const field of graph.hierarchy.fieldsOf(cls).values()) {
+  for (const field of graph.hierarchy.fields.of(cls).values()) {
     if (graph.fields.typeOf(field, file) === graph.hierarchy.typeOfClass[cls]) {
       graph.flow.edge(graph.fields.of(field, file), made);
     }

@@ -71,7 +71,7 @@ export class ConsentGuards {
     const { hierarchy } = this.graph;
     const program = hierarchy.files[file] as ProgramFile;
     return local < program.fieldCount
-      ? hierarchy.resolveField((hierarchy.fieldBase[file] as number) + local, file)
+      ? hierarchy.fields.resolve((hierarchy.fieldBase[file] as number) + local, file)
       : -1;
   }
 

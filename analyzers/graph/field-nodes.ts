@@ -50,7 +50,7 @@ export class FieldNodes {
     if (field - (fieldBase[file] as number) >= (files[file] as ProgramFile).fieldCount) return NONE;
     let resolved = this.resolved[field] as number;
     if (resolved === UNRESOLVED) {
-      resolved = this.hierarchy.resolveField(field, file);
+      resolved = this.hierarchy.fields.resolve(field, file);
       this.resolved[field] = resolved;
     }
     return resolved;
@@ -149,7 +149,7 @@ export class FieldNodes {
     if (resolved < 0) return null;
     let each = this.perObject.get(resolved);
     if (each === undefined) {
-      const owner = this.hierarchy.ownerOfField(resolved);
+      const owner = this.hierarchy.fields.ownerOf(resolved);
       const type = this.typeOf(field, file);
       each = this.kinds.isToldApart(owner)
         ? { owner, type: this.kinds.matters(type) ? type : NONE, reads: [], writes: [], ofAny: NONE, ofUnknown: NONE }

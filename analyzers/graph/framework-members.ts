@@ -10,8 +10,9 @@ export class FrameworkMembers {
   private readonly byType = new Map<number, { specs: MemberSpecs; atOnce: ReadonlySet<string> }[]>();
   /** Methods that it calls at the end, or when the user acts. */
   private readonly late = new Set<number>();
-  /** Types of annotations whose methods it calls. */
+  /** Types of annotations whose methods it calls on any object, and on those only that are given to certain members. */
   private readonly annotations = new Set<number>();
+  private readonly annotationsOfGiven = new Set<number>();
 
   /** Classes whose objects the framework also runs while the app is not in use, and what it calls on them. */
   private readonly inBackground: [type: number, members: MemberSpecs][] = [];
@@ -21,12 +22,12 @@ export class FrameworkMembers {
     rules: readonly EntryRule[],
   ) {
     this.members = new Array(hierarchy.typeOfClass.length);
-    for (const { rooted, background, classes, launcherStart } of rules) {
+    for (const { rooted, background, classes, launcherStart, givenTo } of rules) {
       const atOnce = new Set(launcherStart);
       for (const [name, members] of Object.entries(classes)) {
         const type = hierarchy.findType(name);
         if (type < 0) continue;
-        if (rooted === 'annotated') this.annotations.add(type);
+        if (rooted === 'annotated') (givenTo === undefined ? this.annotations : this.annotationsOfGiven).add(type);
         if (rooted === 'instantiated' && background) this.inBackground.push([type, members]);
         if (rooted === 'instantiated')
           this.byType.set(type, [...(this.byType.get(type) ?? []), { specs: members, atOnce }]);
@@ -80,7 +81,21 @@ export class FrameworkMembers {
 
   /** The methods with an annotation whose methods the framework calls, inherited ones too. */
   annotatedMembers(cls: number): number[] {
-    const { hierarchy, annotations: wanted } = this;
+    return this.withAnnotation(cls, this.annotations);
+  }
+
+  /** The same for objects that are given to it. */
+  membersOfGiven(cls: number): number[] {
+    return this.withAnnotation(cls, this.annotationsOfGiven);
+  }
+
+  /** Whether a type is an annotation by which the framework finds what it calls on objects that it is given. */
+  marksGiven(type: number): boolean {
+    return this.annotationsOfGiven.has(type);
+  }
+
+  private withAnnotation(cls: number, wanted: ReadonlySet<number>): number[] {
+    const { hierarchy } = this;
     if (wanted.size === 0) return [];
     return hierarchy.supertypes(hierarchy.typeOfClass[cls] as number).flatMap((type) => {
       const owner = hierarchy.classOfType[type] as number;

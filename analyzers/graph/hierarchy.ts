@@ -1,5 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { Access, type ProgramFile } from '../model/program.ts';
+import { Fields } from './fields.ts';
 import { MemberNames, type MemberSpecs } from './member-names.ts';
 
 const OBJECT = 'Ljava/lang/Object;';
@@ -36,6 +37,7 @@ export class Hierarchy {
   readonly accessOf: Uint32Array;
   readonly classOfMethod: Int32Array;
   readonly objectType: number;
+  readonly fields: Fields;
 
   /** True once a type turned out to have more supertypes than are followed. */
   isCut = false;
@@ -59,7 +61,6 @@ export class Hierarchy {
   private readonly direct: (readonly number[] | undefined)[];
   private readonly typeNames: (string | undefined)[];
   private readonly tables: (Int32Array | undefined)[];
-  private readonly fieldTables: (Map<number, number> | undefined)[];
   /** By hash of a name: 1 where a class defines a method of it. */
   private definedNames: Uint8Array | null = null;
   private readonly specs = new MemberNames();
@@ -104,7 +105,7 @@ export class Hierarchy {
     this.direct = new Array(this.descriptors.length);
     this.typeNames = new Array(this.descriptors.length);
     this.tables = new Array(this.typeOfClass.length);
-    this.fieldTables = new Array(this.typeOfClass.length);
+    this.fields = new Fields(this);
   }
 
   /** Number of a type, given its descriptor. */
@@ -231,7 +232,8 @@ export class Hierarchy {
     return Object.hasOwn(this.platform, this.nameOfType(type));
   }
 
-  private name(text: string): number {
+  /** One number for the same name of a member. */
+  numberOfName(text: string): number {
     let id = this.nameIds.get(text);
     if (id === undefined) {
       id = this.names.length;
@@ -248,7 +250,7 @@ export class Hierarchy {
     const string = program.methodNames[local] as number;
     let name = names.get(string);
     if (name === undefined) {
-      name = this.name(program.methodName(local));
+      name = this.numberOfName(program.methodName(local));
       names.set(string, name);
     }
     return name;
@@ -347,51 +349,10 @@ export class Hierarchy {
     return false;
   }
 
-  /** The field that a reference means: number of the first field of this name and type up the classes. */
-  resolveField(field: number, file: number): number {
-    const program = this.files[file] as ProgramFile;
-    const local = field - (this.fieldBase[file] as number);
-    const type = this.localType(file, program.fieldTypes[local] as number);
-    const key = this.name(program.fieldName(local)) * PAIR + type;
-    const start = this.classOfType[this.localType(file, program.fieldClasses[local] as number)] ?? -1;
-    if (start < 0) return -1;
-    for (const owner of this.supertypes(this.typeOfClass[start] as number)) {
-      const cls = this.classOfType[owner] as number;
-      const found = cls < 0 ? undefined : this.fieldsOf(cls).get(key);
-      if (found !== undefined) return found;
-    }
-    return -1;
-  }
-
-  /** Type of the class that a field's reference names. */
-  ownerOfField(field: number): number {
-    let file = this.fieldBase.length - 1;
-    while (file > 0 && (this.fieldBase[file] as number) > field) file--;
-    const program = this.files[file] as ProgramFile;
-    return this.localType(file, program.fieldClasses[field - (this.fieldBase[file] as number)] as number);
-  }
-
-  /** Fields that a class defines, by name and type. */
-  fieldsOf(cls: number): ReadonlyMap<number, number> {
-    let fields = this.fieldTables[cls];
-    if (fields === undefined) {
-      const file = this.fileOfClass[cls] as number;
-      const program = this.files[file] as ProgramFile;
-      fields = new Map();
-      for (const local of program.definedFields(this.defOfClass[cls] as number)) {
-        if (local >= program.fieldCount) continue;
-        const type = this.localType(file, program.fieldTypes[local] as number);
-        fields.set(this.name(program.fieldName(local)) * PAIR + type, (this.fieldBase[file] as number) + local);
-      }
-      this.fieldTables[cls] = fields;
-    }
-    return fields;
-  }
-
   /** The class's own `<clinit>` or another member by its name alone, -1 for none. */
   definedByName(cls: number, name: string): number {
     const table = this.tableOf(cls);
-    const wanted = this.name(name);
+    const wanted = this.numberOfName(name);
     for (let i = 0; i < table.length; i += FIELDS) {
       if (this.selectorNames[table[i] as number] === wanted) return table[i + 1] as number;
     }

@@ -54,7 +54,7 @@ export function handleOutsideCall(graph: CallGraph, call: OutsideCall): number {
 function madeByClass(graph: CallGraph, call: OutsideCall, trigger: Trigger, result: number): number {
   const { nodes, from, offset } = call;
   const made = graph.flow.node(NONE);
-  for (const node of nodes) if (node >= 0) graph.consumeTrigger(node, trigger, from, offset, nodes, made);
+  for (const node of nodes) if (node >= 0) graph.arrivals.consumeTrigger(node, trigger, from, offset, nodes, made);
   if (trigger.gives !== 'object') {
     graph.flow.store(result, made);
     if (trigger.gives === 'constants') graph.flow.edge(made, result);
@@ -100,7 +100,7 @@ function fire(graph: CallGraph, call: OutsideCall, trigger: Trigger, taken: Set<
   const { nodes, isStatic, from, offset } = call;
   const receiver = isStatic ? NONE : (nodes[0] ?? NONE);
   const wait = (node: number): void => {
-    if (node >= 0) graph.consumeTrigger(node, trigger, from, offset, nodes, given);
+    if (node >= 0) graph.arrivals.consumeTrigger(node, trigger, from, offset, nodes, given);
   };
   switch (trigger.carrier) {
     case 'receiver':
@@ -145,7 +145,7 @@ function takeCallbacks(
   reference.callbacks.forEach((takes, position) => {
     const index = isStatic ? position : position + 1;
     if (takes && !taken.has(index)) {
-      graph.consumeCallback(nodes[index] ?? NONE, reference.parameters[position] as number, from, offset);
+      graph.arrivals.consumeCallback(nodes[index] ?? NONE, reference.parameters[position] as number, from, offset);
     }
   });
 }

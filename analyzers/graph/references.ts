@@ -26,6 +26,8 @@ export interface Reference {
   triggers: readonly Trigger[];
   /** What it does with objects beyond what its types tell; null for nothing. */
   handing: Handing | null;
+  /** Objects that are given to it have annotated members that the platform calls. */
+  takesAnnotated: boolean;
   /** What it gives of something stored; null when it reads nothing stored. */
   storedRead: StoredRead | null;
   /** By parameter: whether the platform calls an object back that is given there; null where it calls none. */
@@ -43,6 +45,7 @@ interface NameFacts {
   storedReads: ReturnType<Platform['storedReads']['get']>;
   handings: ReturnType<Platform['handings']['get']>;
   takesBack: boolean;
+  takesAnnotated: boolean;
 }
 
 /** Looks references up once each. */
@@ -95,6 +98,7 @@ export class References {
       overridable,
       triggers: facts.triggers === undefined ? NO_TRIGGERS : this.triggersOf(facts.triggers, owner, method, file),
       handing: facts.handings?.find((each) => this.hierarchy.supertypes(owner).includes(each.owner)) ?? null,
+      takesAnnotated: facts.takesAnnotated,
       storedRead:
         facts.storedReads?.find((each) => this.hierarchy.supertypes(owner).includes(each.owner))?.read ?? null,
       callbacks: outside && !facts.takesBack ? this.callbacksOf(parameters) : null,
@@ -115,6 +119,7 @@ export class References {
         storedReads: this.platform.storedReads.get(name),
         handings: this.platform.handings.get(name),
         takesBack: TAKES_BACK.test(name),
+        takesAnnotated: this.platform.rules.some(({ givenTo }) => givenTo?.includes(name) === true),
       };
       names.set(string, facts);
     }

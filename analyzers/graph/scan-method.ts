@@ -59,7 +59,7 @@ class MethodScan {
           break;
         case CodeEvent.CLASS: {
           const cls = this.classOf(b);
-          registers.define(a, cls < 0 ? this.outsideConstant(b) : this.nodeWith(graph.objects.constantOf(cls)));
+          registers.define(a, cls < 0 ? this.outsideConstant(b, offset) : this.nodeWith(graph.objects.constantOf(cls)));
           break;
         }
         case CodeEvent.MOVE:
@@ -148,7 +148,7 @@ class MethodScan {
     this.flow(register, this.signature.result);
     const { result } = graph.references.of(this.method, this.file);
     if (graph.platformCalls[this.context] === 1 && graph.references.takesCallback(result)) {
-      graph.consumeCallback(registers.use(register), result, this.method, offset);
+      graph.arrivals.consumeCallback(registers.use(register), result, this.method, offset);
     }
   }
 
@@ -172,9 +172,10 @@ class MethodScan {
   }
 
   /** Node of the constant of a class that is not of the build, -1 where it means nothing. */
-  private outsideConstant(localType: number): number {
+  private outsideConstant(localType: number, offset: number): number {
     const { graph } = this;
     const type = graph.hierarchy.localType(this.file, localType);
+    if (graph.members.marksGiven(type)) graph.arrivals.runAnnotated(this.method, offset);
     return graph.providers.has(type) ? this.nodeWith(graph.objects.constantOfOutside(type)) : NONE;
   }
 
@@ -262,6 +263,7 @@ class MethodScan {
     if (reference.storedRead !== null && graph.flagReaders.at(-1) !== this.method) graph.flagReaders.push(this.method);
     const isStatic = kind === InvokeKind.STATIC;
     const nodes = this.argumentsAt(from, to, !isStatic, reference);
+    if (reference.takesAnnotated) for (const node of nodes) graph.arrivals.consumeAnnotated(node, this.method, offset);
     const target = reference.overridable ? this.resolve(kind, reference, nodes[0] ?? NONE) : NONE;
     if (target >= 0) {
       if (isStatic) this.initialise(graph.hierarchy.classOfMethod[target] as number, offset);
@@ -316,7 +318,7 @@ class MethodScan {
   private dispatch(reference: Reference, nodes: readonly number[], offset: number, wanted: boolean): number {
     const { graph } = this;
     if (reference.ownerClass < 0 && !graph.kinds.matters(reference.owner)) return NONE;
-    return graph.dispatch(nodes, reference, this.method, this.context, offset, wanted);
+    return graph.arrivals.dispatch(nodes, reference, this.method, this.context, offset, wanted);
   }
 
   private call(offset: number, target: number): void {

@@ -312,6 +312,8 @@ export interface EntryPointsSignature extends Sourced {
   background: boolean;
   /** Framework class or interface (binary name) -> members that it calls, `name` or `name(descriptor)`; `*` for all public ones. */
   classes: Record<string, string[]>;
+  /** Names of the members, of whatever class, to which an object is given before its annotated methods count; absent for none. */
+  givenTo?: string[];
 }
 
 export interface ImplicitEdge {

@@ -8,6 +8,8 @@ import android.webkit.ValueCallback;
 import android.webkit.WebChromeClient;
 import android.webkit.WebView;
 import android.webkit.WebViewClient;
+import java.util.HashMap;
+import java.util.Map;
 import org.example.reach.Kept;
 import org.example.reach.Phone;
 
@@ -26,6 +28,16 @@ final class Pages {
 
         web.addJavascriptInterface(new BridgeHiddenReached(), "hidden");
         web.addJavascriptInterface(new BridgeHiddenUnreached(), "hidden");
+
+        OwnPage own = new OwnPage(host);
+        own.expose(new BridgeByOwnReached());
+        Kept.last = new BridgeByOwnUnreached();
+        Map<String, Object> bridges = new HashMap<String, Object>();
+        bridges.put("kept", new BridgeInMapReached());
+        for (Map.Entry<String, Object> each : bridges.entrySet()) web.addJavascriptInterface(each.getValue(), each.getKey());
+        Map<String, Object> idle = new HashMap<String, Object>();
+        idle.put("kept", new BridgeInMapUnreached());
+        web.addJavascriptInterface(new BridgeHeirReached(), "heir");
 
         web.setDownloadListener(new DownloadReached());
         Kept.last = new DownloadUnreached();
@@ -70,6 +82,47 @@ final class Pages {
             Phone.it.getDeviceId();
         }
     }
+
+    /** Hands bridges on by a method of another name. */
+    static class OwnPage extends WebView {
+        OwnPage(Activity host) {
+            super(host);
+        }
+
+        void expose(Object bridge) {
+            addJavascriptInterface(bridge, "own");
+        }
+    }
+
+    static class BridgeByOwnReached {
+        @JavascriptInterface
+        public void read() {
+            Phone.it.getDeviceId();
+        }
+    }
+
+    static class BridgeByOwnUnreached {
+        @JavascriptInterface
+        public void read() {
+            Phone.it.getDeviceId();
+        }
+    }
+
+    static class BridgeInMapReached {
+        @JavascriptInterface
+        public void read() {
+            Phone.it.getDeviceId();
+        }
+    }
+
+    static class BridgeInMapUnreached {
+        @JavascriptInterface
+        public void read() {
+            Phone.it.getDeviceId();
+        }
+    }
+
+    static class BridgeHeirReached extends BridgeReached {}
 
     static class BridgeUnreached {
         @JavascriptInterface

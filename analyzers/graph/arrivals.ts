@@ -1,0 +1,225 @@
+import type { CallGraph } from './call-graph.ts';
+import { makeOfConstant } from './class-constants.ts';
+import { awaitedType, type CallConsumer, type Consumer } from './consumers.ts';
+import { EdgeMode, MODE_OF } from './graph-edges.ts';
+import { MadeObjects } from './made-objects.ts';
+import type { MemberSpecs } from './member-names.ts';
+import type { Trigger } from './platform.ts';
+import type { Reference } from './references.ts';
+
+const NONE = -1;
+/** What joining a call with one method costs, in the time and memory of a byte that is read. */
+const STEPS_OF_LINK = 64;
+
+/**
+ * What waits for objects, and what happens when they arrive: calls lead to their methods, the platform calls them back, or
+ * makes objects of the classes that come there.
+ */
+export class Arrivals {
+  private readonly consumers: Consumer[] = [];
+  private readonly made: MadeObjects;
+  /** True once the flow was given up and all consumers wait for what is made. */
+  isWidened = false;
+
+  constructor(private readonly graph: CallGraph) {
+    this.made = new MadeObjects(graph.hierarchy, graph.objects, (consumer, object) => {
+      if (graph.budget.spend(1)) this.arriveMade(consumer, object);
+    });
+  }
+
+  /** Takes note that an object is made. */
+  add(object: number): void {
+    this.made.add(object);
+  }
+
+  /** @param consumer its number */
+  arriveAt(consumer: number, object: number): void {
+    this.arrive(this.consumers[consumer] as Consumer, object);
+  }
+
+  /**
+   * Goes over from the flow, once that has grown too much, to what is made: whoever waits for objects of a type gets
+   * every object of it that is made anywhere. More is reached then, and nothing less.
+   */
+  widen(): void {
+    this.isWidened = true;
+    for (const consumer of [...this.consumers]) this.awaitMade(consumer);
+  }
+
+  private awaitMade(consumer: Consumer): void {
+    if (consumer.kind === 'annotated') {
+      if (!consumer.open) this.made.await(consumer, this.graph.hierarchy.objectType);
+      consumer.open = true;
+      return;
+    }
+    const type = awaitedType(consumer);
+    if (type < 0 || type === this.graph.hierarchy.objectType) return;
+    if (consumer.kind === 'trigger' && consumer.trigger.carrier === 'class-constant') {
+      this.graph.hierarchy.typeOfClass.forEach((each, cls) => {
+        if (this.graph.hierarchy.isSubtype(each, type)) this.arrive(consumer, this.graph.objects.constantOf(cls));
+      });
+      return;
+    }
+    if (consumer.kind === 'call') {
+      if (consumer.open) return;
+      consumer.open = true;
+    }
+    this.made.await(consumer, type);
+  }
+
+  /**
+   * Has a call lead to whatever comes to its receiver.
+   * @param nodes of the receiver and the arguments
+   * @returns node of the result where it is used, -1 where none matters
+   */
+  dispatch(
+    nodes: readonly number[],
+    reference: Reference,
+    from: number,
+    context: number,
+    offset: number,
+    wanted: boolean,
+  ): number {
+    const result = wanted && this.graph.kinds.matters(reference.result) ? this.graph.flow.node(reference.result) : NONE;
+    const call = { reference, from, context, offset, nodes, result };
+    const consumer: CallConsumer = { kind: 'call', ...call, bound: null, open: false };
+    const receiver = nodes[0] ?? NONE;
+    if (receiver >= 0) this.consume(receiver, consumer);
+    else if (reference.ownerClass >= 0) this.awaitMade(consumer);
+    return result;
+  }
+
+  /** Joins a call's values with those of a method that it leads to for an object. @param receiver what comes there */
+  private link(consumer: CallConsumer, object: number, receiver: number): void {
+    if (!this.graph.budget.spend(STEPS_OF_LINK)) return;
+    const { reference, from, offset, nodes } = consumer;
+    const target = this.graph.objects.lookup(object, reference.selector);
+    if (target < 0) return;
+    const lambda = this.graph.objects.lambdaOf(object);
+    const context = lambda === undefined ? this.graph.contextOf(target, consumer.context, offset) : target;
+    const signature = this.graph.signatureOf(context);
+    if (lambda === undefined) {
+      const own = signature.parameters[0] ?? NONE;
+      if (own >= 0) this.graph.flow.add(own, receiver);
+    }
+    consumer.bound ??= new Set();
+    if (consumer.bound.has(context)) return;
+    consumer.bound.add(context);
+    if (lambda !== undefined) this.graph.reach(target);
+    this.graph.edges.later(from, offset, target, EdgeMode.CALL);
+    this.graph.bind(nodes, signature, 1, lambda?.bound ?? 1);
+    this.graph.flow.edge(signature.result, consumer.result);
+  }
+
+  /** @param made node into which objects come that are made of class constants, or that the members return; -1 for none */
+  consumeTrigger(
+    node: number,
+    trigger: Trigger,
+    from: number,
+    offset: number,
+    nodes: readonly number[],
+    made = NONE,
+  ): void {
+    this.consume(node, { kind: 'trigger', trigger, from, offset, nodes, made });
+  }
+
+  /** Waits for objects that the platform gets and calls back. @param declared type under which it gets them */
+  consumeCallback(node: number, declared: number, from: number, offset: number): void {
+    this.consume(node, { kind: 'callback', declared, from, offset });
+  }
+
+  /** Waits for objects on which the platform calls what is annotated. */
+  consumeAnnotated(node: number, from: number, offset: number): void {
+    this.consume(node, { kind: 'annotated', from, offset, open: false });
+  }
+
+  /** Has what is annotated run on all objects: the build itself looks for the annotation. */
+  runAnnotated(from: number, offset: number): void {
+    this.awaitMade({ kind: 'annotated', from, offset, open: false });
+  }
+
+  private consume(node: number, consumer: Consumer): void {
+    if (node < 0) return;
+    const number = this.consumers.push(consumer) - 1;
+    if (this.isWidened) this.awaitMade(consumer);
+    else this.graph.flow.consume(node, number);
+  }
+
+  /** An object of a class that is made somewhere; which of them is not known. */
+  private arriveMade(consumer: Consumer, object: number): void {
+    if (consumer.kind !== 'call') this.arrive(consumer, object);
+    else
+      this.link(
+        consumer,
+        object,
+        this.graph.kinds.keeps(this.graph.objects.typeOf(object)) ? this.graph.objects.unknown : object,
+      );
+  }
+
+  private arrive(consumer: Consumer, object: number): void {
+    if (object === this.graph.objects.unknown) {
+      // What of the platform's own types is called on something unknown is not of the build, as far as can be told.
+      if (consumer.kind === 'annotated') this.awaitMade(consumer);
+      if (consumer.kind === 'call' && consumer.reference.ownerClass >= 0) this.awaitMade(consumer);
+      return;
+    }
+    if (consumer.kind === 'call') {
+      if (this.graph.objects.isA(object, consumer.reference.owner)) this.link(consumer, object, object);
+      return;
+    }
+    const { from, offset } = consumer;
+    if (consumer.kind === 'annotated') {
+      const cls = this.graph.objects.classOf(object);
+      for (const method of cls < 0 ? [] : this.graph.members.membersOfGiven(cls)) {
+        this.graph.edges.later(from, offset, method, EdgeMode.CALLBACK);
+        this.graph.runOn(object, method);
+      }
+      return;
+    }
+    if (consumer.kind === 'callback') {
+      if (!this.graph.objects.isA(object, consumer.declared)) return;
+      const callbacks = this.graph.references.callbacksOn(this.graph.objects.typeOf(object), consumer.declared);
+      for (const { members, mode } of callbacks) this.run(object, members, from, offset, MODE_OF[mode]);
+      return;
+    }
+    const { trigger, nodes } = consumer;
+    const mode = MODE_OF[trigger.mode];
+    if (trigger.carrier === 'class-constant') {
+      makeOfConstant(this.graph, consumer, object, mode);
+      return;
+    }
+    if (!this.graph.objects.isA(object, trigger.target)) return;
+    for (const method of this.run(object, trigger.members, from, offset, mode)) {
+      this.handOver(nodes, method);
+      this.graph.flow.edge(this.graph.signatureOf(method).result, consumer.made);
+    }
+  }
+
+  /** Has members of an object run, by an edge of the framework. @returns the methods */
+  run(object: number, members: MemberSpecs, from: number, offset: number, mode: number): readonly number[] {
+    const methods = this.methodsOf(object, members);
+    for (const method of methods) {
+      this.graph.edges.later(from, offset, method, mode);
+      this.graph.runOn(object, method);
+    }
+    return methods;
+  }
+
+  private methodsOf(object: number, members: MemberSpecs): readonly number[] {
+    const cls = this.graph.objects.classOf(object);
+    if (cls >= 0) return this.graph.hierarchy.membersOf(cls, members);
+    const lambda = this.graph.objects.lambdaOf(object);
+    const fits = lambda !== undefined && members.some((spec) => spec === '*' || spec.split('(')[0] === lambda.name);
+    return fits ? [lambda.method] : [];
+  }
+
+  /** What is given to a call that triggers a method can arrive there where the declared types are the same. */
+  private handOver(nodes: readonly number[], method: number): void {
+    for (const parameter of this.graph.signatureOf(method).parameters.slice(1)) {
+      if (parameter < 0) continue;
+      const filter = this.graph.flow.filterOf(parameter);
+      for (const node of nodes)
+        if (node >= 0 && this.graph.flow.filterOf(node) === filter) this.graph.flow.edge(node, parameter);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import type { ProgramFile } from '../model/program.ts';
+import type { Hierarchy } from './hierarchy.ts';
+
+const NONE = -1;
+/** A field is found by its name and its type; both stay far below this. */
+const PAIR = 0x4000000;
+
+/** The fields of a build: a field's number is that of the first field of its file plus its id there. */
+export class Fields {
+  /** By class: name and type -> field. */
+  private readonly tables: (Map<number, number> | undefined)[];
+
+  constructor(private readonly hierarchy: Hierarchy) {
+    this.tables = new Array(hierarchy.typeOfClass.length);
+  }
+
+  /** The field that a reference means: number of the first field of this name and type up the classes. */
+  resolve(field: number, file: number): number {
+    const { hierarchy } = this;
+    const program = hierarchy.files[file] as ProgramFile;
+    const local = field - (hierarchy.fieldBase[file] as number);
+    const type = hierarchy.localType(file, program.fieldTypes[local] as number);
+    const key = hierarchy.numberOfName(program.fieldName(local)) * PAIR + type;
+    const start = hierarchy.classOfType[hierarchy.localType(file, program.fieldClasses[local] as number)] ?? NONE;
+    if (start < 0) return NONE;
+    for (const owner of hierarchy.supertypes(hierarchy.typeOfClass[start] as number)) {
+      const cls = hierarchy.classOfType[owner] as number;
+      const found = cls < 0 ? undefined : this.of(cls).get(key);
+      if (found !== undefined) return found;
+    }
+    return NONE;
+  }
+
+  /** The file that a field's number belongs to. */
+  fileOf(field: number): number {
+    const { fieldBase } = this.hierarchy;
+    let file = fieldBase.length - 1;
+    while (file > 0 && (fieldBase[file] as number) > field) file--;
+    return file;
+  }
+
+  /** Type of the class that a field's reference names. */
+  ownerOf(field: number): number {
+    const file = this.fileOf(field);
+    const program = this.hierarchy.files[file] as ProgramFile;
+    return this.hierarchy.localType(
+      file,
+      program.fieldClasses[field - (this.hierarchy.fieldBase[file] as number)] ?? NONE,
+    );
+  }
+
+  /** Declared type of a field's content. */
+  typeOf(field: number): number {
+    const file = this.fileOf(field);
+    const program = this.hierarchy.files[file] as ProgramFile;
+    return this.hierarchy.localType(
+      file,
+      program.fieldTypes[field - (this.hierarchy.fieldBase[file] as number)] ?? NONE,
+    );
+  }
+
+  nameOf(field: number): string {
+    const file = this.fileOf(field);
+    const program = this.hierarchy.files[file] as ProgramFile;
+    return program.fieldName(field - (this.hierarchy.fieldBase[file] as number));
+  }
+
+  /** Fields that a class defines, by name and type. */
+  of(cls: number): ReadonlyMap<number, number> {
+    let fields = this.tables[cls];
+    if (fields === undefined) {
+      const { hierarchy } = this;
+      const file = hierarchy.fileOfClass[cls] as number;
+      const program = hierarchy.files[file] as ProgramFile;
+      fields = new Map();
+      for (const local of program.definedFields(hierarchy.defOfClass[cls] as number)) {
+        if (local >= program.fieldCount) continue;
+        const type = hierarchy.localType(file, program.fieldTypes[local] as number);
+        const name = hierarchy.numberOfName(program.fieldName(local));
+        fields.set(name * PAIR + type, (hierarchy.fieldBase[file] as number) + local);
+      }
+      this.tables[cls] = fields;
+    }
+    return fields;
+  }
+}
