@@ -75,7 +75,7 @@ export async function scan(input: string, options: ScanOptions = {}): Promise<Re
   begin(options.onProgress, 'paths');
   const reached = reachFacts(
     literal,
-    code.flatMap(({ file, bytes }) => readProgram(file, bytes)),
+    code.flatMap(({ file, bytes }) => readProgram(file, bytes, limits.stringSize)),
     manifest,
     extractLayoutNames(build),
     catalogue,
@@ -205,7 +205,7 @@ async function extract(input: string, catalogue: Catalogue, options: ScanOptions
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const threads = { jobs: options.jobs ?? availableParallelism(), limits };
   const build = unpack(input, unpackLimits(limits));
-  const manifest = extractManifest(build);
+  const manifest = extractManifest(build, limits);
   const natives = nativeLibraries(build);
   const scripts = scriptGroups(build);
   const units: PendingUnit[] = [
@@ -263,7 +263,7 @@ async function extract(input: string, catalogue: Catalogue, options: ScanOptions
     gaps,
     code,
     ...named,
-    ...resolveValues(code, found, catalogue, manifest.resourceText, manifest.manifest?.package),
+    ...resolveValues(code, found, catalogue, manifest.resourceText, manifest.manifest?.package, limits.stringSize),
   };
 }
 

@@ -1,7 +1,7 @@
 import { readBinaryConfig } from './arsc-binary-config.ts';
 import type { ResourceConfig } from './arsc-config.ts';
 import type { ResourceCandidate, ResourceTable } from './arsc-resolve.ts';
-import { StringPool } from './axml-string-pool.ts';
+import { MAX_POOL_SIZE, StringPool } from './axml-string-pool.ts';
 import { decodeValue } from './axml-value.ts';
 import type { ChunkOddity } from './chunk-oddity.ts';
 import { MalformedError } from './malformed-error.ts';
@@ -40,9 +40,9 @@ interface TypeChunk {
  * Opens a resources.arsc (ResTable of AOSP's ResourceTypes): several packages and chunks of the same type, dense,
  * 16-bit and sparse entry tables, compact entries, ids that were staged while a platform was in development. Values
  * are read when they are asked for. Chunks behind one whose size is impossible are not seen.
- * @throws MalformedError when it is no resource table
+ * @param maxPool characters of the strings that are read  @throws MalformedError when it is no resource table
  */
-export function readArsc(bytes: Uint8Array): ResourceTable {
+export function readArsc(bytes: Uint8Array, maxPool = MAX_POOL_SIZE): ResourceTable {
   if (bytes.length < 12) throw new MalformedError('resource table is shorter than its header');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const types = new Map<number, TypeChunk[]>();
@@ -50,7 +50,7 @@ export function readArsc(bytes: Uint8Array): ResourceTable {
   let pool: StringPool | null = null;
 
   for (const chunk of chunks(view, view.getUint16(2, true), bytes.length)) {
-    if (chunk.type === STRING_POOL) pool ??= new StringPool(bytes, chunk.offset, chunk.size);
+    if (chunk.type === STRING_POOL) pool ??= new StringPool(bytes, chunk.offset, chunk.size, maxPool);
     if (chunk.type !== PACKAGE || chunk.size < 12) continue;
     const packageId = view.getUint32(chunk.offset + 8, true) & 0xff;
     for (const inner of chunks(view, chunk.offset + chunk.headerSize, chunk.offset + chunk.size)) {

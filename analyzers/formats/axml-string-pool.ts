@@ -1,8 +1,8 @@
 import { MalformedError } from './malformed-error.ts';
 
 const FLAG_UTF8 = 1 << 8;
-/** Bytes of strings decoded from one pool before it is taken for an attack: indices may share and overlap their bytes. */
-const MAX_DECODED = 128 << 20;
+/** Characters of strings that are decoded from one pool: indices may share and overlap their bytes. */
+export const MAX_POOL_SIZE = 128 << 20;
 
 /**
  * A ResStringPool chunk (AOSP, ResourceTypes.h). Strings are decoded when asked for. As on Android a pool with wrong
@@ -30,6 +30,7 @@ export class StringPool {
     private readonly bytes: Uint8Array,
     start: number,
     size: number,
+    private readonly maxDecoded = MAX_POOL_SIZE,
   ) {
     if (size < 28) throw new MalformedError('string pool is shorter than its header', start);
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -51,7 +52,7 @@ export class StringPool {
 
   /**
    * The string at an index, null when there is none or its bytes lie outside the pool.
-   * @throws MalformedError when a hostile pool makes the strings asked for larger than 128 MiB
+   * @throws MalformedError when the strings asked for are together larger than the limit
    */
   get(index: number): string | null {
     if (index >= this.count) return null;
@@ -62,7 +63,8 @@ export class StringPool {
     const string = position >= this.stringsEnd ? null : this.utf8 ? this.readUtf8(position) : this.readUtf16(position);
     if (string === null) this.oddity ??= `string ${index} lies outside of the string pool`;
     this.decoded += string === null ? 0 : string.length;
-    if (this.decoded > MAX_DECODED) throw new MalformedError('strings of a pool overlap beyond reason', position);
+    if (this.decoded > this.maxDecoded)
+      throw new MalformedError(`strings of a pool are more than the limit of ${this.maxDecoded} characters`, position);
     this.cache.set(offset, string);
     return string;
   }

@@ -1,4 +1,4 @@
-import { StringPool } from './axml-string-pool.ts';
+import { MAX_POOL_SIZE, StringPool } from './axml-string-pool.ts';
 import { decodeValue } from './axml-value.ts';
 import type { ChunkOddity } from './chunk-oddity.ts';
 import { MalformedError } from './malformed-error.ts';
@@ -42,9 +42,9 @@ export interface BinaryXml {
  * header is not looked at, header sizes are believed, unknown chunks are skipped, attributes are stepped by the size
  * that the element states, everything behind the end of the root element is ignored. A string pool and a resource map
  * count only before the first node, the last of several wins.
- * @throws MalformedError when there is no root element
+ * @param maxPool characters of the strings that are read  @throws MalformedError when there is no root element
  */
-export function readAxml(bytes: Uint8Array): BinaryXml {
+export function readAxml(bytes: Uint8Array, maxPool = MAX_POOL_SIZE): BinaryXml {
   if (bytes.length < CHUNK_HEADER) throw new MalformedError('binary XML is shorter than its header');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headerSize = view.getUint16(2, true);
@@ -84,7 +84,7 @@ export function readAxml(bytes: Uint8Array): BinaryXml {
     const extension = offset + header;
     const extensionSize = size - header;
     if (type === STRING_POOL && root === null) {
-      pool = new StringPool(bytes, offset, size);
+      pool = new StringPool(bytes, offset, size, maxPool);
     } else if (type === RESOURCE_MAP && root === null) {
       map = { start: extension, count: extensionSize >> 2 };
     } else if (type === START_ELEMENT) {

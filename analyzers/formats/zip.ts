@@ -101,6 +101,9 @@ function startsWithHeader(file: Buffer): boolean {
   return readLocalHeader(file, 0) !== null;
 }
 
+/** Smaller entries may be anything; real ones of this size hold little but zeros when they shrink to a thousandth. */
+const RATIO_COUNTS_FROM = 1024 * 1024;
+
 /** Makes the entries and refuses those over a limit. */
 function admitEntries(file: Buffer, headers: EntryHeader[], names: string[], paths: string[], limits: ZipLimits) {
   const entries: ZipEntry[] = [];
@@ -125,6 +128,9 @@ function admitEntries(file: Buffer, headers: EntryHeader[], names: string[], pat
     }
     if (bound > limits.maxEntrySize) {
       refusal = `the entry inflates to ${bound} bytes, more than the limit of ${limits.maxEntrySize}`;
+      problems.push({ code: 'entry-too-large', detail: refusal, ...at });
+    } else if (bound > RATIO_COUNTS_FROM && bound > header.compressedSize * limits.maxRatio) {
+      refusal = `the entry inflates to more than ${limits.maxRatio} times its compressed size`;
       problems.push({ code: 'entry-too-large', detail: refusal, ...at });
     } else if (total + bound > limits.maxTotalSize) {
       refusal = `the entries inflate to more than the limit of ${limits.maxTotalSize} bytes in all`;

@@ -33,6 +33,9 @@ const CHINESE: Record<string, string> = {
   'the data run into the central directory': '数据与中央目录重叠',
   'the data run past the end of the file': '数据超出文件末尾',
   'the end record announces {} entries, the central directory holds {}': '结尾记录声明 {} 个条目，中央目录实有 {} 个',
+  'the entries inflate to more than the limit of {} bytes in all': '全部条目解压后超过上限 {} 字节',
+  'the entry inflates to more than {} times its compressed size': '该条目解压后超过其压缩大小的 {} 倍',
+  'the entry inflates to {} bytes, more than the limit of {}': '该条目解压后有 {} 字节，超过上限 {} 字节',
   'the entry is flagged as encrypted': '条目带有加密标志',
   'the entry shares bytes with another one': '条目与另一条目共用数据',
   'the name occurs again; the later entry is listed as {}': '名称重复，后一条目列为 {}',
@@ -48,6 +51,7 @@ const CHINESE: Record<string, string> = {
   'attributes take {} bytes each': '每个属性占 {} 字节',
   'resources cannot be read: {}': '无法读取资源：{}',
   'resources of more than {} bytes are not read': '不读取超过 {} 字节的资源',
+  'strings of a pool are more than the limit of {} characters': '字符串池超过上限 {} 个字符',
   'the end of the manifest cannot be read: {}': '无法读取清单的结尾：{}',
   'the file header states {} bytes of its own': '文件头声明自身为 {} 字节',
   'the file header states {} bytes of its own and {} of {} in all':
@@ -83,6 +87,7 @@ const CHINESE: Record<string, string> = {
   'values were followed only to a bound; some may leave the app without being told':
     '值只跟踪到上限，个别流出应用的情况可能未报告',
   '{} bytes stand behind it': '其后有 {} 字节',
+  'strings of more than {} bytes were read up to there': '超过 {} 字节的字符串只读取到该处',
   '{} is missing before {}, which Android then does not load by itself': '{} 缺失，Android 不会自行加载其后的 {}',
   '{} of {} components are in no DEX file, {} among them': '有 {} 个组件（共 {} 个）不在任何 DEX 文件中，其中有 {}',
   'classes have more supertypes than are followed; what they get from the others is not known':

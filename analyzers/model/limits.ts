@@ -9,6 +9,8 @@ export interface Limits {
   archiveEntries: number;
   /** What one entry of an archive may inflate to. */
   entrySize: number;
+  /** What a compressed byte of an entry of more than 1 MiB may inflate to. */
+  inflateRatio: number;
   /** What all entries of one archive together may inflate to. */
   archiveSize: number;
   /** Archives inside one another below the input; 1 opens the APKs of an .apks file. */
@@ -25,6 +27,10 @@ export interface Limits {
   folderSize: number;
   /** One DEX file. */
   dexSize: number;
+  /** One string of a DEX file; constants of Java end at 65,535. */
+  stringSize: number;
+  /** Strings of one pool of a compiled manifest or resource table, together, in characters. */
+  poolSize: number;
   /** All DEX files, which are held in memory for the call graph. */
   dexTotal: number;
   /** One native library. */
@@ -58,6 +64,8 @@ export const DEFAULT_LIMITS: Limits = {
   inputSize: 2048 * MEBIBYTE - 1,
   archiveEntries: 262_144,
   entrySize: 512 * MEBIBYTE,
+  // Deflate comes to 1,032 at most.
+  inflateRatio: 1_100,
   archiveSize: 4096 * MEBIBYTE,
   nesting: 3,
   nestedSize: 512 * MEBIBYTE,
@@ -66,6 +74,8 @@ export const DEFAULT_LIMITS: Limits = {
   folderFileSize: 512 * MEBIBYTE,
   folderSize: 4096 * MEBIBYTE,
   dexSize: 128 * MEBIBYTE,
+  stringSize: 65_536,
+  poolSize: 128 * MEBIBYTE,
   dexTotal: 384 * MEBIBYTE,
   nativeSize: 256 * MEBIBYTE,
   scriptSize: 64 * MEBIBYTE,

@@ -23,7 +23,12 @@ export interface UnpackLimits {
 export function unpackLimits(limits: Limits): UnpackLimits {
   return {
     maxInputSize: limits.inputSize,
-    zip: { maxEntries: limits.archiveEntries, maxEntrySize: limits.entrySize, maxTotalSize: limits.archiveSize },
+    zip: {
+      maxEntries: limits.archiveEntries,
+      maxEntrySize: limits.entrySize,
+      maxRatio: limits.inflateRatio,
+      maxTotalSize: limits.archiveSize,
+    },
     maxNesting: limits.nesting,
     maxNestedSize: limits.nestedSize,
     maxOpenedSize: limits.openedSize,

@@ -60,10 +60,23 @@ test.each([
   ['archiveEntries=2', 'unpack', 'over-budget', 'app.apk'],
   ['entrySize=100', 'unpack', 'too-large', 'AndroidManifest.xml'],
   ['archiveSize=100', 'unpack', 'over-budget', 'AndroidManifest.xml'],
+  ['poolSize=100', 'manifest', 'corrupt', 'AndroidManifest.xml'],
 ])('%s cuts, and the scan says so and is incomplete', (limit, stage, code, file) => {
   const run = candor('scan', APK, '--limit', limit, '--fail-on', 'none', '--format', 'json');
   expect(run.code).toBe(3);
   expect(JSON.parse(run.out).gaps).toContainEqual(expect.objectContaining({ stage, code, file, material: true }));
+});
+
+test('stringSize cuts strings of code, which is no reason to fail', () => {
+  const run = candor('scan', APK, '--limit', 'stringSize=20', '--fail-on', 'none', '--format', 'json');
+  expect(run.code).toBe(0);
+  expect(JSON.parse(run.out).gaps).toContainEqual({
+    stage: 'dex',
+    file: 'classes.dex',
+    code: 'too-large',
+    detail: 'strings of more than 20 bytes were read up to there',
+    material: false,
+  });
 });
 
 test('syntaxDepth cuts scripts', () => {

@@ -32,6 +32,7 @@ function detailsIn(path: string): string[] {
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAssignment(node) && nameOf(node.name) === 'detail') take(node.initializer);
     if (ts.isVariableDeclaration(node) && nameOf(node.name) === 'detail') take(node.initializer);
+    if (ts.isBinaryExpression(node) && ['detail', 'refusal'].includes(nameOf(node.left))) take(node.right);
     if (ts.isCallExpression(node) && TAKERS.has(nameOf(node.expression))) for (const each of node.arguments) take(each);
     ts.forEachChild(node, visit);
   };

@@ -49,7 +49,11 @@ export function extractDex(
   file: string,
   bytes: Uint8Array,
   watch: DexWatch,
-  { factsOfFile: maxFacts, dexSteps }: Pick<Limits, 'factsOfFile' | 'dexSteps'> = DEFAULT_LIMITS,
+  {
+    factsOfFile: maxFacts,
+    dexSteps,
+    stringSize,
+  }: Pick<Limits, 'factsOfFile' | 'dexSteps' | 'stringSize'> = DEFAULT_LIMITS,
 ): DexExtraction {
   const budget = new WorkBudget(bytes.length, dexSteps);
   const parts: DexExtraction[] = [];
@@ -67,7 +71,7 @@ export function extractDex(
     };
   }
   try {
-    const { files, broken } = readDexContainer(bytes);
+    const { files, broken } = readDexContainer(bytes, stringSize);
     for (const { code, detail } of dexOddities(bytes)) tricks.push(antiAnalysisFact(`dex/${code}`, detail, { file }));
     let left = maxFacts;
     for (const dex of files) {
@@ -76,6 +80,10 @@ export function extractDex(
       parts.push(part);
     }
     if (broken !== null) gaps.push(gapOf(file, broken));
+    if (files.some(({ hasCutString }) => hasCutString)) {
+      const detail = `strings of more than ${stringSize} bytes were read up to there`;
+      gaps.push({ stage: 'dex', file, code: 'too-large', detail, material: false });
+    }
     if (left <= 0) {
       const detail = `more than ${maxFacts} facts; the rest was not read`;
       gaps.push({ stage: 'dex', file, code: 'over-budget', detail, material: true });

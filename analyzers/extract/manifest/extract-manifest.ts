@@ -3,6 +3,7 @@ import { MalformedError } from '../../formats/malformed-error.ts';
 import type { Build, BuildFile } from '../../model/build.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
+import { DEFAULT_LIMITS, type Limits } from '../../model/limits.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import { fileTricks } from '../files/file-tricks.ts';
 import { type DecodedManifest, decodeManifest } from './decode-manifest.ts';
@@ -45,14 +46,17 @@ interface Decoded extends DecodedManifest {
  * base's), or of a source folder (the main source sets merged into the app's, values of Gradle scripts and of
  * `res/values` filled in). Only kinds of build that must have a manifest get a Gap when there is none.
  */
-export function extractManifest(build: Build): ManifestExtraction {
+export function extractManifest(
+  build: Build,
+  { poolSize }: Pick<Limits, 'poolSize'> = DEFAULT_LIMITS,
+): ManifestExtraction {
   const { files, variants } = findManifests(build);
   const gaps: Gap[] = variants.map((file) =>
     manifestGap(file.path, 'unsupported', 'the manifest of a build variant is not merged', false),
   );
   const decoded: Decoded[] = [];
   for (const file of files) {
-    const result = decode(file, build);
+    const result = decode(file, build, poolSize);
     if ('code' in result) {
       gaps.push(result);
       continue;
@@ -62,7 +66,7 @@ export function extractManifest(build: Build): ManifestExtraction {
       gaps.push(manifestGap(file.path, 'corrupt', `the end of the manifest cannot be read: ${result.cut}`, true));
     }
   }
-  const resources = openResources(build, decoded);
+  const resources = openResources(build, decoded, poolSize);
   const readings = decoded.map((manifest) => read(build, manifest, resources));
   for (const item of resources.gaps()) gaps.push(item);
   if (files.length === 0 && mustHaveManifest(build)) {
@@ -75,7 +79,7 @@ export function extractManifest(build: Build): ManifestExtraction {
     // A table that the manifest needs nothing of is opened only now.
     if (table === null) {
       const compiled = decoded.filter(({ encoding }) => encoding !== 'text').map(({ file }) => file.path);
-      table = resources === NO_RESOURCES ? openCompiledResources(build, compiled).table : resources.table;
+      table = resources === NO_RESOURCES ? openCompiledResources(build, compiled, poolSize).table : resources.table;
     }
     return textOfResource(table, id);
   };
@@ -106,14 +110,14 @@ function mustHaveManifest({ kind }: Build): boolean {
   return kind === 'apk' || kind === 'aab' || kind === 'apks' || kind === 'xapk' || kind === 'apkm';
 }
 
-function decode(file: BuildFile, build: Build): Decoded | Gap {
+function decode(file: BuildFile, build: Build, poolSize: number): Decoded | Gap {
   const maxSize = build.kind === 'folder' ? MAX_SOURCE_SIZE : MAX_COMPILED_SIZE;
   if (file.size > maxSize) {
     return manifestGap(file.path, 'too-large', `a manifest of more than ${maxSize} bytes is not read`, true);
   }
   try {
     const bytes = file.read();
-    const manifest = decodeManifest(bytes, build.kind === 'aab');
+    const manifest = decodeManifest(bytes, build.kind === 'aab', poolSize);
     const tricks = [...fileTricks(file, bytes), ...manifestTricks(manifest, file.path)];
     if (manifest.root.name === 'manifest') return { ...manifest, file, tricks };
     const detail = `the root element is <${manifest.root.name.slice(0, 100)}> and not <manifest>`;
@@ -129,12 +133,12 @@ function manifestGap(file: string, code: Gap['code'], detail: string, material: 
 }
 
 /** One table for all manifests, since the splits of an app share their resources. */
-function openResources(build: Build, manifests: readonly Decoded[]): ManifestResources {
+function openResources(build: Build, manifests: readonly Decoded[], poolSize: number): ManifestResources {
   const paths = (some: readonly Decoded[]): string[] => some.map(({ file }) => file.path);
   const referring = manifests.filter(({ root }) => referencesOf(root).any);
   if (referring.length === 0) return NO_RESOURCES;
   const source = referring.filter(({ encoding }) => encoding === 'text');
-  if (source.length === 0) return openCompiledResources(build, paths(manifests));
+  if (source.length === 0) return openCompiledResources(build, paths(manifests), poolSize);
   const names = new Set(source.flatMap(({ root }) => [...referencesOf(root).names]));
   return openSourceResources(build, paths(source), names);
 }

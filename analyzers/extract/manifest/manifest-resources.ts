@@ -47,9 +47,9 @@ export function referencesOf(root: XmlElement): { names: Set<string>; any: boole
 /**
  * The compiled resource tables that belong to manifests: `resources.arsc` beside them, `resources.pb` in the module
  * folder of an app bundle.
- * @param manifests paths, the base's first
+ * @param manifests paths, the base's first  @param poolSize characters of the strings of one table that are read
  */
-export function openCompiledResources(build: Build, manifests: readonly string[]): ManifestResources {
+export function openCompiledResources(build: Build, manifests: readonly string[], poolSize: number): ManifestResources {
   const parts: ManifestResources[] = [];
   const byPath = new Map(build.files.map((file) => [file.path, file]));
   for (const manifest of manifests) {
@@ -57,7 +57,7 @@ export function openCompiledResources(build: Build, manifests: readonly string[]
     const binary = byPath.get(`${folder}resources.arsc`);
     const protobuf = byPath.get(`${folder.replace(/manifest\/$/, '')}resources.pb`);
     for (const [file, read, oddities] of [
-      [binary, readArsc, arscOddities],
+      [binary, (bytes: Uint8Array) => readArsc(bytes, poolSize), arscOddities],
       [protobuf, readProtobufResources, () => []],
     ] as const) {
       if (file === undefined) continue;

@@ -7,7 +7,7 @@ import { decodeMutf8 } from './mutf8.ts';
 /** "No index" in places where an index may be missing. */
 export const NO_INDEX = 0xffffffff;
 /** The format allows strings of any length; names and constants beyond this many bytes are cut. */
-const MAX_STRING_BYTES = 1 << 16;
+export const MAX_STRING_BYTES = 1 << 16;
 /** A method takes at most 255 argument words, so that a longer parameter list is never real. */
 const MAX_PARAMETERS = 255;
 
@@ -40,11 +40,14 @@ export class DexFile {
   readonly methodWords: Uint32Array;
   readonly methodHalves: Uint16Array;
   private starts: Int32Array | null = null;
+  /** Whether a string that was asked for is longer than the limit. */
+  hasCutString = false;
   private ofTypes: Int32Array | null = null;
 
   constructor(
     readonly bytes: Uint8Array,
     readonly header: DexHeader,
+    private readonly maxString = MAX_STRING_BYTES,
   ) {
     this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.stringCount = this.fittingCount('string_ids', header.stringIds, STRING_ID_SIZE);
@@ -95,14 +98,15 @@ export class DexFile {
     return starts;
   }
 
-  /** Text of a string; cut when it is longer than 64 KiB. */
+  /** Text of a string; cut when it is longer than the limit, 64 KiB by default. */
   string(index: number): string {
     const { bytes } = this;
     const start = (this.starts ?? this.findStarts())[index] ?? -1;
     if (start < 0) throw new DexError(`string ${index} lies outside the file`, this.header.stringIds.offset);
-    const limit = Math.min(bytes.length, start + MAX_STRING_BYTES);
+    const limit = Math.min(bytes.length, start + this.maxString);
     let end = start;
     while (end < limit && bytes[end] !== 0) end++;
+    if (end === limit && limit < bytes.length && bytes[end] !== 0) this.hasCutString = true;
     return this.text(start, end);
   }
 

@@ -5,7 +5,7 @@ import { readZip, ZipError } from '../../../analyzers/formats/zip.ts';
 import { makeArchive } from './handmade-archive.ts';
 
 const APK = readFileSync(new URL('../../unpack/fixtures/minimal.apk', import.meta.url));
-const LIMITS = { maxEntries: 1000, maxEntrySize: 1 << 20, maxTotalSize: 1 << 22 };
+const LIMITS = { maxEntries: 1000, maxEntrySize: 1 << 20, maxRatio: 1_100, maxTotalSize: 1 << 22 };
 
 const STREAMED = makeArchive(
   Array.from({ length: 5 }, (_, i) => ({

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
-import { readZip, type ZipArchive, ZipError } from '../../../analyzers/formats/zip.ts';
+import { DEFAULT_ZIP_LIMITS, readZip, type ZipArchive, ZipError } from '../../../analyzers/formats/zip.ts';
 import { long, makeArchive, shorts, words } from './handmade-archive.ts';
 
 const APK = readFileSync(new URL('../../unpack/fixtures/minimal.apk', import.meta.url));
@@ -293,7 +293,7 @@ test('bombs stop at the limits, and sizes that cannot be true cost nothing', () 
     { name: 'liar', contents: zeros, central: { size: 100 } },
     { name: 'claims 4 GB', contents: OTHER, central: { size: 0xfffffff0 } },
   ]);
-  const tight = { maxEntries: 10, maxEntrySize: 1 << 20, maxTotalSize: (1 << 20) + 100_000 };
+  const tight = { maxEntries: 10, maxEntrySize: 1 << 20, maxRatio: 1_100, maxTotalSize: (1 << 20) + 100_000 };
   const archive = readZip(bomb, tight);
   const [a, b, liar, claims] = archive.entries;
   expect(a?.read()).toHaveLength(1 << 20);
@@ -303,6 +303,25 @@ test('bombs stop at the limits, and sizes that cannot be true cost nothing', () 
   expect(codes(archive)).toEqual(['impossible-size', 'local-header-mismatch', 'over-budget']);
   expect(errorOf(() => readZip(bomb, { ...tight, maxEntrySize: 1000 }).entries[0]?.read()).code).toBe('too-large');
   expect(codes(readZip(bomb, { ...tight, maxEntries: 3 }))).toContain('too-many-entries');
+});
+
+test('a ratio may be forbidden, for entries that may become large', () => {
+  const zeros = (size: number) => Buffer.alloc(size);
+  const text = Buffer.from(Array.from({ length: 2 << 20 }, (_, at) => 65 + ((at * at) % 26)));
+  const archive = readZip(
+    makeArchive([
+      { name: 'large', contents: zeros(2 << 20) },
+      { name: 'small', contents: zeros(1 << 19) },
+      { name: 'text', contents: text },
+    ]),
+    { ...DEFAULT_ZIP_LIMITS, maxRatio: 900 },
+  );
+  const [large, small, real] = archive.entries;
+  expect(errorOf(() => large?.read())).toMatchObject({ code: 'too-large' });
+  expect(archive.problems.map(({ entry, detail }) => [entry, detail])).toEqual([
+    ['large', 'the entry inflates to more than 900 times its compressed size'],
+  ]);
+  expect([small?.read().length, real?.read().length]).toEqual([1 << 19, 2 << 20]);
 });
 
 test('65,535 entries and more, without ZIP64 as some writers do', () => {

@@ -2,6 +2,7 @@ import { readDexContainer } from '../../../formats/dex/container.ts';
 import { DexError } from '../../../formats/dex/dex-error.ts';
 import type { Catalogue } from '../../../model/catalogue.ts';
 import type { Fact } from '../../../model/fact.ts';
+import { DEFAULT_LIMITS } from '../../../model/limits.ts';
 import { Explorer, type StepBudget } from './explorer.ts';
 import { Findings } from './findings.ts';
 import { findOpenCalls } from './open-calls.ts';
@@ -58,10 +59,11 @@ export function resolveValues(
   catalogue: Catalogue,
   resourceText: (id: number) => string | null = () => null,
   ownPackage: string | null = null,
+  stringSize = DEFAULT_LIMITS.stringSize,
 ): ResolvedValues {
   const telling = new TellingStrings(catalogue);
   const program = new Program(
-    files.flatMap(({ file, bytes }) => openDex(file, bytes)),
+    files.flatMap(({ file, bytes }) => openDex(file, bytes, stringSize)),
     resourceText,
     ownPackage,
   );
@@ -93,9 +95,9 @@ export function resolveValues(
   return { facts: withValues(facts, findings), reflected: reflectedCalls(findings) };
 }
 
-function openDex(file: string, bytes: Uint8Array) {
+function openDex(file: string, bytes: Uint8Array, stringSize: number) {
   try {
-    return readDexContainer(bytes).files.map((dex) => ({ file, dex }));
+    return readDexContainer(bytes, stringSize).files.map((dex) => ({ file, dex }));
   } catch (error) {
     if (error instanceof DexError) return [];
     throw error;
