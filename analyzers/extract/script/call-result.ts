@@ -1,13 +1,14 @@
 import type * as t from '@babel/types';
 import { ApiNode, FOREIGN } from './api-node.ts';
 import type { CallNode } from './call-sites.ts';
+import { calledName } from './first-run.ts';
 import { javaObject } from './java-access.ts';
 import { keyName } from './pattern.ts';
 import { isInteropHelper, requireSpecifier } from './require-call.ts';
 import { only, type Resolver, union } from './resolve.ts';
 import type { Role, Scope } from './scope.ts';
 import { ScriptModule } from './script-module.ts';
-import { ClassValue, FunctionValue, NO_VALUES, type Value } from './value.ts';
+import { ClassValue, FunctionValue, LiteralValue, NO_VALUES, type Value } from './value.ts';
 import { awaitedGenerator, wrappedGenerator } from './wrapped-generator.ts';
 
 /** What a call or a construction gives. */
@@ -37,6 +38,8 @@ export function resultOfCall(resolver: Resolver, node: CallNode, scope: Scope): 
   } else if (callee.type === 'Identifier' && callee.name === 'Proxy' && first !== undefined) {
     return resolver.valuesOf(first, scope);
   }
+  const stored = resultOfStore(resolver, node, scope);
+  if (stored !== undefined && stored.length > 0) return stored;
   const hooked = first === undefined ? undefined : resultOfHook(resolver, callee, first, scope);
   if (hooked !== undefined) return hooked;
   let values: readonly Value[] = NO_VALUES;
@@ -63,6 +66,40 @@ function resultOfHook(resolver: Resolver, callee: t.Node, first: t.Node, scope: 
     default:
       return undefined;
   }
+}
+
+/** What calls of Redux, Vuex and Pinia give: a store stands for what it is made of, and for its state where that is asked for. */
+function resultOfStore(resolver: Resolver, node: CallNode, scope: Scope): readonly Value[] | undefined {
+  const [first] = node.arguments;
+  const last = node.arguments.at(-1);
+  const { states } = resolver.handovers;
+  switch (calledName(node)) {
+    case 'getState':
+      return states.all;
+    case 'useStore':
+      return states.allStores;
+    case 'Store':
+    case 'createStore':
+      return first === undefined ? undefined : resolver.valuesOf(first, scope).filter(isLiteral);
+    case 'defineStore':
+      return last === undefined || last === first ? undefined : resolver.valuesOf(last, scope);
+    case 'storeToRefs':
+    case 'toRefs':
+      return first === undefined ? undefined : resolver.valuesOf(first, scope);
+    case 'useSelector':
+    case 'useAppSelector':
+    case 'select':
+      if (first === undefined || states.all.length === 0) return undefined;
+      return resolver
+        .valuesOf(first, scope)
+        .flatMap((value) => (value instanceof FunctionValue ? resolver.returnsOf(value.node) : []));
+    default:
+      return undefined;
+  }
+}
+
+function isLiteral(value: Value): boolean {
+  return value instanceof LiteralValue;
 }
 
 function instanceOf(value: Value): Value | undefined {
@@ -152,6 +189,8 @@ function resultOf(resolver: Resolver, callee: Value, node: CallNode, scope: Scop
     const own = bundleLoader(resolver, callee, node, scope);
     return own ?? resolver.limited(() => resolver.returnsOf(callee.node));
   }
+  // `useUser()` of Pinia: the store that was defined.
+  if (callee instanceof LiteralValue) return node.type === 'NewExpression' ? NO_VALUES : [callee];
   if (callee instanceof ClassValue) return node.type === 'NewExpression' ? [callee.instance] : NO_VALUES;
   // webpack's getter of a default export: `n.n(module)()`.
   if (callee instanceof ScriptModule) return resolver.propertyOfAll([callee], 'default');

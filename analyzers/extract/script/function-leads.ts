@@ -46,7 +46,7 @@ export class FunctionLeads {
    * @param scope in which the function stands
    */
   of(fn: FunctionValue, way: readonly t.Node[] | null, scope: Scope): Lead[] {
-    let called = this.calls.of(fn).map(leadOf);
+    let called = [...this.calls.of(fn), ...this.resolver.handovers.to(fn)].map(leadOf);
     if (way === null) return called;
     const { variables, properties, returned } = holdersOf(way);
     const module = scope.enclosingModule();

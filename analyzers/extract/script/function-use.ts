@@ -18,9 +18,9 @@ const SHOWN: FunctionUse = { kind: 'entry', entry: { kind: 'component', name: 'w
 
 /** Calls that run what they are given, at once or later, without the user doing anything. */
 const RUNNERS =
-  /^(?:then|catch|finally|forEach|map|filter|some|every|find|reduce|flatMap|Promise|setTimeout|setInterval|setImmediate|requestAnimationFrame|requestIdleCallback|queueMicrotask|nextTick|\$nextTick|runAfterInteractions|ready|async|awrap|use\w*Effect|useMount|useAsync|useFocusEffect|useMemo|from|run|all|whenReady)$/;
+  /^(?:then|catch|finally|forEach|map|filter|some|every|find|reduce|flatMap|Promise|setTimeout|setInterval|setImmediate|requestAnimationFrame|requestIdleCallback|queueMicrotask|nextTick|\$nextTick|runAfterInteractions|ready|async|awrap|switchMap|mergeMap|concatMap|exhaustMap|tap|defer|use\w*Effect|useMount|useAsync|useFocusEffect|useMemo|from|run|all|whenReady)$/;
 /** Options by which an API hands its result over. */
-const RESULT_OPTION = /^(?:success|complete|fail|onSuccess|onSuccessful|callback)$/;
+const RESULT_OPTION = /^(?:success|complete|fail|onSuccess|onSuccessful|callback|next)$/;
 /** Hooks of uni-app, Taro and the like that take what runs at the launch of the app. */
 const LAUNCH_HOOK = /^(?:onLaunch|useLaunch|onAppLaunch)$/;
 const PAGE_HOOK =
@@ -41,7 +41,7 @@ const LATER =
 const REACTIVE_GROUP = /^(?:watch|computed|observers|filters|lifetimes|pageLifetimes|hooks|subscriptions)$/;
 /** Calls whose argument runs when the user did something, or when something came in. */
 const GESTURE =
-  /^(?:on[A-Z]\w*|click|tap|submit|change|input|focus|blur|key(?:up|down|press)|touch(?:start|end)|addEventListener\w*)$/;
+  /^(?:on[A-Z]\w*|click|tap|submit|change|input|focus|blur|key(?:up|down|press)|touch(?:start|end)|take(?:Every|Latest|Leading)|addEventListener\w*)$/;
 /** Functions that give back a function made of the one that they are given, for others to call. */
 const MAKER =
   /^(?:create\w+|define\w+|make\w*|build\w*|debounce\w*|throttle\w*|memo\w*|promisify\w*|wrap\w*|with[A-Z]\w*|once|curry|compose|partial|action\w*|flow|thunk|observer|forwardRef|lazy|connect|computed|provide|factory|module|directive|component|service|controller|config|register\w*|mark|bind|\$?extend)$/i;
@@ -66,10 +66,11 @@ export function useOfFunction(way: readonly t.Node[]): FunctionUse {
     case 'UnaryExpression':
       return RUNS;
     case 'ReturnStatement':
-      // What a function gives back is called by who called it.
-      return ASKED;
+      // What a function gives back is called by who called it; a thunk by the store that it is handed to at once.
+      return isThunk(fn) ? RUNS : ASKED;
     case 'ArrowFunctionExpression':
-      return parent.body === fn ? ASKED : NAMED;
+      if (parent.body !== fn) return NAMED;
+      return isThunk(fn) ? RUNS : ASKED;
     case 'ClassProperty':
       return useAsMethod(keyName({ key: parent.key, computed: parent.computed === true }), null, false);
     case 'ClassBody':
@@ -85,6 +86,12 @@ export function useOfFunction(way: readonly t.Node[]): FunctionUse {
     default:
       return NAMED;
   }
+}
+
+/** `(dispatch, getState) => ...` of Redux. */
+function isThunk(fn: t.Node): boolean {
+  const [first] = 'params' in fn && Array.isArray(fn.params) ? (fn.params as t.Node[]) : [];
+  return first?.type === 'Identifier' && first.name === 'dispatch';
 }
 
 /** Options of a call inside of a function: what takes them calls them, such as the `queryFn` of a hook. */
@@ -108,6 +115,8 @@ function useAsArgument(
   if (name === null) return NAMED;
   if (LAUNCH_HOOK.test(name)) return { kind: 'entry', entry: { kind: 'app-launch', name }, start: 'app' };
   if (PAGE_HOOK.test(name)) return { kind: 'entry', entry: { kind: 'page', name }, start: 'component' };
+  // `place$.subscribe((place) => ...)`
+  if (name === 'subscribe' && call.arguments[0] === fn) return RUNS;
   if (LISTENER.test(name)) {
     const [event] = call.arguments;
     const text = event === undefined ? name : (eventName(event) ?? name);

@@ -35,7 +35,11 @@ export function propertyOf(resolver: Resolver, object: Value, name: string): rea
   if (object instanceof LiteralValue) {
     const known = resolver.faceOf(object)?.property(name);
     if (known !== undefined) return [known];
-    return union(propertyOfLiteral(resolver, object, name), writtenTo(resolver, object, name));
+    const { states } = resolver.handovers;
+    if (name === 'state' && states.heldBy(object).length > 0) return states.heldBy(object);
+    const values = union(propertyOfLiteral(resolver, object, name), writtenTo(resolver, object, name));
+    // Of a store's state those parts have no name here that its modules and reducers have for themselves.
+    return values.length === 0 && states.isState(object) ? states.all : values;
   }
   if (object instanceof ClassValue) {
     return union(resolver.valuesOfSources(object.statics.get(name) ?? []), writtenTo(resolver, object, name));

@@ -4,6 +4,7 @@ import { appObjects } from './app-object.ts';
 import type { BoundScript, MemberWrite } from './bound-script.ts';
 import { resultOfCall } from './call-result.ts';
 import { type CallNode, CallSites } from './call-sites.ts';
+import { Handovers } from './handovers.ts';
 import { keyName } from './pattern.ts';
 import { permissionConstant } from './permission-constant.ts';
 import { propertyOf, propertyOfUnknown } from './property-of.ts';
@@ -44,6 +45,7 @@ export class Resolver {
   private readonly sourcesOfQuestion = new Map<Source, readonly Value[]>();
   private appValues: readonly Value[] | null = null;
   readonly callSites: CallSites;
+  readonly handovers: Handovers;
 
   constructor(
     readonly watch: ScriptWatch,
@@ -57,6 +59,8 @@ export class Resolver {
       for (const [node, value] of literals) this.literals.set(node, value);
     }
     this.callSites = new CallSites(program.scripts, (expression, scope) => this.calledValues(expression, scope));
+    this.handovers = new Handovers(this);
+    this.handovers.find(program.scripts);
   }
 
   /** What `getApp()` gives. */
@@ -144,7 +148,10 @@ export class Resolver {
   /** What the calls that are known give to a parameter. */
   private valuesOfArguments({ parameter }: Binding): readonly Value[] {
     if (parameter === null) return NO_VALUES;
-    let values: readonly Value[] = NO_VALUES;
+    let values = parameter.index === 0 ? this.handovers.states.givenTo(parameter.of) : NO_VALUES;
+    for (const name of values.length > 0 ? parameter.path : []) {
+      values = name === null ? NO_VALUES : this.propertyOfAll(values, name);
+    }
     for (const { node, scope } of this.callSites.of(parameter.of)) {
       const argument = node.arguments[parameter.index];
       if (argument === undefined || node.arguments.some(({ type }) => type === 'SpreadElement')) continue;
@@ -381,6 +388,7 @@ export class Resolver {
       const isUnknown = !values.some((value) => value instanceof ApiNode) && objects.every(isOfBundle);
       if (isUnknown) values = union(values, propertyOfUnknown(this, name));
       if (objects.length === 0 && name.startsWith('$')) values = union(values, this.injected(name));
+      if (name === '$store') values = union(values, this.handovers.states.allStores);
     }
     if (values.length > 0 || node.type === 'JSXMemberExpression') return values;
     return only(permissionConstant(node));

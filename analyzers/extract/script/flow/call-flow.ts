@@ -83,7 +83,14 @@ function intoCallee(
     const entered = enter(state.entered, method, script, index);
     tracer.intoParameter(method, position, path, state, entered);
   }
+  const handed = tracer.resolver.handovers.of(node).filter(({ argument }) => argument === position);
+  for (const { callee: taker, parameter, under } of handed) {
+    const given = under === null ? path : inside(under, path);
+    if (given !== null) tracer.intoParameter(taker, parameter, given, state, null);
+  }
+  if (handed.length > 0) isOwn = true;
   const name = lastName(callee) ?? '';
+  if (name === 'pipe' && throughOperators(tracer, place, position + 1, path, state)) return outlets;
   if (givesState(tracer, callee, scope, script, path, state) || intoSelf(tracer, callee, name, scope, path, state)) {
     return outlets;
   }
@@ -196,7 +203,12 @@ export function methodFlow(
   if (name === 'call' || name === 'apply') again(result(path));
   else if (name === 'bind') again(path);
   if (headOf(path) === CALLED) return [];
+  if (name === 'pipe') {
+    throughOperators(tracer, { script, index, node, scope }, 0, path, state);
+    return [];
+  }
   const parameter = name === 'then' ? 0 : elementParameter(name);
+  if (name === 'subscribe') return observerFlow(tracer, { script, index, node, scope }, path, state);
   if (parameter !== undefined && (name === 'then' || isOfList(path))) {
     const given = name === 'then' ? path : property(path, null);
     const [callback] = node.arguments;
@@ -243,6 +255,46 @@ export function callbackFlow(
   }
   if (!settlesPromise(tracer, node, scope, path, state)) givesState(tracer, node, scope, script, path, state);
   return outletsOfCall(values, position, path);
+}
+
+/** Operators of RxJS that give what their function makes of a value; others hand the value on. */
+const MAKES_OTHER =
+  /^(?:map|switchMap|mergeMap|concatMap|exhaustMap|flatMap|scan|reduce|expand|mapTo|pluck|count|isEmpty|every)$/;
+
+/** `values$.pipe(map(f), tap(g))`: from one operator on, up to the first that makes something else of the value. */
+function throughOperators(
+  tracer: FlowTracer,
+  { script, index, node, scope }: CallPlace,
+  from: number,
+  path: AccessPath,
+  state: ValueState,
+): boolean {
+  const element = isOfList(path) && path !== '' ? (property(path, null) ?? '') : path;
+  for (const operator of node.arguments.slice(from)) {
+    if (operator.type !== 'CallExpression') return false;
+    const [callback] = operator.arguments;
+    if (callback !== undefined) callbackFlow(tracer, { script, node: callback, scope }, 0, element, state);
+    if (MAKES_OTHER.test(lastName(operator.callee) ?? '')) return true;
+  }
+  tracer.push(script, index, element, state, state.entered);
+  return true;
+}
+
+/** `values$.subscribe((value) => ...)`, `values$.subscribe({ next(value) { ... } })` */
+function observerFlow(
+  tracer: FlowTracer,
+  { script, node, scope }: CallPlace,
+  path: AccessPath,
+  state: ValueState,
+): Outlet[] {
+  const [observer] = node.arguments;
+  if (observer === undefined) return [];
+  const element = isOfList(path) && path !== '' ? (property(path, null) ?? '') : path;
+  const values = tracer.resolver.valuesOf(observer, scope);
+  for (const value of tracer.resolver.propertyOfAll(values, 'next')) {
+    if (value instanceof FunctionValue) tracer.intoParameter(value, 0, element, state, state.entered);
+  }
+  return callbackFlow(tracer, { script, node: observer, scope }, 0, element, state);
 }
 
 /** `setState(x)` of `const [state, setState] = useState()`. */

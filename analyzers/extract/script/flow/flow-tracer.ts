@@ -175,7 +175,10 @@ export class FlowTracer {
   /** A property of an object that is known by itself, read wherever that object can be. */
   intoProperty(owner: Owner, name: string, path: AccessPath | null, from: ValueState): void {
     if (path === null || !this.isNew(owner, `${name}:${path}`)) return;
-    const isOwner = (value: Value): boolean => value === owner || this.isRelated(owner, value);
+    const { states } = this.resolver.handovers;
+    const isMapped = states.isState(owner);
+    const isOwner = (value: Value): boolean =>
+      value === owner || this.isRelated(owner, value) || (isMapped && states.isMapped(value, name));
     this.toReads(name, path, from, isOwner);
   }
 

@@ -81,6 +81,7 @@ export function mutation(method: string): { from: number; keyed: boolean } | und
     case 'unshift':
     case 'add':
     case 'enqueue':
+    case 'next':
       return { from: 0, keyed: false };
     case 'set':
     case 'append':
@@ -130,6 +131,12 @@ const OF_LANGUAGE: Readonly<Record<string, Passing>> = {
   reactive: 'same',
   shallowReactive: 'same',
   useCallback: 'same',
+  firstValueFrom: 'same',
+  lastValueFrom: 'same',
+  from: 'same',
+  of: 'same',
+  storeToRefs: 'same',
+  toRefs: 'same',
   useDeferredValue: 'same',
 };
 

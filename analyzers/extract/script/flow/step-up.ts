@@ -4,7 +4,7 @@ import type { BoundScript } from '../bound-script.ts';
 import type { CallNode } from '../call-sites.ts';
 import { MEMBER_GROUPS } from '../member-groups.ts';
 import { keyName } from '../pattern.ts';
-import { ClassValue, FunctionValue } from '../value.ts';
+import { ClassValue, FunctionValue, LiteralValue } from '../value.ts';
 import {
   type AccessPath,
   ANY,
@@ -200,6 +200,10 @@ function throughMember(
   const scope = tracer.scopeAt(script.members, above);
   if (scope === undefined) return [];
   const names = tracer.resolver.propertyNames(parent, scope);
+  // `read.fulfilled` of Redux Toolkit: the action that has what a thunk gave.
+  if (names.includes('fulfilled') && headOf(state.path) === CALLED) {
+    tracer.push(state.script, above, inside('payload', tailOf(state.path)), state, state.entered);
+  }
   for (const name of names.length === 0 ? [null] : names) {
     tracer.push(state.script, above, property(state.path, name), state, state.entered);
   }
@@ -264,6 +268,14 @@ function fromFunction(tracer: FlowTracer, script: BoundScript, at: number, state
       tracer.push(entered.script, entered.call, state.path, state, entered.outer);
     }
     return;
+  }
+  // What a reducer gives is the store's next state.
+  const callee = script.functions.get(node);
+  const head = headOf(state.path);
+  if (callee !== undefined && head !== null) {
+    for (const value of tracer.resolver.handovers.states.nextOf(callee)) {
+      if (value instanceof LiteralValue) tracer.intoProperty(value, head, tailOf(state.path), state);
+    }
   }
   tracer.push(state.script, at, inside(CALLED, state.path), state, entered);
 }
