@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -16,7 +17,10 @@ function pathBeside(url: string): string {
   return join(dirname(fileURLToPath(url)), 'candor.cjs');
 }
 
-/** V8's code cache for the script. An engine of another version, or with other flags, refuses it; other machines find none. */
+/** Bytes of the digest before V8's own data. */
+const DIGEST = 32;
+
+/** V8's code cache for the script, behind its SHA-256: V8 runs damaged data as it finds them. An engine of another version, or with other flags, refuses it; other machines find none. */
 export function codeCachePath(url: string): string {
   const { version, platform, arch } = process;
   return pathBeside(url).replace(/cjs$/, `${version}-${platform}-${arch}.code-cache`);
@@ -48,9 +52,17 @@ export function loadScript(url: string): LoadedScript {
   return { script, code: module.exports as Code };
 }
 
+/** What `readCodeCache` takes. */
+export function digestedCodeCache(data: Buffer): Buffer {
+  return Buffer.concat([createHash('sha256').update(data).digest(), data]);
+}
+
 function readCodeCache(path: string): Buffer | undefined {
   try {
-    return readFileSync(path);
+    const file = readFileSync(path);
+    const data = file.subarray(DIGEST);
+    const digest = createHash('sha256').update(data).digest();
+    return digest.equals(file.subarray(0, DIGEST)) ? data : undefined;
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { tuneForOneRun } from '../entry/engine-flags.ts';
-import { codeCachePath, loadScript } from '../entry/load-code.ts';
+import { codeCachePath, digestedCodeCache, loadScript } from '../entry/load-code.ts';
 
 /**
  * Makes the code cache of the built script: runs the command line on samples and keeps what V8 compiled on the way. The
@@ -25,5 +25,5 @@ for (const run of RUNS) {
   process.argv = [process.execPath, fileURLToPath(MAIN), ...run];
   await code.main();
 }
-writeFileSync(codeCachePath(MAIN), script.createCachedData());
+writeFileSync(codeCachePath(MAIN), digestedCodeCache(script.createCachedData()));
 process.exitCode = 0;

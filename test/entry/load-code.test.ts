@@ -27,7 +27,9 @@ test('without a code cache, and with one that does not fit, the program is the s
   const { version: own } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
   expect(version()).toBe(`${own}\n`);
   const cache = join(scratch, basename(CACHE));
-  for (const content of ['', 'no cache', readFileSync(CACHE).subarray(0, 1000)]) {
+  const damaged = readFileSync(CACHE);
+  for (let at = 1_000; at < damaged.length; at += 997) damaged[at] = (damaged[at] ?? 0) ^ 1;
+  for (const content of ['', 'no cache', readFileSync(CACHE).subarray(0, 1000), damaged]) {
     writeFileSync(cache, content);
     expect(version()).toBe(`${own}\n`);
   }
