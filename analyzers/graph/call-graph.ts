@@ -28,6 +28,13 @@ export interface Signature {
   result: number;
 }
 
+/** A field that the instruction at an offset reads or writes by reflection. */
+export interface ReflectedField {
+  offset: number;
+  field: number;
+  writes: boolean;
+}
+
 export interface GraphOptions {
   services?: ServiceProviders;
   /** Objects that may arrive at nodes before their flow is given up. */
@@ -75,6 +82,8 @@ export class CallGraph {
   /** By class: instructions that make objects of it. */
   private readonly sites: number[] = [];
   private readonly keptNodes: (number | undefined)[] = [];
+  /** Method -> what it reads and writes by reflection. */
+  private readonly reflectedFields = new Map<number, ReflectedField[]>();
   /** Method -> offset and target of what it runs by reflection. */
   private readonly reflected = new Map<number, (readonly [offset: number, target: number])[]>();
 
@@ -197,6 +206,18 @@ export class CallGraph {
     const others = this.reflected.get(from);
     if (others === undefined) this.reflected.set(from, [[offset, target]]);
     else others.push([offset, target]);
+  }
+
+  /** The same for a field that an instruction reads or writes by reflection. */
+  addReflectedField(from: number, access: ReflectedField): void {
+    const others = this.reflectedFields.get(from);
+    if (others === undefined) this.reflectedFields.set(from, [access]);
+    else others.push(access);
+  }
+
+  /** What instructions of a method read and write by reflection, undefined for nothing. */
+  reflectedFieldsIn(method: number): readonly ReflectedField[] | undefined {
+    return this.reflectedFields.get(method);
   }
 
   /** What instructions of a method run by reflection, undefined for nothing. */

@@ -31,6 +31,17 @@ export class Fields {
     return NONE;
   }
 
+  /** The field of a name that a class has itself or from above it, -1 for none. @param className its binary name */
+  named(className: string, name: string): number {
+    const { hierarchy } = this;
+    for (const type of hierarchy.supertypes(hierarchy.findType(className))) {
+      const cls = hierarchy.classOfType[type] ?? NONE;
+      if (cls < 0) continue;
+      for (const field of this.of(cls).values()) if (this.nameOf(field) === name) return field;
+    }
+    return NONE;
+  }
+
   /** The file that a field's number belongs to. */
   fileOf(field: number): number {
     const { fieldBase } = this.hierarchy;

@@ -38,6 +38,15 @@ export interface ReflectedCall {
   to: Location;
 }
 
+/** A field of the build that an instruction reads or writes by reflection. */
+export interface ReflectedAccess {
+  from: Location;
+  /** Binary name of the class that is asked for it. */
+  owner: string;
+  name: string;
+  writes: boolean;
+}
+
 /**
  * How each fact of the DEX files is reached from what the manifest and the platform call. Without a manifest nothing is
  * known to be called.
@@ -49,7 +58,7 @@ export function reachFacts(
   manifest: Manifest | null,
   layouts: LayoutNames,
   catalogue: Catalogue,
-  reflected: readonly ReflectedCall[] = [],
+  reflected: readonly (ReflectedCall | ReflectedAccess)[] = [],
   { services, libraries }: NamedElsewhere = { services: [], libraries: [] },
   bridge: ScriptBridge = { calls: [], listed: [] },
   { graphSteps, reportSize }: Pick<Limits, 'graphSteps' | 'reportSize'> = DEFAULT_LIMITS,
@@ -72,10 +81,17 @@ export function reachFacts(
   ];
   for (const { cls, method } of entries) graph.addRoot(cls, [method]);
   const locations = new MethodLocations(hierarchy);
-  for (const { from, to } of reflected) {
-    const caller = locations.find(from);
-    const target = locations.find(to);
-    if (caller >= 0 && target >= 0) graph.addReflected(caller, from.offset ?? 0, target);
+  for (const each of reflected) {
+    const caller = locations.find(each.from);
+    const offset = each.from.offset ?? 0;
+    if (caller < 0) continue;
+    if ('to' in each) {
+      const target = locations.find(each.to);
+      if (target >= 0) graph.addReflected(caller, offset, target);
+    } else {
+      const field = hierarchy.fields.named(each.owner, each.name);
+      if (field >= 0) graph.addReflectedField(caller, { offset, field, writes: each.writes });
+    }
   }
   graph.complete();
 

@@ -26,6 +26,8 @@ export interface Reference {
   triggers: readonly Trigger[];
   /** What it does with objects beyond what its types tell; null for nothing. */
   handing: Handing | null;
+  /** It makes objects of classes that it is given, by their constants or by their names. */
+  takesConstants: boolean;
   /** Objects that are given to it have annotated members that the platform calls. */
   takesAnnotated: boolean;
   /** What it gives of something stored; null when it reads nothing stored. */
@@ -87,6 +89,7 @@ export class References {
     // Selectors are for dispatch: what no class of the build answers needs none.
     const selector = overridable ? hierarchy.selectorOf(method, file) : -1;
     const outside = ownerClass < 0 || !overridable || !hierarchy.declares(ownerClass, selector);
+    const triggers = facts.triggers === undefined ? NO_TRIGGERS : this.triggersOf(facts.triggers, owner, method, file);
     return {
       owner,
       ownerClass,
@@ -96,7 +99,8 @@ export class References {
       result,
       outside,
       overridable,
-      triggers: facts.triggers === undefined ? NO_TRIGGERS : this.triggersOf(facts.triggers, owner, method, file),
+      triggers,
+      takesConstants: triggers.some(({ carrier }) => carrier === 'class-constant'),
       handing: facts.handings?.find((each) => this.hierarchy.supertypes(owner).includes(each.owner)) ?? null,
       takesAnnotated: facts.takesAnnotated,
       storedRead:

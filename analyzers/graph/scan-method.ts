@@ -23,6 +23,7 @@ class MethodScan {
   private readonly signature: Signature;
   private readonly method: number;
   private readonly reflected: ReturnType<CallGraph['reflectedIn']>;
+  private readonly reflectedFields: ReturnType<CallGraph['reflectedFieldsIn']>;
 
   constructor(
     private readonly graph: CallGraph,
@@ -39,6 +40,7 @@ class MethodScan {
     this.ownClass = hierarchy.classOfMethod[method] as number;
     this.signature = graph.signatureOf(context);
     this.reflected = graph.reflectedIn(method);
+    this.reflectedFields = graph.reflectedFieldsIn(method);
   }
 
   run(): void {
@@ -248,7 +250,7 @@ class MethodScan {
     const { parameters } = reference;
     for (let i = 0; i < parameters.length; i++) {
       const type = parameters[i] as number;
-      const matters = type >= 0 && at < to && this.graph.kinds.matters(type);
+      const matters = type >= 0 && at < to && (this.graph.kinds.matters(type) || reference.takesConstants);
       nodes.push(matters ? registers.use(data[at] as number) : NONE);
       at += type === WIDE ? 2 : 1;
     }
@@ -283,6 +285,7 @@ class MethodScan {
     if (!reference.outside && reference.triggers.length === 0) return result;
     let outside = this.outside(reference, nodes, isStatic, offset, wanted && reference.outside);
     if (this.reflected !== undefined) outside = this.givenByReflection(nodes, offset, outside);
+    if (this.reflectedFields !== undefined) outside = this.accessedByReflection(nodes, offset, outside);
     if (result < 0) return outside;
     if (outside >= 0) {
       const joined = graph.flow.node(reference.result);
@@ -357,6 +360,27 @@ class MethodScan {
       }
     }
     return given;
+  }
+
+  /** `Field.get` gives what the field of the object that it is given holds; `Field.set` puts its second argument there. */
+  private accessedByReflection(nodes: readonly number[], offset: number, other: number): number {
+    const { fields, flow, hierarchy } = this.graph;
+    let given = NONE;
+    for (const { offset: at, field, writes } of this.reflectedFields ?? []) {
+      if (at !== offset) continue;
+      const file = hierarchy.fields.fileOf(field);
+      const [, object = NONE, value = NONE] = nodes;
+      const shared = fields.of(field, file);
+      this.initialise(hierarchy.classOfType[hierarchy.fields.ownerOf(field)] ?? NONE, offset);
+      if (writes) {
+        fields.write(object, field, file, value);
+        if (shared >= 0) flow.edge(value, shared);
+        continue;
+      }
+      if (given < 0) given = flow.node(NONE);
+      for (const node of [other, shared, fields.read(object, field, file)]) if (node >= 0) flow.edge(node, given);
+    }
+    return given < 0 ? other : given;
   }
 
   private makeLambda(callSite: number, from: number, to: number, offset: number): number {

@@ -50,6 +50,8 @@ const FOLLOWED_RESULTS: ReadonlySet<string> = new Set([
   'Ljava/io/File;',
 ]);
 
+/** Members of a field by which it is given an object. */
+const FIELD_WRITES = /^set$/;
 const FIELD_READS = /^get(?:Boolean|Byte|Char|Double|Float|Int|Long|Short)?$/;
 
 /** Carries out the calls on a path. */
@@ -179,11 +181,19 @@ export class Calls {
     }
   }
 
+  private accessField(site: CallSite, { owner, name }: MemberValue, receiver: Value, use: string): void {
+    const writes = FIELD_WRITES.test(use);
+    const type = owner ?? typeOf(receiver);
+    if ((!writes && use !== 'get') || typeof name !== 'string' || this.program.classOf(type) === null) return;
+    this.observer.accessed(site, type, name, writes);
+  }
+
   /** Method.invoke, Field.get and the like. @returns false for what does not use the member */
   private useMember(frame: Frame, { reference, args, site, charge }: FrameworkCall, member: MemberValue): boolean {
     const { name } = reference;
     const [, receiver = 0, list] = args;
     if (member.kind === 'field') {
+      this.accessField(site, member, receiver, name);
       if (!FIELD_READS.test(name)) return false;
       this.observer.reflected(site, member, receiver, []);
       frame.result = new Unknown(reference.returns);

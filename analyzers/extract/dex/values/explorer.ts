@@ -40,6 +40,8 @@ export interface Observer {
   reflected(site: CallSite, member: MemberValue, receiver: Value, args: readonly Value[] | null): void;
   /** A method of the program is run by reflection. */
   ran(site: CallSite, method: MethodCode): void;
+  /** A field of a class of the program is read or written by reflection. @param owner descriptor of the class that was asked for it */
+  accessed(site: CallSite, owner: string, name: string, writes: boolean): void;
   fieldWritten(field: FieldReference, value: Value): void;
   /** Whether a call leads to something that is asked for. */
   wants(method: MethodCode): boolean;

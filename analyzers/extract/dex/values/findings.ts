@@ -55,6 +55,8 @@ export class Findings implements Observer {
   readonly uses = new Map<string, ReflectedUse[]>();
   /** Methods of the program that reflection runs. */
   readonly runs = new Map<string, { site: CallSite; method: MethodCode }>();
+  /** Fields of the program that reflection reads or writes. */
+  readonly accesses = new Map<string, { site: CallSite; owner: string; name: string; writes: boolean }>();
   /** Looked up and not yet seen in use. */
   readonly lookedUp = new Map<string, ReflectedUse>();
   private readonly usedLookUps = new Set<string>();
@@ -93,6 +95,7 @@ export class Findings implements Observer {
       found: () => undefined,
       reflected: () => undefined,
       ran: () => undefined,
+      accessed: () => undefined,
       fieldWritten: () => undefined,
       wants: () => false,
       candidates: () => [],
@@ -147,6 +150,10 @@ export class Findings implements Observer {
 
   ran(site: CallSite, method: MethodCode): void {
     this.runs.set(`${site.method.id} ${site.address} ${method.id}`, { site, method });
+  }
+
+  accessed(site: CallSite, owner: string, name: string, writes: boolean): void {
+    this.accesses.set(`${site.method.id} ${site.address} ${owner} ${name}`, { site, owner, name, writes });
   }
 
   /** Of two uses that differ in what is not known the one that knows more counts. */

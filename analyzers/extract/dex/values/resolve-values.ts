@@ -8,7 +8,13 @@ import { Findings } from './findings.ts';
 import { findOpenCalls } from './open-calls.ts';
 import { type MethodCode, Program } from './program.ts';
 import { ReferenceFinder } from './references.ts';
-import { type ReflectedCall, reflectedCalls, withValues } from './resolved-facts.ts';
+import {
+  type ReflectedAccess,
+  type ReflectedCall,
+  reflectedAccesses,
+  reflectedCalls,
+  withValues,
+} from './resolved-facts.ts';
 import { StaticInitialisers } from './static-initialisers.ts';
 import { TellingStrings } from './telling-strings.ts';
 import { wayTo } from './way-to.ts';
@@ -33,12 +39,12 @@ export interface DexBytes {
   bytes: Uint8Array;
 }
 
-export type { ReflectedCall } from './resolved-facts.ts';
+export type { ReflectedAccess, ReflectedCall } from './resolved-facts.ts';
 
 export interface ResolvedValues {
   facts: Fact[];
-  /** Methods of the program that are run by reflection, for the call graph. */
-  reflected: ReflectedCall[];
+  /** Methods of the program that are run, and fields that are read or written, by reflection, for the call graph. */
+  reflected: (ReflectedCall | ReflectedAccess)[];
 }
 
 /**
@@ -92,7 +98,10 @@ export function resolveValues(
     explore(references.find(wanted).slice(0, MAX_CALLERS), STEPS_PER_CALLER);
     explore(findings.takeReaders(), STEPS_PER_CALLER);
   }
-  return { facts: withValues(facts, findings), reflected: reflectedCalls(findings) };
+  return {
+    facts: withValues(facts, findings),
+    reflected: [...reflectedCalls(findings), ...reflectedAccesses(findings)],
+  };
 }
 
 function openDex(file: string, bytes: Uint8Array, stringSize: number) {

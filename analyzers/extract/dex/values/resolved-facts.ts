@@ -20,6 +20,33 @@ export interface ReflectedCall {
   to: Location;
 }
 
+/** A field of the program that is read or written by reflection: where, and which. */
+export interface ReflectedAccess {
+  from: Location;
+  /** Class that was asked for the field, by its binary name. */
+  owner: string;
+  name: string;
+  writes: boolean;
+}
+
+/** What the findings say of fields of the program, in the order of their places. */
+export function reflectedAccesses({ accesses }: Findings): ReflectedAccess[] {
+  return [...accesses.values()]
+    .sort(
+      (left, right) =>
+        left.site.method.id - right.site.method.id ||
+        left.site.address - right.site.address ||
+        Number(left.owner + left.name > right.owner + right.name) -
+          Number(left.owner + left.name < right.owner + right.name),
+    )
+    .map(({ site, owner, name, writes }) => ({
+      from: { ...locationOf(site.method), offset: site.address },
+      owner: javaType(owner),
+      name,
+      writes,
+    }));
+}
+
 /** What the findings say of calls within the program, in the order of their places. */
 export function reflectedCalls({ runs }: Findings): ReflectedCall[] {
   return [...runs.values()]

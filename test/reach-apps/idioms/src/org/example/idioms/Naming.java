@@ -27,7 +27,17 @@ final class Naming {
     public static final class ConstructorReached { public ConstructorReached(String any) { Phone.it.getDeviceId(); } }
     public static final class PrivateReached { private String hidden() { return Phone.it.getDeviceId(); } }
     public static final class FieldReached implements Runnable { public void run() { Phone.it.getDeviceId(); } }
-    public static final class FieldHost { public Runnable task = new FieldReached(); }
+    public static final class FieldUnreached implements Runnable { public void run() { Phone.it.getDeviceId(); } }
+    public static final class FieldHost {
+        public Runnable task = new FieldReached();
+        public Runnable idle = new FieldUnreached();
+    }
+    public static final class SetReached implements Runnable { public void run() { Phone.it.getDeviceId(); } }
+    public static final class SetUnreached implements Runnable { public void run() { Phone.it.getDeviceId(); } }
+    public static final class SetHost {
+        public static Runnable task;
+        public static Runnable idle;
+    }
 
     interface Plugin {
         void start();
@@ -107,6 +117,9 @@ final class Naming {
             secret.invoke(new PrivateReached());
             Object task = FieldHost.class.getField("task").get(new FieldHost());
             ((Runnable) task).run();
+            SetHost.class.getField("task").set(null, new SetReached());
+            SetHost.class.getField("idle").set(null, new SetUnreached());
+            SetHost.task.run();
         } catch (Exception caught) {
             host.finish();
         }

@@ -58,6 +58,10 @@ final class Screens {
         @Override public void onResume() { super.onResume(); Phone.it.getDeviceId(); }
     }
 
+    public static class NamedUnreached extends Fragment {
+        @Override public void onResume() { super.onResume(); Phone.it.getDeviceId(); }
+    }
+
     public static class NeverAddedUnreached extends Fragment {
         @Override public void onResume() { super.onResume(); Phone.it.getDeviceId(); }
     }
@@ -194,6 +198,7 @@ final class Screens {
 
     static void drive(Activity host) {
         host.getFragmentManager().beginTransaction().add(1, new AddedReached()).commit();
+        Kept.last = NamedUnreached.class.getName();
         Fragment byName = Fragment.instantiate(host, MadeByClassReached.class.getName());
         host.getFragmentManager().beginTransaction().replace(1, byName).commit();
         new AskingReached().show(host.getFragmentManager(), "x");
