@@ -23,6 +23,8 @@ export interface BoundScript {
   module: ScriptModule;
   /** Whether columns are offsets in a file of bytecode. */
   bytecode: boolean;
+  /** Of bytecode: whether what stands at an offset can be left out when its function runs. */
+  isConditional: ((offset: number) => boolean) | null;
   /** Modules of a bundle, in their order. */
   bundled: ScriptModule[];
   /** Ids of the modules that a bundle runs, in their order. */
@@ -68,6 +70,7 @@ export function emptyScript(module: ScriptModule, program: Scope, literals: Map<
   return {
     module,
     bytecode: false,
+    isConditional: null,
     bundled: [],
     starts: [],
     program,

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import type { Location } from '../../model/location.ts';
 import type { Reach } from '../../model/reach.ts';
+import type { BoundScript } from './bound-script.ts';
 import { ComponentUses } from './component-uses.ts';
 import { isGuarded } from './first-run.ts';
 import { holdersOf } from './function-holders.ts';
@@ -25,6 +26,12 @@ interface Unit {
   module: ScriptModule;
   /** The scope in which the function stands; of a module its own. */
   scope: Scope;
+}
+
+interface BytecodeScript {
+  script: BoundScript;
+  /** Made when it is first asked for. */
+  indexes: Map<t.Node, number> | null;
 }
 
 interface Step {
@@ -53,7 +60,8 @@ export class ScriptReach {
   private readonly leads: FunctionLeads;
   private readonly components: ComponentUses;
   private readonly tops = new Map<ScriptModule, t.Node>();
-  private readonly bytecode: ReadonlySet<string>;
+  /** Files of bytecode, which has no syntax: its nodes have a place, but no extent. */
+  private readonly bytecode: ReadonlyMap<string, BytecodeScript>;
   private readonly program: ScriptProgram;
 
   constructor(resolver: Resolver) {
@@ -61,7 +69,8 @@ export class ScriptReach {
     this.program = resolver.program;
     this.leads = new FunctionLeads(resolver);
     this.components = new ComponentUses(scripts, resolver);
-    this.bytecode = new Set(scripts.filter(({ bytecode }) => bytecode).map(({ module }) => module.file));
+    const compiled = scripts.filter(({ bytecode }) => bytecode);
+    this.bytecode = new Map(compiled.map((script) => [script.module.file, { script, indexes: null }]));
     for (const { module, nodes, bundled } of scripts) {
       if (nodes[0] !== undefined) this.tops.set(module, nodes[0]);
       for (const each of bundled) if (each.node !== null) this.tops.set(each, each.node);
@@ -70,7 +79,7 @@ export class ScriptReach {
 
   /**
    * How a place is reached; null where nothing is known to lead there. A way on which it runs at the start, without the
-   * user, is taken first, else the shortest. Bytecode has lost its conditions: nothing there is said to run early.
+   * user, is taken first, else the shortest. Of bytecode nothing is said to run early that a jump can leave out.
    * @param isCall false where a function is only handed on, which runs it at another time
    */
   of(place: Place, location: (place: Place) => Location | null, isCall = true): Reach | null {
@@ -92,8 +101,7 @@ export class ScriptReach {
       const { entries, more } = this.above(step);
       for (const item of more) queue.push(item);
       for (const { entry, start } of entries) {
-        const early = start && !step.late && !this.bytecode.has(step.unit.module.file);
-        if (early) return this.reachOf(step, entry, 'process-start', location);
+        if (start && !step.late) return this.reachOf(step, entry, 'process-start', location);
         found ??= { step, entry };
       }
     }
@@ -104,12 +112,32 @@ export class ScriptReach {
   private stepsOfHolder(step: Step): Step[] {
     const { unit, place } = step;
     const top = unit.fn?.node ?? this.tops.get(unit.module);
-    const way = top === undefined ? null : wayTo(top, place.node);
+    const way = top === undefined ? null : this.wayTo(top, place.node, unit.module);
     if (way === null) return [];
     return this.leads.ofHolders(holdersAbove(way), place.scope).flatMap(({ node, scope }) => {
       const caller = this.unitOf(scope);
       return caller === null ? [] : [this.stepTo(caller, { node, scope }, { ...step, late: false })];
     });
+  }
+
+  private isConditional({ module }: Unit, { node }: Place): boolean {
+    const isConditional = this.bytecode.get(module.file)?.script.isConditional;
+    const offset = node.loc?.start.column;
+    return isConditional !== null && isConditional !== undefined && offset !== undefined && isConditional(offset);
+  }
+
+  private wayTo(from: t.Node, to: t.Node, { file }: ScriptModule): t.Node[] | null {
+    const bytecode = this.bytecode.get(file);
+    if (bytecode === undefined) return wayTo(from, to);
+    const { nodes, parents } = bytecode.script;
+    bytecode.indexes ??= new Map(nodes.map((node, index) => [node, index]));
+    const way: t.Node[] = [];
+    for (let at = bytecode.indexes.get(to) ?? -1; at >= 0; at = parents[at] ?? -1) {
+      const node = nodes[at] as t.Node;
+      way.push(node);
+      if (node === from) return way.reverse();
+    }
+    return null;
   }
 
   private reachOf(
@@ -128,8 +156,9 @@ export class ScriptReach {
 
   private stepTo(unit: Unit, place: Place, next: Step | null): Step {
     const top = unit.fn?.node ?? this.tops.get(unit.module);
-    const way = top === undefined ? null : wayTo(top, place.node);
-    const late = next?.late === true || (way !== null && isGuarded(way, place.scope));
+    const way = top === undefined ? null : this.wayTo(top, place.node, unit.module);
+    const late =
+      next?.late === true || (way !== null && isGuarded(way, place.scope)) || this.isConditional(unit, place);
     return { unit, place, next, late };
   }
 
@@ -139,7 +168,7 @@ export class ScriptReach {
     if (fn === null) return { entries: [this.topEntry(module)], more: [] };
     const around = this.unitOf(step.unit.scope);
     const top = around === null ? undefined : (around.fn?.node ?? this.tops.get(around.module));
-    const way = top === undefined ? null : wayTo(top, fn.node);
+    const way = top === undefined ? null : this.wayTo(top, fn.node, module);
     const use = way === null ? ({ kind: 'named' } as const) : useOfFunction(way);
     const more: Step[] = [];
     const entries: Entry[] = [];

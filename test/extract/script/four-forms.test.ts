@@ -24,6 +24,19 @@ const EXPECTED = [
   'phone-number app react-native-sim-data.phoneNumber0 sent network:fetch',
 ];
 
+/** Data types with a suspicion that they are read at the start. */
+async function earlyIn(input: string): Promise<string[]> {
+  const { evidence } = await scan(input);
+  return [...new Set(evidence.filter(({ beforeConsent }) => beforeConsent).map(({ data }) => data))].sort();
+}
+
+test.each(BUILT.filter((name) => !/\.9[89]\./.test(name)))(
+  '%s: reads at the start what the source reads then',
+  async (name) => {
+    expect(await earlyIn(join(FOLDER, 'built', name))).toEqual(await earlyIn(join(FOLDER, 'app')));
+  },
+);
+
 test('the source', async () => {
   expect(await evidenceOf(join(FOLDER, 'app'))).toEqual(EXPECTED);
 });

@@ -23,9 +23,10 @@ export function bindHermes(
     material: true,
   });
   try {
-    const { program, unread } = hermesProgram(bytes);
+    const { program, unread, conditional } = hermesProgram(bytes);
     const script = bindScript(program, watch.memberNames, path);
     script.bytecode = true;
+    script.isConditional = (offset) => conditional.includes(offset);
     nameBundledPackages(script, watch);
     const count = unread === null ? 0 : unread.count;
     const gaps =

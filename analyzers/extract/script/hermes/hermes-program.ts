@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { HermesFile } from '../../../formats/hermes/hermes-file.ts';
 import { instructionTable, readInstructions } from '../../../formats/hermes/hermes-instructions.ts';
 import { MalformedError } from '../../../formats/malformed-error.ts';
+import { ConditionalCode } from './conditional-code.ts';
 import { type Environment, parameterName } from './held.ts';
 import * as make from './node.ts';
 import { translateFunction } from './translate-function.ts';
@@ -11,6 +12,7 @@ export interface HermesProgram {
   program: t.Program;
   /** Why functions could not be read, the first reason, and how many they are. */
   unread: { count: number; detail: string } | null;
+  conditional: ConditionalCode;
 }
 
 const MAX_PARAMETERS = 255;
@@ -29,6 +31,7 @@ export function hermesProgram(bytes: Uint8Array): HermesProgram {
   const open: { id: number; environment: Environment | null }[] = [];
   const environments = new Map<number, Environment>();
   const made = new Map<number, t.FunctionExpression>();
+  const conditional = new ConditionalCode();
   let unread: HermesProgram['unread'] = null;
 
   const begin = (id: number, environment: Environment | null): t.Statement[] => {
@@ -76,6 +79,7 @@ export function hermesProgram(bytes: Uint8Array): HermesProgram {
       try {
         const header = file.function(id);
         const instructions = readInstructions(file, header, table);
+        conditional.add(instructions);
         const body = bodies.get(id);
         for (const node of translateFunction(id, header, instructions, environment, around)) body?.push(node);
       } catch (error) {
@@ -94,5 +98,5 @@ export function hermesProgram(bytes: Uint8Array): HermesProgram {
     top.push(make.statement(node, 0));
     translateOpen();
   }
-  return { program: make.program(top), unread };
+  return { program: make.program(top), unread, conditional };
 }
