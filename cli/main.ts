@@ -27,7 +27,8 @@ function consoleOfProcess(): Console {
       write: (text) => process.stderr.write(text),
       isTerminal: process.stderr.isTTY === true && process.env.TERM !== 'dumb',
       columns: process.stderr.columns ?? USUAL_COLUMNS,
-      now: () => performance.now(),
+      // `performance` would be loaded for this alone.
+      now: () => process.uptime() * 1000,
     },
     folder: process.cwd(),
     holdSignals,

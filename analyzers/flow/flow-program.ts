@@ -243,9 +243,7 @@ export class FlowProgram {
     const { codeOf, methodBase, fieldBase } = this.hierarchy;
     const readers = new Map<number, number[]>();
     const callers = new Map<number, number[]>();
-    for (let method = 0; method < reached.length; method++) {
-      const code = codeOf[method] as number;
-      if (reached[method] !== 1 || code <= 0 || this.isAsPlatform(this.typeOf(method))) continue;
+    const indexMethod = (method: number, code: number): void => {
       const file = this.hierarchy.fileOfMethod(method);
       const firstField = fieldBase[file] as number;
       const firstMethod = methodBase[file] as number;
@@ -256,6 +254,10 @@ export class FlowProgram {
         if (known === undefined) table.set(reference, [method]);
         else if (known.at(-1) !== method) known.push(method);
       });
+    };
+    for (let method = 0; method < reached.length; method++) {
+      const code = codeOf[method] as number;
+      if (reached[method] === 1 && code > 0 && !this.isAsPlatform(this.typeOf(method))) indexMethod(method, code);
     }
     const fields = new Map<number, number[]>();
     for (const [reference, methods] of readers) {

@@ -81,8 +81,17 @@ export class Arrivals {
     wanted: boolean,
   ): number {
     const result = wanted && this.graph.kinds.matters(reference.result) ? this.graph.flow.node(reference.result) : NONE;
-    const call = { reference, from, context, offset, nodes, result };
-    const consumer: CallConsumer = { kind: 'call', ...call, bound: null, open: false };
+    const consumer: CallConsumer = {
+      kind: 'call',
+      reference,
+      from,
+      context,
+      offset,
+      nodes,
+      result,
+      bound: null,
+      open: false,
+    };
     const receiver = nodes[0] ?? NONE;
     if (receiver >= 0) this.consume(receiver, consumer);
     else if (reference.ownerClass >= 0) this.awaitMade(consumer);

@@ -78,7 +78,9 @@ export class CallGraph {
   /** By method: 1 once its own context stands in the queue, and once any of its contexts was read. */
   private readonly queued: Uint8Array;
   private readonly wasRead: Uint8Array;
+  /** By method, in its own context, and by context beyond the methods: engines slow an array down that grows so far. */
   private readonly signatures: (Signature | undefined)[];
+  private readonly laterSignatures: (Signature | undefined)[] = [];
   /** By class: instructions that make objects of it. */
   private readonly sites: number[] = [];
   private readonly keptNodes: (number | undefined)[] = [];
@@ -256,14 +258,17 @@ export class CallGraph {
 
   /** The nodes of a defined method's parameters and result in a context. */
   signatureOf(context: number): Signature {
-    let signature = this.signatures[context];
+    const { methodTotal } = this.hierarchy;
+    const isOwn = context < methodTotal;
+    let signature = isOwn ? this.signatures[context] : this.laterSignatures[context - methodTotal];
     if (signature === undefined) {
       const method = this.contexts.methodOf(context);
       const { owner, parameters, result } = this.references.of(method, this.hierarchy.fileOfMethod(method));
       const nodeFor = (type: number): number => (this.kinds.matters(type) ? this.flow.node(type) : NONE);
       const nodes = parameters.map(nodeFor);
       signature = { parameters: this.isStatic(method) ? nodes : [nodeFor(owner), ...nodes], result: nodeFor(result) };
-      this.signatures[context] = signature;
+      if (isOwn) this.signatures[context] = signature;
+      else this.laterSignatures[context - methodTotal] = signature;
       const isNative = ((this.hierarchy.accessOf[method] as number) & Access.NATIVE) !== 0;
       if (isNative && signature.result >= 0) this.flow.add(signature.result, this.objects.unknown);
     }

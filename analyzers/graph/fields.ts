@@ -2,8 +2,6 @@ import type { ProgramFile } from '../model/program.ts';
 import type { Hierarchy } from './hierarchy.ts';
 
 const NONE = -1;
-/** A field is found by its name and its type; both stay far below this. */
-const PAIR = 0x4000000;
 
 /** The fields of a build: a field's number is that of the first field of its file plus its id there. */
 export class Fields {
@@ -20,7 +18,7 @@ export class Fields {
     const program = hierarchy.files[file] as ProgramFile;
     const local = field - (hierarchy.fieldBase[file] as number);
     const type = hierarchy.localType(file, program.fieldTypes[local] as number);
-    const key = hierarchy.numberOfName(program.fieldName(local)) * PAIR + type;
+    const key = this.keyOf(local, file, type);
     const start = hierarchy.classOfType[hierarchy.localType(file, program.fieldClasses[local] as number)] ?? NONE;
     if (start < 0) return NONE;
     for (const owner of hierarchy.supertypes(hierarchy.typeOfClass[start] as number)) {
@@ -40,6 +38,11 @@ export class Fields {
       for (const field of this.of(cls).values()) if (this.nameOf(field) === name) return field;
     }
     return NONE;
+  }
+
+  /** A field is found by its name and its type, which is -1 where it cannot be read. */
+  private keyOf(local: number, file: number, type: number): number {
+    return this.hierarchy.numberOfFieldName(local, file) * (this.hierarchy.typeTotal + 1) + type + 1;
   }
 
   /** The file that a field's number belongs to. */
@@ -87,8 +90,7 @@ export class Fields {
       for (const local of program.definedFields(hierarchy.defOfClass[cls] as number)) {
         if (local >= program.fieldCount) continue;
         const type = hierarchy.localType(file, program.fieldTypes[local] as number);
-        const name = hierarchy.numberOfName(program.fieldName(local));
-        fields.set(name * PAIR + type, (hierarchy.fieldBase[file] as number) + local);
+        fields.set(this.keyOf(local, file, type), (hierarchy.fieldBase[file] as number) + local);
       }
       this.tables[cls] = fields;
     }

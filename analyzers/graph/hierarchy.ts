@@ -7,8 +7,8 @@ const OBJECT = 'Ljava/lang/Object;';
 const NO_METHOD = -1;
 /** Numbers of one method in a class's table. */
 const FIELDS = 4;
-/** Selectors are (name, proto) pairs; both stay far below this. */
-const PAIR = 0x4000000;
+/** Types of the platform that turn up after those of the files: supertypes, and what rules name. */
+const LATER_TYPES = 1 << 12;
 /** Marks for the hashes of names; several times as many as a large build has names. */
 const NAME_MARKS = 1 << 19;
 /** Supertypes of one type that are followed, in all and one above the other; compilers stay far below. */
@@ -32,11 +32,16 @@ export class Hierarchy {
   readonly fieldBase: number[] = [];
   readonly methodTotal: number;
   readonly fieldTotal: number;
+  /** Types that the files name; keys of pairs are mostly small integers by such counts, which maps find sooner. */
+  readonly typeTotal: number;
+  private readonly protoTotal: number;
   /** By defined method, once its class was looked at: code, access flags and class (-1 before). */
   readonly codeOf: Int32Array;
   readonly accessOf: Uint32Array;
   readonly classOfMethod: Int32Array;
   readonly objectType: number;
+  /** Size for arrays by type; engines make a slow table of one that grows beyond the size that it was made with. */
+  readonly typeRoom: number;
   readonly fields: Fields;
 
   /** True once a type turned out to have more supertypes than are followed. */
@@ -74,7 +79,10 @@ export class Hierarchy {
     this.objectType = this.typeOf(OBJECT);
     let methods = 0;
     let fields = 0;
+    // One more is for those that cannot be read.
+    let protos = 1;
     for (const file of files) {
+      protos += file.protoCount;
       this.methodBase.push(methods);
       this.fieldBase.push(fields);
       methods += file.methodCount;
@@ -87,6 +95,8 @@ export class Hierarchy {
     }
     this.methodTotal = methods;
     this.fieldTotal = fields;
+    this.protoTotal = protos;
+    this.typeTotal = this.descriptors.length;
     this.codeOf = new Int32Array(methods);
     this.accessOf = new Uint32Array(methods);
     this.classOfMethod = new Int32Array(methods).fill(-1);
@@ -101,9 +111,10 @@ export class Hierarchy {
         this.defOfClass.push(def);
       }
     });
-    this.supers = new Array(this.descriptors.length);
-    this.direct = new Array(this.descriptors.length);
-    this.typeNames = new Array(this.descriptors.length);
+    this.typeRoom = this.typeTotal + LATER_TYPES;
+    this.supers = new Array(this.typeRoom);
+    this.direct = new Array(this.typeRoom);
+    this.typeNames = new Array(this.typeRoom);
     this.tables = new Array(this.typeOfClass.length);
     this.fields = new Fields(this);
   }
@@ -245,14 +256,21 @@ export class Hierarchy {
 
   /** Name of a method; each string of a file is decoded once. */
   private nameOf(local: number, file: number): number {
-    const names = this.fileNames[file] as Map<number, number>;
     const program = this.files[file] as ProgramFile;
     const string = program.methodNames[local] as number;
-    let name = names.get(string);
-    if (name === undefined) {
-      name = this.numberOfName(program.methodName(local));
-      names.set(string, name);
-    }
+    return this.fileNames[file]?.get(string) ?? this.nameAt(string, file, program.methodName(local));
+  }
+
+  /** As `numberOfName`, for the name of a file's field id. */
+  numberOfFieldName(local: number, file: number): number {
+    const program = this.files[file] as ProgramFile;
+    const string = program.fieldNames[local] as number;
+    return this.fileNames[file]?.get(string) ?? this.nameAt(string, file, program.fieldName(local));
+  }
+
+  private nameAt(string: number, file: number, text: string): number {
+    const name = this.numberOfName(text);
+    this.fileNames[file]?.set(string, name);
     return name;
   }
 
@@ -281,7 +299,7 @@ export class Hierarchy {
     const local = method - (this.methodBase[file] as number);
     const name = this.nameOf(local, file);
     const proto = this.proto(file, program.methodProtos[local] as number);
-    const key = name * PAIR + proto;
+    const key = name * this.protoTotal + proto;
     let selector = this.selectorIds.get(key);
     if (selector === undefined) {
       selector = this.selectorNames.length;
@@ -364,7 +382,7 @@ export class Hierarchy {
    * superclass's, else an interface's default method. -1 where that is outside or abstract.
    */
   lookup(cls: number, selector: number): number {
-    const key = cls * PAIR + selector;
+    const key = cls * (this.methodTotal + 1) + selector;
     const known = this.lookups.get(key);
     if (known !== undefined) return known;
     let found = NO_METHOD;

@@ -16,8 +16,8 @@ export class MadeObjects {
     private readonly objects: Objects,
     private readonly arrive: (consumer: Consumer, object: number) => void,
   ) {
-    this.ofType = new Array(hierarchy.descriptors.length);
-    this.waiting = new Array(hierarchy.descriptors.length);
+    this.ofType = new Array(hierarchy.typeRoom);
+    this.waiting = new Array(hierarchy.typeRoom);
   }
 
   /** Takes note that an object is made; of objects of one class the first counts. */

@@ -69,15 +69,21 @@ export class Objects {
     return this.add({ type: this.classType, constant: type });
   }
 
+  /** What is no object or constant of a class of the build; engines search for numbers below zero as for names. */
+  private other(object: number): LambdaObject | OutsideConstant | Container | MadeObject | undefined {
+    const index = object - 2 * this.classCount;
+    return index < 0 ? undefined : this.others[index];
+  }
+
   isContainer(object: number): boolean {
-    const other = this.others[object - 2 * this.classCount];
+    const other = this.other(object);
     return other !== undefined && !('method' in other) && !('constant' in other) && !('cls' in other);
   }
 
   /** Class of an object, -1 for class constants and lambdas. */
   classOf(object: number): number {
     if (object < this.classCount) return object;
-    const other = this.others[object - 2 * this.classCount];
+    const other = this.other(object);
     return other !== undefined && 'cls' in other ? other.cls : -1;
   }
 
@@ -90,18 +96,18 @@ export class Objects {
   constantType(object: number): number {
     const cls = this.constantClass(object);
     if (cls >= 0) return this.hierarchy.typeOfClass[cls] as number;
-    const other = this.others[object - 2 * this.classCount];
+    const other = this.other(object);
     return other !== undefined && 'constant' in other ? other.constant : -1;
   }
 
   lambdaOf(object: number): LambdaObject | undefined {
-    const other = this.others[object - 2 * this.classCount];
+    const other = this.other(object);
     return other !== undefined && 'method' in other ? other : undefined;
   }
 
   typeOf(object: number): number {
     if (object < this.classCount) return this.hierarchy.typeOfClass[object] as number;
-    return this.others[object - 2 * this.classCount]?.type ?? this.classType;
+    return this.other(object)?.type ?? this.classType;
   }
 
   isA(object: number, type: number): boolean {

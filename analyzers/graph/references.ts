@@ -64,7 +64,7 @@ export class References {
     private readonly platform: Platform,
   ) {
     this.known = new Array(hierarchy.methodTotal);
-    this.calledBack = new Array(hierarchy.descriptors.length);
+    this.calledBack = new Array(hierarchy.typeRoom);
     this.names = hierarchy.files.map(() => new Map());
   }
 

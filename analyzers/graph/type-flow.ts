@@ -29,7 +29,7 @@ export class TypeFlow {
   private firstEdge = new Int32Array(SMALLEST);
   private firstConsumer = new Int32Array(SMALLEST);
   /** By object: node of what it holds. */
-  private readonly contents: (number | undefined)[] = [];
+  private contents = new Int32Array(SMALLEST).fill(NONE);
 
   /** Pairs of a node and an object in it, each with the next one of its node; edges and consumers likewise. */
   private pairs = 0;
@@ -143,8 +143,9 @@ export class TypeFlow {
 
   /** The node of what an object holds. */
   contentOf(object: number): number {
-    let content = this.contents[object];
-    if (content === undefined) {
+    while (object >= this.contents.length) this.contents = doubled(this.contents, NONE);
+    let content = this.contents[object] as number;
+    if (content === NONE) {
       content = this.node(NONE);
       this.contents[object] = content;
     }
@@ -231,8 +232,10 @@ export class TypeFlow {
   }
 }
 
-function doubled(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+/** @param rest what stands in the new half */
+function doubled(list: Int32Array<ArrayBuffer>, rest = 0): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(2 * list.length);
+  if (rest !== 0) larger.fill(rest, list.length);
   larger.set(list);
   return larger;
 }

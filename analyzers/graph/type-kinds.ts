@@ -73,8 +73,8 @@ export class TypeKinds {
   private readonly holding: number[];
   private readonly mattering: number[];
   private readonly closing: number[];
-  private readonly keeping: number[] = [];
-  private readonly strange: number[] = [];
+  private readonly keeping: number[];
+  private readonly strange: number[];
   /** Which types of the platform the build gives any of its objects, once that was asked for. */
   private isGiven: ((type: number) => boolean) | null = null;
   private readonly closed: ReadonlySet<number>;
@@ -84,9 +84,11 @@ export class TypeKinds {
 
   constructor(private readonly hierarchy: Hierarchy) {
     this.closed = new Set(CLOSED.map((name) => typeOfName(name, hierarchy)));
-    this.holding = new Array(hierarchy.descriptors.length).fill(UNKNOWN);
-    this.mattering = new Array(hierarchy.descriptors.length).fill(UNKNOWN);
-    this.closing = new Array(hierarchy.descriptors.length).fill(UNKNOWN);
+    this.holding = new Array(hierarchy.typeRoom).fill(UNKNOWN);
+    this.mattering = new Array(hierarchy.typeRoom).fill(UNKNOWN);
+    this.closing = new Array(hierarchy.typeRoom).fill(UNKNOWN);
+    this.keeping = new Array(hierarchy.typeRoom).fill(UNKNOWN);
+    this.strange = new Array(hierarchy.typeRoom).fill(UNKNOWN);
     this.classType = hierarchy.typeOf('Ljava/lang/Class;');
     const outside = new Set<number>();
     hierarchy.typeOfClass.forEach((type, cls) => {

@@ -20,6 +20,7 @@ export interface ProgramFile {
   readonly methodProtos: Uint16Array;
   /** By method id: string id of its name. */
   readonly methodNames: Uint32Array;
+  readonly fieldNames: Uint32Array;
   /** By field id: type of the class that the reference names, and type of the field. */
   readonly fieldClasses: Uint16Array;
   readonly fieldTypes: Uint16Array;

@@ -40,10 +40,11 @@ export function markIds(dex: DexFile, watch: DexWatch, budget: WorkBudget): IdMa
     handles: { callSites: { count: 0, offset: 0 }, methodHandles: { count: 0, offset: 0 } },
     unreadable: 0,
   };
-  const attempt = (read: () => void): void => {
+  // Called for few ids of many: a closure in the loop itself would cost at every turn.
+  const attempt = (read: (id: number, watched: number) => void, id: number, watched: number): void => {
     if (budget.spent) return;
     try {
-      read();
+      read(id, watched);
     } catch (error) {
       if (!(error instanceof DexError)) throw error;
       marks.unreadable++;
@@ -63,55 +64,57 @@ export function markIds(dex: DexFile, watch: DexWatch, budget: WorkBudget): IdMa
 
   const heirs = new Heirs(dex, classes, budget);
   const inheritable = inheritableNames(dex, watch, budget);
+  const markMethod = (method: number, watched: number): void => {
+    if (classes[dex.methodClass(method)] === 0 && (!inheritable(dex.methodName(method)) || heirs.declares(method))) {
+      return;
+    }
+    const name = dex.string(dex.methodName(method));
+    budget.spend(name.length);
+    marks.methods[method] = watchedMember(watch, watched - 1, 'method', name, () => {
+      const descriptor = protoDescriptor(dex, dex.methodProto(method));
+      budget.spend(descriptor.length);
+      return descriptor;
+    });
+  };
+  const { methodHalves, fieldHalves } = dex;
   for (let i = 0; i < dex.methodCount; i++) {
-    const type = dex.methodClass(i);
+    const type = methodHalves[4 * i] as number;
     const own = classes[type];
     const watched = own === 0 ? heirs.watchedAbove(type) : own;
     if (watched === undefined) marks.unreadable++;
-    else if (watched > 0) {
-      attempt(() => {
-        if (own === 0 && (!inheritable(dex.methodName(i)) || heirs.declares(i))) return;
-        const name = dex.string(dex.methodName(i));
-        budget.spend(name.length);
-        marks.methods[i] = watchedMember(watch, watched - 1, 'method', name, () => {
-          const descriptor = protoDescriptor(dex, dex.methodProto(i));
-          budget.spend(descriptor.length);
-          return descriptor;
-        });
-      });
-    }
+    else if (watched > 0) attempt(markMethod, i, watched);
   }
+  const markField = (field: number, watched: number): void => {
+    const name = dex.string(dex.fieldName(field));
+    budget.spend(name.length);
+    const descriptor = (): string => dex.typeDescriptor(dex.fieldType(field));
+    marks.fields[field] = watchedMember(watch, watched - 1, 'field', name, descriptor);
+  };
   for (let i = 0; i < dex.fieldCount; i++) {
-    const watched = classes[dex.fieldClass(i)];
+    const watched = classes[fieldHalves[4 * i] as number];
     if (watched === undefined) marks.unreadable++;
-    else if (watched > 0) {
-      attempt(() => {
-        const name = dex.string(dex.fieldName(i));
-        budget.spend(name.length);
-        marks.fields[i] = watchedMember(watch, watched - 1, 'field', name, () => dex.typeDescriptor(dex.fieldType(i)));
-      });
-    }
+    else if (watched > 0) attempt(markField, i, watched);
   }
 
-  attempt(() => {
+  const readHandles = (): void => {
     marks.handles = readHandleTables(dex);
-  });
+  };
+  attempt(readHandles, 0, 0);
   const { methodHandles, callSites } = marks.handles;
   marks.methodHandles = new Uint8Array(methodHandles.count);
   for (let i = 0; i < methodHandles.count; i++) {
     if (handleMember(dex, marks, i) > 0) marks.methodHandles[i] = 1;
   }
   marks.callSites = new Uint8Array(callSites.count);
-  for (let i = 0; i < callSites.count; i++) {
-    attempt(() => {
-      const values = callSiteArguments(dex, marks.handles, i);
-      while (values?.next()) {
-        const watched = values.type === ValueType.STRING ? marks.strings : marks.methodHandles;
-        const counts = values.type === ValueType.STRING || values.type === ValueType.METHOD_HANDLE;
-        if (counts && watched[values.value] === 1) marks.callSites[i] = 1;
-      }
-    });
-  }
+  const markCallSite = (callSite: number): void => {
+    const values = callSiteArguments(dex, marks.handles, callSite);
+    while (values?.next()) {
+      const watched = values.type === ValueType.STRING ? marks.strings : marks.methodHandles;
+      const counts = values.type === ValueType.STRING || values.type === ValueType.METHOD_HANDLE;
+      if (counts && watched[values.value] === 1) marks.callSites[callSite] = 1;
+    }
+  };
+  for (let i = 0; i < callSites.count; i++) attempt(markCallSite, i, 0);
   return marks;
 }
 

@@ -41,6 +41,7 @@ export class DexProgramFile implements ProgramFile {
   readonly methodClasses: Uint16Array;
   readonly methodProtos: Uint16Array;
   readonly methodNames: Uint32Array;
+  readonly fieldNames: Uint32Array;
   readonly fieldClasses: Uint16Array;
   readonly fieldTypes: Uint16Array;
   private readonly code: CodeItem;
@@ -61,7 +62,7 @@ export class DexProgramFile implements ProgramFile {
     this.code = new CodeItem(dex.bytes);
     this.reader = new CodeReader(dex.bytes);
     this.data = new ClassDataReader(dex.bytes);
-    const { methodHalves, methodWords, fieldHalves } = dex;
+    const { methodHalves, methodWords, fieldHalves, fieldWords } = dex;
     this.methodClasses = new Uint16Array(dex.methodCount);
     this.methodProtos = new Uint16Array(dex.methodCount);
     this.methodNames = new Uint32Array(dex.methodCount);
@@ -72,9 +73,11 @@ export class DexProgramFile implements ProgramFile {
     }
     this.fieldClasses = new Uint16Array(dex.fieldCount);
     this.fieldTypes = new Uint16Array(dex.fieldCount);
+    this.fieldNames = new Uint32Array(dex.fieldCount);
     for (let field = 0; field < dex.fieldCount; field++) {
       this.fieldClasses[field] = fieldHalves[4 * field] as number;
       this.fieldTypes[field] = fieldHalves[4 * field + 1] as number;
+      this.fieldNames[field] = fieldWords[2 * field + 1] as number;
     }
   }
 

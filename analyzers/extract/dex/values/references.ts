@@ -4,7 +4,7 @@ import { DexError } from '../../../formats/dex/dex-error.ts';
 import type { DexFile } from '../../../formats/dex/dex-file.ts';
 import { OPCODE_UNITS } from '../../../formats/dex/opcodes.ts';
 import { payloadUnits } from '../../../formats/dex/payload.ts';
-import type { MethodCode, Program, ProgramPart } from './program.ts';
+import type { MethodCode, MethodReference, Program, ProgramPart } from './program.ts';
 
 /** Bytes of a payload in which its size stands. */
 const PAYLOAD_HEADER = 8;
@@ -153,17 +153,20 @@ function markMethods(program: Program, dex: DexFile, wanted: readonly MethodCode
     const methods = names.get(dex.methodName(i)) ?? [];
     const reference = program.methodReference(dex, i);
     if (reference === null) continue;
-    const { owner, proto } = reference;
-    const hit = methods.some(
-      (method) =>
-        method.proto === proto &&
-        (program.isSubtype(method.owner.descriptor, owner) || program.isSubtype(owner, method.owner.descriptor)),
-    );
-    if (!hit) continue;
+    if (!mayArrive(program, reference, methods)) continue;
     marks[i] = 1;
     count++;
   }
   return count;
+}
+
+/** Whether a call of a reference may arrive at one of the methods, which have its name. */
+function mayArrive(program: Program, { owner, proto }: MethodReference, methods: readonly MethodCode[]): boolean {
+  return methods.some(
+    (method) =>
+      method.proto === proto &&
+      (program.isSubtype(method.owner.descriptor, owner) || program.isSubtype(owner, method.owner.descriptor)),
+  );
 }
 
 /** Marks field ids, behind those of the methods. @returns how many */
