@@ -13,6 +13,7 @@ import type { ValueTrace } from './value-trace.ts';
 
 const NONE = -1;
 const INTENT = 'Landroid/content/Intent;';
+const URI = 'Landroid/net/Uri;';
 const EDITOR = 'android.content.SharedPreferences$Editor';
 /** Kinds of sinks behind which nothing more is asked. */
 const ENDS: readonly string[] = ['network', 'sdk', 'script'];
@@ -237,6 +238,10 @@ function transfer(trace: ValueTrace, handing: Handing, calledBack: boolean): voi
     (descriptor === INTENT || descriptor === `[${INTENT}` || descriptor === 'Landroid/os/Bundle;')
   ) {
     giveToKeyReaders(trace, 'extra', path, number, { method: trace.methodOf(context), index });
+    return;
+  }
+  if (rules.readsAt && descriptor === URI) {
+    trace.hold(context, result, WHOLE, index, number);
     return;
   }
   if (rules.keyed === 'get' && isReceiver) {

@@ -28,6 +28,9 @@ export function giveBack(trace: ValueTrace, caller: Caller, from: number, effect
     // What the platform gets from a method comes out of what it made for the call: a future, a stream.
     else if (instruction.kind === FlowKind.INVOKE && isReference(trace, context, instruction.id)) {
       trace.hold(context, result, path === WHOLE ? WHOLE : trace.paths.behind(CONTENT, path), index, holding);
+    } else if (instruction.kind === FlowKind.INVOKE && isConstructor(trace, context, instruction.id)) {
+      const made = body.reads[index]?.[0] ?? NONE;
+      storeInto(trace, context, made, trace.paths.behind(CONTENT, path), holding, index, false);
     }
     return;
   }
@@ -45,6 +48,10 @@ export function giveBack(trace: ValueTrace, caller: Caller, from: number, effect
   if (position < 0 || (shift !== 0 && position === 0)) return;
   const value = argumentOf(body, instruction, index, member, position);
   storeInto(trace, context, value, path, holding, index, false);
+}
+
+function isConstructor(trace: ValueTrace, context: number, local: number): boolean {
+  return trace.members.of(trace.methodOf(context), local).name === '<init>';
 }
 
 function isReference(trace: ValueTrace, context: number, local: number): boolean {

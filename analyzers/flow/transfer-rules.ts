@@ -44,6 +44,11 @@ export function isChannel(owner: string): boolean {
 /** Classes that hand what they are given to someone else, and keep nothing of it. */
 const DISPATCHERS = /^android\.os\.(?:Handler|Messenger)$/;
 
+/** Classes by which what stands at an address is read. */
+const RESOLVER = /^android\.(?:content\.Content(?:Resolver|ProviderClient)|app\.Activity)$/;
+const READS_AT =
+  /^(?:query|managedQuery|openInputStream|openFileDescriptor|openAssetFileDescriptor|openTypedAssetFileDescriptor|openFile|openAssetFile|openTypedAssetFile|loadThumbnail)$/;
+
 /** Class of the messages by which threads call each other: what is in one field is not in another. */
 export const MESSAGE = 'android.os.Message';
 
@@ -118,6 +123,8 @@ export interface Transfer {
   copiesArray: boolean;
   /** Its receiver only brings about what it does: it takes nothing up and gives nothing of its own. */
   apart: boolean;
+  /** What stands at an address that it is given comes out of it. */
+  readsAt: boolean;
   /** It makes a message, with each of its arguments in a field of that. */
   makesMessage: boolean;
   /** Elements are taken out of a receiver, or put into it, as they are. */
@@ -155,6 +162,7 @@ export function transferOf(owner: string, name: string, result: string): Transfe
     says: SAYS.test(name) && SAYS_TEXT.test(owner),
     maps: MAPS.test(name),
     apart,
+    readsAt: RESOLVER.test(owner) && READS_AT.test(name),
     makesMessage: result === 'Landroid/os/Message;' && /^obtain(?:Message)?$/.test(name),
     copiesArray,
     holds: COLLECTION.test(owner) && ELEMENTS.test(name),

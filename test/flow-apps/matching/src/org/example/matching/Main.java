@@ -33,6 +33,14 @@ public class Main extends Activity {
         profiles.keptWatcher();
         profiles.keptQueue();
         profiles.sentGetter();
+        Results results = new Results();
+        try {
+            results.futures();
+        } catch (Exception caught) {
+            finish();
+        }
+        results.rowsSent(getContentResolver());
+        results.rowsKept(getContentResolver());
         MediaProjectionManager screen = (MediaProjectionManager) getSystemService("media_projection");
         startActivityForResult(screen.createScreenCaptureIntent(), 1);
     }
