@@ -122,6 +122,9 @@ const CHINESE: Record<string, string> = {
   'a configuration cannot be parsed: {}': '配置无法解析：{}',
   'a configuration is nested too deeply to be read': '配置嵌套过深，无法读取',
   'a configuration of {} bytes is not read': '不读取 {} 字节的配置',
+  'a configuration of more than {} values is not read': '不读取超过 {} 个值的配置',
+  'configurations that are too large to tell which files imports mean: {}':
+    '因配置过大而未用于解析导入的配置文件：{} 个',
   'binary data, no script': '二进制数据，不是脚本',
   'compiled script of an unknown format is not decoded': '未解码格式未知的编译脚本',
   'made with {}, but no script of the app is in the build': '使用 {} 构建，但构建中没有应用的脚本',

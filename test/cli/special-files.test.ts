@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const at = (name: string) => join(folder, name);
 const BUILD = fileURLToPath(new URL('../unpack/fixtures/minimal.apk', import.meta.url));
 execFileSync('mkfifo', [at('pipe')]);
+const server = createServer();
+await new Promise<void>((listening) => server.listen(at('socket'), listening));
+afterAll(() => server.close());
 
 /** Runs the program; a run that waits is killed, and has no exit code then. */
 function run(...args: (string | Buffer)[]): { code: number | null; lines: string[] } {
@@ -25,7 +29,9 @@ function run(...args: (string | Buffer)[]): { code: number | null; lines: string
 test.each([
   ['a build', ['scan', at('pipe')]],
   ['a build that is a device', ['scan', '/dev/zero']],
+  ['a build that is a socket', ['scan', at('socket')]],
   ['a policy', ['policy', at('pipe')]],
+  ['a policy that is a socket', ['policy', at('socket')]],
   ['a policy that is a device', ['policy', '/dev/zero']],
   ['a policy of a scan', ['scan', BUILD, '--policy', at('pipe')]],
   ['a configuration', ['scan', BUILD, '--config', at('pipe')]],
@@ -33,7 +39,7 @@ test.each([
   ['a report to explain', ['explain', at('pipe'), 'x']],
   ['a build to compare', ['compare', at('pipe'), BUILD]],
   ['an output that nobody reads', ['scan', BUILD, '--output', at('pipe')]],
-])('a pipe or a device as %s is refused with one line, and not waited for', (_, args) => {
+])('a pipe, a socket or a device as %s is refused with one line, and not waited for', (_, args) => {
   const { code, lines } = run(...args);
   expect(code).toBe(2);
   expect(lines).toHaveLength(1);

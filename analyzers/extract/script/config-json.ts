@@ -13,13 +13,37 @@ export interface JsonEntry {
   value: JsonNode;
 }
 
+/** Bytes up to which a configuration file is read. */
+export const MAX_CONFIG_BYTES = 8 * 1024 * 1024;
+/** Values up to which it is: the syntax tree takes some 400 bytes for each. */
+const MAX_VALUES = 1_000_000;
+
+/** A configuration has more values than are read. */
+export class ConfigSizeError extends Error {
+  constructor() {
+    super(`a configuration of more than ${MAX_VALUES} values is not read`);
+    this.name = 'ConfigSizeError';
+  }
+}
+
 /**
  * Parses JSON with comments and trailing commas, as the tools of these frameworks take it; read as a JavaScript
  * expression, it keeps the place of everything.
- * @throws Error with the parser's message and position
+ * @throws ConfigSizeError, RangeError when it is nested too deeply, or Error with the parser's message and position
  */
 export function parseConfigJson(text: string): JsonNode {
+  if (mostValues(text) > MAX_VALUES) throw new ConfigSizeError();
   return parseExpression(text, { attachComment: false });
+}
+
+/** No text has more values than brackets, colons and commas together, and one. */
+function mostValues(text: string): number {
+  let count = 1;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x2c || unit === 0x3a || unit === 0x5b || unit === 0x7b) count++;
+  }
+  return count;
 }
 
 /** Properties of an object in their order; none for anything else. */

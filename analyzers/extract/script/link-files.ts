@@ -1,24 +1,12 @@
 import { elementsOf, entriesOf, type JsonNode, parseConfigJson, scalarOf, valueAt } from './config-json.ts';
+import { type Alias, compileAliases } from './import-aliases.ts';
+import { compileKnownFiles, type FindFiles } from './known-files.ts';
 import type { LinkFiles } from './script-program.ts';
 
-/** Endings that an import leaves out, the likeliest first. */
-const ENDINGS = [
-  ...['', '.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.mts', '.cts', '.vue', '.nvue', '.uvue', '.uts', '.ets'],
-  ...['/index.ts', '/index.tsx', '/index.js', '/index.jsx', '/index.mjs', '/index.vue', '/index.ets', '/Index.ets'],
-];
-/** Variants of a file for one platform each; what a build takes of them is not known here. */
-const PLATFORMS = ['native', 'android', 'ios', 'web', 'app', 'weapp', 'h5'];
-const PLATFORM_ENDINGS = ['.ts', '.tsx', '.js', '.jsx'];
-
-/** A mapping of import names: `prefix`, anything, `suffix` -> folders or files. */
-interface Alias {
-  /** Folder in which it holds, with its slash. */
-  within: string;
-  prefix: string;
-  /** Null where only the whole name fits. */
-  suffix: string | null;
-  targets: string[];
-}
+/** Folders above a file in which names are looked for; sources lie less deep. */
+const MAX_LEVELS = 64;
+/** Packages of one name, and base folders above one file, that are looked into. */
+const MAX_PLACES = 64;
 
 /**
  * Resolves imports between files as bundlers do: relative paths, paths from the top of a mini-program, `paths` and
@@ -28,10 +16,9 @@ interface Alias {
  * @param configurations path -> text of package.json, tsconfig.json and jsconfig.json files
  */
 export function compileFileLinks(files: readonly string[], configurations: ReadonlyMap<string, string>): LinkFiles {
-  const known = new Set(files);
   const aliases: Alias[] = [];
-  const bases: string[] = [];
-  const packages: { name: string; folder: string; entries: string[] }[] = [];
+  const bases = new Set<string>();
+  const packages: WorkspacePackage[] = [];
   const installed = new Set<string>();
   for (const [path, text] of configurations) {
     const root = parsed(text);
@@ -48,9 +35,9 @@ export function compileFileLinks(files: readonly string[], configurations: Reado
       }
     } else readCompilerOptions(valueAt(root, 'compilerOptions'), folder, aliases, bases);
   }
-  // The innermost configuration and the longest name decide.
-  aliases.sort((a, b) => b.within.length - a.within.length || b.prefix.length - a.prefix.length);
-  const find = (path: string): string[] => existing(path, known);
+  const find = compileKnownFiles(files);
+  const aliased = compileAliases(aliases);
+  const packagesOf = compilePackages(packages);
   const cache = new Map<string, readonly string[]>();
 
   const resolve = (specifier: string, from: string): readonly string[] => {
@@ -58,18 +45,11 @@ export function compileFileLinks(files: readonly string[], configurations: Reado
     const bare = specifier.split(/\?|(?<!^)#/, 1)[0] ?? specifier;
     if (bare.startsWith('.')) return find(joinPath(folderOf(from), bare));
     if (bare.startsWith('/')) return fromFolders(bare.slice(1), from, find);
-    for (const { within, prefix, suffix, targets } of aliases) {
-      if (!from.startsWith(within) || !bare.startsWith(prefix)) continue;
-      if (suffix === null ? bare !== prefix : !bare.endsWith(suffix) || bare.length < prefix.length + suffix.length)
-        continue;
-      const rest = suffix === null ? '' : bare.slice(prefix.length, bare.length - suffix.length);
-      for (const target of targets) {
-        const found = find(target.replace('*', rest));
-        if (found.length > 0) return found;
-      }
+    for (const path of aliased(bare, folderOf(from))) {
+      const found = find(path);
+      if (found.length > 0) return found;
     }
-    for (const { name, folder, entries } of packages) {
-      if (bare !== name && !bare.startsWith(`${name}/`)) continue;
+    for (const { name, folder, entries } of packagesOf(bare)) {
       const inside = bare.slice(name.length + 1);
       const paths = inside === '' ? entries : [inside, `src/${inside}`];
       for (const path of paths) {
@@ -78,9 +58,12 @@ export function compileFileLinks(files: readonly string[], configurations: Reado
       }
     }
     if (installed.has(bare.split('/', bare.startsWith('@') ? 2 : 1).join('/'))) return [];
+    let places = 0;
     for (const base of bases) {
-      const found = from.startsWith(base) ? find(joinPath(base, bare)) : [];
+      if (!from.startsWith(base)) continue;
+      const found = find(joinPath(base, bare));
       if (found.length > 0) return found;
+      if (++places === MAX_PLACES) break;
     }
     const own = /^[@~#]\/?(.+)$/.exec(bare)?.[1];
     if (own !== undefined) return fromFolders(own, from, find);
@@ -94,9 +77,39 @@ export function compileFileLinks(files: readonly string[], configurations: Reado
   };
 }
 
-function readCompilerOptions(options: JsonNode | undefined, folder: string, aliases: Alias[], bases: string[]): void {
+interface WorkspacePackage {
+  name: string;
+  /** With its slash. */
+  folder: string;
+  /** Files that its name alone can mean, the likeliest first. */
+  entries: string[];
+}
+
+/** Packages that an import names, alone or with a path inside them, in the order of the configurations. */
+function compilePackages(packages: readonly WorkspacePackage[]): (specifier: string) => WorkspacePackage[] {
+  const byName = new Map<string, number[]>();
+  for (const [i, { name }] of packages.entries()) {
+    const places = byName.get(name);
+    if (places === undefined) byName.set(name, [i]);
+    else if (places.length < MAX_PLACES) places.push(i);
+  }
+  return (specifier) => {
+    const places = [...(byName.get(specifier) ?? [])];
+    for (let slash = specifier.indexOf('/'); slash >= 0; slash = specifier.indexOf('/', slash + 1)) {
+      for (const place of byName.get(specifier.slice(0, slash)) ?? []) places.push(place);
+    }
+    return places.sort((a, b) => a - b).flatMap((place) => packages[place] ?? []);
+  };
+}
+
+function readCompilerOptions(
+  options: JsonNode | undefined,
+  folder: string,
+  aliases: Alias[],
+  bases: Set<string>,
+): void {
   const base = joinPath(folder, scalarOf(valueAt(options, 'baseUrl')) ?? '.');
-  if (valueAt(options, 'baseUrl') !== undefined) bases.push(base === '' ? '' : `${base}/`);
+  if (valueAt(options, 'baseUrl') !== undefined) bases.add(base === '' ? '' : `${base}/`);
   for (const { name, value } of entriesOf(valueAt(options, 'paths'))) {
     const star = name.indexOf('*');
     aliases.push({
@@ -112,30 +125,17 @@ function readCompilerOptions(options: JsonNode | undefined, folder: string, alia
 }
 
 /** Looks in each folder above a file, and in its `src`, for a path. */
-function fromFolders(path: string, from: string, find: (path: string) => string[]): readonly string[] {
-  for (let folder = folderOf(from); ; folder = folderOf(folder.slice(0, -1))) {
+function fromFolders(path: string, from: string, find: FindFiles): readonly string[] {
+  let folder = folderOf(from);
+  for (let level = 0; level < MAX_LEVELS; level++) {
     for (const candidate of [`${folder}src/${path}`, `${folder}app/${path}`, `${folder}${path}`]) {
       const found = find(candidate);
       if (found.length > 0) return found;
     }
     if (folder === '') return [];
+    folder = folderOf(folder.slice(0, -1));
   }
-}
-
-function existing(path: string, known: ReadonlySet<string>): string[] {
-  // TypeScript's ES modules import `./a.js` for a.ts.
-  const stems = /\.[mc]?js$/.test(path)
-    ? [path, path.replace(/\.([mc]?)js$/, '.$1ts'), path.replace(/\.js$/, '.tsx')]
-    : [path];
-  for (const stem of stems) {
-    for (const ending of ENDINGS) {
-      const file = stem === '' ? ending.replace(/^\//, '') : stem + ending;
-      if (known.has(file)) return [file];
-    }
-  }
-  return PLATFORMS.flatMap((platform) => PLATFORM_ENDINGS.map((ending) => `${path}.${platform}${ending}`)).filter(
-    (file) => known.has(file),
-  );
+  return [];
 }
 
 /** With its slash; empty for the top. */

@@ -2,17 +2,14 @@ import type { Build, BuildFile } from '../../model/build.ts';
 import type { Extraction, Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
 import { capacitorConfig, capacitorPlugins } from './capacitor.ts';
-import { type JsonNode, parseConfigJson } from './config-json.ts';
+import { ConfigSizeError, type JsonNode, MAX_CONFIG_BYTES, parseConfigJson } from './config-json.ts';
 import { cordovaConfig, cordovaPluginList } from './cordova.ts';
 import { decodeScript } from './decode.ts';
 import { harmonyModule } from './harmony-module.ts';
 import { miniProgramSettings } from './mini-program.ts';
 import { npmPackage } from './npm-package.ts';
-import { sortScriptFiles } from './script-files.ts';
+import { resolutionFiles, sortScriptFiles } from './script-files.ts';
 import { uniAppManifest } from './uni-app.ts';
-
-/** Bytes up to which a configuration file is read. */
-const MAX_CONFIG_BYTES = 8 * 1024 * 1024;
 
 type ConfigReader = (text: string, path: string) => Fact[];
 
@@ -31,6 +28,8 @@ const READERS: readonly [pattern: RegExp, reader: ConfigReader][] = [
   [/(?:^|\/)config\.xml$/, cordovaConfig],
   [/(?:^|\/)module\.json5?$/, json(harmonyModule)],
   [/(?:^|\/)cordova_plugins\.js$/, cordovaPluginList],
+  // It has no facts of its own; what is wrong with it leaves imports unresolved.
+  [/(?:^|\/)[jt]sconfig(?:\.[\w-]+)?\.json$/, json(() => [])],
 ];
 
 /**
@@ -71,6 +70,7 @@ function readConfig(file: BuildFile, reader: ConfigReader): Extraction {
   try {
     return { facts: reader(decoded.text, file.path), gaps: [] };
   } catch (error) {
+    if (error instanceof ConfigSizeError) return gap('too-large', error.message);
     if (error instanceof RangeError) return gap('too-large', 'a configuration is nested too deeply to be read');
     return gap('corrupt', `a configuration cannot be parsed: ${(error as Error).message}`);
   }
@@ -80,13 +80,15 @@ const files = (count: number): string => (count === 1 ? 'file' : 'files');
 
 function leftOut(build: Build): Gap[] {
   const { tooling, installed } = sortScriptFiles(build);
+  const { leftOut: unused } = resolutionFiles(build);
   const gaps: Gap[] = [];
-  const add = (files: BuildFile[], detail: string): void => {
+  const add = (files: BuildFile[], detail: string, code: Gap['code'] = 'unsupported'): void => {
     const [first] = files;
     if (first === undefined) return;
-    gaps.push({ stage: 'script', file: first.path, code: 'unsupported', detail, material: false });
+    gaps.push({ stage: 'script', file: first.path, code, detail, material: false });
   };
   add(tooling, `${tooling.length} script ${files(tooling.length)} of tests, stories and tools left out`);
   add(installed, `${installed.length} script ${files(installed.length)} of installed dependencies left out`);
+  add(unused, `configurations that are too large to tell which files imports mean: ${unused.length}`, 'too-large');
   return gaps;
 }

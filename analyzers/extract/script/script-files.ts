@@ -1,4 +1,5 @@
 import type { Build, BuildFile } from '../../model/build.ts';
+import { MAX_CONFIG_BYTES } from './config-json.ts';
 
 /** Script files of a build: those that are read, and those of a source folder that belong to no app. */
 export interface ScriptFiles {
@@ -40,6 +41,23 @@ const MAX_MAP_BYTES = 128 * 1024 * 1024;
 /** What tells how imports between files are resolved, and with which page an app opens. */
 const RESOLUTION = /(?:^|\/)(?:package|pages|app|main_pages|[jt]sconfig(?:\.[\w-]+)?)\.json$/;
 
+/** Bytes of all of them, which every group is given. */
+const MAX_RESOLUTION_BYTES = 24 * 1024 * 1024;
+
+/** Configuration files by which imports are resolved, and those of them that are too large, alone or together. */
+export function resolutionFiles(build: Build): { used: BuildFile[]; leftOut: BuildFile[] } {
+  const used: BuildFile[] = [];
+  const leftOut: BuildFile[] = [];
+  let size = 0;
+  for (const file of build.files) {
+    if (!RESOLUTION.test(file.path) || INSTALLED.test(file.path)) continue;
+    const fits = file.size <= MAX_CONFIG_BYTES && size + file.size <= MAX_RESOLUTION_BYTES;
+    if (fits) size += file.size;
+    (fits ? used : leftOut).push(file);
+  }
+  return { used, leftOut };
+}
+
 /**
  * The script files of a build in groups that are read together, because they can see each other; configuration files
  * that tell how imports are resolved stand beside them. Bundles are groups of their own.
@@ -55,7 +73,7 @@ export function scriptGroups(build: Build): BuildFile[][] {
   const together = files.filter((file) => !isBundle(file));
   const groups = files.filter(isBundle).map(withMap);
   if (together.every(isPlainPage)) return groups;
-  const configurations = build.files.filter(({ path }) => RESOLUTION.test(path) && !INSTALLED.test(path));
+  const configurations = resolutionFiles(build).used;
   return [...portions(together).map((files) => [...files.flatMap(withMap), ...configurations]), ...groups];
 }
 
@@ -96,26 +114,38 @@ export function sortScriptFiles(build: Build): ScriptFiles {
     const isScript = ({ path }: BuildFile) => BUNDLE.test(path) || PACKED.test(path.slice(path.lastIndexOf('!') + 1));
     return { ...result, read: build.files.filter(isScript) };
   }
-  const packageRoots = new Set(
-    build.files.filter(({ path }) => /(?:^|\/)package\.json$/.test(path)).map(({ path }) => path.slice(0, -12)),
+  const packageRootOf = compilePackageRoots(
+    new Set(
+      build.files.filter(({ path }) => /(?:^|\/)package\.json$/.test(path)).map(({ path }) => path.slice(0, -12)),
+    ),
   );
   for (const file of build.files) {
     const { path } = file;
     if ((!SOURCE.test(path) && !BUNDLE.test(path)) || TYPES_ONLY.test(path)) continue;
     if (INSTALLED.test(path)) result.installed.push(file);
     else if (COPY.test(path) || TEST_FOLDER.test(path) || TEST_FILE.test(path)) result.tooling.push(file);
-    else if (TOOLING_AT_ROOT.test(path.slice(packageRootOf(path, packageRoots).length))) result.tooling.push(file);
+    else if (TOOLING_AT_ROOT.test(path.slice(packageRootOf(path).length))) result.tooling.push(file);
     else result.read.push(file);
   }
   return result;
 }
 
-/** The innermost folder above a path that has a package.json, with its slash; the top otherwise. */
-function packageRootOf(path: string, roots: ReadonlySet<string>): string {
-  for (let slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
-    const folder = path.slice(0, slash + 1);
-    if (roots.has(folder)) return folder;
-    if (slash === 0) break;
-  }
-  return '';
+/** Of a path the innermost folder above it that has a package.json, with its slash; the top otherwise. */
+function compilePackageRoots(roots: ReadonlySet<string>): (path: string) => string {
+  const known = new Map<string, string>([['', '']]);
+  return (path) => {
+    const unknown: string[] = [];
+    let folder = path.slice(0, path.lastIndexOf('/') + 1);
+    let root = known.get(folder);
+    while (root === undefined) {
+      unknown.push(folder);
+      if (roots.has(folder)) root = folder;
+      else {
+        folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+        root = known.get(folder);
+      }
+    }
+    for (const below of unknown) known.set(below, root);
+    return root;
+  };
 }
