@@ -21,11 +21,20 @@ export function discrepancy(stated: Stated, catalogue: Catalogue): Discrepancy {
   };
 }
 
+/** Clauses by kind: a policy may have tens of thousands of defects of one kind. */
+const known = new WeakMap<Catalogue, Map<DiscrepancyKind, string[]>>();
+
 /** Ids of the regulation clauses that a kind of discrepancy touches, in the order of the catalogue. */
 function clausesOf(kind: DiscrepancyKind, catalogue: Catalogue): string[] {
-  return Object.entries(catalogue.regulations).flatMap(([regulation, { clauses }]) =>
-    Object.entries(clauses)
-      .filter(([, clause]) => clause.kinds.includes(kind))
-      .map(([clause]) => `${regulation}/${clause}`),
-  );
+  const byKind = known.get(catalogue) ?? new Map<DiscrepancyKind, string[]>();
+  known.set(catalogue, byKind);
+  const clauses =
+    byKind.get(kind) ??
+    Object.entries(catalogue.regulations).flatMap(([regulation, { clauses: all }]) =>
+      Object.entries(all)
+        .filter(([, clause]) => clause.kinds.includes(kind))
+        .map(([clause]) => `${regulation}/${clause}`),
+    );
+  byKind.set(kind, clauses);
+  return [...clauses];
 }
