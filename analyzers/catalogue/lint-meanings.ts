@@ -62,7 +62,8 @@ function dataTypesIn(file: SignatureFile): string[] {
     case 'apis/native':
       return Object.values(file.signature.symbols).flatMap(({ data }) => data);
     case 'apis/script':
-      return Object.values(file.signature.members).flatMap(({ data, when = [] }) => [
+      return Object.values(file.signature.members).flatMap(({ data, parts = {}, when = [] }) => [
+        ...Object.keys(parts),
         ...data,
         ...when.flatMap((choice) => choice.data),
       ]);

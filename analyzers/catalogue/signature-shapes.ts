@@ -141,6 +141,7 @@ export const scriptApiShape = objectOf<ScriptApiSignature>({
       data: setOfText,
       permissions: optional(setOfText),
       signal: optional(oneOf('low')),
+      parts: optional(recordOf(setOfText)),
       when: optional(
         listOf(
           objectOf<ArgumentCondition>({

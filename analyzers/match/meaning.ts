@@ -108,7 +108,7 @@ export function compileMeanings(catalogue: Catalogue, ownPackage: string | null 
       if (fact.at.class !== undefined) return ofAndroid(fact);
       if (fact.at.file.endsWith('.so')) return ofNative(fact);
       const members = scripts.get(fact.value);
-      return members === undefined ? undefined : ofScript(members, fact.args ?? []);
+      return members === undefined ? undefined : ofScript(members, fact);
     },
     ofString(group, value) {
       const table = catalogue.androidStrings[group];
@@ -130,10 +130,10 @@ function scriptMembers(catalogue: Catalogue): Map<string, ScriptMember[]> {
   return members;
 }
 
-function ofScript(members: ScriptMember[], args: string[]): Meaning {
+function ofScript(members: ScriptMember[], { args = [], takes }: Pick<Fact, 'args' | 'takes'>): Meaning {
   const data = new Set<string>();
   for (const member of members) {
-    for (const type of member.data) data.add(type);
+    for (const type of takes === undefined ? member.data : takenData(member, takes)) data.add(type);
     for (const choice of member.when ?? []) {
       if (meetsCondition(choice, args)) for (const type of choice.data) data.add(type);
     }
@@ -141,6 +141,11 @@ function ofScript(members: ScriptMember[], args: string[]): Meaning {
   const permissions = new Set(members.flatMap((member) => member.permissions ?? []).map(fullPermission));
   const lowSignal = members.every((member) => member.signal === 'low');
   return { data: [...data].sort(), permissions: [...permissions].sort(), lowSignal, argument: null, awaits: null };
+}
+
+function takenData({ data, parts }: ScriptMember, takes: readonly string[]): readonly string[] {
+  if (parts === undefined) return data;
+  return Object.keys(parts).filter((type) => parts[type]?.some((name) => takes.includes(name)));
 }
 
 /** Commands that read what other groups know, and the group in which what they read is looked up. */

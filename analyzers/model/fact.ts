@@ -44,6 +44,8 @@ export interface Fact {
   kind: FactKind;
   value: string;
   args?: string[];
+  /** In scripts: the properties that are taken of what a call gives, sorted, where all of them are known. */
+  takes?: string[];
   /** The npm package whose code, built into a bundle, holds it; absent where the file alone tells. */
   module?: string;
   at: Location;

@@ -105,6 +105,11 @@ export interface ScriptMember {
   data: string[];
   permissions?: string[];
   signal?: 'low';
+  /**
+   * Data type -> properties of the result that are it. Where all properties are known that are taken, these data alone
+   * are read, in place of `data`; properties of no type say nothing.
+   */
+  parts?: Record<string, string[]>;
   /** Data chosen by an argument: by a key of an options object, or by a constant value. Added to `data` when it is met. */
   when?: { argument: number; key?: string; value?: string; data: string[] }[];
 }

@@ -5,6 +5,8 @@ export interface Hit {
   /** The value of its facts, `<module or global>.<member>`. */
   value: string;
   use: ScriptMember['use'];
+  /** Whether the properties that are taken of its result tell what is read. */
+  hasParts: boolean;
 }
 
 /** A member that values leave by, where the way through the names ends. */

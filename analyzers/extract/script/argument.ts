@@ -40,10 +40,27 @@ class ConstantReader {
 
   read(node: t.Node, scope: Scope, nesting: number): Known {
     if (this.left-- <= 0) return '?';
+    const assigned = this.assigned(node, scope, nesting);
+    if (assigned !== undefined) return assigned;
     const parts = this.resolver.valuesOf(node, scope).map((value) => this.constant(value, nesting));
     if (parts.length === 1) return parts[0] ?? null;
     const isChoice = parts.length > 0 && parts.every((part) => typeof part !== 'object' && part !== '?');
     return isChoice ? parts : '?';
+  }
+
+  /** `Object.assign({ video: true }, others)`: what is known of its parts. */
+  private assigned(node: t.Node, scope: Scope, nesting: number): Known | undefined {
+    if (node.type !== 'CallExpression' || nesting >= MAX_NESTING) return undefined;
+    const { callee, arguments: parts } = node;
+    const isAssign =
+      callee.type === 'MemberExpression' &&
+      callee.object.type === 'Identifier' &&
+      callee.object.name === 'Object' &&
+      keyName({ key: callee.property, computed: callee.computed }) === 'assign';
+    if (!isAssign) return undefined;
+    const known = parts.map((part) => this.read(part, scope, nesting + 1));
+    const objects = known.filter((part) => typeof part === 'object' && part !== null && !Array.isArray(part));
+    return objects.length === 0 ? undefined : Object.fromEntries(sortedEntries(Object.assign({}, ...objects)));
   }
 
   private constant(value: Value, nesting: number): Known {
@@ -63,6 +80,10 @@ class ConstantReader {
       if (name === null) continue;
       entries.set(name, property.type === 'ObjectProperty' ? this.read(property.value, scope, nesting + 1) : '?');
     }
-    return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return Object.fromEntries(sortedEntries(Object.fromEntries(entries)));
   }
+}
+
+function sortedEntries(object: { [key: string]: Known }): [string, Known][] {
+  return Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1));
 }

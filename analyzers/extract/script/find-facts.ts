@@ -16,6 +16,7 @@ import { Resolver } from './resolve.ts';
 import type { Binding, Scope, Source } from './scope.ts';
 import type { ScriptProgram } from './script-program.ts';
 import { type Place, ScriptReach } from './script-reach.ts';
+import { takenProperties } from './taken-properties.ts';
 import { type Use, useOf } from './use.ts';
 import { InstanceValue, LiteralValue } from './value.ts';
 import { knownPackage, type ScriptWatch } from './watch.ts';
@@ -304,9 +305,15 @@ class FactFinder {
       const args = use.kind === 'called' ? argumentTexts(use.args, argumentScope, this.resolver) : [];
       const fact = this.add(kind, hit.value, node, scope, args);
       if (fact === undefined) continue;
+      if (use.kind === 'called' && hit.hasParts && origin !== null) this.addTaken(fact, origin, use.at, scope);
       if (use.kind === 'passed' && hit.use === 'call') this.handedOn.add(fact);
       if (origin !== null) this.addOrigin(fact, hit.use === 'read' ? { ...origin, gives: 'value' } : origin);
     }
+  }
+
+  private addTaken(fact: Fact, { script }: Origin, call: number, scope: Scope): void {
+    const takes = takenProperties(this.resolver.program.scripts[script] as BoundScript, call, scope);
+    if (takes !== null) fact.takes = takes;
   }
 
   private add(kind: Fact['kind'], value: string, node: t.Node, scope: Scope, args: string[]): Fact | undefined {

@@ -82,7 +82,7 @@ export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
     }
     for (const native of api.nativeModules) roots.push(nativeModules.extend([native]));
     for (const [path, member] of Object.entries(api.members)) {
-      const hit = { value: `${name}.${path}`, use: member.use };
+      const hit = { value: `${name}.${path}`, use: member.use, hasParts: member.parts !== undefined };
       if (api.nativeModules.length > 0) nativesOf.set(hit.value, api.nativeModules);
       const way = steps(path);
       // `f()` as a member means that f itself is called.

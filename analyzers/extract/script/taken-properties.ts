@@ -1,0 +1,129 @@
+import type * as t from '@babel/types';
+import type { BoundScript } from './bound-script.ts';
+import type { CallNode } from './call-sites.ts';
+import { keyName, patternTargets } from './pattern.ts';
+import type { Binding, Scope } from './scope.ts';
+
+/** Options that are called with the result. */
+const ANSWERS = new Set(['success', 'complete']);
+/** Variables that the result goes through. */
+const MAX_VARIABLES = 4;
+
+/**
+ * The names of the properties that are taken of what a call gives, sorted; null where it is used as a whole or goes where
+ * it is not followed.
+ */
+export function takenProperties(script: BoundScript, call: number, scope: Scope): string[] | null {
+  const names = new Set<string>();
+  const node = script.nodes[call] as CallNode;
+  const callbacks = answersOf(node);
+  if (callbacks === null) return null;
+  for (const callback of callbacks) {
+    const inner = script.functions.get(callback)?.inner;
+    const [parameter] = callback.params;
+    if (!inner || (parameter !== undefined && !ofPattern(script, parameter, inner, names, 0))) return null;
+  }
+  if (callbacks.length === 0 && !ofValue(script, call, scope, names, 0)) return null;
+  return [...names].sort();
+}
+
+/** The functions that get the result; null where others may. */
+function answersOf({ arguments: args }: CallNode): t.Function[] | null {
+  const answers: t.Function[] = [];
+  for (const argument of args) {
+    if (/^(?:Boolean|String|Numeric|Null)Literal$/.test(argument.type)) continue;
+    if (argument.type !== 'ObjectExpression') return null;
+    for (const property of argument.properties) {
+      if (property.type === 'SpreadElement') return null;
+      if (!ANSWERS.has(keyName(property) ?? '')) continue;
+      const held = property.type === 'ObjectMethod' ? property : property.value;
+      if (!isFunction(held)) return null;
+      answers.push(held);
+    }
+  }
+  return answers;
+}
+
+/** Adds the names that are taken of the value of an expression; false where others may be. */
+function ofValue(script: BoundScript, index: number, scope: Scope, names: Set<string>, depth: number): boolean {
+  let at = index;
+  for (;;) {
+    const node = script.nodes[at];
+    at = script.parents[at] ?? -1;
+    const parent = script.nodes[at];
+    switch (parent?.type) {
+      case 'ParenthesizedExpression':
+      case 'AwaitExpression':
+      case 'TSAsExpression':
+      case 'TSNonNullExpression':
+        continue;
+      case 'ConditionalExpression':
+        if (parent.test === node) return true;
+        continue;
+      case 'LogicalExpression':
+        continue;
+      case 'ExpressionStatement':
+        return true;
+      case 'MemberExpression':
+      case 'OptionalMemberExpression':
+        return parent.object === node && ofMember(script, parent, at, names, depth);
+      case 'VariableDeclarator':
+        return parent.init === node && ofPattern(script, parent.id, scope, names, depth);
+      default:
+        return false;
+    }
+  }
+}
+
+function ofMember(
+  script: BoundScript,
+  member: t.MemberExpression | t.OptionalMemberExpression,
+  at: number,
+  names: Set<string>,
+  depth: number,
+): boolean {
+  const name = keyName({ key: member.property, computed: member.computed });
+  if (name === null) return false;
+  if (name !== 'then') {
+    names.add(name);
+    return true;
+  }
+  const call = script.nodes[script.parents[at] ?? -1];
+  const [callback] = call?.type === 'CallExpression' ? call.arguments : [];
+  if (!callback || !isFunction(callback)) return false;
+  const inner = script.functions.get(callback)?.inner;
+  const [parameter] = callback.params;
+  return parameter === undefined || (!!inner && ofPattern(script, parameter, inner, names, depth));
+}
+
+function ofPattern(script: BoundScript, pattern: t.Node, scope: Scope, names: Set<string>, depth: number): boolean {
+  if (depth >= MAX_VARIABLES) return false;
+  if (pattern.type === 'Identifier') {
+    const binding = scope.lookup(pattern.name);
+    return binding !== undefined && ofVariable(script, binding, names, depth + 1);
+  }
+  if (pattern.type !== 'ObjectPattern' || pattern.properties.some(({ type }) => type === 'RestElement')) return false;
+  for (const { path } of patternTargets(pattern).targets) {
+    const [name] = path;
+    if (name === null || name === undefined) return false;
+    names.add(name);
+  }
+  return true;
+}
+
+function ofVariable(script: BoundScript, binding: Binding, names: Set<string>, depth: number): boolean {
+  // What else assigns to it, or exports it, makes it another thing or takes it away.
+  if (binding.exportNames !== null || binding.global) return false;
+  const { at, scopes } = script.identifiers;
+  for (let order = 0; order < at.length; order++) {
+    const index = at[order] as number;
+    const scope = scopes[order] as Scope;
+    if ((script.nodes[index] as t.Identifier).name !== binding.name || scope.lookup(binding.name) !== binding) continue;
+    if (!ofValue(script, index, scope, names, depth)) return false;
+  }
+  return true;
+}
+
+function isFunction(node: t.Node): node is t.Function {
+  return node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression' || node.type === 'ObjectMethod';
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { loadCatalogue } from '../../../analyzers/catalogue/load.ts';
+import { compileScriptWatch, extractScript } from '../../../analyzers/extract/script/extract-script.ts';
+import { compileMeanings } from '../../../analyzers/match/meaning.ts';
+
+const CATALOGUE = loadCatalogue();
+const WATCH = compileScriptWatch(CATALOGUE);
+const MEANINGS = compileMeanings(CATALOGUE);
+
+/** What the facts of a script show. */
+function dataOf(text: string): string[][] {
+  const { facts } = extractScript('a.js', new TextEncoder().encode(text), WATCH);
+  return facts.map((fact) => MEANINGS.of(fact)?.data ?? []);
+}
+
+test.each<[string, ...string[][]]>([
+  ['const width = wx.getSystemInfoSync().windowWidth;', ['screen']],
+  ['const { windowWidth, pixelRatio: ratio = 1 } = uni.getSystemInfoSync();', ['screen']],
+  [
+    'function f() { const info = wx.getSystemInfoSync(); if (info.model) use(info.system, info["brand"]); }',
+    ['device-model', 'os-version'],
+  ],
+  [
+    '(wx.canIUse("x") ? wx.getDeviceInfo() : wx.getSystemInfoSync()).system.includes("iOS")',
+    ['os-version'],
+    ['os-version'],
+  ],
+  ['wx.getSystemInfo({ success: (res) => { use(res.screenHeight); } });', ['screen']],
+  ['uni.getSystemInfo({ success({ model }) { use(model); } });', ['device-model']],
+  ['wx.getSystemInfoAsync().then((info) => use(info.language));', ['language-timezone']],
+  ['async function f() { const info = await wx.getSystemInfo(); return info.SDKVersion; }', []],
+  ['wx.getSystemInfoSync().SDKVersion', []],
+  ['function f() { return wx.getSystemInfoSync(); }', ['device-model']],
+  ['function f() { const info = wx.getSystemInfoSync(); send(info); use(info.windowWidth); }', ['device-model']],
+  ['function f() { const { windowWidth, ...others } = wx.getSystemInfoSync(); send(others); }', ['device-model']],
+  ['function f(key) { const info = wx.getSystemInfoSync(); use(info[key]); }', ['device-model']],
+  ['wx.getSystemInfo({ success: keep });', ['device-model']],
+  ['wx.authorize({ scope: "scope.record" });', ['microphone']],
+  ['wx.authorize({ scope: "scope.invoice" });', []],
+  ['navigator.mediaDevices.getUserMedia(Object.assign({ video: { facingMode: "user" } }, given));', ['camera']],
+  ['navigator.mediaDevices.getUserMedia(Object.assign({}, given));', []],
+])('%s', (text, ...data) => {
+  expect(dataOf(text)).toEqual(data);
+});
