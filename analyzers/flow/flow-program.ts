@@ -108,7 +108,9 @@ export class FlowProgram {
     const add = (offset: number, target: number, callback: boolean): void => {
       let at = found.get(offset);
       if (at === undefined) {
-        at = { calls: [], callbacks: [] };
+        const calls: number[] = [];
+        const callbacks: number[] = [];
+        at = { calls, callbacks };
         found.set(offset, at);
       }
       const list = callback ? at.callbacks : at.calls;

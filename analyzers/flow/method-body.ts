@@ -60,7 +60,9 @@ export function methodBody(code: FlowCode): MethodBody | null {
     if (values === undefined) {
       values = new Int32Array(registers);
       for (let register = 0; register < registers; register++) {
-        values[register] = definitions.push({ kind: 'join', block, from: [] }) - 1;
+        // Apart, as engines are slow at making an object with another in it.
+        const from: { value: number; index: number }[] = [];
+        values[register] = definitions.push({ kind: 'join', block, from }) - 1;
       }
       joinsOf.set(block, values);
     }

@@ -437,12 +437,13 @@ export class Hierarchy {
       const table = this.tableOf(owner);
       for (let i = 0; i < table.length; i += FIELDS) {
         const selector = table[i] as number;
+        const name = this.names[this.selectorNames[selector] as number] as string;
+        const descriptors = wanted.get(name);
+        if (descriptors === undefined && !all) continue;
         const access = table[i + 2] as number;
         if ((access & (Access.STATIC | Access.ABSTRACT)) !== 0 || seen.has(selector)) continue;
-        const name = this.selectorName(selector);
         const special = name.startsWith('<');
         if (special && owner !== cls) continue;
-        const descriptors = wanted.get(name);
         const fits =
           descriptors === undefined
             ? all && !special && (access & Access.PUBLIC) !== 0

@@ -45,8 +45,21 @@ export function findEvidence(
     for (const practice of practicesOf(fact, meanings, owners, catalogue, strings)) {
       const grade = leaves(fact) ? 'sent' : practice.grade;
       const lacks = fact.at.class === undefined ? null : lacking(meanings.of(fact)?.permissions ?? [], check);
-      practices.push({ ...practice, lacks, sinks: fact.sinks ?? [], ...reachedAs(grade, reaches[index]) });
-      shown.add(`${practice.data} ${enclosing(practice.at)}`);
+      const { data, actor, api, argument, lowSignal, at } = practice;
+      const reached = reachedAs(grade, reaches[index]);
+      practices.push({
+        data,
+        actor,
+        grade: reached.grade,
+        api,
+        argument,
+        lowSignal,
+        lacks,
+        at,
+        reach: reached.reach,
+        sinks: fact.sinks ?? [],
+      });
+      shown.add(`${data} ${enclosing(at)}`);
     }
   });
   facts.forEach((fact, index) => {

@@ -65,9 +65,11 @@ export function compileLexicon(catalogue: Catalogue): Lexicon {
     const position = positions.get(text);
     let entry = position === undefined ? undefined : entries[position];
     if (entry === undefined) {
+      // Apart, as engines are slow at making an object with another in it.
+      const meanings: Meaning[] = [];
       entry = {
         text,
-        meanings: [],
+        meanings,
         latinStart: isLatin(text.charCodeAt(0)),
         latinEnd: isLatin(text.charCodeAt(text.length - 1)),
         chains: false,

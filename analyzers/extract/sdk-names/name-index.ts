@@ -29,7 +29,19 @@ export interface ListedNames {
 /** As many as are listed for each SDK in one file; more say no more. */
 const MOST = 24;
 
+/** Code and resources are searched by the same index. */
+const compiled = new WeakMap<Catalogue, NameIndex>();
+
 export function compileNameIndex(catalogue: Catalogue): NameIndex {
+  let index = compiled.get(catalogue);
+  if (index === undefined) {
+    index = indexNames(catalogue);
+    compiled.set(catalogue, index);
+  }
+  return index;
+}
+
+function indexNames(catalogue: Catalogue): NameIndex {
   const sdks = Object.entries(catalogue.sdks);
   return {
     packages: new Map(sdks.flatMap(([id, sdk]) => sdk.packages.map((name) => [name, id] as const))),

@@ -1,4 +1,5 @@
 import { Cursor } from './cursor.ts';
+import { DexError } from './dex-error.ts';
 import { readU2, readU4 } from './little-endian.ts';
 
 const HEADER_SIZE = 16;
@@ -27,13 +28,24 @@ export class CodeItem {
   /** @throws DexError when not even the header lies inside the file */
   open(offset: number): void {
     const { bytes } = this;
-    const size = readU4(bytes, offset + 12);
-    // The header lies inside the file, as its last field does.
+    if (offset + HEADER_SIZE > bytes.length) throw new DexError('read past the end of the file', offset + 12);
+    // Written out, since this is done for every method several times.
+    const size =
+      ((bytes[offset + 12] as number) |
+        ((bytes[offset + 13] as number) << 8) |
+        ((bytes[offset + 14] as number) << 16) |
+        ((bytes[offset + 15] as number) << 24)) >>>
+      0;
     this.registers = (bytes[offset] as number) | ((bytes[offset + 1] as number) << 8);
     this.ins = (bytes[offset + 2] as number) | ((bytes[offset + 3] as number) << 8);
     this.outs = (bytes[offset + 4] as number) | ((bytes[offset + 5] as number) << 8);
     this.tryCount = (bytes[offset + 6] as number) | ((bytes[offset + 7] as number) << 8);
-    this.debugInfoOffset = readU4(bytes, offset + 8);
+    this.debugInfoOffset =
+      ((bytes[offset + 8] as number) |
+        ((bytes[offset + 9] as number) << 8) |
+        ((bytes[offset + 10] as number) << 16) |
+        ((bytes[offset + 11] as number) << 24)) >>>
+      0;
     this.insnsOffset = offset + HEADER_SIZE;
     const fitting = (bytes.length - this.insnsOffset) >> 1;
     this.truncated = size > fitting;
