@@ -70,7 +70,11 @@ function takes(trace: ValueTrace, { member, instruction, position, path, body, c
   if (sink?.arguments?.includes(taken) !== true || !trace.isPlain(path)) return false;
   const { descriptors } = trace.program.hierarchy;
   const isIntent = descriptors[typeAt(instruction, member, position)] === INTENT;
-  return !isIntent || sink.kind !== 'ipc' || !isForOwnComponent(trace, context, body, value);
+  return (
+    !isIntent ||
+    sink.kind !== 'ipc' ||
+    !isForOwnComponent({ program: trace.program, members: trace.members, method: trace.methodOf(context), body }, value)
+  );
 }
 
 function bindLambda(

@@ -36,11 +36,12 @@ export class Members {
   /** Types of the components that other apps can reach. */
   private readonly exported: readonly number[];
 
-  /** @param exported names of the components that other apps can reach */
+  /** @param exported names of the components that other apps can reach  @param ownPackage the app's */
   constructor(
     private readonly program: FlowProgram,
     private readonly sinks: Catalogue['androidSinks'],
     exported: readonly string[] = [],
+    readonly ownPackage: string | null = null,
   ) {
     this.hierarchy = program.hierarchy;
     this.exported = exported.map((name) => this.hierarchy.findType(name)).filter((type) => type >= 0);

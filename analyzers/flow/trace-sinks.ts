@@ -13,6 +13,7 @@ import { indexAt } from './code-order.ts';
 import { FlowProgram } from './flow-program.ts';
 import { Members } from './members.ts';
 import { Narrowings } from './narrowing.ts';
+import { readsOwn } from './own-objects.ts';
 import type { Step } from './trace.ts';
 import { ASKS_FOR, PLAIN_CALLBACKS } from './transfer-rules.ts';
 import { type Arrival, ValueTrace } from './value-trace.ts';
@@ -29,7 +30,7 @@ const NO_DATA =
   /^(?:Ljava\/lang\/String;|Landroid\/(?:view|widget|app|content\/Context|content\/DialogInterface|os\/Looper|hardware\/(?:Sensor;|Camera;|camera2)))/;
 
 export interface TracedSinks {
-  /** The same facts, with the sinks to which their values get. */
+  /** The same facts, with the sinks to which their values get, or that they read only what the app itself put there. */
   facts: Fact[];
   gaps: Gap[];
 }
@@ -52,6 +53,7 @@ export function traceSinks(
     program,
     catalogue.androidSinks,
     manifest?.components.filter(({ exported }) => exported).map(({ name }) => name),
+    manifest?.package,
   );
   const locations = new MethodLocations(graph.hierarchy);
   const paths = new AccessPaths();
@@ -65,6 +67,7 @@ export function traceSinks(
     if (allowed === 0) return fact;
     const method = locations.find(fact.at);
     if (method < 0) return fact;
+    if (fact.kind === 'call' && readsOwn(program, members, method, fact.at.offset ?? 0)) return { ...fact, own: true };
     const trace = new ValueTrace(program, members, narrowings, paths, captures);
     begin(trace, method, fact.at.offset ?? 0);
     left -= trace.run(Math.min(left, allowed));

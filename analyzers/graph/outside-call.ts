@@ -38,7 +38,7 @@ export function handleOutsideCall(graph: CallGraph, call: OutsideCall): number {
     if (call.resolved && graph.hierarchy.classOfType[trigger.owner] === -1) continue;
     fire(graph, call, trigger, trigger.members.length === 0 ? kept : taken, isSync(trigger) ? given : NONE);
   }
-  takeCallbacks(graph, call, new Set([...taken, ...kept]));
+  takeCallbacks(graph, call, kept.size === 0 ? taken : new Set([...taken, ...kept]));
   if (!call.reference.outside) return NONE;
   const result = handBack(graph, call, taken);
   if (given >= 0) {

@@ -103,6 +103,7 @@ export function compileMeanings(catalogue: Catalogue, ownPackage: string | null 
 
   return {
     of(fact) {
+      if (fact.own === true) return undefined;
       if (fact.kind === 'string') return ofLoneString(fact.value);
       if (fact.kind !== 'call' && fact.kind !== 'field') return undefined;
       if (fact.at.class !== undefined) return ofAndroid(fact);

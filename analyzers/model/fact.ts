@@ -51,6 +51,8 @@ export interface Fact {
   at: Location;
   /** Where the value that it gives flows to, as far as that was followed; absent for nowhere. */
   sinks?: Sink[];
+  /** It reads an object that the app made for itself, or asks about the app alone; absent where that is not known. */
+  own?: true;
   /** In scripts: how it is reached; absent where nothing is known to lead there. */
   reach?: Reach;
 }

@@ -1,6 +1,7 @@
 package org.example.matching;
 
 import android.app.Activity;
+import android.location.LocationManager;
 import android.media.projection.MediaProjectionManager;
 import android.os.Bundle;
 import android.os.IBinder;
@@ -41,6 +42,14 @@ public class Main extends Activity {
         }
         results.rowsSent(getContentResolver());
         results.rowsKept(getContentResolver());
+        Own own = new Own(this);
+        LocationManager manager = (LocationManager) getSystemService("location");
+        setTitle("" + own.placeOwn() + own.placeGiven(manager) + own.placeCopied(manager.getLastKnownLocation("gps")));
+        own.askOwn(getPackageManager());
+        own.askNamed(getPackageManager());
+        own.askOthers(getPackageManager());
+        own.keptPackage();
+        own.sentPackage();
         MediaProjectionManager screen = (MediaProjectionManager) getSystemService("media_projection");
         startActivityForResult(screen.createScreenCaptureIntent(), 1);
     }
