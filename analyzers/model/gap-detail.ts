@@ -121,6 +121,8 @@ const CHINESE: Record<string, string> = {
     '未解码版本为 {} 的 Hermes 字节码，只查看其中的名称：{}',
   'a configuration cannot be parsed: {}': '配置无法解析：{}',
   'a configuration is nested too deeply to be read': '配置嵌套过深，无法读取',
+  'its source map leads many modules to one file, and is not believed':
+    '其 source map 将许多模块指向同一文件，不予采信',
   'a configuration of {} bytes is not read': '不读取 {} 字节的配置',
   'a configuration of more than {} values is not read': '不读取超过 {} 个值的配置',
   'configurations that are too large to tell which files imports mean: {}':

@@ -203,55 +203,6 @@ test('a native library for a machine that does not exist is read', async () => {
   expect(await judged(edited(library, (copy) => void copy.writeUInt16LE(0x7777, 18)))).toEqual(await judged(library));
 });
 
-const HERMES = readFileSync(new URL('../formats/hermes/fixtures/app.96.hbc', import.meta.url));
-const withBundle = (bytes: Buffer) => judge(apk([...parts, { name: 'assets/index.android.bundle', contents: bytes }]));
-
-test.each<[string, (copy: Buffer) => void]>([
-  ['an unknown version', (copy) => void copy.writeUInt32LE(250, 8)],
-  ['a count of functions that lies', (copy) => void copy.writeUInt32LE(0x00ffffff, 40)],
-  ['a count of strings that lies', (copy) => void copy.writeUInt32LE(0x00ffffff, 48)],
-  ['function offsets out of range', (copy) => void copy.fill(0xff, 128, 128 + 16 * 36)],
-])('Hermes bytecode with %s: a gap that counts, and the rest is read', async (_, edit) => {
-  const judged = await withBundle(edited(HERMES, edit));
-  expect(material(judged)).not.toEqual([]);
-  expect(besides('assets/index.android.bundle', judged)).toEqual(plain.facts);
-});
-
-test('Hermes strings that overlap are read', async () => {
-  // Behind the functions, 16 bytes each, and the kinds and hashes of strings stands the table: 4 bytes a string.
-  const functions = HERMES.readUInt32LE(40);
-  const table = 128 + 16 * functions + 4 * HERMES.readUInt32LE(44) + 4 * HERMES.readUInt32LE(52);
-  const judged = await withBundle(edited(HERMES, (copy) => void copy.copy(copy, table, table + 4, table + 8)));
-  expect(judged.facts.length).toBeGreaterThan(plain.facts.length);
-});
-
-const SCRIPT = 'uni.getLocation({});';
-const READ: [string, string | Buffer][] = [
-  ['a byte order mark', `\ufeff${SCRIPT}`],
-  ['a hashbang', `#!/usr/bin/env node\n${SCRIPT}`],
-  ['HTML comments', `<!-- a\n${SCRIPT}\n--> b\n`],
-  [
-    'invalid UTF-8',
-    Buffer.concat([Buffer.from('var a="'), Buffer.from([0xff, 0xfe, 0xc0]), Buffer.from(`";${SCRIPT}`)]),
-  ],
-  ['a map that points outside', `${SCRIPT}\n//# sourceMappingURL=../../../../etc/passwd`],
-  [
-    'a map that lies',
-    `${SCRIPT}\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(JSON.stringify({ version: 3, sources: ['/etc/passwd'], mappings: 'A'.repeat(50_000) })).toString('base64')}`,
-  ],
-  [
-    'a map that is huge',
-    `${SCRIPT}\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(JSON.stringify({ version: 3, sources: ['a.js'], mappings: `${'AAAA,'.repeat(1_000_000)}AAAA` })).toString('base64')}`,
-  ],
-];
-
-test.each(READ)('a script with %s is read', async (_, text) => {
-  const script = Buffer.isBuffer(text) ? text : Buffer.from(text);
-  const judged = await judge(apk([...parts, { name: 'assets/www/a.js', contents: script }]));
-  expect(judged.facts.filter(({ value }) => value === 'uni.getLocation')).toHaveLength(1);
-  expect(material(judged)).toEqual([]);
-});
-
 test('scripts that import each other in a circle are read', async () => {
   const script = (next: string) =>
     Buffer.from(`import { f } from './${next}.js';\nexport { f };\nuni.getLocation({});\nf();`);

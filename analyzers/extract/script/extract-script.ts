@@ -16,7 +16,7 @@ import { handlerNames } from './handler-names.ts';
 import { bindHermes } from './hermes/bind-hermes.ts';
 import { leaveOutIdleModules } from './leave-out.ts';
 import { compileFileLinks } from './link-files.ts';
-import { mapBridgeCalls, mapLocations, namePackagesByMap, sourceMapOf } from './map-locations.ts';
+import { isFalseMap, mapBridgeCalls, mapLocations, namePackagesByMap, sourceMapOf } from './map-locations.ts';
 import { dialectsFor, type Parsed, type ParseFailure, parseScript } from './parse.ts';
 import { type ScriptBlock, scriptBlocks } from './script-block.ts';
 import { ScriptProgram } from './script-program.ts';
@@ -95,7 +95,7 @@ export function extractScripts(
     if (isTemplate(path)) continue;
     const map = sourceMapOf(path, decoded.text, maps);
     try {
-      const { script, failures } = readScript(path, decoded.text, watch, map);
+      const { script, failures, believed } = readScript(path, decoded.text, watch, map);
       for (const { code, detail } of failures) gaps.push({ stage: 'script', file: path, code, detail, material: true });
       isStackSpent ||= failures.some((failure) => failure.isStackSpent);
       if (script === null) continue;
@@ -105,7 +105,11 @@ export function extractScripts(
         gaps.push({ stage: 'script', file: path, code: 'too-large', detail, material: true });
         continue;
       }
-      if (map !== undefined) mapOf.set(path, map);
+      if (believed !== undefined) mapOf.set(path, believed);
+      else if (map !== undefined) {
+        const detail = 'its source map leads many modules to one file, and is not believed';
+        gaps.push({ stage: 'script', file: path, code: 'corrupt', detail, material: false });
+      }
       scripts.push(script);
     } catch (error) {
       // Whatever one file does to the reader, the others that it stands with are read.
@@ -135,15 +139,16 @@ function readScript(
   text: string,
   watch: ScriptWatch,
   map: SourceMap | undefined,
-): { script: BoundScript | null; failures: ParseFailure[] } {
+): { script: BoundScript | null; failures: ParseFailure[]; believed: SourceMap | undefined } {
   const parsed = parsedWithin(path, text, map === undefined ? watch : null);
   const failures = parsed.flatMap(({ failure }) => failure ?? []);
   const program = joined(parsed);
-  if (program === undefined) return { script: null, failures };
+  if (program === undefined) return { script: null, failures, believed: undefined };
   const script = bindScript(program, watch.memberNames, path);
-  if (map === undefined) nameBundledPackages(script, watch);
-  else namePackagesByMap(script, map);
-  return { script, failures };
+  nameBundledPackages(script, watch);
+  const believed = map === undefined || isFalseMap(script, map) ? undefined : map;
+  if (believed !== undefined) namePackagesByMap(script, believed);
+  return { script, failures, believed };
 }
 
 /** @param watch null where nothing may be left out */

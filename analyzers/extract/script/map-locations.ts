@@ -4,7 +4,8 @@ import type { Reach } from '../../model/reach.ts';
 import type { BridgeCall } from '../../model/script-bridge.ts';
 import type { Sink } from '../../model/sink.ts';
 import type { BoundScript } from './bound-script.ts';
-import { readSourceMap, type SourceMap } from './source-map.ts';
+import type { ScriptModule } from './script-module.ts';
+import { readSourceMap, type SourceMap, type SourcePlace } from './source-map.ts';
 import { packageInPath, type ScriptWatch } from './watch.ts';
 
 const INLINE = 'sourceMappingURL=data:';
@@ -34,17 +35,33 @@ export function sourceMapOf(path: string, text: string, maps: ReadonlyMap<string
   return undefined;
 }
 
-/** Says of a bundle's modules from which package they come, by the sources that the map names. */
+/** Modules that a map must place before anything follows from how it does. */
+const MIN_PLACED = 4;
+
+/**
+ * Whether a map leads modules of a bundle to places that cannot be theirs: bundlers make one module of one file, so that
+ * a map by which most share theirs lies, and would let an app's code pass for a package's.
+ */
+export function isFalseMap({ bundled }: BoundScript, map: SourceMap): boolean {
+  const files = bundled.flatMap((module) => placeOfModule(module, map)?.file ?? []);
+  return files.length >= MIN_PLACED && new Set(files).size * 2 < files.length;
+}
+
+/** Says of a bundle's modules from which package they come, by the sources that the map names; of others nothing. */
 export function namePackagesByMap({ bundled }: BoundScript, map: SourceMap): void {
   for (const module of bundled) {
-    const body = module.node !== null && 'body' in module.node ? module.node.body : null;
-    const end = typeof body === 'object' && body !== null && 'loc' in body ? body.loc?.end : undefined;
-    // What a bundler adds stands at a module's beginning.
-    const place = end === undefined ? undefined : map.placeOf(end.line, end.column);
+    const place = placeOfModule(module, map);
     if (place === undefined) continue;
     module.packageName = packageInPath(place.file);
     module.isFace = module.packageName !== null;
   }
+}
+
+function placeOfModule({ node }: ScriptModule, map: SourceMap): SourcePlace | undefined {
+  const body = node !== null && 'body' in node ? node.body : null;
+  const end = typeof body === 'object' && body !== null && 'loc' in body ? body.loc?.end : undefined;
+  // What a bundler adds stands at a module's beginning.
+  return end === undefined ? undefined : map.placeOf(end.line, end.column);
 }
 
 /**
