@@ -130,6 +130,8 @@ const CHINESE: Record<string, string> = {
   'binary data, no script': '二进制数据，不是脚本',
   'compiled script of an unknown format is not decoded': '未解码格式未知的编译脚本',
   'made with {}, but no script of the app is in the build': '使用 {} 构建，但构建中没有应用的脚本',
+  'finding what leads to its calls takes more work than is allowed; of the rest it is not known':
+    '查找其各处调用的来路超出允许的工作量，其余来路未知',
   'syntax is nested too deeply to be parsed': '语法嵌套过深，无法解析',
   'syntax is nested {} levels deep, more than the limit of {}': '语法嵌套 {} 层，超过上限 {} 层',
   'the table of an indexed RAM bundle is cut off': '带索引的 RAM bundle 的索引表被截断',

@@ -70,6 +70,18 @@ test.each(AROUND)('a script nested 10,000 deep in %s is read', (name, open, clos
   expect(report.evidence).toHaveLength(1);
 });
 
+test('a chain of 5,000 calls, and 1,500 methods of one object: nothing takes the square of their number', () => {
+  const chain = scanned('chain.js', Buffer.from(`p${'\n.then(() => uni.getLocation({}))'.repeat(5_000)};`));
+  expect(chain.material).toEqual(['over-budget chain.js']);
+  expect(chain.report.evidence).toHaveLength(5_000);
+  const numbers = Array.from({ length: 1_500 }, (_, number) => number);
+  const methods = numbers.map((number) => `m${number}() { return uni.getLocation({}); },`).join('\n');
+  const calls = numbers.map((number) => `o.m${number}();`).join('\n');
+  const hub = scanned('hub.js', Buffer.from(`const o = {\n${methods}\n};\n${calls}\n`));
+  expect(hub.material).toEqual([]);
+  expect(hub.report.evidence).toHaveLength(1_500);
+});
+
 test('3 MB of broken script in 200,000 lines: what stands around the error is read', () => {
   const text = `uni.getLocation({});\nfunction broken( {\n${'  a(1, 2, 3);\n'.repeat(200_000)}}\n`;
   const { report, material } = scanned('broken.js', Buffer.from(text));

@@ -41,11 +41,12 @@ export function findFacts(
   const gaps = finder.followValues();
   const reach = new ScriptReach(resolver);
   finder.findWays(reach);
-  return {
-    facts: program.scripts.map(({ module }) => finder.factsIn(module.file)),
-    bridgeCalls: finder.bridgeCalls(findNativeCalls(program.scripts, resolver), reach),
-    gaps,
-  };
+  const bridgeCalls = finder.bridgeCalls(findNativeCalls(program.scripts, resolver), reach);
+  if (reach.cutFile !== null) {
+    const detail = 'finding what leads to its calls takes more work than is allowed; of the rest it is not known';
+    gaps.push({ stage: 'script', file: reach.cutFile, code: 'over-budget', detail, material: true });
+  }
+  return { facts: program.scripts.map(({ module }) => finder.factsIn(module.file)), bridgeCalls, gaps };
 }
 
 class FactFinder {

@@ -49,11 +49,19 @@ interface Entry {
   start: boolean;
 }
 
+/** What leads to a unit: entries, and the places that run it. */
+interface LeadsToUnit {
+  entries: readonly Entry[];
+  more: readonly Omit<Step, 'next'>[];
+}
+
 /** The app's root by its place: of Vue, React Native, Taro, Angular, and of Expo's router with its first screen. */
 const ROOT_FILE =
   /(?:^|\/)(?:[Aa]pp\.(?:n?vue|uvue|[jt]sx?)|app\.component\.ts|app\/(?:\([^/]+\)\/)*(?:_layout|index)\.[jt]sx?)$/;
 /** Functions looked at to find what leads to one place. */
 const MAX_STEPS = 400;
+/** Levels of syntax, of all functions and places together, that are gone through to find what stands around them. */
+const MAX_WAYS = 10_000_000;
 
 /** Finds from where places in scripts are reached, going up from them over the callers that are known. */
 export class ScriptReach {
@@ -63,6 +71,10 @@ export class ScriptReach {
   /** Files of bytecode, which has no syntax: its nodes have a place, but no extent. */
   private readonly bytecode: ReadonlyMap<string, BytecodeScript>;
   private readonly program: ScriptProgram;
+  private waysLeft = MAX_WAYS;
+  /** The file in which the ways became too many; null where all were looked for. */
+  cutFile: string | null = null;
+  private readonly leadsToFunction = new Map<FunctionValue, LeadsToUnit>();
 
   constructor(resolver: Resolver) {
     const { scripts } = resolver.program;
@@ -83,6 +95,7 @@ export class ScriptReach {
    * @param isCall false where a function is only handed on, which runs it at another time
    */
   of(place: Place, location: (place: Place) => Location | null, isCall = true): Reach | null {
+    if (this.cutFile !== null) return null;
     const first = this.unitOf(place.scope);
     if (first === null) return null;
     const { late, ...step } = this.stepTo(first, place, null);
@@ -128,16 +141,25 @@ export class ScriptReach {
 
   private wayTo(from: t.Node, to: t.Node, { file }: ScriptModule): t.Node[] | null {
     const bytecode = this.bytecode.get(file);
-    if (bytecode === undefined) return wayTo(from, to);
+    if (this.waysLeft <= 0) {
+      this.cutFile ??= file;
+      return null;
+    }
+    if (bytecode === undefined) {
+      const way = wayTo(from, to);
+      this.waysLeft -= way?.length ?? 0;
+      return way;
+    }
     const { nodes, parents } = bytecode.script;
     bytecode.indexes ??= new Map(nodes.map((node, index) => [node, index]));
     const way: t.Node[] = [];
     for (let at = bytecode.indexes.get(to) ?? -1; at >= 0; at = parents[at] ?? -1) {
       const node = nodes[at] as t.Node;
       way.push(node);
-      if (node === from) return way.reverse();
+      if (node === from) break;
     }
-    return null;
+    this.waysLeft -= way.length;
+    return way.at(-1) === from ? way.reverse() : null;
   }
 
   private reachOf(
@@ -155,28 +177,45 @@ export class ScriptReach {
   }
 
   private stepTo(unit: Unit, place: Place, next: Step | null): Step {
-    const top = unit.fn?.node ?? this.tops.get(unit.module);
-    const way = top === undefined ? null : this.wayTo(top, place.node, unit.module);
-    const late =
-      next?.late === true || (way !== null && isGuarded(way, place.scope)) || this.isConditional(unit, place);
-    return { unit, place, next, late };
+    return { unit, place, next, late: next?.late === true || this.isLateAt(unit, place) };
   }
 
-  /** What leads to a unit: the entries that it is itself, and the steps before it. */
-  private above(step: Step): { entries: Entry[]; more: Step[] } {
-    const { fn, module } = step.unit;
-    if (fn === null) return { entries: [this.topEntry(module)], more: [] };
-    const around = this.unitOf(step.unit.scope);
+  /** Whether a place of a unit may not run when the unit does. */
+  private isLateAt(unit: Unit, place: Place): boolean {
+    const top = unit.fn?.node ?? this.tops.get(unit.module);
+    const way = top === undefined ? null : this.wayTo(top, place.node, unit.module);
+    if (this.cutFile !== null) return true;
+    return (way !== null && isGuarded(way, place.scope)) || this.isConditional(unit, place);
+  }
+
+  /** What leads to the unit of a step: the entries that it is itself, and the steps before it. */
+  private above(step: Step): { entries: readonly Entry[]; more: Step[] } {
+    const { entries, more } = this.leadsTo(step.unit);
+    return { entries, more: more.map((lead) => ({ ...lead, next: step, late: step.late || lead.late })) };
+  }
+
+  /** All places on one way up share what leads to the functions above them. */
+  private leadsTo(unit: Unit): LeadsToUnit {
+    if (unit.fn === null) return { entries: [this.topEntry(unit.module)], more: [] };
+    let leads = this.leadsToFunction.get(unit.fn);
+    if (leads === undefined) {
+      leads = this.findLeads(unit, unit.fn);
+      this.leadsToFunction.set(unit.fn, leads);
+    }
+    return leads;
+  }
+
+  private findLeads(own: Unit, fn: FunctionValue): LeadsToUnit {
+    const { module } = own;
+    const around = this.unitOf(own.scope);
     const top = around === null ? undefined : (around.fn?.node ?? this.tops.get(around.module));
     const way = top === undefined ? null : this.wayTo(top, fn.node, module);
     const use = way === null ? ({ kind: 'named' } as const) : useOfFunction(way);
-    const more: Step[] = [];
+    const more: Omit<Step, 'next'>[] = [];
     const entries: Entry[] = [];
     const add = (place: Place, late: boolean): void => {
       const unit = this.unitOf(place.scope);
-      if (unit === null) return;
-      const next = this.stepTo(unit, place, step);
-      more.push(late ? { ...next, late: true } : next);
+      if (unit !== null) more.push({ unit, place, late: late || this.isLateAt(unit, place) });
     };
     const isRoot =
       this.components.isRoot(fn, way) || (this.isRootFile(module.file) && (use.kind === 'entry' || this.isOffered(fn)));
@@ -185,9 +224,8 @@ export class ScriptReach {
       entries.push({ entry: { ...entry, name: `${nameOf(module)} ${entry.name}` }, start: isStart });
     };
     if (use.kind === 'entry') addEntry(use);
-    if (use.kind === 'runs' || use.kind === 'asked')
-      add({ node: fn.node, scope: step.unit.scope }, use.kind === 'asked');
-    for (const { node, scope, late, entry } of this.leads.of(fn, way, step.unit.scope)) {
+    if (use.kind === 'runs' || use.kind === 'asked') add({ node: fn.node, scope: own.scope }, use.kind === 'asked');
+    for (const { node, scope, late, entry } of this.leads.of(fn, way, own.scope)) {
       if (entry === null) add({ node, scope }, late);
       else addEntry(entry);
     }

@@ -6,9 +6,12 @@ const NO_CHILDREN = new Set(['loc', 'extra', 'leadingComments', 'trailingComment
 /** The nodes right below a node, of whatever kind. */
 export function childrenOf(node: t.Node): t.Node[] {
   const children: t.Node[] = [];
-  for (const [key, value] of Object.entries(node)) {
+  // Ways down are looked for again and again; lists of keys and of values would be made for every node.
+  for (const key in node) {
+    const value: unknown = node[key as keyof t.Node];
     if (typeof value !== 'object' || value === null || NO_CHILDREN.has(key)) continue;
-    for (const item of Array.isArray(value) ? value : [value]) if (isNode(item)) children.push(item);
+    if (isNode(value)) children.push(value);
+    else if (Array.isArray(value)) for (const item of value) if (isNode(item)) children.push(item);
   }
   return children;
 }
@@ -35,8 +38,22 @@ function childTowards(node: t.Node, to: t.Node): t.Node | undefined {
   const leads = (child: t.Node): boolean => child === to || holds(child, to);
   const known = long.get(node);
   if (known !== undefined) return childAt(known, to, leads);
+  for (const key in node) {
+    const value: unknown = node[key as keyof t.Node];
+    if (typeof value !== 'object' || value === null || NO_CHILDREN.has(key)) continue;
+    if (isNode(value)) {
+      if (leads(value)) return value;
+    } else if (Array.isArray(value)) {
+      if (value.length > LONG) return childOfLong(node, to, leads);
+      for (const item of value) if (isNode(item) && leads(item)) return item;
+    }
+  }
+  return undefined;
+}
+
+function childOfLong(node: t.Node, to: t.Node, leads: (child: t.Node) => boolean): t.Node | undefined {
   const children = childrenOf(node);
-  if (children.length <= LONG || children.some(({ loc }) => !loc)) return children.find(leads);
+  if (children.some(({ loc }) => !loc)) return children.find(leads);
   children.sort(byStart);
   long.set(node, children);
   return childAt(children, to, leads);

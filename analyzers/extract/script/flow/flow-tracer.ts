@@ -22,6 +22,8 @@ export interface Written {
 
 /** Expressions visited for one collected value. */
 const MAX_STATES = 2_000;
+/** And for all values of a program, one after the other. */
+const MAX_STATES_OF_ALL = 1_000_000;
 /** Reads of one name that are looked at to find those of one object. */
 const MAX_READS = 1_000;
 
@@ -39,6 +41,7 @@ export class FlowTracer {
   private readonly seen = new Set<string>();
   private readonly seenAt = new Map<object, Set<string>>();
   private states = 0;
+  private statesOfAll = 0;
 
   constructor(readonly resolver: Resolver) {
     for (const [number, { functions }] of this.scripts.entries()) {
@@ -63,13 +66,13 @@ export class FlowTracer {
 
   /** Whether there was more to follow than is followed for one value. */
   get isCut(): boolean {
-    return this.states > MAX_STATES;
+    return this.states > MAX_STATES || this.statesOfAll > MAX_STATES_OF_ALL;
   }
 
   /** States in the order in which they are reached, so that the first way to a place is the shortest. */
   *arriving(): Generator<ValueState> {
     for (let next = 0; next < this.open.length; next++) {
-      if (this.states++ >= MAX_STATES) return;
+      if (this.states++ >= MAX_STATES || this.statesOfAll++ >= MAX_STATES_OF_ALL) return;
       yield this.open[next] as ValueState;
     }
   }
