@@ -37,6 +37,24 @@ test('a class hierarchy 50,000 deep', () => {
   expect(report.evidence.map(({ data }) => data)).toContain('imei');
 });
 
+test.each<[string, () => Uint8Array, string[]]>([
+  ['10 MB in one method', () => giantMethod(10 * MEBIBYTE, 'branches'), []],
+  // Its calls are more work than its size explains.
+  ['classes 50,000 deep', () => deepHierarchy(50_000), ['over-budget classes.dex']],
+])('a DEX file with %s beside those of an app: both are read', (_, make, expected) => {
+  const { report, material } = scanned(
+    'beside.apk',
+    apk([...parts, { name: 'classes10.dex', contents: Buffer.from(make()) }]),
+  );
+  expect(material).toEqual(expected);
+  expect(report.evidence.filter(({ at }) => at.file === 'classes10.dex').map(({ data }) => data)).toContain('imei');
+  const inApp = ({ evidence }: typeof report) =>
+    evidence
+      .filter(({ at }) => at.file !== 'classes10.dex')
+      .map(({ data, api, at }) => JSON.stringify([data, api, at]));
+  expect(inApp(report)).toEqual(inApp(stock.report));
+});
+
 test('a manifest with 100,000 components, and one nested 100,000 deep', () => {
   const withManifest = (bytes: Uint8Array) =>
     apk(changed(parts, /^AndroidManifest\.xml$/, () => ({ contents: Buffer.from(bytes) })));
