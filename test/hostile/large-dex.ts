@@ -173,3 +173,18 @@ export function deepHierarchy(depth: number): Uint8Array {
   });
   return largeDex(classes, [SUBSCRIBER]);
 }
+
+/** Classes that all share one list of fields, which claims more of them than the bytes behind it are. */
+export function sharedEndlessFields(classes: number, bytes: number): Uint8Array {
+  const dex = Buffer.from(deepHierarchy(classes));
+  const list = Buffer.alloc(bytes, 1);
+  // 2^28 - 1 static fields, no others, no methods; a number of more than five bytes at the end.
+  list.set([0xff, 0xff, 0xff, 0x7f, 0, 0, 0]);
+  list.fill(0xff, bytes - 8);
+  const whole = Buffer.concat([dex, list]);
+  whole.writeUInt32LE(whole.length, 0x20);
+  const count = whole.readUInt32LE(0x60);
+  const table = whole.readUInt32LE(0x64);
+  for (let at = table; at < table + 32 * count; at += 32) whole.writeUInt32LE(dex.length, at + 24);
+  return withSums(whole);
+}

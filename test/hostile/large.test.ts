@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { HandmadeEntry } from '../formats/zip/handmade-archive.ts';
 import { apk, changed, realParts } from './apk-parts.ts';
-import { deepHierarchy, giantMethod } from './large-dex.ts';
+import { deepHierarchy, giantMethod, sharedEndlessFields } from './large-dex.ts';
 import { deepManifest, manyComponents } from './large-manifest.ts';
 import { scanned } from './scanned.ts';
 
@@ -35,6 +35,12 @@ test('a class hierarchy 50,000 deep', () => {
   const { report, material } = scanned('deep.dex', deepHierarchy(50_000));
   expect(material).toEqual([]);
   expect(report.evidence.map(({ data }) => data)).toContain('imei');
+});
+
+test('20,000 classes that share a list of fields without end', () => {
+  const { report, material } = scanned('fields.dex', sharedEndlessFields(20_000, 4 * MEBIBYTE));
+  expect(material).toEqual(['corrupt fields.dex', 'over-budget fields.dex']);
+  expect(report.evidence).toEqual([]);
 });
 
 test.each<[string, () => Uint8Array, string[]]>([

@@ -43,7 +43,8 @@ export function extractCode(
     if (offset === 0) continue;
     try {
       data.open(offset);
-      budget.spend(data.skipFields());
+      if (!budget.spend(data.skippingCost)) break;
+      data.skipFields();
       while (budget.spend(1) && data.nextMethod()) {
         if (data.codeOffset === 0) continue;
         const found = methods.extract(data.index, data.codeOffset, classDef, data.accessFlags);

@@ -27,7 +27,8 @@ export class MethodWalk {
   /** @param offset of the class data; 0, where a class has none, is not to be opened */
   open(offset: number): void {
     this.data.open(offset);
-    this.budget.spend(this.data.skipFields());
+    this.budget.spend(this.data.skippingCost);
+    this.data.skipFields();
   }
 
   /** Moves to the next method with code, opened. */

@@ -1,7 +1,11 @@
 import { Cursor } from './cursor.ts';
+import { DexError } from './dex-error.ts';
 
 export const ACC_STATIC = 0x8;
 export const ACC_FINAL = 0x10;
+
+/** Fields that a class can have: code names a field by 16 bits. */
+const MAX_FIELDS = 1 << 16;
 
 /**
  * Walks `class_data_item`s without making objects: `open` one, then read its fields, then its methods.
@@ -66,18 +70,24 @@ export class ClassDataReader {
     return true;
   }
 
-  /** Goes past the fields, in place of `nextField`. @returns how many there are */
-  skipFields(): number {
+  /** What going past the fields costs, in fields, whether or not it fails. */
+  get skippingCost(): number {
+    return Math.min(this.staticFields + this.instanceFields - this.position, MAX_FIELDS);
+  }
+
+  /** Goes past the fields, in place of `nextField`. */
+  skipFields(): void {
     const { cursor } = this;
     const { bytes } = cursor;
     const fields = this.staticFields + this.instanceFields - this.position;
+    // Before the bytes are gone through: many classes may share one list that never ends.
+    if (fields > MAX_FIELDS) throw new DexError('a class has more fields than code can name', cursor.offset);
     for (let i = 0; i < 2 * fields; i++) {
       if ((bytes[cursor.offset] as number) < 0x80) cursor.offset++;
       else cursor.uleb128();
     }
     this.position = 0;
     this.index = 0;
-    return fields;
   }
 
   /** Moves to the next method, direct ones first; call it when `nextField` has returned false. */
