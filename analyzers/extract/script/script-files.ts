@@ -141,7 +141,8 @@ function compilePackageRoots(roots: ReadonlySet<string>): (path: string) => stri
       unknown.push(folder);
       if (roots.has(folder)) root = folder;
       else {
-        folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+        // An archive may name a file from the root; its folder is above all others.
+        folder = folder.length < 2 ? '' : folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
         root = known.get(folder);
       }
     }

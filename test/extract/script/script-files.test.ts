@@ -237,3 +237,8 @@ test('copies that the tools of frameworks make, and installed modules, are no so
   ];
   expect(readOf('folder', ...sources, ...copies)).toEqual(sources);
 });
+
+test('names that an archive may hold, from the root or with empty parts, lead to an end', () => {
+  const odd = ['//d.js', '/a.js', '/b/c.js', 'src//e.js'];
+  expect(readOf('folder', ...odd)).toEqual(odd);
+});
