@@ -62,8 +62,9 @@ function dataTypesIn(file: SignatureFile): string[] {
     case 'apis/native':
       return Object.values(file.signature.symbols).flatMap(({ data }) => data);
     case 'apis/script':
-      return Object.values(file.signature.members).flatMap(({ data, parts = {}, when = [] }) => [
+      return Object.values(file.signature.members).flatMap(({ data, parts = {}, when = [], unknown = [] }) => [
         ...Object.keys(parts),
+        ...unknown,
         ...data,
         ...when.flatMap((choice) => choice.data),
       ]);
@@ -138,7 +139,10 @@ function emptyMembers(file: SignatureFile): string[] {
     }
     case 'apis/script': {
       const members = Object.entries(file.signature.members);
-      const empty = members.filter(([, { data, when = [] }]) => data.length === 0 && when.length === 0);
+      const empty = members.filter(
+        ([, { data, when = [], permissionsIn }]) =>
+          data.length === 0 && when.length === 0 && permissionsIn === undefined,
+      );
       return members.length === 0 ? ['no members'] : empty.map(([name]) => name);
     }
     case 'sinks/script':

@@ -140,7 +140,7 @@ export const scriptApiShape = objectOf<ScriptApiSignature>({
       use: oneOf('call', 'read', 'element'),
       data: setOfText,
       permissions: optional(setOfText),
-      signal: optional(oneOf('low')),
+      signal: optional(oneOf('low', 'asks')),
       parts: optional(recordOf(setOfText)),
       when: optional(
         listOf(
@@ -152,6 +152,8 @@ export const scriptApiShape = objectOf<ScriptApiSignature>({
           }),
         ),
       ),
+      unknown: optional(setOfText),
+      permissionsIn: optional(count),
     }),
   ),
   ...sourced,
@@ -220,6 +222,7 @@ export const permissionsShape = objectOf<PermissionsSignature>({
     objectOf<PermissionEntry>({
       level: oneOf('normal', 'dangerous', 'signature', 'special'),
       data: setOfText,
+      asked: optional(setOfText),
       zh: text,
       since: optional(count),
       sinceTarget: optional(count),

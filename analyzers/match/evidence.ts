@@ -43,7 +43,7 @@ export function findEvidence(
   facts.forEach((fact, index) => {
     if (fact.kind === 'string') return;
     for (const practice of practicesOf(fact, meanings, owners, catalogue, strings)) {
-      const grade = leaves(fact) ? 'sent' : practice.grade;
+      const grade = practice.grade === 'bundled' && leaves(fact) ? 'sent' : practice.grade;
       const lacks = fact.at.class === undefined ? null : lacking(meanings.of(fact)?.permissions ?? [], check);
       const { data, actor, api, argument, lowSignal, at } = practice;
       const reached = reachedAs(grade, reaches[index]);
@@ -119,7 +119,7 @@ function practicesOf(
   return [...telling.keys()].sort().map((type) => ({
     data: type,
     actor,
-    grade: 'bundled' as const,
+    grade: meaning.asks ? ('requested' as const) : ('bundled' as const),
     api: fact.value,
     argument: telling.get(type) ?? null,
     lowSignal: meaning.lowSignal || isOwnApi(fact, actor, owners),

@@ -1,7 +1,7 @@
 import type { AndroidStrings, Catalogue } from '../model/catalogue.ts';
 import type { Fact } from '../model/fact.ts';
-import { meetsCondition } from '../model/script-condition.ts';
-import type { AndroidMember, ArgumentKind, ScriptMember } from '../model/signatures.ts';
+import { meetsCondition, parsedArgument } from '../model/script-condition.ts';
+import type { AndroidMember, ArgumentKind, PermissionEntry, ScriptMember } from '../model/signatures.ts';
 
 /** What a fact shows, by the catalogue. */
 export interface Meaning {
@@ -10,6 +10,8 @@ export interface Meaning {
   /** Permissions any one of which opens it, full names. */
   permissions: string[];
   lowSignal: boolean;
+  /** It only asks the user for a permission. */
+  asks?: true;
   /** The constant argument that tells, null where the API alone does. */
   argument: string | null;
   /** By data type the constant argument that tells of it, where a call may get several. */
@@ -109,7 +111,7 @@ export function compileMeanings(catalogue: Catalogue, ownPackage: string | null 
       if (fact.at.class !== undefined) return ofAndroid(fact);
       if (fact.at.file.endsWith('.so')) return ofNative(fact);
       const members = scripts.get(fact.value);
-      return members === undefined ? undefined : ofScript(members, fact);
+      return members === undefined ? undefined : ofScript(members, fact, catalogue.permissions);
     },
     ofString(group, value) {
       const table = catalogue.androidStrings[group];
@@ -131,17 +133,45 @@ function scriptMembers(catalogue: Catalogue): Map<string, ScriptMember[]> {
   return members;
 }
 
-function ofScript(members: ScriptMember[], { args = [], takes }: Pick<Fact, 'args' | 'takes'>): Meaning {
+function ofScript(
+  members: ScriptMember[],
+  { args = [], takes }: Pick<Fact, 'args' | 'takes'>,
+  known: Catalogue['permissions'],
+): Meaning {
   const data = new Set<string>();
   for (const member of members) {
     for (const type of takes === undefined ? member.data : takenData(member, takes)) data.add(type);
     for (const choice of member.when ?? []) {
       if (meetsCondition(choice, args)) for (const type of choice.data) data.add(type);
     }
+    const hides = ({ argument }: { argument: number }): boolean => (args[argument] ?? '?') === '?';
+    if (member.when?.every(hides)) for (const type of member.unknown ?? []) data.add(type);
+    for (const name of namesIn(args[member.permissionsIn ?? args.length])) {
+      for (const type of dataAsked(Object.hasOwn(known, name) ? known[name] : undefined)) data.add(type);
+    }
   }
   const permissions = new Set(members.flatMap((member) => member.permissions ?? []).map(fullPermission));
   const lowSignal = members.every((member) => member.signal === 'low');
-  return { data: [...data].sort(), permissions: [...permissions].sort(), lowSignal, argument: null, awaits: null };
+  const asks = members.every((member) => member.signal === 'asks') ? { asks: true as const } : {};
+  return {
+    data: [...data].sort(),
+    permissions: [...permissions].sort(),
+    lowSignal,
+    ...asks,
+    argument: null,
+    awaits: null,
+  };
+}
+
+/** The names that an argument is, or holds as an array. */
+function namesIn(text: string | undefined): string[] {
+  const value = text === undefined ? null : parsedArgument(text);
+  return (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string');
+}
+
+/** What somebody who is asked for a permission at run time gives away: the permission may open more. */
+function dataAsked(permission: PermissionEntry | undefined): readonly string[] {
+  return permission?.asked ?? permission?.data.slice(0, 1) ?? [];
 }
 
 function takenData({ data, parts }: ScriptMember, takes: readonly string[]): readonly string[] {

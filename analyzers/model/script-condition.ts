@@ -11,7 +11,7 @@ export function meetsCondition(
 ): boolean {
   const text = args?.[condition.argument];
   if (text === undefined || text === '?') return false;
-  let value: unknown = parsed(text);
+  let value: unknown = parsedArgument(text);
   if (condition.key !== undefined) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, condition.key)) return false;
     value = (value as Record<string, unknown>)[condition.key];
@@ -22,7 +22,8 @@ export function meetsCondition(
     : String(value) === condition.value;
 }
 
-function parsed(text: string): unknown {
+/** An argument's text as the script extractor writes it, as the constant that it stands for. */
+export function parsedArgument(text: string): unknown {
   if (!text.startsWith('{') && !text.startsWith('[')) return text;
   try {
     return JSON.parse(text);

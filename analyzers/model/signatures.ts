@@ -104,7 +104,8 @@ export interface ScriptMember {
   use: 'call' | 'read' | 'element';
   data: string[];
   permissions?: string[];
-  signal?: 'low';
+  /** `asks`: it only asks the user for a permission; what it shows is `requested`, whatever leads there. */
+  signal?: 'low' | 'asks';
   /**
    * Data type -> properties of the result that are it. Where all properties are known that are taken, these data alone
    * are read, in place of `data`; properties of no type say nothing.
@@ -112,6 +113,10 @@ export interface ScriptMember {
   parts?: Record<string, string[]>;
   /** Data chosen by an argument: by a key of an options object, or by a constant value. Added to `data` when it is met. */
   when?: { argument: number; key?: string; value?: string; data: string[] }[];
+  /** What the arguments of `when` choose from, where they are not constants. */
+  unknown?: string[];
+  /** The argument that names the permissions asked for, one or an array of them, by their full names. */
+  permissionsIn?: number;
 }
 
 /**
@@ -237,6 +242,8 @@ export interface PermissionsSignature extends Sourced {
 export interface PermissionEntry {
   level: 'normal' | 'dangerous' | 'signature' | 'special';
   data: string[];
+  /** What a request at run time is for; the first of `data` where absent. */
+  asked?: string[];
   zh: string;
   /** First SDK level that knows it; absent where that is below every app of today. */
   since?: number;

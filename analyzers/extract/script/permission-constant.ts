@@ -3,17 +3,22 @@ import type { MemberExpression, Node, OptionalMemberExpression } from '@babel/ty
 /**
  * The permission behind a constant such as `PermissionsAndroid.PERMISSIONS.CAMERA` (React Native),
  * `PERMISSIONS.IOS.CAMERA` (react-native-permissions) or `cordova.plugins.permissions.CAMERA`
- * (cordova-plugin-android-permissions): each library gives these properties the permission's own name.
+ * (cordova-plugin-android-permissions), `android.Manifest.permission.CAMERA` (NativeScript): each library gives these properties the permission's own name.
  */
 export function permissionConstant(node: MemberExpression | OptionalMemberExpression): string | undefined {
   const name = plainName(node);
   if (name === undefined || !/^[A-Z][A-Z_0-9]+$/.test(name)) return undefined;
   const owner = plainName(node.object);
   if (owner === undefined) return undefined;
-  if (/^permissions$/i.test(owner)) return `android.permission.${name}`;
+  if (/^permissions$/i.test(owner) || isOfManifest(node.object)) return `android.permission.${name}`;
   if (owner !== 'ANDROID' && owner !== 'IOS') return undefined;
   const isTable = isMember(node.object) && plainName(node.object.object) === 'PERMISSIONS';
   return isTable ? `${owner.toLowerCase()}.permission.${name}` : undefined;
+}
+
+/** `android.Manifest.permission`, Java's own table. */
+function isOfManifest(node: Node): boolean {
+  return isMember(node) && plainName(node) === 'permission' && plainName(node.object) === 'Manifest';
 }
 
 function isMember(node: Node): node is MemberExpression | OptionalMemberExpression {
