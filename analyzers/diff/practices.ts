@@ -78,7 +78,11 @@ export function groupPractices(evidence: Evidence[]): Practice[] {
     if (practice === undefined) practices.set(key, { data: item.data, actor: item.actor, evidence: [item] });
     else practice.evidence.push(item);
   }
-  for (const practice of practices.values())
-    practice.evidence.sort((a, b) => Number(a.lowSignal) - Number(b.lowSignal));
+  for (const practice of practices.values()) practice.evidence.sort((a, b) => tellingRank(a) - tellingRank(b));
   return [...practices].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, practice]) => practice);
+}
+
+/** What reads the data tells more than what asks for its permission, and both more than what everybody calls. */
+function tellingRank({ lowSignal, grade }: Evidence): number {
+  return lowSignal ? 2 : grade === 'requested' ? 1 : 0;
 }
