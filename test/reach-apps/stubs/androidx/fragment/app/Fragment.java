@@ -1,0 +1,5 @@
+package androidx.fragment.app;
+
+public class Fragment {
+    public void onResume() {}
+}

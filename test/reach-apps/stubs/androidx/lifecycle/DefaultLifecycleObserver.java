@@ -1,0 +1,5 @@
+package androidx.lifecycle;
+
+public interface DefaultLifecycleObserver extends LifecycleObserver {
+    void onStart(LifecycleOwner owner);
+}

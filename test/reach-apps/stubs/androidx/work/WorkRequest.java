@@ -1,0 +1,4 @@
+package androidx.work;
+
+public abstract class WorkRequest {
+}

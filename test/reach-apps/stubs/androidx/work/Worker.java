@@ -1,0 +1,5 @@
+package androidx.work;
+
+public abstract class Worker extends ListenableWorker {
+    public abstract Result doWork();
+}
