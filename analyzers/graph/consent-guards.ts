@@ -1,16 +1,15 @@
-import { CodeEvent, type CodeEvents, InvokeKind, newCodeEvents, type ProgramFile } from '../model/program.ts';
+import type { ProgramFile } from '../model/program.ts';
 import type { CallGraph } from './call-graph.ts';
-import { mayBeConsentKey } from './consent-keys.ts';
-import { type FirstRun, firstRun, type StoredFields, UNKNOWN, type Value } from './first-run.ts';
-import type { Hierarchy } from './hierarchy.ts';
-import { type Reference, WIDE } from './references.ts';
+import { FieldUses } from './field-uses.ts';
+import { FirstRuns, MAX_DEPTH } from './first-runs.ts';
+import { isHolder, isReadOnlyHolder } from './value-holders.ts';
 
 /** Methods that are run to find the fields in which they put what was stored. */
 const MOST_WRITERS = 400;
-/** Numbers of one method in a class's table. */
-const FIELDS = 4;
-/** Calls between the reading of a setting and the branch on it. */
-const MAX_DEPTH = 4;
+/** Calls between the method that asks for an answer and the one that reads the field. */
+const CALLEES = 2;
+/** Code units of a method that does little else than to read a field. */
+const SMALL = 64;
 
 /**
  * Which calls of a method do not run on a device on which nothing was stored yet: those behind a branch on a stored
@@ -19,12 +18,12 @@ const MAX_DEPTH = 4;
 export class ConsentGuards {
   /** Methods whose course or result can depend on something stored. */
   private readonly depending = new Set<number>();
-  private readonly runs = new Map<string, FirstRun>();
-  private readonly active = new Set<number>();
-  /** Field -> what it holds on a first run, where that comes out of a store. */
-  private readonly stored = new Map<number, Value>();
+  private readonly uses: FieldUses;
+  private readonly runs: FirstRuns;
 
   constructor(private readonly graph: CallGraph) {
+    this.runs = new FirstRuns(graph, (method) => this.depending.has(method));
+    this.uses = new FieldUses(graph, (type) => this.isKept(type));
     this.findDepending(graph.flagReaders);
     this.followFields();
   }
@@ -32,196 +31,153 @@ export class ConsentGuards {
   /** True where the instruction at an address of a method runs only past a branch on a stored flag. */
   isGuarded(method: number, offset: number): boolean {
     if (!this.depending.has(method)) return false;
-    return this.runOf(method, null, 0).runs[offset] === 0;
+    return !this.runs.reaches(method, offset);
   }
 
-  /** What is stored is often kept in a field, on which other methods of its class depend then. */
+  /** What is stored is often kept in a field, on which other methods depend then. */
   private followFields(): void {
-    const { hierarchy } = this.graph;
-    for (const method of [...this.depending].slice(0, MOST_WRITERS)) this.runOf(method, null, 0);
-    if (this.stored.size === 0) return;
-    this.runs.clear();
-    const readers = new Set<number>();
-    for (const field of this.stored.keys()) {
-      const file = fileOfField(field, hierarchy);
-      const program = hierarchy.files[file] as ProgramFile;
-      const local = program.fieldClasses[field - (hierarchy.fieldBase[file] as number)] as number;
-      const cls = hierarchy.classOfType[hierarchy.localType(file, local)] ?? -1;
-      if (cls < 0) continue;
-      const table = hierarchy.tableOf(cls);
-      for (let i = 0; i < table.length; i += FIELDS) {
-        const method = table[i + 1] as number;
-        if (this.graph.reached[method] === 1 && !this.depending.has(method)) readers.add(method);
-      }
-    }
-    this.findDepending([...readers].filter((method) => this.readsStored(method)));
+    for (const method of [...this.depending].slice(0, MOST_WRITERS)) this.runs.runOf(method);
+    if (this.runs.stored.size > 0) this.dependOn([...this.runs.stored.keys()]);
   }
 
-  private readsStored(method: number): boolean {
-    const file = this.graph.hierarchy.fileOfMethod(method);
-    const { data, length } = this.eventsOf(method);
-    for (let at = 0; at < length; at += data[at + 1] as number) {
-      const reads = data[at] === CodeEvent.LOAD || data[at] === CodeEvent.SGET;
-      if (reads && this.stored.has(this.fieldAt(data[at + 4] as number, file))) return true;
-    }
-    return false;
+  /** Has methods depend on what fields hold. */
+  private dependOn(fields: readonly number[]): void {
+    this.runs.forget();
+    const readers = new Set(fields.flatMap((field) => this.uses.of(field).readers));
+    this.findDepending([...readers].filter((method) => !this.depending.has(method)));
   }
 
-  private fieldAt(local: number, file: number): number {
-    const { hierarchy } = this.graph;
-    const program = hierarchy.files[file] as ProgramFile;
-    return local < program.fieldCount
-      ? hierarchy.fields.resolve((hierarchy.fieldBase[file] as number) + local, file)
-      : -1;
+  /**
+   * Takes note of fields that hold nothing on a first run: what is put there comes only of methods that do not run
+   * then.
+   * @param methods in which fields may be asked for it
+   * @param early whether a method runs on a first run, for all that is known by now
+   * @returns true where there are such fields
+   */
+  learnUnset(methods: readonly number[], early: (method: number) => boolean): boolean {
+    const asked = new Set(methods.flatMap((method) => this.fieldsAskedIn(method, CALLEES)));
+    const found = [...asked].filter((field) => !this.runs.stored.has(field) && this.isUnset(field, early));
+    for (const field of found) this.runs.stored.set(field, { number: 0, stored: true });
+    if (found.length > 0) this.dependOn(found.flatMap((field) => [field, ...this.aliasesOf(field)]));
+    return found.length > 0;
   }
 
-  private fieldsIn(file: number): StoredFields {
-    return {
-      read: (local) => this.stored.get(this.fieldAt(local, file)) ?? UNKNOWN,
-      write: (local, value) => {
-        const field = this.fieldAt(local, file);
-        if (field >= 0 && !this.stored.has(field)) this.stored.set(field, value);
-      },
-    };
+  private aliasesOf(field: number): number[] {
+    return [...this.runs.aliases].filter(([, to]) => to === field).map(([alias]) => alias);
   }
 
-  private findDepending(sources: readonly number[]): void {
-    const { graph } = this;
-    const { edges, hierarchy } = graph;
-    const reached: number[] = [];
-    graph.reached.forEach((is, method) => {
-      if (is === 1) reached.push(method);
-    });
-    for (const method of sources) this.depending.add(method);
-    const gives = (method: number): boolean => {
-      const file = hierarchy.fileOfMethod(method);
-      const program = hierarchy.files[file] as ProgramFile;
-      const proto = program.methodProtos[method - (hierarchy.methodBase[file] as number)] as number;
-      return program.typeDescriptor(program.protoReturnType(proto)) !== 'V';
-    };
-    let fresh = new Set(sources.filter((method) => gives(method) || this.throws(method)));
-    for (let depth = 0; depth < MAX_DEPTH && fresh.size > 0; depth++) {
-      const found: number[] = [];
-      for (const method of reached) {
-        if (this.depending.has(method)) continue;
-        for (const [, target] of edges.callsOf(method)) {
-          if (!fresh.has(target)) continue;
-          found.push(method);
-          break;
-        }
-      }
-      for (const method of found) this.depending.add(method);
-      fresh = new Set(found.filter((method) => gives(method) || this.throws(method)));
-    }
-  }
-
-  private throws(method: number): boolean {
-    const { data, length } = this.eventsOf(method);
-    for (let at = 0; at < length; at += data[at + 1] as number) if (data[at] === CodeEvent.THROW) return true;
-    return false;
-  }
-
-  /** @param values of the parameters' registers, null where nothing is known of them */
-  private runOf(method: number, values: readonly Value[] | null, depth: number): FirstRun {
-    const key = `${method} ${values?.map(({ number, stored, text }) => `${number}${stored ? 's' : ''}${text ?? ''}`).join() ?? ''}`;
-    let run = this.runs.get(key);
-    if (run === undefined) {
-      run = this.work(method, values, depth);
-      this.runs.set(key, run);
-    }
-    return run;
-  }
-
-  private work(method: number, values: readonly Value[] | null, depth: number): FirstRun {
-    const file = this.graph.hierarchy.fileOfMethod(method);
-    const events = this.eventsOf(method);
-    const start: Value[] = new Array(events.registers).fill(UNKNOWN);
-    values?.forEach((value, i) => {
-      const register = events.registers - events.ins + i;
-      if (register < start.length) start[register] = value;
-    });
-    this.active.add(method);
-    const run = firstRun(
-      events,
-      start,
-      (at, state) => this.valueOfCall(method, file, events, at, state, depth),
-      this.fieldsIn(file),
-      (string) => (this.graph.hierarchy.files[file] as ProgramFile).text(string),
-    );
-    this.active.delete(method);
-    return run;
-  }
-
-  private eventsOf(method: number): CodeEvents {
-    const { hierarchy } = this.graph;
-    const file = hierarchy.fileOfMethod(method);
-    const events = newCodeEvents(true);
-    (hierarchy.files[file] as ProgramFile).readCode(hierarchy.codeOf[method] as number, events);
-    return events;
-  }
-
-  private valueOfCall(
-    from: number,
-    file: number,
-    { data }: CodeEvents,
-    at: number,
-    state: readonly Value[],
-    depth: number,
-  ): Value | null {
-    const { graph } = this;
-    const local = data[at + 4] as number;
-    const program = graph.hierarchy.files[file] as ProgramFile;
-    if (local >= program.methodCount) return UNKNOWN;
-    const method = (graph.hierarchy.methodBase[file] as number) + local;
-    const reference = graph.references.of(method, file);
-    const registers = data.subarray(at + 5, at + (data[at + 1] as number));
-    const values = Array.from(registers, (register) => state[register] ?? UNKNOWN);
-    const isStatic = data[at + 3] === InvokeKind.STATIC;
-    const read = reference.storedRead;
-    if (read !== null) {
-      const key = values[isStatic ? 0 : 1]?.text;
-      if (key !== undefined && !mayBeConsentKey(key)) return UNKNOWN;
-      if (read.initially !== undefined) return { number: read.initially, stored: true };
-      const position = read.argument === undefined ? -1 : positionOf(reference, read.argument, isStatic);
-      return { number: values[position]?.number ?? Number.NaN, stored: true };
-    }
-    const target = this.targetAt(from, data[at + 2] as number);
-    if (target >= 0 && this.depending.has(target) && !this.active.has(target) && depth < MAX_DEPTH) {
-      const { result, returns } = this.runOf(target, values, depth + 1);
-      return returns ? { number: result.number, stored: result.stored } : null;
-    }
-    const [only] = values;
-    if (BOXING.has(reference.name) && values.length === 1 && only !== undefined) return only;
-    // What is worked out of something stored depends on it.
-    return values.some(({ stored }) => stored) ? { number: Number.NaN, stored: true } : UNKNOWN;
-  }
-
-  /** The one method of the build to which the call at an address leads, -1 where it is none or not the only one. */
-  private targetAt(method: number, offset: number): number {
+  /** Fields of truth values that a method reads, or that small methods read for it. */
+  private fieldsAskedIn(method: number, depth: number): number[] {
     const { edges, hierarchy } = this.graph;
-    let found = -1;
-    for (const [at, target] of edges.callsOf(method)) {
-      if (at !== offset || target === found) continue;
-      const name = hierarchy.selectorName(hierarchy.selectorOf(target, hierarchy.fileOfMethod(target)));
-      if (name === '<clinit>') continue;
-      if (found >= 0) return -1;
-      found = target;
+    const code = hierarchy.codeOf[method] as number;
+    if (code <= 0) return [];
+    const file = hierarchy.fileOfMethod(method);
+    const program = hierarchy.files[file] as ProgramFile;
+    const found: number[] = [];
+    program.fieldUses(code, (local, writes) => {
+      if (writes || !this.isAnswer(hierarchy.localType(file, program.fieldTypes[local] ?? -1))) return;
+      const field = this.runs.fieldAt(local, file);
+      if (field >= 0) found.push(this.runs.aliases.get(field) ?? field);
+    });
+    if (depth === 0) return found;
+    for (const [, target] of edges.callsOf(method)) {
+      const called = hierarchy.files[hierarchy.fileOfMethod(target)] as ProgramFile;
+      if (this.gives(target) && called.codeUnits(hierarchy.codeOf[target] as number) <= SMALL)
+        for (const field of this.fieldsAskedIn(target, depth - 1)) found.push(field);
     }
     return found;
   }
+
+  private isUnset(field: number, early: (method: number) => boolean): boolean {
+    const holds = this.runs.holds(field);
+    if (!holds && this.initially(field) !== 0) return false;
+    const { readers, writers } = this.uses.of(field);
+    const setters = holds ? this.holdersOf(field, [...writers, ...readers]) : writers;
+    if (setters === null || setters.length > MOST_WRITERS) return false;
+    let isSetLater = false;
+    for (const method of setters) {
+      const writes = this.runs.writesOf(method).filter((write) => write.field === field);
+      if (!early(method)) {
+        isSetLater ||= writes.some(({ value }) => value.number !== 0) || (!holds && writes.length === 0);
+      } else if (writes.some(({ value }) => value.number !== 0)) return false;
+    }
+    return isSetLater;
+  }
+
+  /** The methods that get at the object in a field, null where that may be any. */
+  private holdersOf(field: number, users: readonly number[]): readonly number[] | null {
+    const givers = new Set(users.filter((method) => this.givesAway(method, field)));
+    if (givers.size === 0) return [...new Set(users)];
+    for (const giver of givers) this.depending.add(giver);
+    this.runs.forget();
+    const callers = this.callersOf(givers);
+    if (callers.length > MOST_WRITERS || callers.some((method) => this.givesAway(method, field))) return null;
+    return [...new Set([...users, ...callers])];
+  }
+
+  private callersOf(called: ReadonlySet<number>): number[] {
+    const { edges, reached } = this.graph;
+    const callers: number[] = [];
+    reached.forEach((is, method) => {
+      if (is !== 1) return;
+      for (const [, target] of edges.callsOf(method)) {
+        if (!called.has(target)) continue;
+        callers.push(method);
+        break;
+      }
+    });
+    return callers;
+  }
+
+  private initially(field: number): number {
+    const { hierarchy } = this.graph;
+    const file = hierarchy.fields.fileOf(field);
+    const cls = hierarchy.classOfType[hierarchy.fields.ownerOf(field)] ?? -1;
+    if (cls < 0) return Number.NaN;
+    const program = hierarchy.files[file] as ProgramFile;
+    return program.initialNumber(hierarchy.defOfClass[cls] as number, field - (hierarchy.fieldBase[file] as number));
+  }
+
+  /** Whether a method gives the object itself to others, who may set its value. */
+  private givesAway(method: number, field: number): boolean {
+    const { hierarchy } = this.graph;
+    const { holder } = this.runs.runOf(method, null, MAX_DEPTH - 1).result;
+    if (holder !== field) return false;
+    const { result } = this.graph.references.of(method, hierarchy.fileOfMethod(method));
+    return result < 0 || !isReadOnlyHolder(hierarchy.nameOfType(result));
+  }
+
+  /** A type on whose values code branches. */
+  private isAnswer(type: number): boolean {
+    const { hierarchy } = this.graph;
+    const descriptor = hierarchy.descriptors[type] ?? '';
+    if (descriptor === 'Z' || descriptor === 'Ljava/lang/Boolean;') return true;
+    return descriptor.startsWith('L') && isHolder(hierarchy.nameOfType(type));
+  }
+
+  /** A type of which something can be stored. */
+  private isKept(type: number): boolean {
+    return KEPT.has(this.graph.hierarchy.descriptors[type] ?? '') || this.isAnswer(type);
+  }
+
+  private findDepending(sources: readonly number[]): void {
+    for (const method of sources) this.depending.add(method);
+    let fresh = new Set(sources.filter((method) => this.gives(method) || this.runs.throws(method)));
+    for (let depth = 0; depth < MAX_DEPTH && fresh.size > 0; depth++) {
+      const found = this.callersOf(fresh).filter((method) => !this.depending.has(method));
+      for (const method of found) this.depending.add(method);
+      fresh = new Set(found.filter((method) => this.gives(method) || this.runs.throws(method)));
+    }
+  }
+
+  private gives(method: number): boolean {
+    const { hierarchy } = this.graph;
+    const file = hierarchy.fileOfMethod(method);
+    const program = hierarchy.files[file] as ProgramFile;
+    const proto = program.methodProtos[method - (hierarchy.methodBase[file] as number)] as number;
+    return program.typeDescriptor(program.protoReturnType(proto)) !== 'V';
+  }
 }
 
-function fileOfField(field: number, { fieldBase }: Hierarchy): number {
-  let file = fieldBase.length - 1;
-  while (file > 0 && (fieldBase[file] as number) > field) file--;
-  return file;
-}
-
-/** Methods that give back the number that they are called on or given. */
-const BOXING = new Set(['booleanValue', 'intValue', 'valueOf']);
-
-function positionOf({ parameters }: Reference, argument: number, isStatic: boolean): number {
-  let position = isStatic ? 0 : 1;
-  for (let i = 0; i < argument; i++) position += parameters[i] === WIDE ? 2 : 1;
-  return argument < parameters.length ? position : -1;
-}
+/** Types of what is stored and kept in fields. */
+const KEPT = new Set(['I', 'J', 'Ljava/lang/String;', 'Ljava/lang/Integer;']);

@@ -9,15 +9,23 @@ export interface Value {
   stored: boolean;
   /** A text that is constant. */
   text?: string;
+  /** The field in which an object stands that keeps a value. */
+  holder?: number;
 }
 
 export const UNKNOWN: Value = { number: Number.NaN, stored: false };
 
-/** What a call gives back on a first run, null where it does not come back. @param at position of the call in the events */
-export type CallValue = (at: number, values: readonly Value[]) => Value | null;
+/** What a call gives back on a first run. */
+export interface Given extends Value {
+  /** The register that holds it, in place of that of the result. */
+  into?: number;
+}
 
-/** Fields that hold something stored: what is known of one on a first run, and that a value was put there. */
-export interface StoredFields {
+/** Null where a call does not come back. @param at position of the call in the events */
+export type CallValue = (at: number, values: readonly Value[]) => Given | null;
+
+/** What is known of a field on a first run, and that a value is put there. */
+export interface FieldValues {
   read(field: number): Value;
   write(field: number, value: Value): void;
 }
@@ -51,7 +59,7 @@ export function firstRun(
   events: CodeEvents,
   start: readonly Value[],
   call: CallValue,
-  fields: StoredFields,
+  fields: FieldValues,
   textOf: (string: number) => string,
 ): FirstRun {
   const blocks = blocksOf(events);
@@ -78,22 +86,15 @@ export function firstRun(
     const state = [...(states[index] as Value[])];
     for (let i = 0; i < events.handlers.length; i += 3) {
       const [from, to, handler] = events.handlers.slice(i, i + 3) as [number, number, number];
-      if (block.address < to && from < block.end)
-        enter(
-          handler,
-          state.map(() => UNKNOWN),
-        );
+      if (block.address < to && from < block.end) enter(handler, forgotten(state, writtenIn(events, [block])));
     }
     const exit = runBlock(events, block, state, call, fields, textOf);
     ends[index] = Math.max(ends[index] as number, exit.until ?? block.end);
     if (exit.result !== null) result = result === null ? exit.result : joinValues(result, exit.result);
     if (exit.exclusive) {
-      for (const meeting of meetings(blocks, at, events, exit.targets)) {
-        enter(
-          (blocks[meeting] as Block).address,
-          state.map(() => UNKNOWN),
-        );
-      }
+      const { met, passed } = meetings(blocks, at, events, exit.targets);
+      const known = forgotten(state, writtenIn(events, passed));
+      for (const meeting of met) enter((blocks[meeting] as Block).address, known);
     } else for (const target of exit.targets) enter(target, state);
   }
   blocks.forEach((block, index) => {
@@ -151,7 +152,7 @@ function runBlock(
   block: Block,
   state: Value[],
   call: CallValue,
-  fields: StoredFields,
+  fields: FieldValues,
   textOf: (string: number) => string,
 ): Exit {
   let pendingResult = UNKNOWN;
@@ -184,7 +185,8 @@ function runBlock(
       case CodeEvent.INVOKE: {
         const given = call(at, state);
         if (given === null) return { targets: [], exclusive: false, result: null, until: address + 1 };
-        pendingResult = given;
+        if (given.into === undefined) pendingResult = given;
+        else set(given.into, { number: given.number, stored: given.stored });
         break;
       }
       case CodeEvent.CUSTOM:
@@ -204,13 +206,18 @@ function runBlock(
       case CodeEvent.LOAD:
         set(a, fields.read(b));
         break;
+      case CodeEvent.IGET:
+        set(a, fields.read(data[at + 5] as number));
+        break;
       case CodeEvent.SPUT:
       case CodeEvent.STORE:
-        if (state[a]?.stored) fields.write(b, state[a] as Value);
+        fields.write(b, state[a] ?? UNKNOWN);
+        break;
+      case CodeEvent.IPUT:
+        fields.write(data[at + 5] as number, state[a] ?? UNKNOWN);
         break;
       case CodeEvent.NEW:
       case CodeEvent.CLASS:
-      case CodeEvent.IGET:
       case CodeEvent.AGET:
       case CodeEvent.ARRAY:
       case CodeEvent.WRITE:
@@ -247,20 +254,57 @@ function runBlock(
   return { targets: [block.end], exclusive: false, result: null };
 }
 
-/** The first blocks to which control gets from either of two addresses. */
+/** Registers that instructions of blocks write. */
+function writtenIn({ data }: CodeEvents, blocks: readonly Block[]): Set<number> {
+  const written = new Set<number>();
+  for (const { from, to } of blocks) {
+    for (let at = from; at < to; at += data[at + 1] as number) {
+      if (WRITES.has(data[at] as number)) written.add(data[at + 3] as number);
+    }
+  }
+  return written;
+}
+
+/** What is known of registers once some of them may have been written. */
+function forgotten(state: readonly Value[], written: ReadonlySet<number>): Value[] {
+  return state.map((value, register) => (written.has(register) ? UNKNOWN : value));
+}
+
+const WRITES: ReadonlySet<number> = new Set([
+  CodeEvent.CONST,
+  CodeEvent.COPY,
+  CodeEvent.MOVE,
+  CodeEvent.XOR,
+  CodeEvent.RESULT,
+  CodeEvent.TEXT,
+  CodeEvent.DERIVE,
+  CodeEvent.SGET,
+  CodeEvent.LOAD,
+  CodeEvent.NEW,
+  CodeEvent.CLASS,
+  CodeEvent.IGET,
+  CodeEvent.AGET,
+  CodeEvent.ARRAY,
+  CodeEvent.WRITE,
+]);
+
+/** The first blocks to which control gets from either of two addresses, and those on the ways there. */
 function meetings(
   blocks: readonly Block[],
   at: ReadonlyMap<number, number>,
   events: CodeEvents,
   [one = -1, other = -1]: readonly number[],
-): Set<number> {
+): { met: Set<number>; passed: Block[] } {
   const nothing = new Set<number>();
   const first = reachableFrom(blocks, at, events, one, nothing).passed;
   const second = reachableFrom(blocks, at, events, other, nothing).passed;
   const shared = new Set([...first].filter((block) => second.has(block)));
-  const met = reachableFrom(blocks, at, events, one, shared).met;
-  for (const block of reachableFrom(blocks, at, events, other, shared).met) met.add(block);
-  return met;
+  const sides = [one, other].map((address) => reachableFrom(blocks, at, events, address, shared));
+  const passed = new Set(sides.flatMap((side) => [...side.passed]));
+  return {
+    met: new Set(sides.flatMap((side) => [...side.met])),
+    passed: [...passed].map((block) => blocks[block] as Block),
+  };
 }
 
 /** Blocks to which control can get from an address, whatever the values; those in `until` are met and not passed. */
@@ -312,5 +356,5 @@ function joinValues(a: Value, b: Value): Value {
 }
 
 function same(a: Value, b: Value): boolean {
-  return Object.is(a.number, b.number) && a.stored === b.stored && a.text === b.text;
+  return Object.is(a.number, b.number) && a.stored === b.stored && a.text === b.text && a.holder === b.holder;
 }

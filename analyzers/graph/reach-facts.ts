@@ -21,6 +21,8 @@ import { ShortestPaths } from './shortest-paths.ts';
 
 /** Steps of a path that are told, the last ones. */
 const MOST_STEPS = 64;
+/** Times that the ways from the start are looked for anew, once more is known of what holds nothing then. */
+const MOST_ROUNDS = 6;
 /** What a place on a path takes in a report at least. */
 const CHARACTERS_OF_PLACE = 128;
 
@@ -98,11 +100,7 @@ export function reachFacts(
   const methods = facts.map((fact) => locations.find(fact.at));
   const guards = new ConsentGuards(graph);
   const everywhere = new ShortestPaths(graph, entries, () => true);
-  const atStart = new ShortestPaths(
-    graph,
-    entries.filter(({ start }) => start !== null),
-    (method, offset, mode) => mode !== EdgeMode.USER && !guards.isGuarded(method, offset),
-  );
+  const atStart = pathsAtStart(graph, entries, guards, methods);
   const inBackground = new ShortestPaths(
     graph,
     [
@@ -134,6 +132,28 @@ export function reachFacts(
     };
   });
   return { reaches, gaps: [...gapsOf(graph, files), ...(places < 0 ? [withoutPaths(files)] : [])], graph };
+}
+
+/** Ways from what runs at the start, as far as they do not lead past an answer of the user. @param wanted methods that matter */
+function pathsAtStart(
+  graph: CallGraph,
+  entries: readonly EntryPoint[],
+  guards: ConsentGuards,
+  wanted: readonly number[],
+): ShortestPaths {
+  const starts = entries.filter(({ start }) => start !== null);
+  for (let round = 0; ; round++) {
+    const paths = new ShortestPaths(
+      graph,
+      starts,
+      (method, offset, mode) => mode !== EdgeMode.USER && !guards.isGuarded(method, offset),
+    );
+    const early = [...new Set(wanted)].filter((method) => method >= 0 && paths.reaches(method));
+    const passed = new Set(
+      early.flatMap((method) => [method, ...paths.pathTo(method, MOST_STEPS).steps.map(([at]) => at)]),
+    );
+    if (round === MOST_ROUNDS || !guards.learnUnset([...passed], (method) => paths.reaches(method))) return paths;
+  }
 }
 
 function basisOf({ start }: EntryPoint): Reach['beforeConsent'] {

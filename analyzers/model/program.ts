@@ -52,6 +52,8 @@ export interface ProgramFile {
   definedMethods(classDef: number): Int32Array;
   /** Field ids that a class defines. */
   definedFields(classDef: number): readonly number[];
+  /** The number (low 32 bits) that a static field of a class holds before any code runs, NaN where that cannot be read. */
+  initialNumber(classDef: number, field: number): number;
   /** Pairs of method id and type id of an annotation, for every annotated method of a class. */
   methodAnnotations(classDef: number): readonly (readonly [method: number, annotation: number])[];
   /** The text of an element of a class's own annotation, null where there is none. @param annotation its descriptor */
@@ -70,6 +72,8 @@ export interface ProgramFile {
   flowCode(code: number): FlowCode | null;
   /** Tells the fields that a method reads and the methods that it calls, as ids. */
   mentions(code: number, visit: (id: number, isField: boolean) => void): void;
+  /** Tells the fields that a method reads and writes, as ids. */
+  fieldUses(code: number, visit: (id: number, writes: boolean) => void): void;
 }
 
 /** An object of a functional interface that invoke-custom makes. */

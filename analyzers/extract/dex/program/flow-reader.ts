@@ -77,6 +77,22 @@ export function readMentions(code: CodeItem, bytes: Uint8Array, visit: (id: numb
   }
 }
 
+/** Fields that a method reads and writes, as ids in the order of the instructions. */
+export function readFieldUses(code: CodeItem, bytes: Uint8Array, visit: (id: number, writes: boolean) => void): void {
+  const { insnsOffset: start, insnsSize: size } = code;
+  for (let address = 0; address < size; ) {
+    const offset = start + 2 * address;
+    const opcode = bytes[offset] as number;
+    const units = OPCODE_UNITS[opcode] as number;
+    if (units === 0 || address + units > size) return;
+    if (opcode >= 0x52 && opcode <= 0x6d) {
+      const isWrite = opcode >= 0x67 || (opcode >= 0x59 && opcode <= 0x5f);
+      visit(readU2(bytes, offset + 2), isWrite);
+    }
+    address += opcode === 0 && bytes[offset + 1] !== 0 ? Math.max(1, payloadUnits(bytes, offset)) : units;
+  }
+}
+
 function isResult(opcode: number): boolean {
   return opcode >= 0x0a && opcode <= 0x0c;
 }

@@ -4,7 +4,7 @@ import { CodeItem } from '../../../formats/dex/code-item.ts';
 import { methodSignature } from '../../../formats/dex/descriptor.ts';
 import { DexError } from '../../../formats/dex/dex-error.ts';
 import { type DexFile, NO_INDEX } from '../../../formats/dex/dex-file.ts';
-import { ValueType } from '../../../formats/dex/encoded-value.ts';
+import { EncodedArrayReader, ValueType } from '../../../formats/dex/encoded-value.ts';
 import { readU2, readU4 } from '../../../formats/dex/little-endian.ts';
 import {
   callSiteArguments,
@@ -18,7 +18,7 @@ import { encodeMutf8 } from '../../../formats/dex/mutf8.ts';
 import type { FlowCode } from '../../../model/flow-code.ts';
 import type { CodeEvents, Lambda, ProgramFile } from '../../../model/program.ts';
 import { CodeReader } from './code-reader.ts';
-import { readFlowCode, readMentions } from './flow-reader.ts';
+import { readFieldUses, readFlowCode, readMentions } from './flow-reader.ts';
 
 const MAX_INTERFACES = 1 << 12;
 const MAX_ANNOTATIONS = 1 << 14;
@@ -226,6 +226,20 @@ export class DexProgramFile implements ProgramFile {
     return fields;
   }
 
+  initialNumber(classDef: number, field: number): number {
+    return attempt(() => {
+      const offset = this.dex.staticValuesOffset(classDef);
+      const dataOffset = this.dex.classDataOffset(classDef);
+      if (offset === 0 || dataOffset === 0) return 0;
+      this.data.open(dataOffset);
+      const values = new EncodedArrayReader(this.dex.cursor(offset));
+      while (this.data.nextField() && this.data.staticPosition >= 0 && values.next()) {
+        if (this.data.index === field) return values.value;
+      }
+      return 0;
+    }, Number.NaN);
+  }
+
   methodAnnotations(classDef: number): [number, number][] {
     return attempt<[number, number][]>(() => {
       const offset = this.dex.annotationsOffset(classDef);
@@ -300,6 +314,13 @@ export class DexProgramFile implements ProgramFile {
     attempt(() => {
       this.code.open(code);
       readMentions(this.code, this.dex.bytes, visit);
+    }, undefined);
+  }
+
+  fieldUses(code: number, visit: (id: number, writes: boolean) => void): void {
+    attempt(() => {
+      this.code.open(code);
+      readFieldUses(this.code, this.dex.bytes, visit);
     }, undefined);
   }
 

@@ -1,6 +1,5 @@
 package org.example.answers;
 
-import android.app.Activity;
 import android.app.AlertDialog;
 import android.content.DialogInterface;
 import android.content.Intent;
@@ -10,13 +9,15 @@ import android.view.View;
 import android.widget.Button;
 import org.example.reach.Phone;
 
-public class Splash extends Activity implements View.OnClickListener {
+public class Splash extends MemoryGate implements View.OnClickListener {
     static boolean asked;
+    private final Memory memory = new Memory();
 
     @Override
     protected void onCreate(Bundle state) {
         super.onCreate(state);
         Statistics.init(this);
+        memory.start(this);
         if (Settings.of(this).isAgreed()) {
             open();
             return;
@@ -36,6 +37,7 @@ public class Splash extends Activity implements View.OnClickListener {
                 @Override
                 public void onClick(DialogInterface dialog, int which) {
                     Settings.of(Splash.this).agree();
+                    memory.agree();
                     reachedLateWhenAgreed();
                     open();
                 }
@@ -49,6 +51,11 @@ public class Splash extends Activity implements View.OnClickListener {
             .show();
         Button button = new Button(this);
         button.setOnClickListener(this);
+    }
+
+    @Override
+    protected boolean isAllowed() {
+        return Settings.of(this).isAgreed();
     }
 
     @Override

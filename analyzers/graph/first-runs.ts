@@ -1,0 +1,266 @@
+import { CodeEvent, type CodeEvents, InvokeKind, newCodeEvents, type ProgramFile } from '../model/program.ts';
+import type { CallGraph } from './call-graph.ts';
+import { mayBeConsentKey } from './consent-keys.ts';
+import { type FieldValues, type FirstRun, firstRun, type Given, UNKNOWN, type Value } from './first-run.ts';
+import { type Reference, WIDE } from './references.ts';
+import { holderUse, isHolder } from './value-holders.ts';
+
+/** Calls between the reading of a setting and the branch on it. */
+export const MAX_DEPTH = 4;
+/** Methods to which one call leads, and which are all run. */
+const MOST_TARGETS = 8;
+
+/** A value that is put into a field, or into the object that stands there. */
+export interface FieldWrite {
+  field: number;
+  value: Value;
+}
+
+/** Runs methods as they run where nothing was stored yet, with the calls in them as far as those depend on something stored. */
+export class FirstRuns {
+  private readonly runs = new Map<string, FirstRun>();
+  private readonly active = new Set<number>();
+  /** Field -> what it holds on a first run, where that comes out of a store, or is set only later. */
+  readonly stored = new Map<number, Value>();
+  /** Field -> whether an object stands there that keeps a value; and the field in which the same object stood before. */
+  private readonly holders = new Map<number, boolean>();
+  readonly aliases = new Map<number, number>();
+  /** What is put into fields, where that is asked for. */
+  private writes: FieldWrite[] | null = null;
+  /** `method/offset` of calls by which someone waits for a value that nothing sets on a first run. */
+  private readonly unheard = new Set<string>();
+
+  /** @param depends whether a method's course or result can depend on something stored */
+  constructor(
+    private readonly graph: CallGraph,
+    private readonly depends: (method: number) => boolean,
+  ) {}
+
+  /** Has methods run anew: more is known of what they depend on. */
+  forget(): void {
+    this.runs.clear();
+  }
+
+  /** Whether an instruction of a method runs. */
+  reaches(method: number, offset: number): boolean {
+    return this.runOf(method).runs[offset] !== 0 && !this.unheard.has(`${method}/${offset}`);
+  }
+
+  /** @param values of the parameters' registers, null where nothing is known of them */
+  runOf(method: number, values: readonly Value[] | null = null, depth = 0): FirstRun {
+    const key = `${method} ${values?.map(({ number, stored, text, holder }) => `${number}${stored ? 's' : ''}${holder ?? ''}${text ?? ''}`).join() ?? ''}`;
+    let run = this.runs.get(key);
+    if (run === undefined) {
+      run = this.work(method, values, depth);
+      this.runs.set(key, run);
+    }
+    return run;
+  }
+
+  private work(method: number, values: readonly Value[] | null, depth: number): FirstRun {
+    const file = this.graph.hierarchy.fileOfMethod(method);
+    const events = this.eventsOf(method);
+    const start: Value[] = new Array(events.registers).fill(UNKNOWN);
+    values?.forEach((value, i) => {
+      const register = events.registers - events.ins + i;
+      if (register < start.length) start[register] = value;
+    });
+    this.active.add(method);
+    const run = firstRun(
+      events,
+      start,
+      (at, state) => this.valueOfCall(method, file, events, at, state, depth),
+      this.fieldsIn(file),
+      (string) => (this.graph.hierarchy.files[file] as ProgramFile).text(string),
+    );
+    this.active.delete(method);
+    return run;
+  }
+
+  /** What a method puts into fields, with what it calls that does so for it. */
+  writesOf(method: number): readonly FieldWrite[] {
+    const writes: FieldWrite[] = [];
+    this.writes = writes;
+    this.work(method, null, MAX_DEPTH - 1);
+    this.writes = null;
+    return writes;
+  }
+
+  /** Whether a method throws anything itself. */
+  throws(method: number): boolean {
+    const { data, length } = this.eventsOf(method);
+    for (let at = 0; at < length; at += data[at + 1] as number) if (data[at] === CodeEvent.THROW) return true;
+    return false;
+  }
+
+  /** Number of the field that an id of a file means, -1 for one of the platform. */
+  fieldAt(local: number, file: number): number {
+    const { hierarchy } = this.graph;
+    const program = hierarchy.files[file] as ProgramFile;
+    return local < program.fieldCount
+      ? hierarchy.fields.resolve((hierarchy.fieldBase[file] as number) + local, file)
+      : -1;
+  }
+
+  private fieldsIn(file: number): FieldValues {
+    return {
+      read: (local) => {
+        const field = this.fieldAt(local, file);
+        const known = this.valueOf(field);
+        if (known !== undefined) return known;
+        if (field < 0) return this.constantAt(local, file);
+        return this.holds(field) ? { ...UNKNOWN, holder: this.aliases.get(field) ?? field } : UNKNOWN;
+      },
+      write: (local, value) => {
+        const field = this.fieldAt(local, file);
+        if (field < 0) return;
+        if (value.holder !== undefined && value.holder !== field && this.holds(field)) {
+          this.aliases.set(field, value.holder);
+        } else this.noteWrite(field, value);
+      },
+    };
+  }
+
+  private valueOf(field: number): Value | undefined {
+    return this.holds(field) ? undefined : this.stored.get(field);
+  }
+
+  private noteWrite(field: number, value: Value): void {
+    this.writes?.push({ field, value });
+    if (value.stored && !this.stored.has(field)) this.stored.set(field, value);
+  }
+
+  /** Truth values as objects. */
+  private constantAt(local: number, file: number): Value {
+    const { hierarchy } = this.graph;
+    const program = hierarchy.files[file] as ProgramFile;
+    if (local >= program.fieldCount) return UNKNOWN;
+    const owner = hierarchy.localType(file, program.fieldClasses[local] as number);
+    if (hierarchy.descriptors[owner] !== 'Ljava/lang/Boolean;') return UNKNOWN;
+    return { number: Number(program.fieldName(local) === 'TRUE'), stored: false };
+  }
+
+  /** Whether an object stands in a field that keeps a value. */
+  holds(field: number): boolean {
+    let known = this.holders.get(field);
+    if (known === undefined) {
+      const { hierarchy } = this.graph;
+      const type = field < 0 ? -1 : hierarchy.fields.typeOf(field);
+      known = type >= 0 && hierarchy.supertypes(type).some((each) => isHolder(hierarchy.nameOfType(each)));
+      this.holders.set(field, known);
+    }
+    return known;
+  }
+
+  private eventsOf(method: number): CodeEvents {
+    const { hierarchy } = this.graph;
+    const file = hierarchy.fileOfMethod(method);
+    const events = newCodeEvents(true);
+    (hierarchy.files[file] as ProgramFile).readCode(hierarchy.codeOf[method] as number, events);
+    return events;
+  }
+
+  private valueOfCall(
+    from: number,
+    file: number,
+    { data }: CodeEvents,
+    at: number,
+    state: readonly Value[],
+    depth: number,
+  ): Given | null {
+    const { graph } = this;
+    const local = data[at + 4] as number;
+    const program = graph.hierarchy.files[file] as ProgramFile;
+    if (local >= program.methodCount) return UNKNOWN;
+    const method = (graph.hierarchy.methodBase[file] as number) + local;
+    const reference = graph.references.of(method, file);
+    const registers = data.subarray(at + 5, at + (data[at + 1] as number));
+    const values = Array.from(registers, (register) => state[register] ?? UNKNOWN);
+    const isStatic = data[at + 3] === InvokeKind.STATIC;
+    const read = reference.storedRead;
+    if (read !== null) {
+      const key = values[isStatic ? 0 : 1]?.text;
+      if (key !== undefined && !mayBeConsentKey(key)) return UNKNOWN;
+      if (read.initially !== undefined) return { number: read.initially, stored: true };
+      const position = read.argument === undefined ? -1 : positionOf(reference, read.argument, isStatic);
+      return { number: values[position]?.number ?? Number.NaN, stored: true };
+    }
+    const held = this.valueOfHolder(from, data[at + 2] as number, reference, registers, values);
+    if (held !== undefined) return held;
+    const targets = this.targetsAt(from, data[at + 2] as number);
+    const follows = (target: number): boolean => this.depends(target) && !this.active.has(target);
+    if (targets.length > 0 && depth < MAX_DEPTH && targets.every(follows)) {
+      const results = targets.map((target) => this.runOf(target, values, depth + 1)).filter(({ returns }) => returns);
+      const first = results[0]?.result;
+      return first === undefined ? null : results.map(({ result }) => result).reduce(either, first);
+    }
+    const [only] = values;
+    if (BOXING.has(reference.name) && values.length === 1 && only !== undefined) return only;
+    const [left, right] = values;
+    if (EQUALITY.has(reference.name) && left !== undefined && right !== undefined && values.length === 2) {
+      const number = Number.isNaN(left.number + right.number) ? Number.NaN : Number(left.number === right.number);
+      return { number, stored: left.stored || right.stored };
+    }
+    // What is worked out of something stored depends on it.
+    return values.some(({ stored }) => stored) ? { number: Number.NaN, stored: true } : UNKNOWN;
+  }
+
+  /** What a member gives of an object that keeps a value, undefined where it is none. */
+  private valueOfHolder(
+    from: number,
+    offset: number,
+    { owner, name, parameters }: Reference,
+    registers: Int32Array,
+    values: readonly Value[],
+  ): Given | undefined {
+    const use = holderUse(this.graph.hierarchy.nameOfType(owner), name);
+    const [object] = values;
+    if (use === null || object === undefined) return undefined;
+    if (use === 'make') {
+      if (name !== '<init>') return { number: object.number, stored: false };
+      const number = parameters.length === 0 ? 0 : (values[1]?.number ?? Number.NaN);
+      return { number, stored: false, into: registers[0] ?? -1 };
+    }
+    if (use === 'same') return object;
+    const { holder } = object;
+    if (holder === undefined) return undefined;
+    const known = this.stored.get(holder);
+    if (use === 'set') this.noteWrite(holder, values.at(-1) ?? UNKNOWN);
+    else if (use === 'observe' && known?.stored === true && known.number === 0) this.unheard.add(`${from}/${offset}`);
+    return use === 'get' ? (known ?? UNKNOWN) : UNKNOWN;
+  }
+
+  /** The methods of the build to which the call at an address leads; none where those are many. */
+  private targetsAt(method: number, offset: number): number[] {
+    const { edges, hierarchy } = this.graph;
+    const found = new Set<number>();
+    for (const [at, target] of edges.callsOf(method)) {
+      if (at !== offset || found.has(target)) continue;
+      const name = hierarchy.selectorName(hierarchy.selectorOf(target, hierarchy.fileOfMethod(target)));
+      if (name !== '<clinit>') found.add(target);
+    }
+    return found.size > MOST_TARGETS ? [] : [...found];
+  }
+}
+
+/** Methods that give back the number that they are called on or given. */
+const BOXING = new Set(['booleanValue', 'intValue', 'valueOf']);
+
+/** Methods that tell whether two objects are equal. */
+const EQUALITY = new Set(['equals', 'areEqual']);
+
+/** What a call gives that leads to one of two methods. */
+function either(a: Value, b: Value): Value {
+  const number = a.number === b.number ? a.number : Number.NaN;
+  return {
+    number,
+    stored: a.stored && b.stored,
+    ...(a.holder === b.holder && a.holder !== undefined ? { holder: a.holder } : {}),
+  };
+}
+
+function positionOf({ parameters }: Reference, argument: number, isStatic: boolean): number {
+  let position = isStatic ? 0 : 1;
+  for (let i = 0; i < argument; i++) position += parameters[i] === WIDE ? 2 : 1;
+  return argument < parameters.length ? position : -1;
+}
