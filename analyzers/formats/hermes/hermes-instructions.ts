@@ -86,3 +86,20 @@ function readOperand(view: DataView, kind: string, at: number, start: number): n
       return view.getUint8(at);
   }
 }
+
+/** Cases of one switch that are read at most. */
+const MAX_CASES = 65_536;
+
+/**
+ * Where a switch over whole numbers leads, from its least case on, as offsets in the file. The table lies behind the
+ * instructions, at a multiple of four bytes; see SwitchImm and UIntSwitchImm in BytecodeList.def of Hermes.
+ * @returns an empty list for a table that lies outside of the file
+ */
+export function switchTargets({ bytes }: HermesFile, { offset, operands }: HermesInstruction): number[] {
+  const [, distance = 0, , least = 0, most = 0] = operands;
+  const table = Math.ceil((offset + distance) / 4) * 4;
+  const count = most - least + 1;
+  if (count < 1 || count > MAX_CASES || table + count * 4 > bytes.length) return [];
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Array.from({ length: count }, (_, index) => offset + view.getInt32(table + index * 4, true));
+}

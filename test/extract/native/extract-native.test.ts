@@ -110,8 +110,8 @@ test('whatever bytes change, the library keeps its name and nothing throws', () 
       const bytes = original.slice();
       for (const { at, value } of changes) bytes[at] = value;
       const { facts } = extractNative('lib/x86/libprobe.so', bytes, watch);
-      expect(facts[0]?.value).toBe('libprobe.so');
+      expect(facts.filter(({ kind }) => kind === 'library').map(({ value }) => value)).toContain('libprobe.so');
     }),
-    { numRuns: 500 },
+    { numRuns: 500, examples: [[[{ at: 34, value: 185 }]]] },
   );
 });

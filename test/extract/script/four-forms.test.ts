@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { scan } from '../../../analyzers/pipeline.ts';
 
 const FOLDER = fileURLToPath(new URL('four-forms', import.meta.url));
@@ -30,7 +30,7 @@ async function earlyIn(input: string): Promise<string[]> {
   return [...new Set(evidence.filter(({ beforeConsent }) => beforeConsent).map(({ data }) => data))].sort();
 }
 
-test.each(BUILT.filter((name) => !/\.9[89]\./.test(name)))(
+test.each(BUILT)(
   '%s: reads at the start what the source reads then',
   async (name) => {
     expect(await earlyIn(join(FOLDER, 'built', name))).toEqual(await earlyIn(join(FOLDER, 'app')));
@@ -41,14 +41,6 @@ test('the source', async () => {
   expect(await evidenceOf(join(FOLDER, 'app'))).toEqual(EXPECTED);
 });
 
-test.each(BUILT.filter((name) => !/\.9[89]\./.test(name)))('%s', async (name) => {
+test.each(BUILT)('%s', async (name) => {
   expect(await evidenceOf(join(FOLDER, 'built', name))).toEqual(EXPECTED);
-});
-
-/** Their generators are machines of states in which what is awaited is not followed yet. */
-describe.each(BUILT.filter((name) => /\.9[89]\./.test(name)))('%s', (name) => {
-  test('shows the same data, of the same actors', async () => {
-    const shown = (lines: string[]): string[] => lines.map((line) => line.split(' ').slice(0, 3).join(' '));
-    expect(shown(await evidenceOf(join(FOLDER, 'built', name)))).toEqual(shown(EXPECTED));
-  });
 });

@@ -3,6 +3,7 @@ import { HermesFile } from '../../../formats/hermes/hermes-file.ts';
 import { instructionTable, readInstructions } from '../../../formats/hermes/hermes-instructions.ts';
 import { MalformedError } from '../../../formats/malformed-error.ts';
 import { ConditionalCode } from './conditional-code.ts';
+import { generatorStates } from './generator-states.ts';
 import { type Environment, parameterName } from './held.ts';
 import * as make from './node.ts';
 import { translateFunction } from './translate-function.ts';
@@ -16,6 +17,8 @@ export interface HermesProgram {
 }
 
 const MAX_PARAMETERS = 255;
+/** From this version on a generator's function is called anew for each of its steps. */
+const STEPWISE_GENERATORS = 98;
 
 /**
  * Turns bytecode into a program that the tracing of scripts understands. Functions stand where they are created, so that
@@ -31,6 +34,7 @@ export function hermesProgram(bytes: Uint8Array): HermesProgram {
   const open: { id: number; environment: Environment | null }[] = [];
   const environments = new Map<number, Environment>();
   const made = new Map<number, t.FunctionExpression>();
+  const steps = new Set<number>();
   const conditional = new ConditionalCode();
   let unread: HermesProgram['unread'] = null;
 
@@ -62,9 +66,10 @@ export function hermesProgram(bytes: Uint8Array): HermesProgram {
     globalFunction,
     embed: functionNode,
     parametersOf,
-    markGenerator: (id: number): void => {
+    markGenerator: (id: number, inner: number): void => {
       const node = made.get(id);
       if (node !== undefined) node.generator = true;
+      if (version >= STEPWISE_GENERATORS) steps.add(inner);
     },
     environmentAt: (offset: number, parent: Environment | null, owner: number): Environment => {
       const known = environments.get(offset) ?? { id: environments.size, parent, owner };
@@ -79,9 +84,12 @@ export function hermesProgram(bytes: Uint8Array): HermesProgram {
       try {
         const header = file.function(id);
         const instructions = readInstructions(file, header, table);
-        conditional.add(instructions);
+        const states = steps.has(id) ? generatorStates(file, instructions) : null;
+        if (states === null) conditional.add(instructions);
+        else conditional.addStates(states);
         const body = bodies.get(id);
-        for (const node of translateFunction(id, header, instructions, environment, around)) body?.push(node);
+        const code = states ?? instructions;
+        for (const node of translateFunction(id, header, code, environment, around)) body?.push(node);
       } catch (error) {
         if (!(error instanceof MalformedError)) throw error;
         unread = { count: (unread?.count ?? 0) + 1, detail: unread?.detail ?? error.message };

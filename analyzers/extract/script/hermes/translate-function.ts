@@ -1,12 +1,20 @@
 import type * as t from '@babel/types';
 import type { HermesFunction, HermesLiteral } from '../../../formats/hermes/hermes-file.ts';
 import type { HermesInstruction } from '../../../formats/hermes/hermes-instructions.ts';
-import { type Environment, GLOBAL, type Held, merged, parameterName, slotName, THIS, UNKNOWN } from './held.ts';
+import type { GeneratorState } from './generator-states.ts';
+import { type Environment, GLOBAL, type Held, meet, merged, parameterName, slotName, THIS, UNKNOWN } from './held.ts';
 import * as make from './node.ts';
 import { type Surroundings, ValueBuilder } from './value-builder.ts';
 
 /** What functions of the engine are called, which compiled code calls for spreads and the like. */
 const BUILTIN = '%builtin';
+
+/** The parameter of a generator's step that holds what was awaited or what the generator was called with. */
+const SENT_PARAMETER = 2;
+
+/** Instructions that only read, so that they can be gone through again. */
+const READING =
+  /^(?:LoadConst|LoadParam|LoadThisNS|Mov|GetGlobalObject|GetBy(?:Id|Index)|TryGetById|GetParentEnvironment|GetEnvironment|GetClosureEnvironment|LoadFromEnvironment)/;
 
 /** Jumps times registers up to which values are followed over jumps. */
 const MAX_MERGES = 4_000_000;
@@ -14,16 +22,22 @@ const MAX_MERGES = 4_000_000;
 /**
  * Turns the instructions of one function into statements that do the same as far as values are concerned: conditions
  * and loops are left out, a register's value is put where it is used.
+ * @param code the states of a generator whose function has its steps, or else the instructions
  * @param closure the environment in which the function was created
  */
 export function translateFunction(
   id: number,
   header: HermesFunction,
-  instructions: readonly HermesInstruction[],
+  code: readonly HermesInstruction[] | readonly GeneratorState[],
   closure: Environment | null,
   around: Surroundings,
 ): t.Statement[] {
-  return new Translator(id, header, closure, around).run(instructions);
+  const translator = new Translator(id, header, closure, around);
+  return isStates(code) ? translator.runStates(code) : translator.runWhole(code);
+}
+
+function isStates(code: readonly HermesInstruction[] | readonly GeneratorState[]): code is readonly GeneratorState[] {
+  return code[0] !== undefined && 'next' in code[0];
 }
 
 class Translator extends ValueBuilder {
@@ -38,6 +52,10 @@ class Translator extends ValueBuilder {
   private isEnding = false;
   /** Whether what is returned next is awaited or yielded. */
   private isYielding = false;
+  /** Of a generator whose states are told apart: the present one, what each goes on with, and what ran already. */
+  private state: GeneratorState | null = null;
+  private readonly sent = new Map<string, Held>();
+  private readonly ran = new Set<number>();
 
   constructor(
     id: number,
@@ -48,10 +66,28 @@ class Translator extends ValueBuilder {
     super(id, around);
   }
 
-  run(instructions: readonly HermesInstruction[]): t.Statement[] {
+  runWhole(instructions: readonly HermesInstruction[]): t.Statement[] {
+    if (this.around.file.layout.version >= 98) this.findKeptEnvironments(instructions);
+    this.run(instructions);
+    return this.statements;
+  }
+
+  /** The states one after the other, so that what is awaited in one stands before what is done with it in the next. */
+  runStates(states: readonly GeneratorState[]): t.Statement[] {
+    for (const { instructions } of states) this.findKeptEnvironments(instructions);
+    for (const state of states) {
+      this.state = state;
+      this.registers = [];
+      this.atSwitch = [];
+      this.arriving.clear();
+      this.run(state.instructions);
+    }
+    return this.statements;
+  }
+
+  private run(instructions: readonly HermesInstruction[]): void {
     const jumps = instructions.filter(({ form }) => /[AD]/.test(form.operands)).length;
     const follow = jumps * Math.min(this.header.frameSize, 1 << 16) <= MAX_MERGES;
-    if (this.around.file.layout.version >= 98) this.findKeptEnvironments(instructions);
     let reachable = true;
     for (const instruction of instructions) {
       this.offset = instruction.offset;
@@ -66,7 +102,8 @@ class Translator extends ValueBuilder {
         reachable = true;
       }
       const { name, operands } = instruction.form;
-      this.step(name, instruction.operands);
+      if (this.state !== null && this.ran.has(instruction.offset)) this.repeat(name, instruction.operands);
+      else this.step(name, instruction.operands);
       if (/^JmpTrue/.test(name) && this.endings.has(instruction.operands[1] ?? -1)) {
         this.endingPlaces.add(instruction.operands[0] as number);
         this.endings.clear();
@@ -80,7 +117,13 @@ class Translator extends ValueBuilder {
       if (name.includes('Switch')) this.atSwitch = [...this.registers];
       if (/^(?:Ret|Throw|Jmp|JmpLong)$/.test(name)) reachable = false;
     }
-    return this.statements;
+    if (this.state !== null) for (const { offset } of instructions) this.ran.add(offset);
+  }
+
+  /** An instruction that stands in the program already, as code that several states share: what it puts into registers. */
+  private repeat(name: string, operands: number[]): void {
+    if (READING.test(name)) this.step(name, operands);
+    else if (definesFirst(name)) this.set(operands[0] ?? 0, UNKNOWN);
   }
 
   /** A state of a generator can stand before the one that fills the variable, so that these are looked for first. */
@@ -110,8 +153,13 @@ class Translator extends ValueBuilder {
       case 'ThrowIfEmpty':
         this.set(a, this.held(b));
         break;
+      case 'GetBuiltinClosure':
+        this.set(a, { kind: 'name', name: BUILTIN });
+        break;
       case 'LoadParam':
-        this.set(a, b === 0 ? this.self() : { kind: 'name', name: parameterName(this.id, b - 1) });
+        if (this.state !== null)
+          this.set(a, b === SENT_PARAMETER ? (this.sent.get(this.state.key) ?? UNKNOWN) : UNKNOWN);
+        else this.set(a, b === 0 ? this.self() : { kind: 'name', name: parameterName(this.id, b - 1) });
         break;
       case 'LoadThisNS':
       case 'CoerceThisNS':
@@ -173,6 +221,10 @@ class Translator extends ValueBuilder {
         this.isYielding = true;
         break;
       case 'Ret':
+        if (this.state !== null) {
+          this.leaveState(this.state, this.held(a));
+          return;
+        }
         if (this.isYielding) {
           this.isYielding = false;
           this.lastReturned = this.held(a);
@@ -216,6 +268,26 @@ class Translator extends ValueBuilder {
         else if (/^Create(?:Async|Generator)?Closure$|^Create(?:Base|Derived)Class$|^CreateGenerator$/.test(plain)) {
           this.create(plain, operands);
         } else if (definesFirst(name)) this.set(a, UNKNOWN);
+    }
+  }
+
+  /** A step gives back `{ value, done }`: what is awaited or yielded, or at the end what is returned. */
+  private leaveState({ next }: GeneratorState, result: Held): void {
+    const { offset } = this;
+    const literal = result.kind === 'name' && result.literal?.type === 'ObjectExpression' ? result.literal : null;
+    const value = literal === null ? null : propertyIn(literal, 'value');
+    const done = literal === null ? null : propertyIn(literal, 'done');
+    const key = next.get(offset);
+    if (literal === null || done?.type !== 'BooleanLiteral') {
+      this.statements.push(make.statement(this.use(result), offset));
+      return;
+    }
+    literal.properties = [];
+    const node = value ?? make.constant(undefined, offset);
+    if (done.value) this.statements.push(make.returned(node, offset));
+    else if (key !== undefined) {
+      const held: Held = { kind: 'name', name: this.declare(node) };
+      this.sent.set(key, meet(this.sent.get(key), held) ?? held);
     }
   }
 
@@ -263,6 +335,15 @@ class Translator extends ValueBuilder {
   }
 
   private emitCall(target: number, callee: Held, args: Held[], isNew: boolean): void {
+    const [started, self, passed] = args;
+    if (callee.kind === 'name' && callee.name === BUILTIN && started?.kind === 'closure' && passed !== undefined) {
+      // An asynchronous function that is not compiled away before: as the helper of Babel would be called for it.
+      const { offset } = this;
+      const helper = make.call(this.use(callee), [this.argument(started)], offset);
+      const given = [this.use(self ?? UNKNOWN), this.use(passed)];
+      this.emit(target, make.call(make.member(helper, 'apply', offset), given, offset));
+      return;
+    }
     const calleeNode = this.use(callee);
     const nodes = args.map((argument) => this.argument(argument));
     const { offset } = this;
@@ -405,7 +486,7 @@ class Translator extends ValueBuilder {
       return;
     }
     // The generator gets what the function that makes it gets.
-    this.around.markGenerator(this.id);
+    this.around.markGenerator(this.id, operands.at(-1) as number);
     const args = this.around.parametersOf(this.id).map((name) => make.identifier(name, this.offset));
     this.emit(target, make.call(this.use(held), args, this.offset));
   }
@@ -461,6 +542,13 @@ class Translator extends ValueBuilder {
   private self(): Held {
     return this.id === this.around.globalFunction ? GLOBAL : THIS;
   }
+}
+
+function propertyIn({ properties }: t.ObjectExpression, name: string): t.Expression | null {
+  const found = properties.findLast(
+    (each) => each.type === 'ObjectProperty' && each.key.type === 'Identifier' && each.key.name === name,
+  );
+  return found?.type === 'ObjectProperty' ? (found.value as t.Expression) : null;
 }
 
 /** Whether an instruction that is not followed leaves a result in its first register. */

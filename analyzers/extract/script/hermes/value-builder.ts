@@ -9,8 +9,8 @@ export interface Surroundings {
   globalFunction: number;
   /** The node of a function that is created here; null where it stands elsewhere already. */
   embed(id: number, environment: Environment | null): t.FunctionExpression | null;
-  /** Says that a function is a generator. */
-  markGenerator(id: number): void;
+  /** Says that a function is a generator, and which function has its steps. */
+  markGenerator(id: number, steps: number): void;
   /** Names of a function's parameters. */
   parametersOf(id: number): string[];
   /** The environment that the instruction at an offset makes. */
