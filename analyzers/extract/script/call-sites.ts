@@ -3,6 +3,7 @@ import type { BoundScript, Sites } from './bound-script.ts';
 import { keyName } from './pattern.ts';
 import type { Binding, Scope } from './scope.ts';
 import { ClassValue, FunctionValue, type Value } from './value.ts';
+import { VariableAliases } from './variable-aliases.ts';
 
 export type CallNode = t.CallExpression | t.OptionalCallExpression | t.NewExpression;
 
@@ -20,6 +21,7 @@ const MAX_CANDIDATES_OF_FEW = 4000;
 
 /** Answers which calls reach a function of the app's own, found by the names they use and then checked. */
 export class CallSites {
+  private readonly aliases: VariableAliases;
   private byBinding: Map<Binding, number[]> | null = null;
   private readonly byName = new Map<string, number[]>();
   /** Lists of calls, with the number of their first. */
@@ -35,7 +37,9 @@ export class CallSites {
     private readonly valuesOf: (expression: t.Node, scope: Scope) => readonly Value[],
     /** Also calls without arguments, and `f.call(...)` and `f.apply(...)`, whose arguments are not those of the function. */
     private readonly whatever = false,
-  ) {}
+  ) {
+    this.aliases = new VariableAliases(scripts);
+  }
 
   of(callee: FunctionValue): readonly CallSite[] {
     const known = this.known.get(callee);
@@ -43,17 +47,17 @@ export class CallSites {
     if (known !== undefined) return known === 'pending' ? [] : known;
     // Asked again while it is being worked out, a function has no callers yet.
     this.known.set(callee, 'pending');
-    const byBinding = this.index();
-    const sites = callee.binding === null ? [] : this.sitesAt(byBinding.get(callee.binding));
+    const sites = callee.binding === null ? [] : this.ofBinding(callee.binding).slice();
     const names = new Set([...callee.names, ...(callee.binding?.exportNames ?? [])]);
     for (const name of names) for (const item of this.named(name, callee, MAX_SITES - sites.length)) sites.push(item);
     this.known.set(callee, sites);
     return sites;
   }
 
-  /** Calls of what a variable holds. */
+  /** Calls of what a variable holds, by its own name or by that of a variable that is given it. */
   ofBinding(binding: Binding): readonly CallSite[] {
-    return this.sitesAt(this.index().get(binding));
+    const byBinding = this.index();
+    return this.aliases.of(binding).flatMap((each) => this.sitesAt(byBinding.get(each)));
   }
 
   /** Calls by a name that reach a function. */

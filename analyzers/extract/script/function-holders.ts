@@ -9,6 +9,8 @@ export interface Holders {
   properties: string[];
   /** It is what the function around returns. */
   returned: boolean;
+  /** What the call makes of it is called where it stands: `helper(function* () {})()`, `helper(...).apply(this, arguments)`. */
+  atOnce: boolean;
 }
 
 /**
@@ -17,12 +19,17 @@ export interface Holders {
  * @param way nodes from the function or module around down to the function, both included
  */
 export function holdersOf(way: readonly t.Node[]): Holders {
-  const holders: Holders = { variables: [], properties: [], returned: false };
+  const holders: Holders = { variables: [], properties: [], returned: false, atOnce: false };
   for (let at = way.length - 2; at >= 0; at--) {
     const node = way[at] as t.Node;
     const child = way[at + 1];
     switch (node.type) {
       case 'CallExpression':
+        if (node.callee === child && child !== way.at(-1)) holders.atOnce = true;
+        break;
+      case 'MemberExpression':
+        if (node.object !== child || !isCalling(node)) return holders;
+        break;
       case 'ParenthesizedExpression':
       case 'ConditionalExpression':
       case 'LogicalExpression':
@@ -59,4 +66,10 @@ export function holdersOf(way: readonly t.Node[]): Holders {
     }
   }
   return holders;
+}
+
+/** `f.call`, `f.apply` */
+function isCalling({ property, computed }: t.MemberExpression): boolean {
+  const name = keyName({ key: property, computed });
+  return name === 'call' || name === 'apply';
 }

@@ -48,7 +48,7 @@ export class FunctionLeads {
   of(fn: FunctionValue, way: readonly t.Node[] | null, scope: Scope): Lead[] {
     let called = [...this.calls.of(fn), ...this.resolver.handovers.to(fn)].map(leadOf);
     if (way === null) return called;
-    const { variables, properties, returned } = holdersOf(way);
+    const { variables, properties, returned, atOnce } = holdersOf(way);
     const module = scope.enclosingModule();
     const bindings = [fn.binding, ...variables.map((name) => scope.lookup(name))].filter((each) => !!each);
     const names = new Set([
@@ -65,7 +65,7 @@ export class FunctionLeads {
       );
     }
     for (const name of names) called = called.concat(this.calls.named(name, fn).map(leadOf));
-    if (returned) called = called.concat(this.calls.named('default', fn).map(leadOf));
+    if (returned || atOnce) called = called.concat(this.calls.named('default', fn).map(leadOf));
     const isLocal = properties.length === 0 && bindings.length > 0 && bindings.every(({ exportNames }) => !exportNames);
     // In a bundle all libraries lie together, and the same name says little.
     if (called.length > 0 || (isLocal && !isMethod(fn)) || module?.table !== null) return called;

@@ -30,12 +30,9 @@ async function earlyIn(input: string): Promise<string[]> {
   return [...new Set(evidence.filter(({ beforeConsent }) => beforeConsent).map(({ data }) => data))].sort();
 }
 
-test.each(BUILT)(
-  '%s: reads at the start what the source reads then',
-  async (name) => {
-    expect(await earlyIn(join(FOLDER, 'built', name))).toEqual(await earlyIn(join(FOLDER, 'app')));
-  },
-);
+test.each(BUILT)('%s: reads at the start what the source reads then', async (name) => {
+  expect(await earlyIn(join(FOLDER, 'built', name))).toEqual(await earlyIn(join(FOLDER, 'app')));
+});
 
 test('the source', async () => {
   expect(await evidenceOf(join(FOLDER, 'app'))).toEqual(EXPECTED);

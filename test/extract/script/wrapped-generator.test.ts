@@ -27,3 +27,26 @@ test.each([
   const reads = facts.filter(({ value }) => value.endsWith('.getString'));
   expect(reads.map(({ sinks = [] }) => sinks.map(({ api }) => api))).toEqual([[], ['console.log']]);
 });
+
+/** What helpers make of a function runs where that is called at once. */
+test.each([
+  ['by itself', 'function read() { return helper(function* () { GET; })(); } read();', 'process-start'],
+  [
+    'by apply',
+    'function read() { return helper(function* () { GET; }).apply(this, arguments); } read();',
+    'process-start',
+  ],
+  [
+    'kept before',
+    'const read = () => { const v = helper(function* () { GET; }).call(0); return v; }; read();',
+    'process-start',
+  ],
+  ['bound only', 'function read() { return helper(function* () { GET; }).bind(this); } read();', null],
+])('called at once %s', (_how, text, expected) => {
+  const { facts } = extractScript(
+    'a.js',
+    new TextEncoder().encode(text.replace('GET', 'navigator.clipboard.readText()')),
+    WATCH,
+  );
+  expect(facts.map(({ reach }) => reach?.beforeConsent ?? null)).toEqual([expected]);
+});

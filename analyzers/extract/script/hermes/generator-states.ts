@@ -15,8 +15,8 @@ export interface GeneratorState {
   isAside: boolean;
 }
 
-/** Steps of working out states in one function; a larger machine is read as it lies. */
-const MAX_STEPS = 2_000_000;
+/** Steps of working out states in one file; what is beyond is read as it lies. */
+const MAX_STEPS = 20_000_000;
 
 /** In a register or a variable: a number, the environment of the machine, or nothing that is known. */
 type Known = number | typeof MACHINE | typeof UNKNOWN;
@@ -36,42 +36,50 @@ const NEXT = 0;
  * From version 98 on a generator is compiled to a function that is called anew for each step, with a variable for the
  * place where it goes on. This tells the instructions of each step, by following constants: which variables only ever
  * hold numbers, and which jumps these decide. The order is that in which they run, for a call without an error.
- * @returns null where there are no such variables, or more states than can be followed
  */
-export function generatorStates(
-  file: HermesFile,
-  instructions: readonly HermesInstruction[],
-): readonly GeneratorState[] | null {
-  const slots = machineSlots(instructions);
-  if (slots.size === 0) return null;
-  const code = { file, instructions, slots, ...placesOf(file, instructions) };
-  const states: (GeneratorState & { isEnd: boolean })[] = [];
-  const handlers = handlerStarts(code);
-  const first = { registers: new Map<number, Known>(), slots: new Map([...slots].map((slot) => [slot, 0 as Known])) };
-  const open: { key: string; from: number; start: Point; isAside: boolean }[] = [
-    { key: '', from: 0, start: first, isAside: false },
-  ];
-  const seen = new Set(['', keyOf(first.slots)]);
-  let steps = 0;
-  while (open.length > 0 || handlers.length > 0) {
-    const { key, from, start, isAside } = open.shift() ?? (handlers.shift() as (typeof open)[number]);
-    const walk = new StateWalk(code);
-    steps += walk.run(from, start, MAX_STEPS - steps);
-    if (steps >= MAX_STEPS) return null;
-    const next = new Map<number, string>();
-    for (const [offset, after] of walk.returns) {
-      const nextKey = keyOf(after);
-      next.set(offset, nextKey);
-      if (seen.has(nextKey)) continue;
-      seen.add(nextKey);
-      open.push({ key: nextKey, from: 0, start: { registers: new Map(), slots: after }, isAside });
+export class GeneratorReader {
+  private stepsLeft = MAX_STEPS;
+
+  constructor(private readonly file: HermesFile) {}
+
+  /** @returns null where there are no such variables, or more states than can be followed */
+  statesOf(instructions: readonly HermesInstruction[]): readonly GeneratorState[] | null {
+    const slots = machineSlots(instructions);
+    if (slots.size === 0) return null;
+    const code = { file: this.file, instructions, slots, ...placesOf(this.file, instructions) };
+    const states: (GeneratorState & { isEnd: boolean })[] = [];
+    const first = { registers: new Map<number, Known>(), slots: new Map([...slots].map((slot) => [slot, 0 as Known])) };
+    const open: StateStart[] = [{ key: '', from: 0, start: first, isAside: false }];
+    const handlers = handlerStarts(code);
+    const seen = new Set(['', keyOf(first.slots)]);
+    for (let at = open.shift(); at !== undefined; at = open.shift() ?? handlers.shift()) {
+      const { key, from, start, isAside } = at;
+      const walk = new StateWalk(code);
+      this.stepsLeft -= walk.run(from, start, this.stepsLeft) + instructions.length;
+      if (this.stepsLeft <= 0) return null;
+      const next = new Map<number, string>();
+      for (const [offset, after] of walk.returns) {
+        const nextKey = keyOf(after);
+        next.set(offset, nextKey);
+        if (seen.has(nextKey)) continue;
+        seen.add(nextKey);
+        open.push({ key: nextKey, from: 0, start: { registers: new Map(), slots: after }, isAside });
+      }
+      const reached = walk.reached();
+      // A generator that has ended only says so.
+      const isEnd = !reached.some(({ form }) => form.name.startsWith('Store'));
+      states.push({ key, instructions: reached, next, decided: walk.decided(), isAside, isEnd });
     }
-    const reached = walk.reached();
-    // A generator that has ended only says so.
-    const isEnd = !reached.some(({ form }) => form.name.startsWith('Store'));
-    states.push({ key, instructions: reached, next, decided: walk.decided(), isAside, isEnd });
+    return withoutEnds(states, instructions);
   }
-  return withoutEnds(states, instructions);
+}
+
+/** Where a state begins, and what is known there. */
+interface StateStart {
+  key: string;
+  from: number;
+  start: Point;
+  isAside: boolean;
 }
 
 /** Leaves out states of a generator that has ended, and adds what no state was seen to run. */
@@ -89,7 +97,7 @@ function withoutEnds(
 }
 
 /** Handlers of errors begin with what registers hold that only ever get one value. */
-function handlerStarts({ instructions }: MachineCode): { key: string; from: number; start: Point; isAside: boolean }[] {
+function handlerStarts({ instructions }: MachineCode): StateStart[] {
   const registers = new Map<number, Known>();
   for (const { form, operands } of instructions) {
     const [a = 0, b = 0] = operands;

@@ -15,7 +15,19 @@ export type Held =
   | { kind: 'this' }
   | { kind: 'global' }
   | { kind: 'environment'; environment: Environment | null }
-  | { kind: 'closure'; id: number; environment: Environment | null; variable: string | null }
+  | {
+      kind: 'closure';
+      id: number;
+      environment: Environment | null;
+      variable: string | null;
+      /** Of a class that extends another one. */
+      parent?: Held;
+    }
+  /** The members of a class's instances. */
+  | { kind: 'prototype'; of: Held }
+  /** The class of the instance that is being made. */
+  | { kind: 'new-target' }
+  | { kind: 'private-name'; name: string }
   | {
       kind: 'member';
       object: Held;

@@ -3,8 +3,8 @@ import { HermesFile } from '../../../formats/hermes/hermes-file.ts';
 import { instructionTable, readInstructions } from '../../../formats/hermes/hermes-instructions.ts';
 import { MalformedError } from '../../../formats/malformed-error.ts';
 import { ConditionalCode } from './conditional-code.ts';
-import { generatorStates } from './generator-states.ts';
-import { type Environment, parameterName } from './held.ts';
+import { GeneratorReader } from './generator-states.ts';
+import { type Environment, type Held, parameterName } from './held.ts';
 import * as make from './node.ts';
 import { translateFunction } from './translate-function.ts';
 
@@ -35,6 +35,7 @@ export function hermesProgram(bytes: Uint8Array): HermesProgram {
   const environments = new Map<number, Environment>();
   const made = new Map<number, t.FunctionExpression>();
   const steps = new Set<number>();
+  const generators = new GeneratorReader(file);
   const conditional = new ConditionalCode();
   let unread: HermesProgram['unread'] = null;
 
@@ -77,6 +78,8 @@ export function hermesProgram(bytes: Uint8Array): HermesProgram {
       return known;
     },
     keptEnvironments: new Map<string, Environment>(),
+    parents: new Map<string, Held>(),
+    privateNames: new Map<string, Held>(),
   };
   const translateOpen = (): void => {
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -84,7 +87,7 @@ export function hermesProgram(bytes: Uint8Array): HermesProgram {
       try {
         const header = file.function(id);
         const instructions = readInstructions(file, header, table);
-        const states = steps.has(id) ? generatorStates(file, instructions) : null;
+        const states = steps.has(id) ? generators.statesOf(instructions) : null;
         if (states === null) conditional.add(instructions);
         else conditional.addStates(states);
         const body = bodies.get(id);

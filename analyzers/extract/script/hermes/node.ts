@@ -93,7 +93,7 @@ export function statement(expression: t.Expression, offset: number): t.Statement
   return at(offset, { type: 'ExpressionStatement', expression });
 }
 
-export function variable(name: string, init: t.Expression, offset: number): t.Statement {
+export function variable(name: string, init: t.Expression | null, offset: number): t.Statement {
   const declarator = at(offset, { type: 'VariableDeclarator', id: identifier(name, offset), init });
   return at(offset, { type: 'VariableDeclaration', kind: 'var', declarations: [declarator] });
 }

@@ -1,20 +1,16 @@
 import type * as t from '@babel/types';
-import type { HermesFunction, HermesLiteral } from '../../../formats/hermes/hermes-file.ts';
+import type { HermesFunction } from '../../../formats/hermes/hermes-file.ts';
 import type { HermesInstruction } from '../../../formats/hermes/hermes-instructions.ts';
+import { BUILTIN, ClosureBuilder } from './closure-builder.ts';
 import type { GeneratorState } from './generator-states.ts';
-import { type Environment, GLOBAL, type Held, meet, merged, parameterName, slotName, THIS, UNKNOWN } from './held.ts';
+import { type Environment, GLOBAL, type Held, meet, merged, parameterName, THIS, UNKNOWN } from './held.ts';
+import { definesFirst, onlyReads } from './instruction-effects.ts';
 import * as make from './node.ts';
-import { type Surroundings, ValueBuilder } from './value-builder.ts';
-
-/** What functions of the engine are called, which compiled code calls for spreads and the like. */
-const BUILTIN = '%builtin';
+import { propertyIn } from './object-builder.ts';
+import type { Surroundings } from './value-builder.ts';
 
 /** The parameter of a generator's step that holds what was awaited or what the generator was called with. */
 const SENT_PARAMETER = 2;
-
-/** Instructions that only read, so that they can be gone through again. */
-const READING =
-  /^(?:LoadConst|LoadParam|LoadThisNS|Mov|GetGlobalObject|GetBy(?:Id|Index)|TryGetById|GetParentEnvironment|GetEnvironment|GetClosureEnvironment|LoadFromEnvironment)/;
 
 /** Jumps times registers up to which values are followed over jumps. */
 const MAX_MERGES = 4_000_000;
@@ -40,8 +36,7 @@ function isStates(code: readonly HermesInstruction[] | readonly GeneratorState[]
   return code[0] !== undefined && 'next' in code[0];
 }
 
-class Translator extends ValueBuilder {
-  private registers: (Held | undefined)[] = [];
+class Translator extends ClosureBuilder {
   private readonly arriving = new Map<number, (Held | undefined)[]>();
   /** What registers held where the last switch began. */
   private atSwitch: (Held | undefined)[] = [];
@@ -57,37 +52,34 @@ class Translator extends ValueBuilder {
   private readonly sent = new Map<string, Held>();
   private readonly ran = new Set<number>();
 
-  constructor(
-    id: number,
-    private readonly header: HermesFunction,
-    private readonly closure: Environment | null,
-    around: Surroundings,
-  ) {
-    super(id, around);
-  }
-
   runWhole(instructions: readonly HermesInstruction[]): t.Statement[] {
     if (this.around.file.layout.version >= 98) this.findKeptEnvironments(instructions);
-    this.run(instructions);
+    this.run(instructions, this.canFollow([instructions]));
     return this.statements;
   }
 
   /** The states one after the other, so that what is awaited in one stands before what is done with it in the next. */
   runStates(states: readonly GeneratorState[]): t.Statement[] {
+    const follow = this.canFollow(states.map(({ instructions }) => instructions));
     for (const { instructions } of states) this.findKeptEnvironments(instructions);
     for (const state of states) {
       this.state = state;
       this.registers = [];
       this.atSwitch = [];
       this.arriving.clear();
-      this.run(state.instructions);
+      this.run(state.instructions, follow);
     }
     return this.statements;
   }
 
-  private run(instructions: readonly HermesInstruction[]): void {
-    const jumps = instructions.filter(({ form }) => /[AD]/.test(form.operands)).length;
-    const follow = jumps * Math.min(this.header.frameSize, 1 << 16) <= MAX_MERGES;
+  private canFollow(parts: readonly (readonly HermesInstruction[])[]): boolean {
+    let jumps = 0;
+    for (const part of parts) for (const { form } of part) if (/[AD]/.test(form.operands)) jumps++;
+    return jumps * Math.min(this.header.frameSize, 1 << 16) <= MAX_MERGES;
+  }
+
+  /** @param follow whether values are followed over jumps */
+  private run(instructions: readonly HermesInstruction[], follow: boolean): void {
     let reachable = true;
     for (const instruction of instructions) {
       this.offset = instruction.offset;
@@ -122,24 +114,8 @@ class Translator extends ValueBuilder {
 
   /** An instruction that stands in the program already, as code that several states share: what it puts into registers. */
   private repeat(name: string, operands: number[]): void {
-    if (READING.test(name)) this.step(name, operands);
+    if (onlyReads(name)) this.step(name, operands);
     else if (definesFirst(name)) this.set(operands[0] ?? 0, UNKNOWN);
-  }
-
-  /** A state of a generator can stand before the one that fills the variable, so that these are looked for first. */
-  private findKeptEnvironments(instructions: readonly HermesInstruction[]): void {
-    for (const { form, operands, offset } of instructions) {
-      this.offset = offset;
-      const [a = 0, b = 0, c = 0] = operands;
-      if (/^Store(?:NP)?ToEnvironment/.test(form.name)) {
-        const environment = this.environmentIn(a);
-        const kept = this.environmentIn(c);
-        if (environment !== null && kept !== null) this.around.keptEnvironments.set(slotName(environment, b), kept);
-      } else if (form.name.includes('Environment')) this.environment(form.name.replace(/L$/, ''), operands);
-      else if (form.name.startsWith('Mov')) this.set(a, this.held(b));
-      else if (definesFirst(form.name) && !form.name.startsWith('Put')) this.set(a, UNKNOWN);
-    }
-    this.registers = [];
   }
 
   private step(name: string, operands: number[]): void {
@@ -239,8 +215,31 @@ class Translator extends ValueBuilder {
         this.set(a, this.lastReturned);
         this.endings.add(b);
         break;
-      case 'NewObject':
       case 'NewObjectWithParent':
+      case 'NewObjectWithBufferAndParent':
+        this.objectWithParent(a, this.held(b));
+        break;
+      case 'GetNewTarget':
+        this.set(a, { kind: 'new-target' });
+        break;
+      case 'CreateThisForSuper':
+        this.set(a, this.held(c).kind === 'new-target' ? THIS : UNKNOWN);
+        break;
+      case 'LoadParentNoTraps':
+        this.set(a, this.parentOf(this.held(b)));
+        break;
+      case 'DeclareGlobalVar':
+        this.statements.push(make.variable(this.around.file.string(a), null, this.offset));
+        break;
+      case 'CreatePrivateName':
+        this.set(a, { kind: 'private-name', name: this.around.file.string(b) });
+        break;
+      case 'AddOwnPrivateBySym':
+      case 'GetOwnPrivateBySym':
+      case 'PutOwnPrivateBySym':
+        this.privateMember(plain, operands);
+        break;
+      case 'NewObject':
         this.emitLiteral(a, make.object(this.offset), []);
         break;
       case 'NewObjectWithBuffer':
@@ -307,7 +306,7 @@ class Translator extends ValueBuilder {
         this.emitCall(target, this.held(callee), this.outgoing(third), true);
         break;
       case 'CallWithNewTarget':
-        this.emitCall(target, this.held(callee), this.outgoing(fourth), true);
+        this.callParent(target, this.held(callee), this.held(third), this.outgoing(fourth));
         break;
       case 'CallRequire':
         this.emitCall(target, this.held(callee), [{ kind: 'constant', value: third }], false);
@@ -334,6 +333,17 @@ class Translator extends ValueBuilder {
     return args;
   }
 
+  /** `super(...)`, in a constructor or where the compiler put one in place of its call. */
+  private callParent(target: number, parent: Held, made: Held, args: Held[]): void {
+    const { offset } = this;
+    if (made.kind === 'new-target') this.set(target, THIS);
+    else this.emit(target, make.construction(this.use(made), [], offset));
+    const given = [this.held(target), ...args].map((argument) => this.argument(argument));
+    this.statements.push(
+      make.statement(make.call(make.member(this.use(parent), 'call', offset), given, offset), offset),
+    );
+  }
+
   private emitCall(target: number, callee: Held, args: Held[], isNew: boolean): void {
     const [started, self, passed] = args;
     if (callee.kind === 'name' && callee.name === BUILTIN && started?.kind === 'closure' && passed !== undefined) {
@@ -350,210 +360,7 @@ class Translator extends ValueBuilder {
     this.emit(target, isNew ? make.construction(calleeNode, nodes, offset) : make.call(calleeNode, nodes, offset));
   }
 
-  private write(name: string, operands: number[]): void {
-    const [a = 0, b = 0, c = 0] = operands;
-    const object = this.held(a);
-    const { file } = this.around;
-    if (name.endsWith('BySlotIdx')) {
-      const key = object.kind === 'name' ? object.keys?.[c] : undefined;
-      if (key !== undefined) this.writeMember(object, key, this.held(b), true);
-    } else if (name.includes('GetterSetter')) {
-      this.writeGetter(object, this.held(b), this.held(c));
-    } else if (/ById(?:Loose|Strict)?$/.test(name)) {
-      this.writeMember(object, file.string(operands.at(-1) as number), this.held(b), /Own/.test(name));
-    } else if (/ByIndex$|InDenseArray$/.test(name)) this.writeElement(object, c, this.held(b));
-    else {
-      const isOwn = name.includes('Own');
-      const key = this.held(isOwn ? c : b);
-      const value = this.held(isOwn ? b : c);
-      if (key.kind === 'constant' && typeof key.value === 'string') this.writeMember(object, key.value, value, isOwn);
-      else {
-        const left = make.element(this.use(object), this.use(key), this.offset);
-        this.statements.push(make.assignment(left, this.use(value), this.offset));
-      }
-    }
-  }
-
-  private writeGetter(object: Held, key: Held, getter: Held): void {
-    const { offset } = this;
-    const literal = object.kind === 'name' ? object.literal : undefined;
-    if (literal?.type === 'ObjectExpression' && key.kind === 'constant' && getter.kind === 'closure') {
-      const node = this.around.embed(getter.id, getter.environment);
-      if (node !== null) literal.properties.push(make.getter(String(key.value), node, offset));
-      return;
-    }
-    const descriptor = make.object(offset);
-    descriptor.properties.push(make.property('get', this.argument(getter), offset));
-    const define = make.member(make.identifier('Object', offset), 'defineProperty', offset);
-    const args = [this.use(object), this.use(key), descriptor];
-    this.statements.push(make.statement(make.call(define, args, offset), offset));
-  }
-
-  private writeMember(object: Held, name: string, value: Held, isOwn: boolean): void {
-    const { offset } = this;
-    if (object.kind === 'global') {
-      this.statements.push(make.assignment(make.identifier(name, offset), this.use(value), offset));
-    } else if (isOwn && object.kind === 'name' && object.literal?.type === 'ObjectExpression') {
-      object.literal.properties.push(make.property(name, this.use(value), offset));
-    } else {
-      this.statements.push(make.assignment(make.member(this.use(object), name, offset), this.use(value), offset));
-    }
-  }
-
-  private writeElement(object: Held, index: number, value: Held): void {
-    const literal = object.kind === 'name' ? object.literal : undefined;
-    if (literal?.type === 'ArrayExpression' && index <= literal.elements.length) {
-      literal.elements[index] = this.use(value);
-      return;
-    }
-    const left = make.element(this.use(object), make.constant(index, this.offset), this.offset);
-    this.statements.push(make.assignment(left, this.use(value), this.offset));
-  }
-
-  private environment(name: string, [a = 0, b = 0, c = 0]: number[]): void {
-    const isNew = this.around.file.layout.version >= 98;
-    const set = (environment: Environment | null): void => this.set(a, { kind: 'environment', environment });
-    const above = (from: Environment | null, steps: number): Environment | null => {
-      let environment = from;
-      for (let step = 0; step < steps && environment !== null; step++) environment = environment.parent;
-      return environment;
-    };
-    switch (name) {
-      case 'CreateFunctionEnvironment':
-        set(this.newEnvironment(this.closure, this.id));
-        break;
-      case 'CreateTopLevelEnvironment':
-        set(this.newEnvironment(null, this.id));
-        break;
-      case 'CreateInnerEnvironment':
-        set(this.newEnvironment(this.environmentIn(b), this.id));
-        break;
-      case 'CreateEnvironment':
-        set(this.newEnvironment(isNew ? this.environmentIn(b) : this.closure, this.id));
-        break;
-      case 'GetParentEnvironment':
-        set(above(this.closure, b));
-        break;
-      case 'GetEnvironment':
-        set(isNew ? above(this.environmentIn(b), c) : above(this.closure, b));
-        break;
-      case 'GetClosureEnvironment': {
-        const held = this.held(b);
-        set(held.kind === 'closure' ? held.environment : null);
-        break;
-      }
-      case 'LoadFromEnvironment': {
-        const environment = this.environmentIn(b);
-        const kept = environment === null ? undefined : this.around.keptEnvironments.get(slotName(environment, c));
-        if (kept !== undefined) set(kept);
-        else this.set(a, environment === null ? UNKNOWN : { kind: 'name', name: slotName(environment, c) });
-        break;
-      }
-      default:
-        this.store(this.environmentIn(a), b, this.held(c));
-        break;
-    }
-  }
-
-  private newEnvironment(parent: Environment | null, owner: number): Environment {
-    return this.around.environmentAt(this.offset, parent, owner);
-  }
-
-  private store(environment: Environment | null, slot: number, value: Held): void {
-    if (environment === null || value.kind === 'environment') return;
-    const name = slotName(environment, slot);
-    const node = this.argument(value);
-    if (value.kind === 'closure') value.variable ??= name;
-    if (environment.owner === this.id) this.statements.push(make.variable(name, node, this.offset));
-    else this.statements.push(make.assignment(make.identifier(name, this.offset), node, this.offset));
-  }
-
-  private environmentIn(register: number): Environment | null {
-    const held = this.held(register);
-    return held.kind === 'environment' ? held.environment : null;
-  }
-
-  private create(name: string, operands: number[]): void {
-    const [target = 0, second = 0] = operands;
-    const environment = this.environmentIn(
-      /Class$/.test(name) ? (operands.length === 4 ? (operands[2] as number) : (operands[3] as number)) : second,
-    );
-    const held: Held = { kind: 'closure', id: operands.at(-1) as number, environment, variable: null };
-    if (name !== 'CreateGenerator') {
-      this.set(target, held);
-      // A class has its prototype beside it.
-      if (/Class$/.test(name)) this.set(second, UNKNOWN);
-      return;
-    }
-    // The generator gets what the function that makes it gets.
-    this.around.markGenerator(this.id, operands.at(-1) as number);
-    const args = this.around.parametersOf(this.id).map((name) => make.identifier(name, this.offset));
-    this.emit(target, make.call(this.use(held), args, this.offset));
-  }
-
-  private bufferedObject(target: number, operands: number[]): void {
-    const { file } = this.around;
-    const literal = make.object(this.offset);
-    let keys: HermesLiteral[];
-    let values: HermesLiteral[];
-    if (file.layout.version < 97) {
-      const [, , count = 0, keyOffset = 0, valueOffset = 0] = operands;
-      keys = file.objectKeys(keyOffset, count);
-      values = file.objectValues(valueOffset, count);
-    } else {
-      // With a parent object, its register stands before the shape.
-      const [shapeId = 0, valueOffset = 0] = operands.slice(-2);
-      const shape = file.shape(shapeId);
-      keys = file.objectKeys(shape.keys, shape.count);
-      values = file.objectValues(valueOffset, shape.count);
-    }
-    for (const [index, key] of keys.entries()) {
-      literal.properties.push(make.property(String(key), make.constant(values[index], this.offset), this.offset));
-    }
-    this.emitLiteral(target, literal, keys.map(String));
-  }
-
-  private emit(register: number, node: t.Expression): void {
-    this.set(register, { kind: 'name', name: this.declare(node) });
-  }
-
-  private emitLiteral(
-    register: number,
-    literal: t.ObjectExpression | t.ArrayExpression,
-    keys?: readonly string[],
-  ): void {
-    const held: Held = { kind: 'name', name: this.declare(literal), literal };
-    this.set(register, keys === undefined ? held : { ...held, keys });
-  }
-
-  private setConstant(register: number, value: string | number | boolean | null | undefined): void {
-    this.set(register, { kind: 'constant', value });
-  }
-
-  private set(register: number, held: Held): void {
-    // Registers beyond the frame are of no valid file.
-    if (register < this.header.frameSize) this.registers[register] = held;
-  }
-
-  private held(register: number): Held {
-    return this.registers[register] ?? UNKNOWN;
-  }
-
   private self(): Held {
     return this.id === this.around.globalFunction ? GLOBAL : THIS;
   }
-}
-
-function propertyIn({ properties }: t.ObjectExpression, name: string): t.Expression | null {
-  const found = properties.findLast(
-    (each) => each.type === 'ObjectProperty' && each.key.type === 'Identifier' && each.key.name === name,
-  );
-  return found?.type === 'ObjectProperty' ? (found.value as t.Expression) : null;
-}
-
-/** Whether an instruction that is not followed leaves a result in its first register. */
-function definesFirst(name: string): boolean {
-  return !/^(?:J|Jmp|Throw|Store|Del$|Debugger|AsyncBreakCheck|Profile|Declare|Switch|UIntSwitch|StringSwitch|IteratorClose|Start|Complete|Save|FastArray(?:Store|Push|Append)|CacheNewObject|Unreachable)/.test(
-    name,
-  );
 }

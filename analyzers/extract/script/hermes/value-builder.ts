@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
-import type { HermesFile } from '../../../formats/hermes/hermes-file.ts';
-import type { Environment, Held } from './held.ts';
+import type { HermesFile, HermesFunction } from '../../../formats/hermes/hermes-file.ts';
+import { type Environment, type Held, UNKNOWN } from './held.ts';
 import * as make from './node.ts';
 
 /** What the translation of a function needs of the whole file. */
@@ -17,6 +17,10 @@ export interface Surroundings {
   environmentAt(offset: number, parent: Environment | null, owner: number): Environment;
   /** Environments that lie in a variable of another, as generators keep them from version 98 on; by the variable's name. */
   keptEnvironments: Map<string, Environment>;
+  /** By the name of a variable that holds a class or its prototype: the same of the class that it extends. */
+  parents: Map<string, Held>;
+  /** Names of private members, by the variables that hold their keys. */
+  privateNames: Map<string, Held>;
 }
 
 /** Chains of properties longer than this are cut by a variable. */
@@ -28,10 +32,30 @@ export class ValueBuilder {
   protected offset = 0;
   private variables = 0;
 
+  protected registers: (Held | undefined)[] = [];
+
   constructor(
     protected readonly id: number,
+    protected readonly header: HermesFunction,
     protected readonly around: Surroundings,
   ) {}
+
+  protected setConstant(register: number, value: string | number | boolean | null | undefined): void {
+    this.set(register, { kind: 'constant', value });
+  }
+
+  protected set(register: number, held: Held): void {
+    // Registers beyond the frame are of no valid file.
+    if (register < this.header.frameSize) this.registers[register] = held;
+  }
+
+  protected held(register: number): Held {
+    return this.registers[register] ?? UNKNOWN;
+  }
+
+  protected emit(register: number, node: t.Expression): void {
+    this.set(register, { kind: 'name', name: this.declare(node) });
+  }
 
   /** Functions and lists of constants stand where they are passed, as bundlers write them. */
   protected argument(held: Held): t.Expression {
@@ -50,6 +74,7 @@ export class ValueBuilder {
   protected member(object: Held, key: string | Held): Held {
     const name =
       typeof key === 'string' ? key : key.kind === 'constant' && typeof key.value === 'string' ? key.value : null;
+    if (name === 'prototype') return { kind: 'prototype', of: object };
     if (object.kind === 'global' && name !== null) return { kind: 'name', name };
     const depth = object.kind === 'member' ? object.depth + 1 : 0;
     const base: Held = depth > MAX_CHAIN ? { kind: 'name', name: this.declare(this.use(object)) } : object;
@@ -80,6 +105,8 @@ export class ValueBuilder {
         // Put in place once, and from the second time on behind a variable.
         if (held.variable === null && held.uses++ > 0) held.variable = this.declare(this.memberNode(held));
         return held.variable === null ? this.memberNode(held) : make.identifier(held.variable, offset);
+      case 'prototype':
+        return make.member(this.use(held.of), 'prototype', offset);
       case 'choice':
         held.variable ??= this.declare(
           make.choice(
