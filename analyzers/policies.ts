@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { loadLexicon } from './catalogue/load.ts';
 import { isDataSafety, readDataSafety } from './declarations/data-safety.ts';
 import { readEditedReading } from './declarations/edited-reading.ts';
 import { isPrivacyManifest, readPrivacyManifest } from './declarations/privacy-manifest.ts';
@@ -30,7 +31,7 @@ export async function readPolicies(
   { policySize }: Pick<Limits, 'policySize'> = DEFAULT_LIMITS,
 ): Promise<PolicyReading[]> {
   if (paths.length === 0) return [];
-  const reader = compilePolicyReader(catalogue);
+  const reader = compilePolicyReader(catalogue, loadLexicon(catalogue));
   const readings: PolicyReading[] = [];
   // One after the other: documents of an app are few, and what stands open at once stays bounded.
   for (const path of paths) {

@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../analyzers/index.ts';
 import manifest from '../package.json' with { type: 'json' };
@@ -19,14 +20,14 @@ import { USUAL_COLUMNS } from './reports/style.ts';
 /** The process as commands see it. */
 function consoleOfProcess(): Console {
   return {
-    out: (content) => process.stdout.write(content),
+    out: (content) => standardOutput().write(content),
     err: (line) => process.stderr.write(`${line}\n`),
-    colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
-    columns: process.stdout.columns ?? USUAL_COLUMNS,
+    colour: isTerminal('stdout') && !process.env.NO_COLOR,
+    columns: isTerminal('stdout') ? process.stdout.columns : USUAL_COLUMNS,
     progress: {
       write: (text) => process.stderr.write(text),
-      isTerminal: process.stderr.isTTY === true && process.env.TERM !== 'dumb',
-      columns: process.stderr.columns ?? USUAL_COLUMNS,
+      isTerminal: isTerminal('stderr') && process.env.TERM !== 'dumb',
+      columns: isTerminal('stderr') ? process.stderr.columns : USUAL_COLUMNS,
       // `performance` would be loaded for this alone.
       now: () => process.uptime() * 1000,
     },
@@ -34,6 +35,30 @@ function consoleOfProcess(): Console {
     holdSignals,
     today: new Date().toISOString().slice(0, 10),
   };
+}
+
+/** Standard output, with a reader that may close it. */
+function standardOutput(): NodeJS.WriteStream {
+  if (!process.stdout.listeners('error').includes(outputFailed)) process.stdout.on('error', outputFailed);
+  return process.stdout;
+}
+
+function outputFailed({ code, message }: NodeJS.ErrnoException): void {
+  // `candor ... | head` closes the pipe early; that is the reader's wish and no error.
+  if (code === 'EPIPE') return;
+  process.stderr.write(`candor: standard output: cannot be written: ${message}\n`);
+  process.exitCode = EXIT.cannotRun;
+}
+
+/** A stream of the process is made when it is first looked at, which takes milliseconds: files and pipes are told before. */
+function isTerminal(name: 'stdout' | 'stderr'): boolean {
+  try {
+    if (!fstatSync(name === 'stdout' ? 1 : 2).isCharacterDevice()) return false;
+  } catch {
+    // It was closed.
+    return false;
+  }
+  return process[name].isTTY === true;
 }
 
 /** From the first output on, a signal waits until the file that is being written is whole; before, it ends the scan at once. */
@@ -232,12 +257,6 @@ function describe(error: unknown): string {
 /** Runs the command that the process was started with, and sets its exit code. */
 export async function main(): Promise<void> {
   const terminal = consoleOfProcess();
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // `candor ... | head` closes the pipe early; that is the reader's wish and no error.
-    if (error.code === 'EPIPE') return;
-    terminal.err(`candor: standard output: cannot be written: ${error.message}`);
-    process.exitCode = EXIT.cannotRun;
-  });
   const code = await run(process.argv.slice(2), terminal);
   process.exitCode ??= code;
 }

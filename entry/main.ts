@@ -1,4 +1,7 @@
 #!/usr/bin/env node
+// Of Node's own modules, those that are loaded after the engine was tuned are compiled anew: their code cache does not fit then.
+import 'node:os';
+import 'node:zlib';
 import { tuneForOneRun } from './engine-flags.ts';
 import { loadCode } from './load-code.ts';
 

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { createGenerator } from 'ts-json-schema-generator';
 import { compileCatalogue } from '../analyzers/catalogue/compile.ts';
+import { compileLexicon } from '../analyzers/policy/lexicon.ts';
+import { packLexicon } from '../analyzers/policy/packed-lexicon.ts';
+import { inlineConstants } from './inline-constants.ts';
 import { readSignatureFiles } from './signature-files.ts';
 import { signatureSchema } from './signature-schema.ts';
 
@@ -154,6 +157,8 @@ async function bundle(): Promise<void> {
     }),
   ];
   importsOfLoader(join(DIST, 'candor.cjs'));
+  const script = join(DIST, 'candor.cjs');
+  writeFileSync(script, inlineConstants(readFileSync(script, 'utf8')));
   toAscii(join(DIST, 'candor.cjs'));
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licences([...inParsers, ...inputs]));
@@ -181,6 +186,12 @@ function licences(inputs: string[]): string {
     return `${name} ${version}\n\n${text}\n`;
   });
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** In ASCII, which every scan reads in two thirds of the time: it need not be decoded, and its strings are half as long. */
+function asciiJson(value: unknown): string {
+  const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value).replace(/[^\x20-\x7e]/g, escaped);
 }
 
 /** The JSON Schemas of the reports and of the configuration, derived from their types. */
@@ -216,12 +227,9 @@ function cmaps(): void {
 rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST, { recursive: true });
 const files = readSignatureFiles();
-// In ASCII, which every scan reads in two thirds of the time: it need not be decoded, and its strings are half as long.
-const catalogue = JSON.stringify(compileCatalogue(files)).replace(
-  /[^\x20-\x7e]/g,
-  (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-);
-writeFileSync(join(DIST, 'catalogue.json'), catalogue);
+const catalogue = compileCatalogue(files);
+writeFileSync(join(DIST, 'catalogue.json'), asciiJson(catalogue));
+writeFileSync(join(DIST, 'lexicon.json'), asciiJson(packLexicon(compileLexicon(catalogue), catalogue)));
 const documents = [...files].map(([path, text]) => [path, JSON.parse(text)]).sort(([a], [b]) => (a < b ? -1 : 1));
 writeFileSync(join(DIST, 'signatures.json'), JSON.stringify(Object.fromEntries(documents)));
 await bundle();

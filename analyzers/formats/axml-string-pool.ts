@@ -1,6 +1,8 @@
 import { MalformedError } from './malformed-error.ts';
 
 const FLAG_UTF8 = 1 << 8;
+/** Bytes with which a character can be written longer than it need be, ASCII too. */
+const OVERLONG = [0xc0, 0xc1, 0xe0, 0xf0];
 /** Characters of strings that are decoded from one pool: indices may share and overlap their bytes. */
 export const MAX_POOL_SIZE = 128 << 20;
 
@@ -19,6 +21,9 @@ export class StringPool {
   private readonly indexStart: number;
   private readonly stringsStart: number;
   private readonly stringsEnd: number;
+  /** Of the string that was located last: its bytes. */
+  private begin = 0;
+  private end = 0;
   /** What was found to be wrong with the pool until now, null for nothing. */
   oddity: string | null = null;
 
@@ -69,18 +74,43 @@ export class StringPool {
     return string;
   }
 
-  /** Two lengths, UTF-16 units then bytes, each of one byte or two; the bytes; NUL. */
-  private readUtf8(position: number): string | null {
+  /** False where surely no string of the pool has a text of ASCII inside; decoding them all takes ten times as long. */
+  mayHold(text: string): boolean {
+    if (!this.utf8) return true;
+    const strings = this.buffer.subarray(this.stringsStart, this.stringsEnd);
+    return strings.includes(text, 0, 'latin1') || OVERLONG.some((lead) => strings.includes(lead));
+  }
+
+  /** The same for one character and the string at an index. */
+  mayHoldAt(index: number, character: number): boolean {
+    if (!this.utf8 || index >= this.count) return true;
+    const position = this.stringsStart + this.view.getUint32(this.indexStart + 4 * index, true);
+    if (position >= this.stringsEnd || !this.locateUtf8(position)) return true;
+    const { bytes, end } = this;
+    for (let at = this.begin; at < end; at++) {
+      const byte = bytes[at] as number;
+      if (byte === character || byte >= 0x80) return true;
+    }
+    return false;
+  }
+
+  /** Finds `begin` and `end`: two lengths, UTF-16 units then bytes, each of one byte or two; the bytes; NUL. */
+  private locateUtf8(position: number): boolean {
     const skipped = position + ((this.bytes[position] ?? 0) & 0x80 ? 2 : 1);
     const first = this.bytes[skipped] ?? 0;
     const start = skipped + (first & 0x80 ? 2 : 1);
     const length = first & 0x80 ? ((first & 0x7f) << 8) | (this.bytes[skipped + 1] ?? 0) : first;
-    if (start + length > this.stringsEnd) return null;
+    if (start + length > this.stringsEnd) return false;
     // The compiler keeps 15 bits of the length: of a longer string the end is the first NUL 32 KiB steps further on.
     let end = start + length;
     while (end < this.stringsEnd && this.bytes[end] !== 0) end += 0x8000;
-    if (end >= this.stringsEnd) end = start + length;
-    return decodeUtf8(this.buffer, start, end);
+    this.begin = start;
+    this.end = end < this.stringsEnd ? end : start + length;
+    return true;
+  }
+
+  private readUtf8(position: number): string | null {
+    return this.locateUtf8(position) ? decodeUtf8(this.buffer, this.begin, this.end) : null;
   }
 
   /** A length of one or two units, the units, NUL. */

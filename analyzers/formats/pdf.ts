@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { MalformedError } from './malformed-error.ts';
 
 /** Heap of the thread that reads a document, in MiB; what is unpacked has a bound of its own. */
@@ -26,6 +26,8 @@ export type PdfAnswer = { text: PdfText } | { malformed: string };
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   const data = new Uint8Array(bytes);
+  // Only here: Node takes milliseconds to load its threads, and most scans read no PDF.
+  const { Worker } = await import('node:worker_threads');
   const thread = new Worker(createRequire(import.meta.url).resolve('#pdf-reader'), {
     workerData: data,
     transferList: [data.buffer],

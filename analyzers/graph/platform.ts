@@ -42,6 +42,8 @@ export interface Platform {
   /** By type. */
   callbacks: ReadonlyMap<number, readonly Callback[]>;
   rules: readonly EntryRule[];
+  /** Names of members whose objects have what is annotated called. */
+  takesAnnotated: ReadonlySet<string>;
   /** By the member's name. */
   handings: ReadonlyMap<string, readonly Handing[]>;
   /** Kept values. */
@@ -86,6 +88,7 @@ export function compilePlatform(catalogue: Catalogue, hierarchy: Hierarchy): Pla
     keptCount,
     storedReads,
     rules: Object.entries(catalogue.entryPoints).map(([kind, rule]) => ({ ...rule, kind })),
+    takesAnnotated: new Set(Object.values(catalogue.entryPoints).flatMap(({ givenTo = [] }) => givenTo)),
   };
 }
 

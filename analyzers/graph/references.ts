@@ -123,7 +123,7 @@ export class References {
         storedReads: this.platform.storedReads.get(name),
         handings: this.platform.handings.get(name),
         takesBack: TAKES_BACK.test(name),
-        takesAnnotated: this.platform.rules.some(({ givenTo }) => givenTo?.includes(name) === true),
+        takesAnnotated: this.platform.takesAnnotated.has(name),
       };
       names.set(string, facts);
     }

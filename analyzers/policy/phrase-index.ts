@@ -6,6 +6,9 @@ export interface PhraseIndex {
 
 /** Phrases are told apart by their first units; shorter ones have a table of their own. */
 const HEAD = 3;
+/** Units from which on a phrase's length has no bit of its own. */
+const LONGER = 30;
+const HAS_LONGER = 1 << LONGER;
 
 /**
  * A hash table by the first three units, with the lengths that phrases beginning so have; phrases must not be empty, and
@@ -15,19 +18,26 @@ const HEAD = 3;
  * @param phrases with the index of each
  */
 export function compilePhraseIndex(phrases: ReadonlyMap<string, number>): PhraseIndex {
-  const lengthsByHead = new Map<number, number[]>();
+  // By head: a bit for each length, and the longer ones, which are few.
+  const lengthsByHead = new Map<number, number>();
+  const longerByHead = new Map<number, number[]>();
   const shortHeads = new Set<number>();
-  phrases.forEach((_, phrase) => {
+  for (const phrase of phrases.keys()) {
     if (phrase.length < HEAD) {
       shortHeads.add(phrase.charCodeAt(0));
-      return;
+      continue;
     }
     const head = hashOfHead(phrase, 0);
-    const lengths = lengthsByHead.get(head);
-    if (lengths === undefined) lengthsByHead.set(head, [phrase.length]);
-    else if (!lengths.includes(phrase.length)) lengths.push(phrase.length);
-  });
-  for (const lengths of lengthsByHead.values()) lengths.sort((a, b) => a - b);
+    const known = lengthsByHead.get(head) ?? 0;
+    if (phrase.length < LONGER) lengthsByHead.set(head, known | (1 << phrase.length));
+    else {
+      const longer = longerByHead.get(head) ?? [];
+      if (!longer.includes(phrase.length)) longer.push(phrase.length);
+      longerByHead.set(head, longer);
+      lengthsByHead.set(head, known | HAS_LONGER);
+    }
+  }
+  for (const longer of longerByHead.values()) longer.sort((a, b) => a - b);
 
   return {
     search(text, found) {
@@ -40,9 +50,16 @@ export function compilePhraseIndex(phrases: ReadonlyMap<string, number>): Phrase
           for (let length = 1; length < HEAD && start + length <= text.length; length++) report(start, length);
         }
         if (start + HEAD > text.length) continue;
-        const lengths = lengthsByHead.get(hashOfHead(text, start));
+        const head = hashOfHead(text, start);
+        const lengths = lengthsByHead.get(head);
         if (lengths === undefined) continue;
-        for (const length of lengths) {
+        for (let left = lengths & ~HAS_LONGER; left !== 0; left &= left - 1) {
+          const length = 31 - Math.clz32(left & -left);
+          if (start + length > text.length) break;
+          report(start, length);
+        }
+        if ((lengths & HAS_LONGER) === 0) continue;
+        for (const length of longerByHead.get(head) ?? []) {
           if (start + length > text.length) break;
           report(start, length);
         }

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../model/catalogue.ts';
+import type { PackedLexicon } from '../model/packed-lexicon.ts';
 import { compileLexicon, type Lexicon } from './lexicon.ts';
 import { normalisePhrase } from './normalise.ts';
+import { unpackLexicon } from './packed-lexicon.ts';
 
 /** The type of the taxonomy for collecting in the background. */
 const BACKGROUND = 'background-collection';
@@ -24,8 +26,11 @@ export interface PolicyReader {
   sdkNames: ReadonlyMap<string, string>;
 }
 
-/** Compiles phrases, names and words into one index. Costs some milliseconds: do it once. */
-export function compilePolicyReader(catalogue: Catalogue): PolicyReader {
+/**
+ * Compiles phrases, names and words into one index. Costs some milliseconds: do it once.
+ * @param packed the lexicon of this catalogue where the build has written it
+ */
+export function compilePolicyReader(catalogue: Catalogue, packed: PackedLexicon | null = null): PolicyReader {
   const broad = new Set<string>();
   for (const [id, type] of Object.entries(catalogue.dataTypes)) if (type.kind === 'broad') broad.add(id);
   const umbrella = new Set([...broad].filter((id) => catalogue.dataTypes[id]?.parent === null));
@@ -35,7 +40,7 @@ export function compilePolicyReader(catalogue: Catalogue): PolicyReader {
   const sdkNames = new Map<string, string>();
   for (const [id, sdk] of Object.entries(catalogue.sdks)) sdkNames.set(id, sdk.names.zh[0] ?? sdk.names.en[0] ?? id);
   return {
-    lexicon: compileLexicon(catalogue),
+    lexicon: packed === null ? compileLexicon(catalogue) : unpackLexicon(packed, catalogue),
     broad,
     umbrella,
     inBackground,

@@ -153,7 +153,7 @@ function matchesIn(lexicon: Lexicon, text: string): Match[] {
   const normal = normalise(text);
   const matches: Match[] = [];
   lexicon.index.search(normal.text, (index, to) => {
-    const entry = lexicon.entries[index];
+    const entry = lexicon.entry(index);
     if (entry === undefined) return;
     const from = to - entry.text.length;
     const start = normal.starts[from] ?? 0;

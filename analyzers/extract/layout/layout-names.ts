@@ -12,6 +12,7 @@ const RESOURCE = /(?:^|[/!])(?:res\/(?:layout|menu|xml|navigation)[^/]*\/[^/]+|r
 const CLASS_NAME = /^[A-Za-z_][\w$]*(?:\.[A-Za-z_][\w$]*)+$/;
 const IDENTIFIER = /^[A-Za-z_]\w*$/;
 const ON_CLICK = 'onClick';
+const DOT = 0x2e;
 const MAX_SIZE = 1 << 20;
 
 /** Reads the string pools of a build's compiled XML resources. What cannot be read names nothing: it holds no code. */
@@ -20,9 +21,8 @@ export function extractLayoutNames(build: Build): LayoutNames {
   const handlers = new Set<string>();
   for (const file of build.files) {
     if (file.size > MAX_SIZE || !RESOURCE.test(file.path)) continue;
-    const strings = stringsOf(file);
-    const clicks = strings.includes(ON_CLICK);
-    for (const text of strings) {
+    const { names, clicks } = namesIn(file);
+    for (const text of names) {
       if (text.includes('.') && CLASS_NAME.test(text)) classes.add(text);
       else if (clicks && text !== ON_CLICK && IDENTIFIER.test(text)) handlers.add(text);
     }
@@ -30,18 +30,28 @@ export function extractLayoutNames(build: Build): LayoutNames {
   return { classes: [...classes].sort(), handlers: [...handlers].sort() };
 }
 
-function stringsOf(file: BuildFile): string[] {
+/** The strings that can be names: those with a dot, and all where something is to happen on a click. */
+function namesIn(file: BuildFile): { names: string[]; clicks: boolean } {
   try {
-    const bytes = file.read();
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    if (bytes.length < FILE_HEADER + 8 || view.getUint16(0, true) !== XML) return [];
-    const start = Math.max(FILE_HEADER, view.getUint16(2, true));
-    if (start + 8 > bytes.length || view.getUint16(start, true) !== STRING_POOL) return [];
-    const pool = new StringPool(bytes, start, Math.min(view.getUint32(start + 4, true), bytes.length - start));
-    return Array.from({ length: pool.count }, (_, index) => pool.get(index) ?? '');
+    const pool = poolOf(file.read());
+    if (pool === null) return { names: [], clicks: false };
+    const names: string[] = [];
+    const mayClick = pool.mayHold(ON_CLICK);
+    for (let index = 0; index < pool.count; index++) {
+      if (mayClick || pool.mayHoldAt(index, DOT)) names.push(pool.get(index) ?? '');
+    }
+    return { names, clicks: names.includes(ON_CLICK) };
   } catch (error) {
     // An entry that cannot be inflated is a gap of its own kind; a file that is no binary XML names nothing.
-    if (error instanceof Error) return [];
+    if (error instanceof Error) return { names: [], clicks: false };
     throw error;
   }
+}
+
+function poolOf(bytes: Uint8Array): StringPool | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < FILE_HEADER + 8 || view.getUint16(0, true) !== XML) return null;
+  const start = Math.max(FILE_HEADER, view.getUint16(2, true));
+  if (start + 8 > bytes.length || view.getUint16(start, true) !== STRING_POOL) return null;
+  return new StringPool(bytes, start, Math.min(view.getUint32(start + 4, true), bytes.length - start));
 }

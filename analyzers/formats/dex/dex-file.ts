@@ -11,6 +11,8 @@ export const MAX_STRING_BYTES = 1 << 16;
 /** A method takes at most 255 argument words, so that a longer parameter list is never real. */
 const MAX_PARAMETERS = 255;
 
+/** Bytes of a stretch of strings that is decoded at once, as a power of two. */
+const WINDOW_BITS = 14;
 const STRING_ID_SIZE = 4;
 const TYPE_ID_SIZE = 4;
 const PROTO_ID_SIZE = 12;
@@ -40,6 +42,8 @@ export class DexFile {
   readonly methodWords: Uint32Array;
   readonly methodHalves: Uint16Array;
   private starts: Int32Array | null = null;
+  /** Stretches of the file as texts, as far as strings were asked for: each with the one behind it. */
+  private readonly windows = new Map<number, string>();
   /** Whether a string that was asked for is longer than the limit. */
   hasCutString = false;
   private ofTypes: Int32Array | null = null;
@@ -105,9 +109,10 @@ export class DexFile {
     if (start < 0) throw new DexError(`string ${index} lies outside the file`, this.header.stringIds.offset);
     const limit = Math.min(bytes.length, start + this.maxString);
     let end = start;
-    while (end < limit && bytes[end] !== 0) end++;
+    let high = 0;
+    for (; end < limit && bytes[end] !== 0; end++) high |= bytes[end] as number;
     if (end === limit && limit < bytes.length && bytes[end] !== 0) this.hasCutString = true;
-    return this.text(start, end);
+    return high < 0x80 ? this.ascii(start, end) : decodeMutf8(bytes, start, end);
   }
 
   /** Text of the MUTF-8 bytes between two offsets inside the file. */
@@ -115,7 +120,20 @@ export class DexFile {
     const { bytes } = this;
     let high = 0;
     for (let i = start; i < end; i++) high |= bytes[i] as number;
-    return high < 0x80 ? this.buffer.toString('latin1', start, end) : decodeMutf8(bytes, start, end);
+    return high < 0x80 ? this.ascii(start, end) : decodeMutf8(bytes, start, end);
+  }
+
+  /** As `text`, of ASCII alone. Strings stand close together, and asking Node for each of them takes ten times as long. */
+  private ascii(start: number, end: number): string {
+    const window = start >>> WINDOW_BITS;
+    const first = window << WINDOW_BITS;
+    if (end - first > 2 << WINDOW_BITS) return this.buffer.toString('latin1', start, end);
+    let text = this.windows.get(window);
+    if (text === undefined) {
+      text = this.buffer.toString('latin1', first, first + (2 << WINDOW_BITS));
+      this.windows.set(window, text);
+    }
+    return text.slice(start - first, end - first);
   }
 
   /** Offset of the first byte of a type's descriptor, -1 where the file holds none. */
