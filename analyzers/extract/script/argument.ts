@@ -16,7 +16,8 @@ type Known = string | number | boolean | null | Known[] | { [key: string]: Known
 /**
  * The arguments of a call as text, one each: a string constant as it is; a number, boolean or null in JavaScript's
  * spelling; an object or array literal as JSON, keys sorted, with `"?"` for every part that is not constant; `?` for
- * everything else, trailing ones left out. Where a condition chooses between constants, the JSON array of the choices.
+ * everything else, trailing ones left out. Where a condition or the callers choose between constants, or between lists of
+ * them, the JSON array of the choices.
  */
 export function argumentTexts(nodes: readonly t.Node[], scope: Scope, resolver: Resolver): string[] {
   const texts: string[] = [];
@@ -45,7 +46,10 @@ class ConstantReader {
     const parts = this.resolver.valuesOf(node, scope).map((value) => this.constant(value, nesting));
     if (parts.length === 1) return parts[0] ?? null;
     const isChoice = parts.length > 0 && parts.every((part) => typeof part !== 'object' && part !== '?');
-    return isChoice ? parts : '?';
+    if (isChoice) return parts;
+    // Lists of constants between which callers choose (of permissions, of sources): any item of them.
+    const lists = parts.filter((part) => Array.isArray(part));
+    return lists.length > 0 && lists.length === parts.length ? lists.flat().slice(0, MAX_ITEMS) : '?';
   }
 
   /** `Object.assign({ video: true }, others)`: what is known of its parts. */

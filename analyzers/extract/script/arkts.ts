@@ -16,23 +16,34 @@ export function plainTypeScript(source: string): string {
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
 const DOT = 46;
+const OPEN_PARENTHESIS = 40;
 const CLOSE_PARENTHESIS = 41;
+
+/** What stands before the parameters of a function expression, whose body may well have a dot behind it (`.bind(this)`). */
+const FUNCTION_HEAD = /(?<![\w$.])function\s*\*?\s*[\w$]{0,100}\s*$/;
+const LONGEST_HEAD = 130;
 
 /** The dot behind a component's block, and at the beginning of a block, is what TypeScript does not know. */
 function withoutBlockChains(text: string): string {
   const dots: number[] = [];
   // For each open brace, whether it is a block behind a call.
   const open: boolean[] = [];
+  // For each open parenthesis, whether it holds the parameters of a function expression.
+  const parentheses: boolean[] = [];
+  let isBehindParameters = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === OPEN_BRACE) {
-      open.push(text.charCodeAt(before(text, at)) === CLOSE_PARENTHESIS);
+      open.push(!isBehindParameters && text.charCodeAt(before(text, at)) === CLOSE_PARENTHESIS);
       const next = after(text, at);
       if (text.charCodeAt(next) === DOT && text.charCodeAt(next + 1) !== DOT) dots.push(next);
     } else if (code === CLOSE_BRACE) {
       const next = after(text, at);
       if (open.pop() === true && text.charCodeAt(next) === DOT) dots.push(next);
-    } else if (code === 39 || code === 34 || code === 96) at = endOfString(text, at, code);
+    } else if (code === OPEN_PARENTHESIS)
+      parentheses.push(FUNCTION_HEAD.test(text.slice(Math.max(0, at - LONGEST_HEAD), at)));
+    else if (code === CLOSE_PARENTHESIS) isBehindParameters = parentheses.pop() === true;
+    else if (code === 39 || code === 34 || code === 96) at = endOfString(text, at, code);
     else if (code === 47 && text.charCodeAt(at + 1) === 47) at = lineEnd(text, at);
     else if (code === 47 && text.charCodeAt(at + 1) === 42) {
       const end = text.indexOf('*/', at + 2);

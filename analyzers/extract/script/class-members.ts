@@ -51,7 +51,11 @@ function declareMember(
     return;
   }
   if (member.typeAnnotation) addSource(members, name, { kind: 'type', annotation: member.typeAnnotation, scope });
-  if (!member.value) return;
+  if (!member.value) {
+    // It is known, whatever may be put into it.
+    if (!members.has(name)) members.set(name, []);
+    return;
+  }
   const inner = fieldScope(owner, member.static === true, scope);
   addSource(members, name, { kind: 'expression', expression: member.value, scope: inner, path: [] });
   if (isFunctionNode(member.value)) functionOf(member.value).names.push(name);

@@ -357,22 +357,36 @@ class FactFinder {
 function mayHoldAnything(object: t.Node, scope: Scope): boolean {
   switch (object.type) {
     case 'Identifier':
-      return !(scope.lookup(object.name)?.sources ?? []).some(({ kind }) => kind === 'type');
+      return !(scope.lookup(object.name)?.sources ?? []).some(saysType);
     case 'MemberExpression':
     case 'OptionalMemberExpression': {
       if (object.object.type !== 'ThisExpression') return true;
       const self = scope.enclosingSelf();
       if (!(self instanceof InstanceValue)) return true;
-      const sources = self.of.members.get(keyName({ key: object.property, computed: object.computed }) ?? '') ?? [];
+      const sources = self.of.members.get(keyName({ key: object.property, computed: object.computed }) ?? '');
       const isTyped = (source: Source): boolean =>
-        source.kind === 'type' || (source.kind === 'expression' && !mayHoldAnything(source.expression, source.scope));
-      return sources.length > 0 && !sources.some(isTyped);
+        saysType(source) || (source.kind === 'expression' && !mayHoldAnything(source.expression, source.scope));
+      return sources !== undefined && !sources.some(isTyped);
     }
     case 'NullLiteral':
       return true;
     default:
       return false;
   }
+}
+
+/** Whether a source is a type by which methods are known; one of an imported module's namespace (`camera.CameraManager`) is not. */
+function saysType(source: Source): boolean {
+  if (source.kind !== 'type') return false;
+  const { annotation, scope } = source;
+  const type = annotation.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : annotation;
+  return (type.type === 'TSUnionType' ? type.types : [type]).some((part) => {
+    if (/^TS(?:Any|Unknown|Null|Undefined)Keyword$/.test(part.type)) return false;
+    if (part.type !== 'TSTypeReference' || part.typeName.type !== 'TSQualifiedName') return true;
+    const { left } = part.typeName;
+    const sources = left.type === 'Identifier' ? (scope.lookup(left.name)?.sources ?? []) : [];
+    return !sources.some((from) => from.kind === 'import' && !/^[./]/.test(from.specifier));
+  });
 }
 
 /** Also where only types are imported. */

@@ -5,8 +5,8 @@ import type { BoundScript, MemberWrite } from './bound-script.ts';
 import { resultOfCall } from './call-result.ts';
 import { type CallNode, CallSites } from './call-sites.ts';
 import { Handovers } from './handovers.ts';
+import { permissionConstant, sensorConstant } from './named-constant.ts';
 import { keyName } from './pattern.ts';
-import { permissionConstant } from './permission-constant.ts';
 import { propertyOf, propertyOfUnknown } from './property-of.ts';
 import type { Binding, Scope, Source } from './scope.ts';
 import { ScriptModule } from './script-module.ts';
@@ -391,7 +391,7 @@ export class Resolver {
       if (name === '$store') values = union(values, this.handovers.states.allStores);
     }
     if (values.length > 0 || node.type === 'JSXMemberExpression') return values;
-    return only(permissionConstant(node));
+    return only(permissionConstant(node) ?? sensorConstant(node));
   }
 
   /** `this.$clip` of Vue, where `Vue.prototype.$clip` or `globalProperties.$clip` was given something. */

@@ -19,7 +19,8 @@ const TAG = /<!--|<script(?=[\s/>])|<style(?=[\s/>])/gi;
 
 /**
  * The inline scripts of an HTML page or of a single-file component (`sfc`), in order. In a component only a `<script>`
- * that begins a line counts, as templates may contain any text, and comments are not looked for inside of it.
+ * that begins a line, or stands right behind another block, counts, as templates may contain any text, and comments are
+ * not looked for inside of it.
  */
 export function scriptBlocks(source: string, sfc: boolean): ScriptBlock[] {
   const blocks: ScriptBlock[] = [];
@@ -83,10 +84,15 @@ function closingTag(source: string, start: number, name: string): number {
   return pattern.exec(source)?.index ?? source.length;
 }
 
+/** Ends of blocks behind which the next one may stand without a line break. */
+const BLOCK_END = /<\/(?:template|script|style)>$/i;
+const LONGEST_BLOCK_END = '</template>'.length;
+
 function beginsLine(source: string, offset: number): boolean {
   let at = offset - 1;
   while (source[at] === ' ' || source[at] === '\t') at--;
-  return at < 0 || source[at] === '\n' || source[at] === '\r';
+  if (at < 0 || source[at] === '\n' || source[at] === '\r') return true;
+  return BLOCK_END.test(source.slice(Math.max(0, at + 1 - LONGEST_BLOCK_END), at + 1));
 }
 
 /** Lines of ascending offsets, counted as the script parser counts them. */

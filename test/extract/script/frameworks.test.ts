@@ -173,3 +173,71 @@ own.getInstalledPackages(0);`;
     'android.content.pm.PackageManager.getInstalledPackages 3:29',
   ]);
 });
+
+test('ArkTS: function expressions may have a dot behind their body, blocks of components too', () => {
+  const source = `import sensor from '@ohos.sensor'
+@Component
+struct Compass {
+  aboutToAppear() {
+    sensor.on(sensor.SensorType.SENSOR_TYPE_ID_ORIENTATION, function (data) {
+      this.angle = data.alpha
+    }.bind(this), { interval: 10 })
+  }
+  build() {
+    Column() {
+      Text(names.map(function named(n) { return n }.bind(this)))
+    }.width('100%')
+  }
+}`;
+  expect(found('entry/src/main/ets/pages/Compass.ets', source)).toEqual(['@ohos.sensor.on 5:12']);
+});
+
+test('ArkTS: constants of sensors and lists of permissions that callers choose are arguments', () => {
+  const source = `import { abilityAccessCtrl, Permissions } from '@kit.AbilityKit';
+import { sensor } from '@kit.SensorServiceKit';
+const BOTH: Permissions[] = ['ohos.permission.CAMERA', 'ohos.permission.MICROPHONE'];
+export class Asker {
+  private manager: abilityAccessCtrl.AtManager = abilityAccessCtrl.createAtManager();
+  one(name: Permissions) { this.manager.requestPermissionsFromUser(this.context, [name]); }
+  many(names: Permissions[]) { return this.manager.requestPermissionsFromUser(this.context, names); }
+}
+const asker = new Asker();
+asker.one('ohos.permission.LOCATION');
+asker.many(BOTH);
+asker.many(['ohos.permission.READ_CONTACTS']);
+sensor.on(sensor.SensorId.GYROSCOPE, () => {});
+sensor.once(own.Kind.GYROSCOPE, () => {});`;
+  const { facts } = extractScripts(
+    [{ path: 'entry/src/main/ets/a.ets', bytes: new TextEncoder().encode(source) }],
+    WATCH,
+  );
+  const calls = facts.filter(({ kind }) => kind === 'call').map(({ at, args }) => `${at.line} ${args?.join(' ')}`);
+  expect(calls).toEqual([
+    '6 ? ["ohos.permission.LOCATION"]',
+    '7 ? ["ohos.permission.CAMERA","ohos.permission.MICROPHONE","ohos.permission.READ_CONTACTS"]',
+    '13 GYROSCOPE',
+    '14 undefined',
+  ]);
+});
+
+test('ArkTS: a field without a value, or of a type in the namespace of a module, may hold what the module makes', () => {
+  const source = `import deviceManager from '@ohos.distributedHardware.deviceManager';
+import own from './own';
+export class Devices {
+  manager
+  typed: deviceManager.DeviceManager
+  anything: any
+  mine: Own
+  named: own.Manager
+  list() {
+    this.manager.getTrustedDeviceListSync();
+    this.typed.getTrustedDeviceListSync();
+    this.anything.getTrustedDeviceListSync();
+    this.mine.getTrustedDeviceListSync();
+    this.named.getTrustedDeviceListSync();
+    this.unknown.getTrustedDeviceListSync();
+  }
+}`;
+  const api = '@ohos.distributedHardware.deviceManager.createDeviceManager().getTrustedDeviceListSync';
+  expect(found('entry/src/main/ets/a.ets', source)).toEqual([`${api} 10:18`, `${api} 11:16`, `${api} 12:19`]);
+});

@@ -56,3 +56,10 @@ test('the language of a block is what it says', () => {
   expect(scriptBlocks('<script', false)).toEqual([]);
   expect(scriptBlocks('<!-- <script>a</script>', false)).toEqual([]);
 });
+
+test('in a component a script may begin right behind another block', () => {
+  const component = '<template><view></view></template><script>\nuni.getLocation()\n</script>\n';
+  expect(sitesOf(component, 'src/pages/a.vue')).toEqual(['call uni.getLocation() 2:5']);
+  const text = "<template><view>{{ '</view><script>' }}</view>\n</template>\n<script>\nuni.getLocation()\n</script>";
+  expect(sitesOf(text, 'src/pages/a.vue')).toEqual(['call uni.getLocation() 4:5']);
+});

@@ -21,6 +21,16 @@ function isOfManifest(node: Node): boolean {
   return isMember(node) && plainName(node) === 'permission' && plainName(node.object) === 'Manifest';
 }
 
+/**
+ * Which sensor `sensor.SensorId.ACCELEROMETER` or, in older versions, `sensor.SensorType.SENSOR_TYPE_ID_ACCELEROMETER`
+ * of ArkTS stands for: `ACCELEROMETER`. Source: the OpenHarmony API reference of @ohos.sensor.
+ */
+export function sensorConstant(node: MemberExpression | OptionalMemberExpression): string | undefined {
+  const owner = plainName(node.object);
+  if (owner !== 'SensorId' && owner !== 'SensorType') return undefined;
+  return plainName(node)?.replace(/^SENSOR_TYPE_ID_/, '');
+}
+
 function isMember(node: Node): node is MemberExpression | OptionalMemberExpression {
   return node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression';
 }
