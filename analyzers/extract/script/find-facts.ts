@@ -153,16 +153,18 @@ class FactFinder {
     return method === undefined || this.resolver.valuesOf(object, scope).length > 0 ? [] : method.node.hits;
   }
 
-  /** Buttons of Taro: `<Button openType="getPhoneNumber">`. */
+  /** Buttons of Taro: `<Button openType="getPhoneNumber">`, `<Button openType="getAuthorize" scope="userInfo">`. */
   readOpenTypes(script: BoundScript): void {
     const button = this.watch.globals.children.get('template')?.children.get('button');
     for (const [at, scope] of sites(script.openTypes)) {
       const { name, value } = script.nodes[at] as t.JSXAttribute;
       const expression = value?.type === 'JSXExpressionContainer' ? value.expression : value;
       if (!expression || button === undefined) continue;
+      const element = script.nodes[script.parents[at] ?? -1];
       for (const choice of this.resolver.valuesOf(expression, scope)) {
-        const hits = typeof choice === 'string' ? (button.children.get(choice)?.hits ?? []) : [];
-        this.addHits(hits, { kind: 'element' }, name, scope, null);
+        const asked = typeof choice === 'string' ? button.children.get(choice) : undefined;
+        const node = choice === 'getAuthorize' ? asked?.children.get(attributeOf(element, 'scope') ?? '') : asked;
+        this.addHits(node?.hits ?? [], { kind: 'element' }, name, scope, null);
       }
     }
   }
@@ -351,6 +353,16 @@ class FactFinder {
       ? { file, offset: start.column }
       : { file, line: start.line, column: start.column + 1 };
   }
+}
+
+/** The constant that an attribute of a JSX element has. */
+function attributeOf(element: t.Node | undefined, name: string): string | undefined {
+  if (element?.type !== 'JSXOpeningElement') return undefined;
+  for (const attribute of element.attributes) {
+    if (attribute.type !== 'JSXAttribute' || attribute.name.name !== name) continue;
+    return attribute.value?.type === 'StringLiteral' ? attribute.value.value : undefined;
+  }
+  return undefined;
 }
 
 /** Whether nothing says what an object is: neither a type, nor what was made or called there. */

@@ -10,8 +10,13 @@ import { NO_VALUES, type Value } from './value.ts';
 const SERVICES: Readonly<Record<string, string>> = {
   ACCOUNT: 'android.accounts.AccountManager',
   ACTIVITY: 'android.app.ActivityManager',
+  BATTERY: 'android.os.BatteryManager',
+  BATTERYMANAGER: 'android.os.BatteryManager',
+  CAMERA: 'android.hardware.camera2.CameraManager',
   CLIPBOARD: 'android.content.ClipboardManager',
+  CONNECTIVITY: 'android.net.ConnectivityManager',
   LOCATION: 'android.location.LocationManager',
+  MEDIA_PROJECTION: 'android.media.projection.MediaProjectionManager',
   PHONE: 'android.telephony.TelephonyManager',
   SENSOR: 'android.hardware.SensorManager',
   TELEPHONY: 'android.telephony.TelephonyManager',
@@ -21,7 +26,7 @@ const SERVICES: Readonly<Record<string, string>> = {
 };
 
 /**
- * What calls that reach Java from scripts give: `plus.android.importClass('a.b.C')` and `newObject` of HTML5+, and on any
+ * What calls that reach Java or Objective-C from scripts give: `importClass('a.b.C')` and `newObject` of HTML5+, and on any
  * object, in NativeScript too, `getSystemService(...)` and `getPackageManager()`. Undefined for any other call.
  * Source: the HTML5+ documentation of Native.js, the Android documentation of Context.
  */
@@ -33,9 +38,13 @@ export function javaObject(
   if (callee.type !== 'MemberExpression' && callee.type !== 'OptionalMemberExpression') return undefined;
   const [first, second] = args;
   switch (keyName({ key: callee.property, computed: callee.computed })) {
+    case 'import':
     case 'importClass':
     case 'newObject':
-      return first !== undefined && isBridge(callee.object) ? classesNamed(resolver, first, scope) : undefined;
+      if (first === undefined || !isBridge(callee.object)) return undefined;
+      return bridgeName(callee.object) === 'ios'
+        ? appleClasses(resolver, first, scope)
+        : classesNamed(resolver, first, scope);
     case 'invoke':
     case 'getAttribute':
       if (first === undefined || second === undefined || !isBridge(callee.object)) return undefined;
@@ -76,9 +85,21 @@ function invoked(resolver: Resolver, object: t.Node, name: t.Node, scope: Scope)
   );
 }
 
-/** `plus.android`, under whatever name `plus` has. */
+/** `plus.android` or `plus.ios`, under whatever name `plus` has. */
 function isBridge(node: t.Node): boolean {
-  return node.type === 'MemberExpression' && keyName({ key: node.property, computed: node.computed }) === 'android';
+  const name = bridgeName(node);
+  return name === 'android' || name === 'ios';
+}
+
+function bridgeName(node: t.Node): string | null {
+  return node.type === 'MemberExpression' ? keyName({ key: node.property, computed: node.computed }) : null;
+}
+
+/** Classes of iOS stand below `plus.ios`, as they have no packages. */
+function appleClasses(resolver: Resolver, argument: t.Node, scope: Scope): readonly Value[] {
+  const bridge = resolver.watch.globals.children.get('plus')?.children.get('ios');
+  const names = resolver.valuesOf(argument, scope).filter((value) => typeof value === 'string');
+  return names.flatMap((name) => bridge?.children.get(name) ?? []);
 }
 
 function classesNamed(resolver: Resolver, argument: t.Node, scope: Scope): readonly Value[] {

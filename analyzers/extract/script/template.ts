@@ -41,7 +41,8 @@ export function templateFacts(path: string, text: string, watch: ScriptWatch): F
         const choices = base === 'show-location' ? [value === 'false' ? '' : base] : constantsIn(value, attribute);
         const inside = tag.indexOf(base);
         for (const constant of choices) {
-          const choice = constant === 'getAuthorize' ? `${constant}.${attributes.scope ?? ''}` : constant;
+          if (constant === 'file' && name !== 'input') continue;
+          const choice = withDetail(constant, attributes);
           const way = [owner, ...choice.split('.')];
           const found = way.reduce<ApiNode | undefined>((node, step) => node?.children.get(step), known);
           if ((found?.hits.length ?? 0) > 0) add(`${owner}.${choice}`, start + Math.max(inside, 0));
@@ -85,6 +86,14 @@ const ATTRIBUTES: readonly [name: string, element: string | null][] = [
   ['type', 'input'],
   ['show-location', null],
 ];
+
+/** What is asked for where another attribute says: the scope of `getAuthorize`, the kind of files that a field takes. */
+function withDetail(constant: string, attributes: Record<string, string>): string {
+  if (constant === 'getAuthorize') return `${constant}.${attributes.scope ?? ''}`;
+  if (constant !== 'file') return constant;
+  const kind = /^(image|video|audio)\//.exec(attributes.accept ?? '')?.[1];
+  return kind === undefined ? constant : `${constant}.${kind}`;
+}
 
 /** A constant, or the constants between which an expression chooses: `{{ on ? 'getPhoneNumber' : '' }}`. */
 function constantsIn(value: string, attribute: string): string[] {

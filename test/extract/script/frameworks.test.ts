@@ -241,3 +241,37 @@ export class Devices {
   const api = '@ohos.distributedHardware.deviceManager.createDeviceManager().getTrustedDeviceListSync';
   expect(found('entry/src/main/ets/a.ets', source)).toEqual([`${api} 10:18`, `${api} 11:16`, `${api} 12:19`]);
 });
+
+test('HTML5+: classes of iOS and of Java by their names, permissions that callers choose', () => {
+  const source = `const Session = plus.ios.importClass('AVAudioSession');
+Session.sharedInstance().requestRecordPermission(done);
+const Manager = plus.ios.import('CLLocationManager');
+Manager.authorizationStatus();
+own.importClass('AVAudioSession').sharedInstance().requestRecordPermission(done);
+function ask(name) { plus.android.requestPermissions([name], done); }
+ask('android.permission.RECORD_AUDIO');
+const Adapter = plus.android.importClass('android.bluetooth.BluetoothAdapter');
+const adapter = new Adapter.getDefaultAdapter();
+if (!adapter.isEnabled()) adapter.startDiscovery();`;
+  expect(found('utils/permission.js', source)).toEqual([
+    'plus.ios.AVAudioSession.sharedInstance().requestRecordPermission 2:26',
+    'plus.android.requestPermissions 6:35',
+    'android.bluetooth.BluetoothAdapter.getDefaultAdapter().startDiscovery 10:35',
+  ]);
+});
+
+test('fields for files say what they take, buttons what they ask for', () => {
+  const component = `<template><view>
+<input type="file" accept="image/*" @change="on" />
+<input type="file" />
+<input type="text" placeholder="file" />
+<my-input type="file" accept="image/*" />
+</view></template>
+`;
+  expect(found('pages/a.vue', component)).toEqual(['template.input.file.image 2:8', 'template.input.file 3:8']);
+  const taro = `import { Button } from '@tarojs/components';
+export const A = () => <Button open-type="getAuthorize" scope="userInfo">in</Button>;
+export const B = () => <Button open-type="getAuthorize" scope="other">in</Button>;
+export const C = () => <Button openType="getAuthorize">in</Button>;`;
+  expect(found('src/a.jsx', taro)).toEqual(['template.button.getAuthorize.userInfo 2:32']);
+});
