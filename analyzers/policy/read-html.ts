@@ -64,6 +64,7 @@ export function readHtml(file: string): { blocks: Block[]; complete: boolean } {
   const tables: MappedText[][][] = [];
   const reaches: Map<number, Reach>[] = [];
   let rows = 1;
+  let repeatable = MAX_REPEATED;
   const hidden: boolean[] = [];
   let hiddenDepth = 0;
   let overflow = 0;
@@ -84,7 +85,7 @@ export function readHtml(file: string): { blocks: Block[]; complete: boolean } {
       if (table.length === 0) table.push([]);
       const row = table[table.length - 1] ?? [];
       const reach = reaches[reaches.length - 1] ?? new Map<number, Reach>();
-      reachDown(row, reach);
+      repeatable -= reachDown(row, reach, repeatable);
       const content = joinParts(cell);
       if (rows > 1) reach.set(row.length, { content, rows: rows - 1 });
       row.push(content);
@@ -123,7 +124,7 @@ export function readHtml(file: string): { blocks: Block[]; complete: boolean } {
           endCell();
           const row = tables[tables.length - 1]?.at(-1);
           const reach = reaches[reaches.length - 1];
-          if (row !== undefined && reach !== undefined) reachDown(row, reach);
+          if (row !== undefined && reach !== undefined) repeatable -= reachDown(row, reach, repeatable);
           tables[tables.length - 1]?.push([]);
         } else if (/^h[1-6]$/.test(name)) level = Number(name.charAt(1));
         else if (name === 'li') item = true;
@@ -177,13 +178,23 @@ interface Reach {
 /** Cells that reach further down are few rows high. */
 const MAX_REACH = 200;
 
-/** Puts the cells that reach down from rows above into the next columns of a row. */
-function reachDown(row: MappedText[], reach: Map<number, Reach>): void {
+/** Cells of a document that are there again in rows below them: a short file could make millions. */
+const MAX_REPEATED = 50_000;
+
+/**
+ * Puts the cells that reach down from rows above into the next columns of a row.
+ * @param most cells that may still be repeated
+ * @returns how many were
+ */
+function reachDown(row: MappedText[], reach: Map<number, Reach>, most: number): number {
+  const width = row.length;
   for (let from = reach.get(row.length); from !== undefined; from = reach.get(row.length)) {
+    if (row.length - width >= most) break;
     if (from.rows === 1) reach.delete(row.length);
     else from.rows--;
     row.push(from.content);
   }
+  return row.length - width;
 }
 
 function isHidden(attributes: Record<string, string>): boolean {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readHtml } from '../../analyzers/policy/read-html.ts';
 import { read } from './reading.ts';
 
 test('a cell that goes down over several rows belongs to each of them', () => {
@@ -20,4 +21,12 @@ test('a cell that goes down over several rows belongs to each of them', () => {
 test('a cell that claims to reach without end', () => {
   const html = `<html><body><table><tr><td rowspan="999999999">a</td><td>b</td></tr>${'<tr><td>IMEI</td></tr>'.repeat(300)}</table></body></html>`;
   expect(read(html).gaps).toEqual([]);
+});
+
+test('a short table in which every cell reaches down does not become millions of cells', () => {
+  const html = `<html><body><table>${'<tr><td rowspan="1000">IMEI</td></tr>'.repeat(3000)}</table></body></html>`;
+  const { blocks } = readHtml(html);
+  const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])).flat();
+  expect(cells.length).toBeGreaterThan(3000);
+  expect(cells.length).toBeLessThanOrEqual(3000 + 50_000);
 });
