@@ -5,6 +5,7 @@ import { fingerprint } from '../model/fingerprint.ts';
 import type { Location } from '../model/location.ts';
 import type { Reach } from '../model/reach.ts';
 import type { Sink } from '../model/sink.ts';
+import { GivenStrings } from './given-strings.ts';
 import type { Meanings } from './meaning.ts';
 import type { PermissionCheck } from './missing-permissions.ts';
 import type { Owners } from './owner.ts';
@@ -62,20 +63,24 @@ export function findEvidence(
       shown.add(`${data} ${enclosing(at)}`);
     }
   });
+  const given = new GivenStrings(facts, meanings, owners);
   facts.forEach((fact, index) => {
     if (fact.kind !== 'string') return;
     for (const data of meanings.of(fact)?.data ?? []) {
       if (shown.has(`${data} ${enclosing(fact.at)}`)) continue;
+      const actor = owners.actorAt(fact.at, fact.module);
+      // What is done with it shows at the call that gets it.
+      if (given.isGiven(fact, actor)) continue;
       practices.push({
         data,
-        actor: owners.actorAt(fact.at, fact.module),
+        actor,
         api: fact.value,
         argument: null,
         lowSignal: false,
         lacks: null,
         at: fact.at,
         sinks: [],
-        ...reachedAs('bundled', reaches[index]),
+        ...reachedAs('bundled', given.mayBeGiven(fact, actor) ? reaches[index] : null),
       });
     }
   });

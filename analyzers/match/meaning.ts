@@ -25,6 +25,8 @@ export interface Meanings {
   of(fact: Fact): Meaning | undefined;
   /** Data types of a string constant in a group, whether or not the group speaks alone. */
   ofString(group: ArgumentKind, value: string): string[];
+  /** The groups in which a string constant tells something by itself. */
+  groupsOf(value: string): readonly string[];
 }
 
 /** @param ownPackage the app's package, null where that is not known */
@@ -86,11 +88,14 @@ export function compileMeanings(catalogue: Catalogue, ownPackage: string | null 
     return low ? { ...meaning, lowSignal: true } : meaning;
   };
 
-  const ofLoneString = (value: string): Meaning | undefined => {
-    const entries = groups
+  const entriesOfLone = (value: string) =>
+    groups
       // A URI has no blanks: what begins like one and goes on in words is a text about it.
       .filter(([group, table]) => table.alone && !(group === 'content-uri' && /\s/.test(value)))
-      .map(([, table]) => stringEntry(table, value));
+      .map(([group, table]) => ({ group, entry: stringEntry(table, value) }));
+
+  const ofLoneString = (value: string): Meaning | undefined => {
+    const entries = entriesOfLone(value).map(({ entry }) => entry);
     const data = new Set(entries.flatMap((entry) => entry?.data ?? []));
     if (data.size === 0) return undefined;
     const permissions = new Set(entries.flatMap((entry) => entry?.permissions ?? []).map(fullPermission));
@@ -105,7 +110,7 @@ export function compileMeanings(catalogue: Catalogue, ownPackage: string | null 
 
   return {
     of(fact) {
-      if (fact.own === true) return undefined;
+      if (fact.own === true || fact.used === true) return undefined;
       if (fact.kind === 'string') return ofLoneString(fact.value);
       if (fact.kind !== 'call' && fact.kind !== 'field') return undefined;
       if (fact.at.class !== undefined) return ofAndroid(fact);
@@ -117,6 +122,10 @@ export function compileMeanings(catalogue: Catalogue, ownPackage: string | null 
       const table = catalogue.androidStrings[group];
       return table === undefined ? [] : (stringEntry(table, value)?.data ?? []);
     },
+    groupsOf: (value) =>
+      entriesOfLone(value)
+        .filter(({ entry }) => (entry?.data.length ?? 0) > 0)
+        .map(({ group }) => group),
   };
 }
 

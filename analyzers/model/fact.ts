@@ -53,6 +53,8 @@ export interface Fact {
   sinks?: Sink[];
   /** It reads an object that the app made for itself, or asks about the app alone; absent where that is not known. */
   own?: true;
+  /** It looks a member up by reflection, and what is then done with that is a fact of its own. */
+  used?: true;
   /** In scripts: how it is reached; absent where nothing is known to lead there. */
   reach?: Reach;
 }

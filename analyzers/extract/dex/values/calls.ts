@@ -1,6 +1,7 @@
 import { readU2 } from '../../../formats/dex/little-endian.ts';
 import type { Observer } from './explorer.ts';
 import { argumentRegisters } from './instructions.ts';
+import { constructEnum, ofOwnObject } from './models/enums.ts';
 import { callFramework, construct, forgetNumbers } from './models/framework.ts';
 import type { FrameworkCall } from './models/framework-call.ts';
 import { NAMED_METHODS } from './models/reflection.ts';
@@ -52,6 +53,8 @@ const FOLLOWED_RESULTS: ReadonlySet<string> = new Set([
 
 /** Members of a field by which it is given an object. */
 const FIELD_WRITES = /^set$/;
+/** Members of a method, and of a method handle, by which it is called. */
+const INVOKES: ReadonlySet<string> = new Set(['invoke', 'invokeExact', 'invokeWithArguments']);
 const FIELD_READS = /^get(?:Boolean|Byte|Char|Double|Float|Int|Long|Short)?$/;
 
 /** Carries out the calls on a path. */
@@ -71,7 +74,10 @@ export class Calls {
     const offset = frame.method.insnsOffset + 2 * pc;
     const opcode = dex.bytes[offset] as number;
     frame.result = new Unknown('');
-    if (opcode >= 0xfa) return [];
+    if (opcode >= 0xfa) {
+      if (opcode < 0xfc) this.callHandle(frame, offset, pc);
+      return [];
+    }
     const reference = this.program.methodReference(dex, readU2(dex.bytes, offset + 2));
     if (reference === null) return [];
     const isStatic = opcode === 0x71 || opcode === 0x77;
@@ -96,6 +102,17 @@ export class Calls {
     }
     this.callOutside(frame, { reference, args, site, charge: this.charge }, isStatic);
     return [];
+  }
+
+  /** A method handle is called: what it stands for is called with what it is given. */
+  private callHandle(frame: Frame, offset: number, pc: number): void {
+    const registers = argumentRegisters(frame.method.dex.bytes, offset);
+    const [handle, receiver = 0] = registers.map((register) => frame.registers[register] ?? new Unknown(''));
+    if (!(handle instanceof MemberValue)) return;
+    const site = { method: frame.method, address: pc };
+    const owner = handle.owner ?? typeOf(receiver);
+    if (typeof handle.name === 'string') this.run(site, owner, handle.name, handle.parameters);
+    this.observer.reflected(site, handle, receiver, null);
   }
 
   /** Methods of the program that a call may mean. */
@@ -129,7 +146,13 @@ export class Calls {
     const { reference, args } = call;
     const self = args[0];
     if (!isStatic && reference.name === '<init>') {
+      constructEnum(reference.owner, args);
       if (self !== undefined && typeOf(self) === reference.owner) replace(frame, self, construct(call));
+      return;
+    }
+    const own = isStatic ? undefined : ofOwnObject(self, reference.name);
+    if (own !== undefined) {
+      frame.result = own;
       return;
     }
     const resource = isStatic ? null : this.resourceOf(reference, args);
@@ -205,7 +228,7 @@ export class Calls {
       frame.result = new Unknown(member.owner ?? reference.returns);
       return true;
     }
-    if (name !== 'invoke') return false;
+    if (!INVOKES.has(name)) return false;
     const owner = member.owner ?? typeOf(receiver);
     if (typeof member.name === 'string') this.run(site, owner, member.name, member.parameters);
     const given = list instanceof ArrayObject ? list.elements : list === 0 ? [] : null;

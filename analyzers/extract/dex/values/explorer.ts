@@ -16,7 +16,8 @@ import {
   type CallSite,
   Copier,
   Instance,
-  type MemberValue,
+  MemberValue,
+  NameTest,
   TextObject,
   UNKNOWN,
   Unknown,
@@ -265,6 +266,12 @@ export class Explorer {
     return object instanceof Instance ? object.fields.get(field.key) : undefined;
   }
 
+  /** Whether a static field holds an object of a class of the program that keeps something: a constant of an enum, say. */
+  private isConstant({ type, final }: FieldReference): boolean {
+    const info = final ? this.program.classOf(type) : null;
+    return info !== null && (info.superclass === 'Ljava/lang/Enum;' || info.fields.size > 0);
+  }
+
   /** What a field holds that this path has not written; several values make several paths. */
   private valueElsewhere(state: State, register: number, field: FieldReference, object: Value | null): Value {
     if (field.declaredBy === null) {
@@ -273,7 +280,10 @@ export class Explorer {
         ? new TextObject(URI, `${javaType(field.owner)}${field.key.slice(field.owner.length)}`)
         : new Unknown(field.type);
     }
-    const initial = object === null && INITIALISED.test(field.type) ? this.initialisers.valueOf(field) : undefined;
+    const initial =
+      object === null && (INITIALISED.test(field.type) || this.isConstant(field))
+        ? this.initialisers.valueOf(field)
+        : undefined;
     const known = this.observer.fieldValues(field);
     const values = initial === undefined ? known : [initial, ...known.filter((value) => value !== initial)];
     const copier = new Copier();
@@ -310,8 +320,17 @@ function isPlain(opcode: number): boolean {
  */
 function learn({ frames }: State, register: number, equal: boolean): void {
   const tested = register < 0 ? undefined : frames.at(-1)?.registers[register];
+  if (tested instanceof NameTest && !equal) nameMember(frames, tested);
   if (!(tested instanceof Unknown) || tested === UNKNOWN || (!equal && tested.type !== 'Z')) return;
   for (const { registers } of frames) {
     for (let i = 0; i < registers.length; i++) if (registers[i] === tested) registers[i] = equal ? 0 : 1;
+  }
+}
+
+/** From here on a member that may have been any is the one of the name that it was found to have. */
+function nameMember(frames: readonly Frame[], { member, name }: NameTest): void {
+  const named = new MemberValue(member.kind, member.owner, name, member.site, member.parameters);
+  for (const { registers } of frames) {
+    for (let i = 0; i < registers.length; i++) if (registers[i] === member) registers[i] = named;
   }
 }

@@ -60,6 +60,8 @@ export class Findings implements Observer {
   /** Looked up and not yet seen in use. */
   readonly lookedUp = new Map<string, ReflectedUse>();
   private readonly usedLookUps = new Set<string>();
+  /** `method address` of a look-up -> the members of the catalogue that are used after it, with their classes. */
+  readonly usedAfter = new Map<string, Set<string>>();
   private root: MethodCode | null = null;
   /** Methods whose callers matter; true where what they are given is looked up as it is. */
   private readonly wantedMethods = new Map<MethodCode, boolean>();
@@ -143,6 +145,8 @@ export class Findings implements Observer {
     const key = lookUpKey(member);
     this.usedLookUps.add(key);
     this.lookedUp.delete(key);
+    const place = placeOf(member.site);
+    this.usedAfter.set(place, (this.usedAfter.get(place) ?? new Set()).add(use.value));
     const { argument } = this.memberNamed(use.value) ?? {};
     if (argument !== undefined) for (const arg of args ?? []) this.want(sourceOf(arg));
     this.addUse(use);
@@ -287,6 +291,11 @@ export class Findings implements Observer {
     if (kind === 'constructor' || this.memberNamed(value)?.kind !== kind) return null;
     return { site, value, kind, args: args === null ? ['?'] : args.map(argumentText) };
   }
+}
+
+/** One text for a place in the code. */
+export function placeOf({ method, address }: CallSite): string {
+  return `${method.id} ${address}`;
 }
 
 function lookUpKey({ site, owner, name }: MemberValue): string {

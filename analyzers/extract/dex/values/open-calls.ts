@@ -33,7 +33,7 @@ export interface OpenCall {
   group: ArgumentKind;
   /** Descriptors of the parameters without receiver. */
   parameters: readonly string[];
-  /** Position of the argument that tells among the parameters; File has two that belong together. */
+  /** Position of the argument that tells among the parameters, -1 for none; File has two that belong together. */
   position: number;
 }
 
@@ -63,7 +63,10 @@ export function findOpenCalls(program: Program, facts: readonly Fact[], catalogu
     for (const method of methods.get(at.method ?? '') ?? []) {
       const parameters = parametersAt(program, method, at.offset, value);
       const position = parameters?.findIndex((type) => TEXT_TYPES[group].includes(type)) ?? -1;
-      if (parameters === null || position < 0 || !isOpen(fact, group, parameters, position, program)) continue;
+      // All members of a class are asked for: which of them is meant shows later.
+      const all = group === 'reflection' && parameters?.length === 0;
+      if (parameters === null || (position < 0 && !all) || !isOpen(fact, group, parameters, position, program))
+        continue;
       return [{ fact: index, method, address: at.offset, group, parameters, position }];
     }
     return [];

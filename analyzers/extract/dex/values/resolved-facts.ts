@@ -4,7 +4,7 @@ import { javaType } from '../../../formats/dex/descriptor.ts';
 import { DexError } from '../../../formats/dex/dex-error.ts';
 import type { Fact } from '../../../model/fact.ts';
 import type { Location } from '../../../model/location.ts';
-import type { Findings, ReflectedUse, SeenCall } from './findings.ts';
+import { type Findings, placeOf as placeOfSite, type ReflectedUse, type SeenCall } from './findings.ts';
 import { signatureOf } from './open-calls.ts';
 import type { MethodCode } from './program.ts';
 import type { CallSite } from './value.ts';
@@ -83,7 +83,7 @@ export function withValues(facts: readonly Fact[], findings: Findings): Fact[] {
   const result: Fact[] = [];
   facts.forEach((fact, index) => {
     const seen = calls.get(index);
-    result.push(seen === undefined ? fact : withArguments(fact, seen));
+    result.push(seen === undefined ? fact : withArguments(fact, seen, findings.usedAfter.get(placeOfSite(seen.call))));
     const place = placeOf(fact.at);
     if (last.get(place) !== index) return;
     for (const item of added.get(place) ?? []) result.push(item);
@@ -102,7 +102,15 @@ function byPlace(left: ReflectedUse, right: ReflectedUse): number {
   return order || (left.value < right.value ? -1 : left.value > right.value ? 1 : 0);
 }
 
-function withArguments(fact: Fact, { call, texts, asked }: SeenCall): Fact {
+/** @param used members of the catalogue that are used after the call looked them up */
+function withArguments(fact: Fact, seen: SeenCall, used: ReadonlySet<string> = new Set()): Fact {
+  const told = withTexts(fact, seen);
+  const names = [...used].map((member) => member.slice(member.lastIndexOf('.') + 1));
+  const isUsed = names.length > 0 && [...seen.texts].every((text) => names.includes(text));
+  return isUsed ? { ...told, used: true } : told;
+}
+
+function withTexts(fact: Fact, { call, texts, asked }: SeenCall): Fact {
   // Members of the program's own classes are named with their class: they are none of the platform's of that name.
   const [first, ...others] = asked === null ? texts : [...texts].map((text) => `${asked}.${text}`);
   if (first === undefined) return fact;

@@ -19,6 +19,7 @@ export class Unknown {
 }
 
 export const UNKNOWN = new Unknown('');
+export const STRING = 'Ljava/lang/String;';
 
 /** Text of a string-like value. */
 export type Text = string | Unknown;
@@ -50,6 +51,23 @@ export class MemberValue {
     readonly site: CallSite,
     readonly parameters: string | null,
   ) {}
+}
+
+/** The name of a member that may be any of a class. */
+export class MemberName extends Unknown {
+  constructor(readonly member: MemberValue) {
+    super(STRING);
+  }
+}
+
+/** Whether a member that may be any of a class is that of a name. */
+export class NameTest extends Unknown {
+  constructor(
+    readonly member: MemberValue,
+    readonly name: string,
+  ) {
+    super('Z');
+  }
 }
 
 /** A place in the code of a program. */
@@ -117,8 +135,6 @@ export function concat(left: Text, right: Text): Text {
   if (prefix.length > MAX_TEXT) return new Unknown(STRING, null, prefix.slice(0, MAX_TEXT));
   return right instanceof Unknown ? new Unknown(STRING, derived(right.from), prefix) : prefix;
 }
-
-export const STRING = 'Ljava/lang/String;';
 
 /** Text of a string, a builder, a Uri or a File, and of what String.valueOf makes of a number. */
 export function textOf(value: Value): Text {

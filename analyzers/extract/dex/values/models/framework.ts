@@ -1,10 +1,10 @@
-import { Builder, Collection, Instance, TextObject, Unknown, type Value } from '../value.ts';
+import { Builder, Collection, Instance, MemberName, TextObject, Unknown, type Value } from '../value.ts';
 import { BUILDER_METHODS, URI_BUILDER_METHODS } from './builders.ts';
 import { COLLECTION_FACTORIES, COLLECTION_METHODS, elementsOf, LIST_TYPES, listOf, MAP_TYPES } from './collections.ts';
 import { type FrameworkCall, isString, type Model, type Models, modelOf, unknownResult } from './framework-call.ts';
 import { CLASS_METHODS, newFile, TEXT_OBJECT_METHODS, URI_FACTORIES } from './framework-objects.ts';
 import { NAMED_METHODS, REFLECTION_METHODS } from './reflection.ts';
-import { newString, STRING_FACTORIES, STRING_METHODS } from './strings.ts';
+import { NAME_METHODS, newString, STRING_FACTORIES, STRING_METHODS } from './strings.ts';
 
 const STRING_BUILDERS = new Set(['Ljava/lang/StringBuilder;', 'Ljava/lang/StringBuffer;']);
 const URI_BUILDER = 'Landroid/net/Uri$Builder;';
@@ -21,6 +21,7 @@ const BY_CLASS: Models = { ...CLASS_METHODS, ...COLLECTION_FACTORIES, ...REFLECT
 /** Methods of a receiver of which the contents are followed. */
 function methodsOf(receiver: Value | undefined): Models | undefined {
   if (isString(receiver)) return STRING_METHODS;
+  if (receiver instanceof MemberName) return NAME_METHODS;
   if (receiver instanceof Builder) return receiver.type === URI_BUILDER ? URI_BUILDER_METHODS : BUILDER_METHODS;
   if (receiver instanceof TextObject) return TEXT_OBJECT_METHODS;
   return receiver instanceof Collection ? COLLECTION_METHODS : undefined;

@@ -1,5 +1,15 @@
 import { javaType } from '../../../../formats/dex/descriptor.ts';
-import { ArrayObject, ClassValue, MemberValue, textOf, typeOf, Unknown, type Value } from '../value.ts';
+import {
+  ArrayObject,
+  ClassValue,
+  MemberName,
+  MemberValue,
+  textOf,
+  typeOf,
+  UNKNOWN,
+  Unknown,
+  type Value,
+} from '../value.ts';
 import { type FrameworkCall, type Model, type Models, unknownResult } from './framework-call.ts';
 
 const OBJECT = 'Ljava/lang/Object;';
@@ -51,6 +61,22 @@ const member =
     return new MemberValue(kind, owner instanceof ClassValue ? owner.descriptor : null, textOf(name), site, parameters);
   };
 
+/** A method by its name in the class that is given with it, as method handles are looked up. */
+const handle: Model = ({ args: [, owner, name], site }) =>
+  name === undefined
+    ? undefined
+    : new MemberValue('method', owner instanceof ClassValue ? owner.descriptor : null, textOf(name), site, null);
+
+/**
+ * All methods of a class, as one that may be any: which of them is meant shows where its name is compared.
+ */
+const anyMember =
+  (kind: MemberValue['kind']): Model =>
+  ({ args: [owner], site, reference }) => {
+    const descriptor = owner instanceof ClassValue ? owner.descriptor : null;
+    return new ArrayObject(reference.returns, [new MemberValue(kind, descriptor, UNKNOWN, site, null)]);
+  };
+
 /** Descriptors of an array of class objects, null where one is not known. */
 function parametersOf(types: Value | undefined): string | null {
   if (types === 0) return '';
@@ -70,6 +96,11 @@ export function classOfValue(call: FrameworkCall): ClassValue | undefined {
   return type === '' || type === OBJECT ? undefined : new ClassValue(type);
 }
 
+function nameOf(self: Value | undefined): Value | undefined {
+  if (!(self instanceof MemberValue)) return undefined;
+  return self.name === UNKNOWN ? new MemberName(self) : self.name;
+}
+
 /** By the class that declares the method, as `class name`. */
 export const REFLECTION_METHODS: Models = {
   'java/lang/Class forName': classByName(0),
@@ -79,6 +110,17 @@ export const REFLECTION_METHODS: Models = {
   'java/lang/Class getDeclaredField': member('field'),
   'java/lang/Class getConstructor': member('constructor'),
   'java/lang/Class getDeclaredConstructor': member('constructor'),
+  'java/lang/Class getMethods': anyMember('method'),
+  'java/lang/Class getDeclaredMethods': anyMember('method'),
+  'java/lang/Class getFields': anyMember('field'),
+  'java/lang/Class getDeclaredFields': anyMember('field'),
+  'java/lang/reflect/Method getName': ({ args: [self] }) => nameOf(self),
+  'java/lang/reflect/Field getName': ({ args: [self] }) => nameOf(self),
+  'java/lang/invoke/MethodHandles$Lookup findVirtual': handle,
+  'java/lang/invoke/MethodHandles$Lookup findStatic': handle,
+  'java/lang/invoke/MethodHandles$Lookup findSpecial': handle,
+  'java/lang/invoke/MethodHandles$Lookup unreflect': ({ args: [, method] }) =>
+    method instanceof MemberValue ? method : undefined,
   'java/lang/Class getName': ({ args: [self] }) => (self instanceof ClassValue ? javaType(self.descriptor) : undefined),
   'java/lang/Class asSubclass': ({ args: [self] }) => self,
   'java/lang/Class cast': ({ args: [, value] }) => value,

@@ -1,4 +1,4 @@
-import { ArrayObject, concat, MAX_TEXT, STRING, textOf, Unknown, type Value } from '../value.ts';
+import { ArrayObject, concat, MAX_TEXT, MemberName, NameTest, STRING, textOf, Unknown, type Value } from '../value.ts';
 import {
   arrayOf,
   bounded,
@@ -47,6 +47,18 @@ function position(value: number, call: FrameworkCall): Value {
   call.charge(1);
   return value;
 }
+
+/** Whether the name of a member that may be any of a class is a text. */
+export function nameTest(name: Value | undefined, text: Value | undefined): Value | undefined {
+  return name instanceof MemberName && isString(text) ? new NameTest(name.member, text) : undefined;
+}
+
+/** Methods of the name of a member that may be any of a class. */
+export const NAME_METHODS: Models = {
+  equals: ({ args: [self, other] }) => nameTest(self, other),
+  equalsIgnoreCase: ({ args: [self, other] }) => nameTest(self, other),
+  contentEquals: ({ args: [self, other] }) => nameTest(self, other),
+};
 
 /** Methods of a string that is known. */
 export const STRING_METHODS: Models = {
@@ -121,7 +133,8 @@ export const STRING_METHODS: Models = {
     while (parts.length > 1 && parts.at(-1) === '') parts.pop();
     return arrayOf(`[${STRING}`, parts, call);
   },
-  equals: ({ args: [self, other] }) => (isString(other) ? Number(self === other) : undefined),
+  equals: ({ args: [self, other] }) =>
+    isString(other) ? Number(self === other) : isString(self) ? nameTest(other, self) : undefined,
   contentEquals: ({ args: [self, other] }) => (isString(other) ? Number(self === other) : undefined),
   equalsIgnoreCase: ({ args: [self, other] }) =>
     isString(self) && isString(other) ? Number(self.toLowerCase() === other.toLowerCase()) : undefined,

@@ -76,6 +76,13 @@ public class Main extends Activity {
             imsi__serviceByClass();
             imei__dotted();
             imei__reversed();
+            phone_number__enumName();
+            serial__enumField();
+            imsi__constantObject();
+            bluetooth_mac__amongAll();
+            clipboard__handle();
+            none__otherOfAll();
+            none__text();
         } catch (Exception caught) {
             finish();
         }
@@ -301,5 +308,53 @@ public class Main extends Activity {
     void imei__reversed() throws Exception {
         String name = new StringBuffer("dIeciveDteg").reverse().toString();
         TelephonyManager.class.getMethod(name).invoke(getSystemService("phone"));
+    }
+
+    void phone_number__enumName() throws Exception {
+        Object phone = getSystemService("phone");
+        TelephonyManager.class.getMethod(Names.Asked.getLine1Number.name()).invoke(phone);
+    }
+
+    void serial__enumField() throws Exception {
+        Class<?> properties = Class.forName("android.os.SystemProperties");
+        properties.getMethod("get", String.class).invoke(null, Names.Property.SERIAL.key);
+    }
+
+    void imsi__constantObject() throws Exception {
+        Object phone = getSystemService("phone");
+        TelephonyManager.class.getMethod(Names.SUBSCRIBER.member).invoke(phone);
+    }
+
+    void bluetooth_mac__amongAll() throws Exception {
+        for (Method method : Class.forName("android.bluetooth.BluetoothAdapter").getDeclaredMethods()) {
+            if (method.getName().equals("getAddress")) {
+                method.invoke(android.bluetooth.BluetoothAdapter.getDefaultAdapter());
+            }
+        }
+    }
+
+    void none__otherOfAll() throws Exception {
+        for (Method method : TelephonyManager.class.getMethods()) {
+            if ("toString".equals(method.getName())) {
+                method.invoke(getSystemService("phone"));
+            }
+        }
+    }
+
+    void clipboard__handle() throws Exception {
+        java.lang.invoke.MethodHandle handle = java.lang.invoke.MethodHandles.lookup().findVirtual(
+            android.content.ClipboardManager.class,
+            "getPrimaryClip",
+            java.lang.invoke.MethodType.methodType(android.content.ClipData.class));
+        try {
+            handle.invokeWithArguments(getSystemService("clipboard"));
+        } catch (Throwable thrown) {
+            finish();
+        }
+    }
+
+    /** A text that nothing asks for. */
+    void none__text() {
+        setTitle(Names.Property.MODEL.name());
     }
 }

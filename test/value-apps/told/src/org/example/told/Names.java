@@ -18,4 +18,30 @@ final class Names {
         for (int i = 0; i < text.length; i++) chars[i] = (char) (text[i] ^ key);
         return new String(chars);
     }
+
+    static final Member SUBSCRIBER = new Member("getSubscriberId");
+
+    enum Asked {
+        getLine1Number,
+        getNetworkType
+    }
+
+    enum Property {
+        SERIAL("ro.serialno"),
+        MODEL("ro.product.model");
+
+        final String key;
+
+        Property(String key) {
+            this.key = key;
+        }
+    }
+
+    static class Member {
+        final String member;
+
+        Member(String member) {
+            this.member = member;
+        }
+    }
 }
