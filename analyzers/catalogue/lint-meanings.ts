@@ -62,9 +62,9 @@ function dataTypesIn(file: SignatureFile): string[] {
     case 'apis/native':
       return Object.values(file.signature.symbols).flatMap(({ data }) => data);
     case 'apis/script':
-      return Object.values(file.signature.members).flatMap(({ data, parts = {}, when = [], unknown = [] }) => [
+      return Object.values(file.signature.members).flatMap(({ data, parts = {}, when = [], otherwise = [] }) => [
         ...Object.keys(parts),
-        ...unknown,
+        ...otherwise,
         ...data,
         ...when.flatMap((choice) => choice.data),
       ]);

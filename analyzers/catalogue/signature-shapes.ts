@@ -152,7 +152,7 @@ export const scriptApiShape = objectOf<ScriptApiSignature>({
           }),
         ),
       ),
-      unknown: optional(setOfText),
+      otherwise: optional(setOfText),
       permissionsIn: optional(count),
     }),
   ),

@@ -150,11 +150,9 @@ function ofScript(
   const data = new Set<string>();
   for (const member of members) {
     for (const type of takes === undefined ? member.data : takenData(member, takes)) data.add(type);
-    for (const choice of member.when ?? []) {
-      if (meetsCondition(choice, args)) for (const type of choice.data) data.add(type);
-    }
-    const hides = ({ argument }: { argument: number }): boolean => (args[argument] ?? '?') === '?';
-    if (member.when?.every(hides)) for (const type of member.unknown ?? []) data.add(type);
+    const met = member.when?.filter((choice) => meetsCondition(choice, args)) ?? [];
+    for (const choice of met) for (const type of choice.data) data.add(type);
+    if (met.length === 0) for (const type of member.otherwise ?? []) data.add(type);
     for (const name of namesIn(args[member.permissionsIn ?? args.length])) {
       for (const type of dataAsked(Object.hasOwn(known, name) ? known[name] : undefined)) data.add(type);
     }

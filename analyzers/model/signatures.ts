@@ -113,8 +113,8 @@ export interface ScriptMember {
   parts?: Record<string, string[]>;
   /** Data chosen by an argument: by a key of an options object, or by a constant value. Added to `data` when it is met. */
   when?: { argument: number; key?: string; value?: string; data: string[] }[];
-  /** What the arguments of `when` choose from, where they are not constants. */
-  unknown?: string[];
+  /** What it is where no condition of `when` is met. */
+  otherwise?: string[];
   /** The argument that names the permissions asked for, one or an array of them, by their full names. */
   permissionsIn?: number;
 }

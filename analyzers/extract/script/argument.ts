@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { enumConstant } from './enum-constant.ts';
 import { keyName } from './pattern.ts';
 import type { Resolver } from './resolve.ts';
 import type { Scope } from './scope.ts';
@@ -16,8 +17,9 @@ type Known = string | number | boolean | null | Known[] | { [key: string]: Known
 /**
  * The arguments of a call as text, one each: a string constant as it is; a number, boolean or null in JavaScript's
  * spelling; an object or array literal as JSON, keys sorted, with `"?"` for every part that is not constant; `?` for
- * everything else, trailing ones left out. Where a condition or the callers choose between constants, or between lists of
- * them, the JSON array of the choices.
+ * everything else, trailing ones left out. A member of an enumeration that only its library knows is its two names,
+ * `PictureSourceType.PHOTOLIBRARY`. Where a condition or the callers choose between constants, or between lists of them,
+ * the JSON array of the choices.
  */
 export function argumentTexts(nodes: readonly t.Node[], scope: Scope, resolver: Resolver): string[] {
   const texts: string[] = [];
@@ -28,6 +30,19 @@ export function argumentTexts(nodes: readonly t.Node[], scope: Scope, resolver: 
   }
   while (texts.at(-1) === '?') texts.pop();
   return texts;
+}
+
+/** The attributes of an element as an object literal's text, for conditions that a signature puts on them. */
+export function attributeTexts(attributes: readonly t.Node[], scope: Scope, resolver: Resolver): string[] {
+  const reader = new ConstantReader(resolver);
+  const entries = attributes.slice(0, MAX_ITEMS).flatMap((attribute): [string, Known][] => {
+    if (attribute.type !== 'JSXAttribute' || attribute.name.type !== 'JSXIdentifier') return [];
+    const { value } = attribute;
+    if (!value) return [[attribute.name.name, true]];
+    const node = value.type === 'JSXExpressionContainer' ? value.expression : value;
+    return [[attribute.name.name, reader.read(node, scope, 1)]];
+  });
+  return entries.length === 0 ? [] : [JSON.stringify(Object.fromEntries(sortedEntries(Object.fromEntries(entries))))];
 }
 
 function textOf(value: Known): string {
@@ -43,7 +58,9 @@ class ConstantReader {
     if (this.left-- <= 0) return '?';
     const assigned = this.assigned(node, scope, nesting);
     if (assigned !== undefined) return assigned;
-    const parts = this.resolver.valuesOf(node, scope).map((value) => this.constant(value, nesting));
+    const values = this.resolver.valuesOf(node, scope);
+    const parts = values.map((value) => this.constant(value, nesting));
+    if (parts.length === 0 || parts.every((part) => part === '?')) return enumConstant(node) ?? '?';
     if (parts.length === 1) return parts[0] ?? null;
     const isChoice = parts.length > 0 && parts.every((part) => typeof part !== 'object' && part !== '?');
     if (isChoice) return parts;

@@ -4,7 +4,7 @@ import type { Gap } from '../../model/gap.ts';
 import type { Location } from '../../model/location.ts';
 import type { BridgeCall } from '../../model/script-bridge.ts';
 import { ApiNode, type Hit } from './api-node.ts';
-import { argumentTexts } from './argument.ts';
+import { argumentTexts, attributeTexts } from './argument.ts';
 import type { BoundScript, Sites } from './bound-script.ts';
 import { findNativeCalls, type NativeCall } from './bridge-calls.ts';
 import { namesFromCallers } from './caller-names.ts';
@@ -305,13 +305,21 @@ class FactFinder {
     for (const hit of hits) {
       const kind = factKind(hit, use);
       if (kind === undefined) continue;
-      const args = use.kind === 'called' ? argumentTexts(use.args, argumentScope, this.resolver) : [];
+      const args = this.argumentsOf(use, argumentScope);
       const fact = this.add(kind, hit.value, node, scope, args);
       if (fact === undefined) continue;
       if (use.kind === 'called' && hit.hasParts && origin !== null) this.addTaken(fact, origin, use.at, scope);
       if (use.kind === 'passed' && hit.use === 'call') this.handedOn.add(fact);
       if (origin !== null) this.addOrigin(fact, hit.use === 'read' ? { ...origin, gives: 'value' } : origin);
     }
+  }
+
+  /** Of a call its arguments; of an element its attributes, as one object. */
+  private argumentsOf(use: Use, scope: Scope): string[] {
+    if (use.kind === 'called') return argumentTexts(use.args, scope, this.resolver);
+    return use.kind === 'element' && use.attributes !== undefined
+      ? attributeTexts(use.attributes, scope, this.resolver)
+      : [];
   }
 
   private addTaken(fact: Fact, { script }: Origin, call: number, scope: Scope): void {

@@ -11,6 +11,7 @@ import { propertyOf, propertyOfUnknown } from './property-of.ts';
 import type { Binding, Scope, Source } from './scope.ts';
 import { ScriptModule } from './script-module.ts';
 import { ScriptProgram } from './script-program.ts';
+import { serviceNamed } from './service-names.ts';
 import { instanceOfType } from './type-instance.ts';
 import { type ClassValue, type FunctionValue, LiteralValue, NO_VALUES, type Value } from './value.ts';
 import { isGlobalObjectName, moduleOf, type ScriptWatch } from './watch.ts';
@@ -140,6 +141,7 @@ export class Resolver {
         values,
         this.limited(() => this.valuesOfArguments(binding)),
       );
+      if (values.length === 0) values = serviceNamed(binding.name, this.watch);
     }
     binding.values = values;
     return values;

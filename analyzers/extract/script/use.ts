@@ -10,7 +10,8 @@ import { isInteropHelper } from './require-call.ts';
  */
 export type Use =
   | { kind: 'called'; args: readonly t.Node[]; at: number }
-  | { kind: 'passed' | 'element' | 'read' | 'stored' | 'tested' };
+  | { kind: 'element'; attributes?: readonly t.Node[] }
+  | { kind: 'passed' | 'read' | 'stored' | 'tested' };
 
 /** Follows the value of a node upwards through everything that hands it on unchanged. */
 export function useOf(script: BoundScript, index: number): Use {
@@ -51,7 +52,7 @@ function useIn(parent: t.Node, node: t.Node, script: BoundScript, above: number)
     case 'JSXMemberExpression':
       return TESTED;
     case 'JSXOpeningElement':
-      return { kind: 'element' };
+      return { kind: 'element', attributes: parent.attributes };
     case 'ParenthesizedExpression':
     case 'TSAsExpression':
     case 'TSSatisfiesExpression':

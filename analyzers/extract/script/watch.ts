@@ -169,16 +169,25 @@ function addMethods(
 
 /** The namespace that a specifier brings; a module that no signature knows is FOREIGN. Subpaths fall back to the package. */
 export function moduleOf(watch: ScriptWatch, specifier: string): ApiNode {
-  const plain = specifier.startsWith('node:') ? specifier.slice(5) : specifier;
+  const plain = specifier.startsWith('node:') ? specifier.slice(5) : (packageAtCdn(specifier) ?? specifier);
   return watch.modules.get(specifier) ?? watch.modules.get(plain) ?? watch.modules.get(packageOf(plain)) ?? FOREIGN;
 }
 
 /** The package that a specifier names, where the catalogue knows it. */
 export function knownPackage(watch: ScriptWatch, specifier: string): string | undefined {
   if (watch.packages.has(specifier)) return specifier;
-  const name = namedCopy(specifier) ?? packageOf(specifier);
+  const name = packageAtCdn(specifier) ?? namedCopy(specifier) ?? packageOf(specifier);
   if (watch.packages.has(name)) return name;
   return watch.packagePatterns.some((pattern) => fitsWildcard(pattern, name)) ? name : undefined;
+}
+
+/** Servers of npm packages, with what stands before the package's name. */
+const CDN =
+  /^https?:\/\/(?:cdn\.jsdelivr\.net\/npm|unpkg\.com|esm\.sh|cdn\.skypack\.dev|esm\.run|ga\.jspm\.io\/npm:)\/?((?:@[\w.-]+\/)?[\w.-]+)/;
+
+/** The package that is loaded from a public server: `https://esm.sh/@scope/name@1.2.3`. */
+function packageAtCdn(specifier: string): string | undefined {
+  return specifier.startsWith('http') ? CDN.exec(specifier.slice(0, 2 * LONGEST_NAME))?.[1] : undefined;
 }
 
 /** Longer names are no package's. */

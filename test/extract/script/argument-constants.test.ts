@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { compileCatalogue } from '../../../analyzers/catalogue/compile.ts';
+import { extractScripts } from '../../../analyzers/extract/script/extract-script.ts';
+import { compileScriptWatch } from '../../../analyzers/extract/script/watch.ts';
+import { match } from '../../../analyzers/match/match.ts';
+import { manifestOf } from '../../signature-entries.ts';
+import { readSignatureFiles } from '../../signatures/signature-files.ts';
+
+const catalogue = compileCatalogue(readSignatureFiles());
+const watch = compileScriptWatch(catalogue);
+
+/** What a script shows, as `data line`. */
+function shown(script: string): string[] {
+  const { facts } = extractScripts([{ path: 'app.jsx', bytes: new TextEncoder().encode(script) }], watch);
+  return match(facts, manifestOf({}), true, catalogue).evidence.map(({ data, at }) => `${data} ${at.line}`);
+}
+
+test('members of enumerations that only a library knows say what is asked for', () => {
+  const script = `import { Camera as Native, CameraSource } from '@capacitor/camera';
+navigator.camera.getPicture(ok, no, { sourceType: Camera.PictureSourceType.PHOTOLIBRARY });
+navigator.camera.getPicture(ok, no, { sourceType: navigator.camera.PictureSourceType.CAMERA });
+navigator.camera.getPicture(ok, no, { quality: 50 });
+Native.getPhoto({ source: CameraSource.Photos });
+Native.getPhoto({ source: own.source });
+`;
+  expect(shown(script)).toEqual(['photos 2', 'camera 3', 'camera 4', 'photos 5', 'camera 6']);
+});
+
+test('attributes of elements are their arguments', () => {
+  const script = `import MapView from 'react-native-maps';
+import { MapView as Own } from './own';
+export const where = <MapView style={styles.map} showsUserLocation />;
+export const hidden = <MapView style={styles.map} showsUserLocation={false} />;
+export const plain = <MapView style={styles.map} />;
+export const own = <Own showsUserLocation />;
+`;
+  expect(shown(script)).toEqual(['location 3']);
+});
+
+test('services of ngCordova come by the names of parameters, and of nothing else', () => {
+  const script = `angular.module('app').service('push', function ($cordovaPush, $http) {
+  this.register = () => $cordovaPush.register({});
+  this.send = () => $http.register({});
+});
+const $cordovaContacts = { find: () => [] };
+$cordovaContacts.find({});
+`;
+  expect(shown(script)).toEqual(['push-token 2']);
+});
+
+test('packages loaded from public servers are the packages', () => {
+  const script = `const a = await import('https://cdn.jsdelivr.net/npm/@fingerprintjs/fingerprintjs@4/+esm');
+await a.load();
+const b = await import('https://esm.sh/own-fingerprintjs@4');
+await b.load();
+const c = await import('https://example.com/@fingerprintjs/fingerprintjs');
+await c.load();
+`;
+  expect(shown(script)).toEqual(['device-id 2']);
+});
