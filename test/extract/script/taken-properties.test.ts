@@ -38,7 +38,7 @@ test.each<[string, ...string[][]]>([
   ['wx.authorize({ scope: "scope.record" });', ['microphone']],
   ['wx.authorize({ scope: "scope.invoice" });', []],
   ['navigator.mediaDevices.getUserMedia(Object.assign({ video: { facingMode: "user" } }, given));', ['camera']],
-  ['navigator.mediaDevices.getUserMedia(Object.assign({}, given));', []],
+  ['navigator.mediaDevices.getUserMedia(Object.assign({}, given));', ['camera', 'microphone']],
 ])('%s', (text, ...data) => {
   expect(dataOf(text)).toEqual(data);
 });
