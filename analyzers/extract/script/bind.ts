@@ -131,9 +131,7 @@ class Binder {
         this.push(node.object, index, scope);
         return;
       case 'JSXAttribute':
-        if (node.name.name === 'openType' || node.name.name === 'open-type') {
-          this.site(this.result.openTypes, index, scope);
-        }
+        if (asksPlatform(node)) this.site(this.result.openTypes, index, scope);
         this.push(node.value, index, scope);
         return;
       case 'NewExpression':
@@ -454,4 +452,10 @@ class Binder {
     const owner = classAround(this.result, this.result.parents[index] ?? -1);
     this.push(node.value, index, owner === undefined ? scope : fieldScope(owner, node.static === true, scope));
   }
+}
+
+/** Attributes of Taro's components by which the platform is asked for something: `openType` of buttons, `type="file"`. */
+function asksPlatform({ name, value }: t.JSXAttribute): boolean {
+  if (name.name === 'openType' || name.name === 'open-type') return true;
+  return name.name === 'type' && value?.type === 'StringLiteral' && value.value === 'file';
 }

@@ -10,6 +10,7 @@ import { findNativeCalls, type NativeCall } from './bridge-calls.ts';
 import { namesFromCallers } from './caller-names.ts';
 import { type Origin, SinkTracer } from './flow/trace-sinks.ts';
 import { javaMembers } from './java-access.ts';
+import { askedFor } from './open-type.ts';
 import { keyName } from './pattern.ts';
 import { requireSpecifier } from './require-call.ts';
 import { Resolver } from './resolve.ts';
@@ -153,18 +154,26 @@ class FactFinder {
     return method === undefined || this.resolver.valuesOf(object, scope).length > 0 ? [] : method.node.hits;
   }
 
-  /** Buttons of Taro: `<Button openType="getPhoneNumber">`, `<Button openType="getAuthorize" scope="userInfo">`. */
+  /** Buttons and fields of Taro: `<Button openType="getPhoneNumber">`, `<Input type="file" accept="image/*">`. */
   readOpenTypes(script: BoundScript): void {
-    const button = this.watch.globals.children.get('template')?.children.get('button');
+    const template = this.watch.globals.children.get('template');
     for (const [at, scope] of sites(script.openTypes)) {
       const { name, value } = script.nodes[at] as t.JSXAttribute;
-      const expression = value?.type === 'JSXExpressionContainer' ? value.expression : value;
-      if (!expression || button === undefined) continue;
       const element = script.nodes[script.parents[at] ?? -1];
+      const expression = value?.type === 'JSXExpressionContainer' ? value.expression : value;
+      if (!expression || element?.type !== 'JSXOpeningElement') continue;
+      const isField = name.name === 'type';
+      if (isField && (element.name.type !== 'JSXIdentifier' || element.name.name !== 'Input')) continue;
+      const owner = template?.children.get(isField ? 'input' : 'button');
+      const attributes = { scope: attributeOf(element, 'scope'), accept: attributeOf(element, 'accept') };
       for (const choice of this.resolver.valuesOf(expression, scope)) {
-        const asked = typeof choice === 'string' ? button.children.get(choice) : undefined;
-        const node = choice === 'getAuthorize' ? asked?.children.get(attributeOf(element, 'scope') ?? '') : asked;
-        this.addHits(node?.hits ?? [], { kind: 'element' }, name, scope, null);
+        if (typeof choice !== 'string' || owner === undefined) continue;
+        for (const asked of askedFor(choice, attributes)) {
+          const hits = asked
+            .split('.')
+            .reduce<ApiNode | undefined>((node, step) => node?.children.get(step), owner)?.hits;
+          this.addHits(hits ?? [], { kind: 'element' }, name, scope, null);
+        }
       }
     }
   }
@@ -364,8 +373,7 @@ class FactFinder {
 }
 
 /** The constant that an attribute of a JSX element has. */
-function attributeOf(element: t.Node | undefined, name: string): string | undefined {
-  if (element?.type !== 'JSXOpeningElement') return undefined;
+function attributeOf(element: t.JSXOpeningElement, name: string): string | undefined {
   for (const attribute of element.attributes) {
     if (attribute.type !== 'JSXAttribute' || attribute.name.name !== name) continue;
     return attribute.value?.type === 'StringLiteral' ? attribute.value.value : undefined;

@@ -1,6 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import type { ApiNode } from './api-node.ts';
 import { markupParser } from './markup.ts';
+import { askedFor } from './open-type.ts';
 import { LineCounter, type ScriptBlock } from './script-block.ts';
 import type { ScriptWatch } from './watch.ts';
 
@@ -42,10 +43,11 @@ export function templateFacts(path: string, text: string, watch: ScriptWatch): F
         const inside = tag.indexOf(base);
         for (const constant of choices) {
           if (constant === 'file' && name !== 'input') continue;
-          const choice = withDetail(constant, attributes);
-          const way = [owner, ...choice.split('.')];
-          const found = way.reduce<ApiNode | undefined>((node, step) => node?.children.get(step), known);
-          if ((found?.hits.length ?? 0) > 0) add(`${owner}.${choice}`, start + Math.max(inside, 0));
+          for (const choice of askedFor(constant, attributes)) {
+            const way = [owner, ...choice.split('.')];
+            const found = way.reduce<ApiNode | undefined>((node, step) => node?.children.get(step), known);
+            if ((found?.hits.length ?? 0) > 0) add(`${owner}.${choice}`, start + Math.max(inside, 0));
+          }
         }
       }
     },
@@ -87,18 +89,10 @@ const ATTRIBUTES: readonly [name: string, element: string | null][] = [
   ['show-location', null],
 ];
 
-/** What is asked for where another attribute says: the scope of `getAuthorize`, the kind of files that a field takes. */
-function withDetail(constant: string, attributes: Record<string, string>): string {
-  if (constant === 'getAuthorize') return `${constant}.${attributes.scope ?? ''}`;
-  if (constant !== 'file') return constant;
-  const kind = /^(image|video|audio)\//.exec(attributes.accept ?? '')?.[1];
-  return kind === undefined ? constant : `${constant}.${kind}`;
-}
-
 /** A constant, or the constants between which an expression chooses: `{{ on ? 'getPhoneNumber' : '' }}`. */
 function constantsIn(value: string, attribute: string): string[] {
   if (!attribute.startsWith(':') && !value.includes('{{') && !value.includes("'")) return [value];
-  return [...value.matchAll(/'([\w-]{1,40})'|"([\w-]{1,40})"/g)].map((match) => match[1] ?? match[2] ?? '');
+  return [...value.matchAll(/'([\w|-]{1,80})'|"([\w|-]{1,80})"/g)].map((match) => match[1] ?? match[2] ?? '');
 }
 
 /** Scripts and styles blanked, so that what looks like a tag in them is none. */

@@ -275,3 +275,21 @@ export const B = () => <Button open-type="getAuthorize" scope="other">in</Button
 export const C = () => <Button openType="getAuthorize">in</Button>;`;
   expect(found('src/a.jsx', taro)).toEqual(['template.button.getAuthorize.userInfo 2:32']);
 });
+
+test('several values of one open-type; fields for files of Taro', () => {
+  const template = `<view>
+<button open-type="getPhoneNumber|agreePrivacyAuthorization">in</button>
+<button open-type="{{ok ? 'share' : 'share|chooseAvatar'}}">me</button>
+<button open-type="share|contact">no</button>
+</view>`;
+  expect(found('pages/a.wxml', template)).toEqual([
+    'template.button.getPhoneNumber 2:9',
+    'template.button.chooseAvatar 3:9',
+  ]);
+  const taro = `import { Input, Button } from '@tarojs/components';
+export const A = () => <Input type='file' accept='image/*' />;
+export const B = () => <Input type='text' accept='image/*' />;
+export const C = () => <Picker type='file' />;
+export const D = () => <Button openType='getPhoneNumber|share' />;`;
+  expect(found('src/a.jsx', taro)).toEqual(['template.input.file.image 2:31', 'template.button.getPhoneNumber 5:32']);
+});
