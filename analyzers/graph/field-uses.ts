@@ -1,6 +1,9 @@
 import type { ProgramFile } from '../model/program.ts';
 import type { CallGraph } from './call-graph.ts';
 
+const NONE = -1;
+/** In place of a field that was not looked up yet. */
+const UNKNOWN = -2;
 const NOBODY: FieldUse = { readers: [], writers: [] };
 
 /** Reached methods that read a field, and that put something into it. */
@@ -27,20 +30,19 @@ export class FieldUses {
   private find(): Map<number, { readers: number[]; writers: number[] }> {
     const { hierarchy, reached } = this.graph;
     const uses = new Map<number, { readers: number[]; writers: number[] }>();
-    /** By file: field of the ids that are asked for, -1 for others. */
-    const wanted = hierarchy.files.map((file, index) =>
-      Int32Array.from({ length: file.fieldCount }, (_, local) => {
-        const matters = this.matters(hierarchy.localType(index, file.fieldTypes[local] as number));
-        return matters ? hierarchy.fields.resolve((hierarchy.fieldBase[index] as number) + local, index) : -1;
-      }),
-    );
+    // By file and field id: the field, as far as reached methods use it.
+    const fieldOf = hierarchy.files.map(({ fieldCount }) => new Int32Array(fieldCount).fill(UNKNOWN));
     for (let method = 0; method < reached.length; method++) {
       const code = hierarchy.codeOf[method] as number;
       if (reached[method] !== 1 || code <= 0) continue;
       const index = hierarchy.fileOfMethod(method);
-      const fields = wanted[index] as Int32Array;
+      const fields = fieldOf[index] as Int32Array;
       (hierarchy.files[index] as ProgramFile).fieldUses(code, (id, writes) => {
-        const field = fields[id] ?? -1;
+        let field = fields[id] ?? NONE;
+        if (field === UNKNOWN) {
+          field = this.fieldOf(id, index);
+          fields[id] = field;
+        }
         if (field < 0) return;
         const known = uses.get(field) ?? { readers: [], writers: [] };
         uses.set(field, known);
@@ -49,5 +51,13 @@ export class FieldUses {
       });
     }
     return uses;
+  }
+
+  /** The field that a reference means, -1 where it is of a type that is not asked for, or outside. */
+  private fieldOf(local: number, file: number): number {
+    const { hierarchy } = this.graph;
+    const type = (hierarchy.files[file] as ProgramFile).fieldTypes[local] as number;
+    if (!this.matters(hierarchy.localType(file, type))) return NONE;
+    return hierarchy.fields.resolve((hierarchy.fieldBase[file] as number) + local, file);
   }
 }

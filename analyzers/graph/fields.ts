@@ -7,9 +7,14 @@ const NONE = -1;
 export class Fields {
   /** By class: name and type -> field. */
   private readonly tables: (Map<number, number> | undefined)[];
+  /** By class: 1 once its fields were looked at; by field: 1 where the class that it names defines it, as far as that was done. */
+  private readonly looked: Uint8Array;
+  private readonly defined: Uint8Array;
 
   constructor(private readonly hierarchy: Hierarchy) {
     this.tables = new Array(hierarchy.typeOfClass.length);
+    this.looked = new Uint8Array(hierarchy.typeOfClass.length);
+    this.defined = new Uint8Array(hierarchy.fieldTotal);
   }
 
   /** The field that a reference means: number of the first field of this name and type up the classes. */
@@ -17,10 +22,11 @@ export class Fields {
     const { hierarchy } = this;
     const program = hierarchy.files[file] as ProgramFile;
     const local = field - (hierarchy.fieldBase[file] as number);
-    const type = hierarchy.localType(file, program.fieldTypes[local] as number);
-    const key = this.keyOf(local, file, type);
     const start = hierarchy.classOfType[hierarchy.localType(file, program.fieldClasses[local] as number)] ?? NONE;
     if (start < 0) return NONE;
+    // Most references name the class that has the field, which is told without the name.
+    if (hierarchy.fileOfClass[start] === file && this.isDefined(field, start)) return field;
+    const key = this.keyOf(local, file, hierarchy.localType(file, program.fieldTypes[local] as number));
     for (const owner of hierarchy.supertypes(hierarchy.typeOfClass[start] as number)) {
       const cls = hierarchy.classOfType[owner] as number;
       const found = cls < 0 ? undefined : this.of(cls).get(key);
@@ -77,6 +83,21 @@ export class Fields {
     const file = this.fileOf(field);
     const program = this.hierarchy.files[file] as ProgramFile;
     return program.fieldName(field - (this.hierarchy.fieldBase[file] as number));
+  }
+
+  /** Whether a class defines the field of a reference of its own file that names it. */
+  private isDefined(field: number, cls: number): boolean {
+    if (this.looked[cls] === 0) {
+      this.looked[cls] = 1;
+      const { files, fileOfClass, defOfClass, fieldBase } = this.hierarchy;
+      const file = fileOfClass[cls] as number;
+      const program = files[file] as ProgramFile;
+      const named = program.classType(defOfClass[cls] as number);
+      for (const local of program.definedFields(defOfClass[cls] as number)) {
+        if (program.fieldClasses[local] === named) this.defined[(fieldBase[file] as number) + local] = 1;
+      }
+    }
+    return this.defined[field] === 1;
   }
 
   /** Fields that a class defines, by name and type. */

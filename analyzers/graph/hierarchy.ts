@@ -2,105 +2,52 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { Access, type ProgramFile } from '../model/program.ts';
 import { Fields } from './fields.ts';
 import { MemberNames, type MemberSpecs } from './member-names.ts';
+import { Numbering } from './numbering.ts';
 
-const OBJECT = 'Ljava/lang/Object;';
 const NO_METHOD = -1;
 /** Numbers of one method in a class's table. */
 const FIELDS = 4;
-/** Types of the platform that turn up after those of the files: supertypes, and what rules name. */
-const LATER_TYPES = 1 << 12;
 /** Marks for the hashes of names; several times as many as a large build has names. */
 const NAME_MARKS = 1 << 19;
 /** Supertypes of one type that are followed, in all and one above the other; compilers stay far below. */
 const MOST_SUPERTYPES = 256;
 
 /**
- * All classes of a build and what is known of the platform's, under one numbering of types, selectors and methods. A type
- * is a number for a descriptor; a class is a number for a defined class (of several with one name the first counts); a
- * method is the number of its file's method ids plus its id there, so that every reference has a number of its own.
+ * The classes of a build with their supertypes, those of the platform too, and which of their methods run: a class is a
+ * number for a defined class (of several with one name the first counts).
  */
-export class Hierarchy {
-  readonly descriptors: string[] = [];
-  /** By type: class, -1 for types outside. */
-  readonly classOfType: number[] = [];
+export class Hierarchy extends Numbering {
   /** By class. */
   readonly typeOfClass: number[] = [];
   readonly fileOfClass: number[] = [];
   readonly defOfClass: number[] = [];
-  /** By file: number of its first method and of its first field. */
-  readonly methodBase: number[] = [];
-  readonly fieldBase: number[] = [];
-  readonly methodTotal: number;
-  readonly fieldTotal: number;
-  /** Types that the files name; keys of pairs are mostly small integers by such counts, which maps find sooner. */
-  readonly typeTotal: number;
-  private readonly protoTotal: number;
   /** By defined method, once its class was looked at: code, access flags and class (-1 before). */
   readonly codeOf: Int32Array;
   readonly accessOf: Uint32Array;
   readonly classOfMethod: Int32Array;
-  readonly objectType: number;
-  /** Size for arrays by type; engines make a slow table of one that grows beyond the size that it was made with. */
-  readonly typeRoom: number;
   readonly fields: Fields;
 
   /** True once a type turned out to have more supertypes than are followed. */
   isCut = false;
 
-  private readonly typeIds = new Map<string, number>();
-  private readonly nameIds = new Map<string, number>();
-  private readonly names: string[] = [];
-  private readonly protoIds = new Map<string, number>();
-  private readonly protoTexts: string[] = [];
-  private readonly selectorIds = new Map<number, number>();
-  private readonly selectorNames: number[] = [];
-  private readonly selectorProtos: number[] = [];
-  /** By file: types of its type ids; protos of its proto ids, -1 before they were asked for. */
-  private readonly fileTypes: Int32Array[] = [];
-  private readonly fileProtos: Int32Array[] = [];
-  /** By file: name of its string ids, as far as they were asked for. */
-  private readonly fileNames: Map<number, number>[] = [];
-  private readonly selectors: Int32Array;
   // Of the size that they will have: engines make a slow table of an array that is filled from the middle.
   private readonly supers: (readonly number[] | undefined)[];
   private readonly direct: (readonly number[] | undefined)[];
-  private readonly typeNames: (string | undefined)[];
   private readonly tables: (Int32Array | undefined)[];
   /** By hash of a name: 1 where a class defines a method of it. */
   private definedNames: Uint8Array | null = null;
-  private readonly specs = new MemberNames();
+  private readonly specs = new MemberNames((name) => this.numberOfName(name));
   private readonly lookups = new Map<number, number>();
   private readonly members = new Map<MemberSpecs, Map<number, readonly number[]>>();
 
   constructor(
-    readonly files: readonly ProgramFile[],
+    files: readonly ProgramFile[],
     private readonly platform: Catalogue['classHierarchy'],
   ) {
-    this.objectType = this.typeOf(OBJECT);
-    let methods = 0;
-    let fields = 0;
-    // One more is for those that cannot be read.
-    let protos = 1;
-    for (const file of files) {
-      protos += file.protoCount;
-      this.methodBase.push(methods);
-      this.fieldBase.push(fields);
-      methods += file.methodCount;
-      fields += file.fieldCount;
-      const types = new Int32Array(file.typeCount);
-      for (let type = 0; type < types.length; type++) types[type] = this.typeOf(file.typeDescriptor(type));
-      this.fileTypes.push(types);
-      this.fileNames.push(new Map());
-      this.fileProtos.push(new Int32Array(file.protoCount).fill(-1));
-    }
-    this.methodTotal = methods;
-    this.fieldTotal = fields;
-    this.protoTotal = protos;
-    this.typeTotal = this.descriptors.length;
-    this.codeOf = new Int32Array(methods);
-    this.accessOf = new Uint32Array(methods);
-    this.classOfMethod = new Int32Array(methods).fill(-1);
-    this.selectors = new Int32Array(methods).fill(-1);
+    super(files);
+    this.codeOf = new Int32Array(this.methodTotal);
+    this.accessOf = new Uint32Array(this.methodTotal);
+    this.classOfMethod = new Int32Array(this.methodTotal).fill(-1);
     files.forEach((file, index) => {
       for (let def = 0; def < file.classCount; def++) {
         const type = this.localType(index, file.classType(def));
@@ -111,56 +58,10 @@ export class Hierarchy {
         this.defOfClass.push(def);
       }
     });
-    this.typeRoom = this.typeTotal + LATER_TYPES;
     this.supers = new Array(this.typeRoom);
     this.direct = new Array(this.typeRoom);
-    this.typeNames = new Array(this.typeRoom);
     this.tables = new Array(this.typeOfClass.length);
     this.fields = new Fields(this);
-  }
-
-  /** Number of a type, given its descriptor. */
-  typeOf(descriptor: string): number {
-    let type = this.typeIds.get(descriptor);
-    if (type === undefined) {
-      type = this.descriptors.length;
-      this.typeIds.set(descriptor, type);
-      this.descriptors.push(descriptor);
-      this.classOfType.push(-1);
-    }
-    return type;
-  }
-
-  /** Number of a class or an outside type by its binary name, -1 where no code mentions it. */
-  findType(name: string): number {
-    return this.typeIds.get(`L${name.replaceAll('.', '/')};`) ?? -1;
-  }
-
-  /** Type of a file's type id, -1 for a bad one. */
-  localType(file: number, type: number): number {
-    return this.fileTypes[file]?.[type] ?? -1;
-  }
-
-  /** The file that a method's number belongs to. */
-  fileOfMethod(method: number): number {
-    let file = this.methodBase.length - 1;
-    while (file > 0 && (this.methodBase[file] as number) > method) file--;
-    return file;
-  }
-
-  /** Binary name of a class type. */
-  nameOfType(type: number): string {
-    let name = this.typeNames[type];
-    if (name === undefined) {
-      const descriptor = this.descriptors[type] ?? '';
-      name = descriptor.startsWith('L') ? descriptor.slice(1, -1).replaceAll('/', '.') : descriptor;
-      this.typeNames[type] = name;
-    }
-    return name;
-  }
-
-  isArray(type: number): boolean {
-    return this.descriptors[type]?.startsWith('[') ?? false;
   }
 
   superclassOf(cls: number): number {
@@ -241,82 +142,6 @@ export class Hierarchy {
   /** True for a type of the platform whose supertypes are known. */
   describes(type: number): boolean {
     return Object.hasOwn(this.platform, this.nameOfType(type));
-  }
-
-  /** One number for the same name of a member. */
-  numberOfName(text: string): number {
-    let id = this.nameIds.get(text);
-    if (id === undefined) {
-      id = this.names.length;
-      this.nameIds.set(text, id);
-      this.names.push(text);
-    }
-    return id;
-  }
-
-  /** Name of a method; each string of a file is decoded once. */
-  private nameOf(local: number, file: number): number {
-    const program = this.files[file] as ProgramFile;
-    const string = program.methodNames[local] as number;
-    return this.fileNames[file]?.get(string) ?? this.nameAt(string, file, program.methodName(local));
-  }
-
-  /** As `numberOfName`, for the name of a file's field id. */
-  numberOfFieldName(local: number, file: number): number {
-    const program = this.files[file] as ProgramFile;
-    const string = program.fieldNames[local] as number;
-    return this.fileNames[file]?.get(string) ?? this.nameAt(string, file, program.fieldName(local));
-  }
-
-  private nameAt(string: number, file: number, text: string): number {
-    const name = this.numberOfName(text);
-    this.fileNames[file]?.set(string, name);
-    return name;
-  }
-
-  private proto(file: number, local: number): number {
-    const protos = this.fileProtos[file];
-    const known = protos?.[local] ?? -1;
-    if (protos === undefined || known >= 0) return known;
-    const program = this.files[file] as ProgramFile;
-    const descriptor = (type: number): string => this.descriptors[this.localType(file, type)] ?? '';
-    const text = `(${program.protoParameters(local).map(descriptor).join('')})${descriptor(program.protoReturnType(local))}`;
-    let id = this.protoIds.get(text);
-    if (id === undefined) {
-      id = this.protoTexts.length;
-      this.protoIds.set(text, id);
-      this.protoTexts.push(text);
-    }
-    protos[local] = id;
-    return id;
-  }
-
-  /** Number of the name and proto of a method. */
-  selectorOf(method: number, file: number): number {
-    const known = this.selectors[method] as number;
-    if (known >= 0) return known;
-    const program = this.files[file] as ProgramFile;
-    const local = method - (this.methodBase[file] as number);
-    const name = this.nameOf(local, file);
-    const proto = this.proto(file, program.methodProtos[local] as number);
-    const key = name * this.protoTotal + proto;
-    let selector = this.selectorIds.get(key);
-    if (selector === undefined) {
-      selector = this.selectorNames.length;
-      this.selectorIds.set(key, selector);
-      this.selectorNames.push(name);
-      this.selectorProtos.push(proto);
-    }
-    this.selectors[method] = selector;
-    return selector;
-  }
-
-  selectorName(selector: number): string {
-    return this.names[this.selectorNames[selector] as number] ?? '';
-  }
-
-  selectorDescriptor(selector: number): string {
-    return this.protoTexts[this.selectorProtos[selector] as number] ?? '';
   }
 
   /** The methods that a class defines, four numbers each: selector, method, access flags, code. */
@@ -427,8 +252,7 @@ export class Hierarchy {
   }
 
   private findMembers(cls: number, specs: MemberSpecs): number[] {
-    const wanted = this.specs.of(specs);
-    const all = wanted.has('*');
+    const { all, byName } = this.specs.of(specs);
     const seen = new Set<number>();
     const found: number[] = [];
     for (const type of this.supertypes(this.typeOfClass[cls] as number)) {
@@ -437,12 +261,11 @@ export class Hierarchy {
       const table = this.tableOf(owner);
       for (let i = 0; i < table.length; i += FIELDS) {
         const selector = table[i] as number;
-        const name = this.names[this.selectorNames[selector] as number] as string;
-        const descriptors = wanted.get(name);
+        const descriptors = byName.get(this.selectorNames[selector] as number);
         if (descriptors === undefined && !all) continue;
         const access = table[i + 2] as number;
         if ((access & (Access.STATIC | Access.ABSTRACT)) !== 0 || seen.has(selector)) continue;
-        const special = name.startsWith('<');
+        const special = this.selectorName(selector).startsWith('<');
         if (special && owner !== cls) continue;
         const fits =
           descriptors === undefined

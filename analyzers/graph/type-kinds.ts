@@ -122,11 +122,11 @@ export class TypeKinds {
     if (!this.isOpen(type)) return false;
     const { hierarchy } = this;
     if (this.isCollection(type) || (hierarchy.classOfType[type] ?? -1) >= 0) return true;
-    this.isGiven ??= findHoldingTypes(
+    this.isGiven ??= findHoldingTypes({
       hierarchy,
-      (each) => each === this.classType || (this.extended.has(each) && this.isCarried(each)),
-      (each) => this.isOpen(each),
-    );
+      canBring: (each) => each === this.classType || (this.extended.has(each) && this.isCarried(each)),
+      canHold: (each) => this.isOpen(each),
+    });
     return this.isGiven(type);
   }
 
