@@ -20,43 +20,43 @@ export function isReadOnlyHolder(className: string): boolean {
 /** What a member of such an object does. */
 export type HolderUse = 'get' | 'set' | 'observe' | 'make' | 'same' | null;
 
-const USES: Readonly<Record<string, HolderUse>> = {
-  get: 'get',
-  getValue: 'get',
-  getPlain: 'get',
-  getAcquire: 'get',
-  set: 'set',
-  setValue: 'set',
-  postValue: 'set',
-  lazySet: 'set',
-  setPlain: 'set',
-  setRelease: 'set',
-  getAndSet: 'set',
-  compareAndSet: 'set',
-  weakCompareAndSet: 'set',
-  tryEmit: 'set',
-  emit: 'set',
-  onNext: 'set',
-  incrementAndGet: 'set',
-  getAndIncrement: 'set',
-  observe: 'observe',
-  observeForever: 'observe',
-  '<init>': 'make',
-};
+const USES: ReadonlyMap<string, HolderUse> = new Map<string, HolderUse>([
+  ['get', 'get'],
+  ['getValue', 'get'],
+  ['getPlain', 'get'],
+  ['getAcquire', 'get'],
+  ['set', 'set'],
+  ['setValue', 'set'],
+  ['postValue', 'set'],
+  ['lazySet', 'set'],
+  ['setPlain', 'set'],
+  ['setRelease', 'set'],
+  ['getAndSet', 'set'],
+  ['compareAndSet', 'set'],
+  ['weakCompareAndSet', 'set'],
+  ['tryEmit', 'set'],
+  ['emit', 'set'],
+  ['onNext', 'set'],
+  ['incrementAndGet', 'set'],
+  ['getAndIncrement', 'set'],
+  ['observe', 'observe'],
+  ['observeForever', 'observe'],
+  ['<init>', 'make'],
+]);
 
 /** Functions of Kotlin that make such an object of its value, or give it to be read only. */
-const FUNCTIONS: Readonly<Record<string, HolderUse>> = {
-  MutableStateFlow: 'make',
-  mutableStateOf$default: 'make',
-  mutableStateOf: 'make',
-  createDefault: 'make',
-  asStateFlow: 'same',
-};
+const FUNCTIONS: ReadonlyMap<string, HolderUse> = new Map<string, HolderUse>([
+  ['MutableStateFlow', 'make'],
+  ['mutableStateOf$default', 'make'],
+  ['mutableStateOf', 'make'],
+  ['createDefault', 'make'],
+  ['asStateFlow', 'same'],
+]);
 
 /** @param className binary name of the class that a call names */
 export function holderUse(className: string, name: string): HolderUse {
-  if (HOLDER.test(className)) return USES[name] ?? FUNCTIONS[name] ?? null;
+  if (HOLDER.test(className)) return USES.get(name) ?? FUNCTIONS.get(name) ?? null;
   return /^(?:kotlinx\.coroutines\.flow\.|androidx\.compose\.runtime\.Snapshot)/.test(className)
-    ? (FUNCTIONS[name] ?? null)
+    ? (FUNCTIONS.get(name) ?? null)
     : null;
 }
