@@ -136,6 +136,14 @@ function fire(graph: CallGraph, call: OutsideCall, trigger: Trigger, taken: Set<
   }
 }
 
+/** A thread that the platform asks for is started by it. @param type under which a method gives it */
+export function startGiven(graph: CallGraph, node: number, type: number, from: number, offset: number): void {
+  for (const trigger of graph.references.startOf(type)) {
+    const carried = trigger.carrier === 'receiver' ? node : graph.heldIn(node);
+    if (carried >= 0) graph.arrivals.consumeTrigger(carried, trigger, from, offset, [node]);
+  }
+}
+
 function takeCallbacks(
   graph: CallGraph,
   { reference, nodes, isStatic, from, offset }: OutsideCall,
@@ -144,9 +152,11 @@ function takeCallbacks(
   if (reference.callbacks === null) return;
   reference.callbacks.forEach((takes, position) => {
     const index = isStatic ? position : position + 1;
-    if (takes && !taken.has(index)) {
-      graph.arrivals.consumeCallback(nodes[index] ?? NONE, reference.parameters[position] as number, from, offset);
-    }
+    if (!takes || taken.has(index)) return;
+    const type = reference.parameters[position] as number;
+    const element = graph.references.elementOf(type);
+    const node = nodes[index] ?? NONE;
+    graph.arrivals.consumeCallback(element === type ? node : graph.heldIn(node), element, from, offset);
   });
 }
 

@@ -160,6 +160,17 @@ export class References {
     );
   }
 
+  /** What the platform runs by starting an object of a type; nothing for types that are no threads. */
+  startOf(type: number): readonly Trigger[] {
+    const triggers = this.platform.triggers.get('start') ?? NO_TRIGGERS;
+    return triggers.filter(
+      ({ owner, descriptor }) =>
+        descriptor === null &&
+        this.hierarchy.nameOfType(owner) === 'java.lang.Thread' &&
+        this.hierarchy.supertypes(type).includes(owner),
+    );
+  }
+
   /** True where the platform calls an object back that it gets where this type is declared. */
   takesCallback(type: number): boolean {
     if (type < 0) return false;
@@ -169,6 +180,14 @@ export class References {
       this.calledBack[type] = known;
     }
     return known;
+  }
+
+  /** The type of what an array holds, and any other type itself. */
+  elementOf(type: number): number {
+    const { hierarchy } = this;
+    return type >= 0 && hierarchy.isArray(type)
+      ? hierarchy.typeOf((hierarchy.descriptors[type] as string).replace(/^\[+/, ''))
+      : type;
   }
 
   /** What the platform calls on an object of a type that it gets where another type is declared. */
@@ -181,8 +200,8 @@ export class References {
   }
 
   private callbacksOf(parameters: readonly number[]): readonly boolean[] | null {
-    if (!parameters.some((type) => this.takesCallback(type))) return null;
-    return parameters.map((type) => this.takesCallback(type));
+    if (!parameters.some((type) => this.takesCallback(this.elementOf(type)))) return null;
+    return parameters.map((type) => this.takesCallback(this.elementOf(type)));
   }
 }
 

@@ -1,6 +1,6 @@
 import { CodeEvent, InvokeKind, type ProgramFile } from '../model/program.ts';
 import type { CallGraph, Signature } from './call-graph.ts';
-import { handleOutsideCall } from './outside-call.ts';
+import { handleOutsideCall, startGiven } from './outside-call.ts';
 import { type Reference, WIDE } from './references.ts';
 import { RegisterNodes } from './register-nodes.ts';
 
@@ -149,9 +149,10 @@ class MethodScan {
     const { graph } = this;
     this.flow(register, this.signature.result);
     const { result } = graph.references.of(this.method, this.file);
-    if (graph.platformCalls[this.context] === 1 && graph.references.takesCallback(result)) {
-      graph.arrivals.consumeCallback(registers.use(register), result, this.method, offset);
-    }
+    if (graph.platformCalls[this.context] !== 1) return;
+    const given = registers.use(register);
+    if (graph.references.takesCallback(result)) graph.arrivals.consumeCallback(given, result, this.method, offset);
+    if (result >= 0) startGiven(graph, given, result, this.method, offset);
   }
 
   private placeArguments(): void {

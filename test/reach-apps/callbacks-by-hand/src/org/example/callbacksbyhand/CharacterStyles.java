@@ -1,0 +1,21 @@
+package org.example.callbacksbyhand;
+
+import org.example.reach.Given;
+import org.example.reach.Kept;
+import org.example.reach.Phone;
+
+@SuppressWarnings({"unchecked", "rawtypes", "deprecation"})
+final class CharacterStyles {
+    static void drive(android.app.Activity host) throws Exception {
+        new android.text.SpannableString("x").setSpan(new Reached(), 0, 1, 0);
+        Kept.last = new Unreached();
+    }
+
+    static class Reached extends android.text.style.CharacterStyle {
+        public void updateDrawState(android.text.TextPaint p) { Phone.it.getDeviceId(); }
+    }
+
+    static class Unreached extends android.text.style.CharacterStyle {
+        public void updateDrawState(android.text.TextPaint p) { Phone.it.getDeviceId(); }
+    }
+}
