@@ -10,7 +10,8 @@ const ANSWERS = new Set(['success', 'complete']);
 const MAX_VARIABLES = 4;
 
 /**
- * The names of the properties that are taken of what a call gives, sorted; null where it is used as a whole or goes where
+ * The names of the properties that are taken of what a call gives, sorted, with those of the second level by both names
+ * (`details.ssid`); null where it is used as a whole or goes where
  * it is not followed.
  */
 export function takenProperties(script: BoundScript, call: number, scope: Scope): string[] | null {
@@ -32,6 +33,10 @@ function answersOf({ arguments: args }: CallNode): t.Function[] | null {
   const answers: t.Function[] = [];
   for (const argument of args) {
     if (/^(?:Boolean|String|Numeric|Null)Literal$/.test(argument.type)) continue;
+    if (isFunction(argument)) {
+      answers.push(argument);
+      continue;
+    }
     if (argument.type !== 'ObjectExpression') return null;
     for (const property of argument.properties) {
       if (property.type === 'SpreadElement') return null;
@@ -86,6 +91,8 @@ function ofMember(
   if (name === null) return false;
   if (name !== 'then') {
     names.add(name);
+    const below = nameBelow(script, at, member);
+    if (below !== null) names.add(`${name}.${below}`);
     return true;
   }
   const call = script.nodes[script.parents[at] ?? -1];
@@ -94,6 +101,13 @@ function ofMember(
   const inner = script.functions.get(callback)?.inner;
   const [parameter] = callback.params;
   return parameter === undefined || (!!inner && ofPattern(script, parameter, inner, names, depth));
+}
+
+/** What is taken of a member in turn: `ssid` of `state.details.ssid`. */
+function nameBelow(script: BoundScript, at: number, member: t.Node): string | null {
+  const above = script.nodes[script.parents[at] ?? -1];
+  const isTaken = above?.type === 'MemberExpression' || above?.type === 'OptionalMemberExpression';
+  return isTaken && above.object === member ? keyName({ key: above.property, computed: above.computed }) : null;
 }
 
 function ofPattern(script: BoundScript, pattern: t.Node, scope: Scope, names: Set<string>, depth: number): boolean {

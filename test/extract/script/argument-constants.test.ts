@@ -58,3 +58,29 @@ await c.load();
 `;
   expect(shown(script)).toEqual(['device-id 2']);
 });
+
+test('names of the second level, of what a callback is given', () => {
+  const script = `import NetInfo from '@react-native-community/netinfo';
+NetInfo.fetch().then((state) => show(state.details.ssid));
+NetInfo.addEventListener((state) => show(state.type, state.details.ipAddress));
+NetInfo.addEventListener((state) => show(state.details.isConnectionExpensive));
+NetInfo.addEventListener(keep);
+`;
+  expect(shown(script)).toEqual(['ssid 2', 'ip 3', 'network-type 3', 'network-type 5']);
+});
+
+test('hooks and components of web libraries, and their namesakes', () => {
+  const script = `import Webcam from 'react-webcam';
+import { useGeolocation, useShare, useUserMedia } from '@vueuse/core';
+import { useGeolocation as own } from './own';
+useShare();
+own();
+useGeolocation();
+useUserMedia({ audio: true });
+export const view = <Webcam />;
+const map = L.map('m');
+map.locate({ setView: true });
+own.map('m').locate();
+`;
+  expect(shown(script)).toEqual(['location 6', 'microphone 7', 'camera 8', 'location 10']);
+});
