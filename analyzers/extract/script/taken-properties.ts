@@ -6,6 +6,8 @@ import type { Binding, Scope } from './scope.ts';
 
 /** Options that are called with the result. */
 const ANSWERS = new Set(['success', 'complete']);
+/** Methods of a promise that hand its value on. */
+const HANDED_ON = new Set(['catch', 'finally']);
 /** Variables that the result goes through. */
 const MAX_VARIABLES = 4;
 
@@ -71,7 +73,7 @@ function ofValue(script: BoundScript, index: number, scope: Scope, names: Set<st
         return true;
       case 'MemberExpression':
       case 'OptionalMemberExpression':
-        return parent.object === node && ofMember(script, parent, at, names, depth);
+        return parent.object === node && ofMember(script, parent, at, scope, names, depth);
       case 'VariableDeclarator':
         return parent.init === node && ofPattern(script, parent.id, scope, names, depth);
       default:
@@ -84,18 +86,22 @@ function ofMember(
   script: BoundScript,
   member: t.MemberExpression | t.OptionalMemberExpression,
   at: number,
+  scope: Scope,
   names: Set<string>,
   depth: number,
 ): boolean {
   const name = keyName({ key: member.property, computed: member.computed });
   if (name === null) return false;
+  const above = script.parents[at] ?? -1;
+  // What fails gives nothing else away.
+  if (HANDED_ON.has(name)) return ofValue(script, above, scope, names, depth);
   if (name !== 'then') {
     names.add(name);
     const below = nameBelow(script, at, member);
     if (below !== null) names.add(`${name}.${below}`);
     return true;
   }
-  const call = script.nodes[script.parents[at] ?? -1];
+  const call = script.nodes[above];
   const [callback] = call?.type === 'CallExpression' ? call.arguments : [];
   if (!callback || !isFunction(callback)) return false;
   const inner = script.functions.get(callback)?.inner;

@@ -216,7 +216,7 @@ sensor.once(own.Kind.GYROSCOPE, () => {});`;
     '6 ? ["ohos.permission.LOCATION"]',
     '7 ? ["ohos.permission.CAMERA","ohos.permission.MICROPHONE","ohos.permission.READ_CONTACTS"]',
     '13 GYROSCOPE',
-    '14 undefined',
+    '14 Kind.GYROSCOPE',
   ]);
 });
 

@@ -31,6 +31,8 @@ test.each<[string, ...string[][]]>([
   ['async function f() { const info = await wx.getSystemInfo(); return info.SDKVersion; }', []],
   ['wx.getSystemInfoSync().SDKVersion', []],
   ['function f() { return wx.getSystemInfoSync(); }', ['device-model']],
+  ['async function f() { const info = await wx.getSystemInfo().catch(() => null); send(info); }', ['device-model']],
+  ['async function f() { const info = await wx.getSystemInfo().catch(no); return info.SDKVersion; }', []],
   ['function f() { const info = wx.getSystemInfoSync(); send(info); use(info.windowWidth); }', ['device-model']],
   ['function f() { const { windowWidth, ...others } = wx.getSystemInfoSync(); send(others); }', ['device-model']],
   ['function f(key) { const info = wx.getSystemInfoSync(); use(info[key]); }', ['device-model']],
