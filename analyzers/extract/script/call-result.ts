@@ -44,9 +44,30 @@ export function resultOfCall(resolver: Resolver, node: CallNode, scope: Scope): 
   if (hooked !== undefined) return hooked;
   let values: readonly Value[] = NO_VALUES;
   for (const value of resolver.valuesOf(callee, scope)) values = union(values, resultOf(resolver, value, node, scope));
+  const wrapped = first === undefined ? NO_VALUES : wrappedPlatform(resolver, first, scope, values);
+  if (wrapped.length > 0) return wrapped;
   if (values.some((value) => value !== FOREIGN)) return values;
   const native = nativeByName(resolver, callee, first, scope);
   return native.length > 0 ? native : values;
+}
+
+/** Globals by which mini-programs and uni-app offer the whole of their platform. */
+const PLATFORMS = new Set(['wx', 'uni', 'my', 'tt', 'swan', 'qq', 'ks', 'jd', 'xhs', 'dd']);
+
+/**
+ * `promisifyAll(wx)`, `adapt(my)`: what a function makes of a whole platform has the platform's members, where nothing
+ * else is known of it, or only that it is an object which is filled later on.
+ */
+function wrappedPlatform(resolver: Resolver, first: t.Node, scope: Scope, known: readonly Value[]): readonly Value[] {
+  if (first.type !== 'Identifier' || !PLATFORMS.has(first.name) || scope.lookup(first.name) !== undefined) {
+    return NO_VALUES;
+  }
+  const isOpen = known.every((value) => value === FOREIGN || (value instanceof LiteralValue && isEmpty(value)));
+  return isOpen ? resolver.globalNamed(first.name) : NO_VALUES;
+}
+
+function isEmpty({ node }: LiteralValue): boolean {
+  return node.type === 'ObjectExpression' && node.properties.length === 0;
 }
 
 /** React's hooks that keep what they are given: `useRef(new X()).current`, `useMemo(() => new X(), [])`. */

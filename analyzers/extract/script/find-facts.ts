@@ -267,7 +267,8 @@ class FactFinder {
     for (const { binding, key } of script.patternReads) {
       const hits = hitsOf(this.resolver.valuesOfBinding(binding));
       for (const hit of hits) {
-        if (hit.use !== 'read') continue;
+        // What an own object keeps by another name was read where it was put into it.
+        if (hit.use !== 'read' || hit.value.slice(hit.value.lastIndexOf('.') + 1) !== nameOf(key)) continue;
         const fact = this.add('field', hit.value, key, script.program, []);
         const origin = this.originOf(script, -1, 'value');
         if (fact !== undefined) this.addOrigin(fact, { ...origin, binding });
@@ -422,6 +423,12 @@ function importsModule({ imports, module, requires, nodes }: BoundScript, name: 
   if (imports.some(({ specifier }) => specifier === name)) return true;
   for (const source of module.types.values()) if (source.kind === 'import' && source.specifier === name) return true;
   return requires.at.some((index) => requireSpecifier(nodes[index] as t.CallExpression) === name);
+}
+
+/** The name that a key of a pattern is. */
+function nameOf(key: t.Node): string | undefined {
+  if (key.type === 'Identifier') return key.name;
+  return key.type === 'StringLiteral' ? key.value : undefined;
 }
 
 /** The name of a property where it is constant; null where it is worked out. */

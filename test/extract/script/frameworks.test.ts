@@ -293,3 +293,29 @@ export const C = () => <Picker type='file' />;
 export const D = () => <Button openType='getPhoneNumber|share' />;`;
   expect(found('src/a.jsx', taro)).toEqual(['template.input.file.image 2:31', 'template.button.getPhoneNumber 5:32']);
 });
+
+test('what a function makes of a whole platform has its members, unless it is known to be something else', () => {
+  const source = `import promisifyAll from 'wx-promise-pro';
+function fill(from) { const made = {}; for (const name in from) made[name] = from[name]; return made; }
+function own(from) { return { getLocation() { return from.canIUse('x'); } }; }
+const all = promisifyAll(wx);
+const filled = fill(my);
+const mine = own(wx);
+function inner(wx) { return promisifyAll(wx).getLocation(); }
+all.getLocation();
+filled.getLocation();
+mine.getLocation();`;
+  expect(found('utils/a.js', source)).toEqual(['wx.getLocation 8:5', 'my.getLocation 9:8']);
+});
+
+test('what an own object keeps by another name is read where it is put into it', () => {
+  const source = `import deviceInfo from '@ohos.deviceInfo';
+const info = { osVersion: deviceInfo.osFullName };
+export const name = ({ osVersion }) => osVersion;
+name(info);
+const { osFullName } = deviceInfo;`;
+  expect(found('entry/src/main/ets/a.ets', source)).toEqual([
+    '@ohos.deviceInfo.osFullName 2:38',
+    '@ohos.deviceInfo.osFullName 5:9',
+  ]);
+});
