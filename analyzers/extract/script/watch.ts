@@ -169,8 +169,14 @@ function addMethods(
 
 /** The namespace that a specifier brings; a module that no signature knows is FOREIGN. Subpaths fall back to the package. */
 export function moduleOf(watch: ScriptWatch, specifier: string): ApiNode {
-  const plain = specifier.startsWith('node:') ? specifier.slice(5) : (packageAtCdn(specifier) ?? specifier);
+  const plain = packageAtCdn(specifier) ?? plainSpecifier(specifier);
   return watch.modules.get(specifier) ?? watch.modules.get(plain) ?? watch.modules.get(packageOf(plain)) ?? FOREIGN;
+}
+
+/** A module of Node or, in code that HarmonyOS' tools have written (`@ohos:sensor`), of its system, as sources name it. */
+function plainSpecifier(specifier: string): string {
+  if (specifier.startsWith('node:')) return specifier.slice(5);
+  return specifier.replace(/^@(ohos|system|hms|kit):/, '@$1.');
 }
 
 /** The package that a specifier names, where the catalogue knows it. */

@@ -319,3 +319,11 @@ const { osFullName } = deviceInfo;`;
     '@ohos.deviceInfo.osFullName 5:9',
   ]);
 });
+
+test('HarmonyOS: modules of the system as its tools write them', () => {
+  const source = `import geo from "@ohos:geoLocationManager";
+import own from "@own:geoLocationManager";
+geo.getCurrentLocation();
+own.getCurrentLocation();`;
+  expect(found('entry/src/main/ets/a.ts', source)).toEqual(['@ohos.geoLocationManager.getCurrentLocation 3:5']);
+});
