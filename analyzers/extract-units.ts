@@ -72,8 +72,12 @@ export async function extractUnits(
   const isApart = ({ unit }: Indexed): boolean => threads > 1 || (unit.kind === 'script' && sizeOf(unit) >= APART_FROM);
   const apart = within.filter(isApart);
   if (apart.length < within.length) {
+    const here = within.filter((each) => !isApart(each));
+    let prepared = prepare(here[0]);
     const extract = compileUnitExtractor(catalogue, limits);
-    for (const one of within.filter((each) => !isApart(each))) {
+    for (const [at, one] of here.entries()) {
+      await prepared;
+      prepared = prepare(here[at + 1]);
       const result = attempt(one.unit, extract);
       if (result.isStackSpent) apart.push(one);
       else finished(one);
@@ -101,6 +105,11 @@ export async function extractUnits(
 interface Indexed {
   unit: PendingUnit;
   index: number;
+}
+
+/** Has a unit of one file inflated while another is read. */
+async function prepare(next: Indexed | undefined): Promise<void> {
+  if (next?.unit.files.length === 1) await next.unit.files[0]?.prepare?.();
 }
 
 /** Tells units that are read from those that are too large, by the sizes that are stated; inflating keeps to these. */

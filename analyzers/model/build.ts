@@ -18,6 +18,8 @@ export interface BuildFile {
   verify?(contents: Uint8Array): { trick: Trick; detail: string }[];
   /** @throws Error when the bytes cannot be had (corrupt or encrypted entry); callers turn it into a Gap. */
   read(): Uint8Array;
+  /** Has the bytes inflated beside what the program does meanwhile, for the next `read`; absent where there is nothing to inflate. */
+  prepare?(): Promise<void>;
 }
 
 /** One analysed input. Files are sorted by path, so that everything downstream is deterministic. */

@@ -39,6 +39,7 @@ export function archiveFiles(archive: ZipArchive, archivePath: string | null, in
       compressedSize: entry.compressedSize,
       deflated: entry.method === METHOD_DEFLATE,
       read: entry.read,
+      prepare: entry.prepare,
       verify: (contents: Uint8Array) =>
         entry
           .verify(contents)

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { inflateRaw, inflateRawSync, type ZlibOptions } from 'node:zlib';
 import { crc32 } from './crc32.ts';
 import { deflateHead } from './deflate-head.ts';
 import { type EntryHeader, FLAG_ENCRYPTED, METHOD_DEFLATE, readLocalHeader } from './entry-header.ts';
@@ -30,6 +30,8 @@ export interface ZipEntry {
    * @throws ZipError when they are cut off, not inflatable, over a limit or really encrypted
    */
   read(): Uint8Array;
+  /** Inflates the contents beside what the program does meanwhile, for the next `read`; whatever is wrong shows there. */
+  prepare(): Promise<void>;
   /** The first bytes of the contents, at most eight and up to the first that repeats; empty where they cannot be had or begin with no magic. */
   head(magics: readonly Uint8Array[]): Uint8Array;
   /** What the archive states wrongly about contents that were read: their size or their CRC-32. */
@@ -53,6 +55,7 @@ export function createEntry(
   refusal: string | null,
 ): ZipEntry {
   const { compressedSize, size, method, localOffset: offset } = header;
+  let prepared: Uint8Array | null = null;
   return {
     name,
     path,
@@ -63,7 +66,12 @@ export function createEntry(
     offset,
     read() {
       if (refusal !== null) throw new ZipError('too-large', refusal, offset);
-      return readContents(file, header);
+      const contents = prepared ?? readContents(file, header);
+      prepared = null;
+      return contents;
+    },
+    async prepare() {
+      if (refusal === null) prepared = await inflateBeside(file, header).catch(() => null);
     },
     head: (magics) => (refusal === null ? readHead(file, header, magics) : new Uint8Array()),
     verify: (contents) => verifyContents(header, path, contents),
@@ -109,10 +117,29 @@ function readHead(file: Buffer, header: EntryHeader, magics: readonly Uint8Array
 }
 
 function inflate(data: Buffer, bound: number): Uint8Array {
-  // One output chunk of the right size spares zlib from growing and copying, which takes the memory twice; one byte more
-  // tells it that it is done. Memory that the data do not fill is never touched.
-  const chunkSize = Math.max(bound + 1, 64);
-  return inflateRawSync(data, { maxOutputLength: Math.max(bound, 1), chunkSize });
+  return inflateRawSync(data, inflateOptions(bound));
+}
+
+/**
+ * One output chunk of the right size spares zlib from growing and copying, which takes the memory twice; one byte more
+ * tells it that it is done. Memory that the data do not fill is never touched.
+ */
+function inflateOptions(bound: number): ZlibOptions {
+  return { maxOutputLength: Math.max(bound, 1), chunkSize: Math.max(bound + 1, 64) };
+}
+
+/** As `readContents` does it in the ordinary case, on one of Node's threads; null in any other. */
+async function inflateBeside(file: Buffer, header: EntryHeader): Promise<Uint8Array | null> {
+  if (header.method !== METHOD_DEFLATE || (header.flags & FLAG_ENCRYPTED) !== 0) return null;
+  const local = readLocalHeader(file, header.localOffset);
+  const end = (local?.dataStart ?? 0) + header.compressedSize;
+  if (local === null || end > file.length) return null;
+  const data = file.subarray(local.dataStart, end);
+  return new Promise((resolve) => {
+    inflateRaw(data, inflateOptions(outputBound(header)), (error, contents) =>
+      resolve(error === null ? contents : null),
+    );
+  });
 }
 
 function inflateFailure(error: unknown, size: number): string {

@@ -345,3 +345,26 @@ test('errors name the offset', () => {
   const error = errorOf(() => readZip(bytes).entries[0]?.read());
   expect(error.message).toBe('the compressed data are invalid (at byte 31)');
 });
+
+test('an entry that was inflated beforehand reads the same, once more too, and fails the same', async () => {
+  const outcome = (read: () => Uint8Array): string => {
+    try {
+      return Buffer.from(read()).toString('latin1');
+    } catch (error) {
+      return String(error);
+    }
+  };
+  const broken = { name: 'broken', contents: CONTENTS, data: Buffer.from('no deflate stream') };
+  const made = makeArchive([...entries, broken]);
+  // The stated size is too small.
+  const tight = Buffer.from(makeArchive(entries));
+  tight.writeUInt32LE(3, tight.indexOf('PK\u0001\u0002') + 24);
+  for (const bytes of [APK, made, tight]) {
+    const plain = readZip(bytes).entries;
+    for (const [index, entry] of readZip(bytes).entries.entries()) {
+      await entry.prepare();
+      const expected = outcome(() => plain[index]?.read() ?? new Uint8Array());
+      expect([outcome(entry.read), outcome(entry.read)]).toEqual([expected, expected]);
+    }
+  }
+});
