@@ -8,6 +8,10 @@ import { isHolder, isReadOnlyHolder } from './value-holders.ts';
 const MOST_WRITERS = 400;
 /** Calls between the method that asks for an answer and the one that reads the field. */
 const CALLEES = 2;
+/** Fields that are looked at in one go, methods that are run for all of them, and times that all calls are gone through. */
+const MOST_ASKED = 500;
+const MOST_RUNS = 2_000;
+const MOST_SEARCHES = 50;
 /** Code units of a method that does little else than to read a field. */
 const SMALL = 64;
 
@@ -20,6 +24,8 @@ export class ConsentGuards {
   private readonly depending = new Set<number>();
   private readonly uses: FieldUses;
   private readonly runs: FirstRuns;
+  private runsLeft = MOST_RUNS;
+  private searchesLeft = MOST_SEARCHES;
 
   constructor(private readonly graph: CallGraph) {
     this.runs = new FirstRuns(graph, (method) => this.depending.has(method));
@@ -56,7 +62,9 @@ export class ConsentGuards {
    */
   learnUnset(methods: readonly number[], early: (method: number) => boolean): boolean {
     const asked = new Set(methods.flatMap((method) => this.fieldsAskedIn(method, CALLEES)));
-    const found = [...asked].filter((field) => !this.runs.stored.has(field) && this.isUnset(field, early));
+    const found = [...asked]
+      .slice(0, MOST_ASKED)
+      .filter((field) => !this.runs.stored.has(field) && this.isUnset(field, early));
     for (const field of found) this.runs.stored.set(field, { number: 0, stored: true });
     if (found.length > 0) this.dependOn(found.flatMap((field) => [field, ...this.aliasesOf(field)]));
     return found.length > 0;
@@ -93,7 +101,8 @@ export class ConsentGuards {
     if (!holds && this.initially(field) !== 0) return false;
     const { readers, writers } = this.uses.of(field);
     const setters = holds ? this.holdersOf(field, [...writers, ...readers]) : writers;
-    if (setters === null || setters.length > MOST_WRITERS) return false;
+    if (setters === null || setters.length > Math.min(MOST_WRITERS, this.runsLeft)) return false;
+    this.runsLeft -= setters.length;
     let isSetLater = false;
     for (const method of setters) {
       const writes = this.runs.writesOf(method).filter((write) => write.field === field);
@@ -106,8 +115,10 @@ export class ConsentGuards {
 
   /** The methods that get at the object in a field, null where that may be any. */
   private holdersOf(field: number, users: readonly number[]): readonly number[] | null {
+    if (users.length > MOST_WRITERS) return null;
     const givers = new Set(users.filter((method) => this.givesAway(method, field)));
     if (givers.size === 0) return [...new Set(users)];
+    if (this.searchesLeft-- <= 0) return null;
     for (const giver of givers) this.depending.add(giver);
     this.runs.forget();
     const callers = this.callersOf(givers);

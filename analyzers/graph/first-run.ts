@@ -148,7 +148,7 @@ interface Exit {
 }
 
 function runBlock(
-  { data }: CodeEvents,
+  { data, cases }: CodeEvents,
   block: Block,
   state: Value[],
   call: CallValue,
@@ -232,6 +232,12 @@ function runBlock(
       case CodeEvent.SWITCH: {
         const stored = state[a]?.stored ?? false;
         const targets = [address + 3, ...data.subarray(at + 4, at + (data[at + 1] as number))];
+        const number = state[a]?.number ?? Number.NaN;
+        const keys = cases.get(address);
+        if (!Number.isNaN(number) && keys !== undefined) {
+          const target = targets[keys.indexOf(number) + 1] as number;
+          return { targets: [target], exclusive: false, result: null };
+        }
         return { targets: stored ? targets.slice(0, 2) : targets, exclusive: stored, result: null };
       }
       case CodeEvent.IF: {

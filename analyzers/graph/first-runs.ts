@@ -188,11 +188,15 @@ export class FirstRuns {
     const held = this.valueOfHolder(from, data[at + 2] as number, reference, registers, values);
     if (held !== undefined) return held;
     const targets = this.targetsAt(from, data[at + 2] as number);
-    const follows = (target: number): boolean => this.depends(target) && !this.active.has(target);
+    // What gets something stored can depend on it as well, or keep it.
+    const isGiven = values.some(({ stored }) => stored);
+    const follows = (target: number): boolean => (isGiven || this.depends(target)) && !this.active.has(target);
     if (targets.length > 0 && depth < MAX_DEPTH && targets.every(follows)) {
       const results = targets.map((target) => this.runOf(target, values, depth + 1)).filter(({ returns }) => returns);
       const first = results[0]?.result;
-      return first === undefined ? null : results.map(({ result }) => result).reduce(either, first);
+      if (first === undefined) return null;
+      const result = results.map(({ result: each }) => each).reduce(either, first);
+      return isGiven ? { ...result, stored: true } : result;
     }
     const [only] = values;
     if (BOXING.has(reference.name) && values.length === 1 && only !== undefined) return only;
@@ -202,7 +206,7 @@ export class FirstRuns {
       return { number, stored: left.stored || right.stored };
     }
     // What is worked out of something stored depends on it.
-    return values.some(({ stored }) => stored) ? { number: Number.NaN, stored: true } : UNKNOWN;
+    return isGiven ? { number: Number.NaN, stored: true } : UNKNOWN;
   }
 
   /** What a member gives of an object that keeps a value, undefined where it is none. */

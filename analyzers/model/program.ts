@@ -175,6 +175,8 @@ export interface CodeEvents {
   loops: boolean;
   /** Set by the caller: whether values that are no references are followed too. */
   values: boolean;
+  /** Address of a switch -> the numbers for which it branches, in the order of its targets; only where `values` is set. */
+  cases: Map<number, readonly number[]>;
   /** Start, end and address of the handler of every guarded range. */
   handlers: number[];
 }
@@ -183,5 +185,16 @@ export interface CodeEvents {
 export function newCodeEvents(values: boolean): CodeEvents {
   const data = new Int32Array(1 << 10);
   const targets = new Uint8Array(1 << 8);
-  return { data, length: 0, registers: 0, ins: 0, size: 0, targets, loops: false, values, handlers: [] };
+  return {
+    data,
+    length: 0,
+    registers: 0,
+    ins: 0,
+    size: 0,
+    targets,
+    loops: false,
+    values,
+    cases: new Map(),
+    handlers: [],
+  };
 }

@@ -40,3 +40,16 @@ export function switchTargets(bytes: Uint8Array, offset: number): Int32Array {
   for (let i = 0; i < size; i++) targets[i] = readS4(bytes, first + 4 * i);
   return targets;
 }
+
+/**
+ * The numbers for which a switch branches, in the order of its targets.
+ * @param offset as for `switchTargets`
+ * @throws DexError when there is no such payload or it ends outside the file
+ */
+export function switchKeys(bytes: Uint8Array, offset: number): number[] {
+  const { length } = switchTargets(bytes, offset);
+  const first = offset + 4;
+  if (readU2(bytes, offset) === SPARSE_SWITCH) return Array.from({ length }, (_, i) => readS4(bytes, first + 4 * i));
+  const lowest = length === 0 ? 0 : readS4(bytes, first);
+  return Array.from({ length }, (_, i) => (lowest + i) | 0);
+}

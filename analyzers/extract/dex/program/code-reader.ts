@@ -2,7 +2,7 @@ import type { CodeItem } from '../../../formats/dex/code-item.ts';
 import { ControlFlow, Flow } from '../../../formats/dex/control-flow.ts';
 import { DexError } from '../../../formats/dex/dex-error.ts';
 import { destinationOf, OPCODE_UNITS, OPCODE_WRITES } from '../../../formats/dex/opcodes.ts';
-import { payloadUnits, switchTargets } from '../../../formats/dex/payload.ts';
+import { payloadUnits, switchKeys, switchTargets } from '../../../formats/dex/payload.ts';
 import { CodeEvent, type CodeEvents, InvokeKind } from '../../../model/program.ts';
 
 /** Which operands an opcode has for us; 0 for opcodes that do not matter. */
@@ -133,6 +133,7 @@ export class CodeReader {
     into.registers = code.registers;
     into.ins = code.ins;
     into.size = code.insnsSize;
+    if (into.values) into.cases.clear();
     if (into.targets.length < code.insnsSize) into.targets = new Uint8Array(2 * code.insnsSize);
     if (this.sweep(code, into, null)) return;
     this.flow.follow(code);
@@ -307,6 +308,7 @@ export class CodeReader {
             offset + 2 * (unit | ((bytes[offset + 4] as number) << 16) | ((bytes[offset + 5] as number) << 24));
           const cases = casesAt(bytes, payload, size);
           if (cases === null) return false;
+          if (into.values) into.cases.set(address, switchKeys(bytes, payload));
           data[at + 3] = second;
           end = at + 4;
           if (end + cases.length + MOST_NUMBERS > data.length)

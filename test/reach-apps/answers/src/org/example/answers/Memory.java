@@ -47,6 +47,21 @@ class Memory {
         if (mode(context) == 1) {
             reachedLatePastMode();
         }
+        Account account = new Account(context.getSharedPreferences("settings", 0).getInt("agreement_state", 0));
+        if (account.state == Account.AGREED) {
+            reachedLatePastState();
+        }
+        switch (account.state) {
+            case Account.AGREED:
+                reachedLateInCase();
+                break;
+            case Account.REFUSED:
+                reachedLateInOtherCase();
+                break;
+            default:
+                reachedEarlyByDefault();
+                break;
+        }
     }
 
     private int mode(Context context) {
@@ -140,6 +155,21 @@ class Memory {
         }
     }
 
+    /** Keeps what it is given, which was stored. */
+    static class Account {
+        static final int REFUSED = 1;
+        static final int AGREED = 7;
+        final int state;
+
+        Account(int state) {
+            this.state = state;
+        }
+    }
+
+    private void reachedLatePastState() { Phone.it.getDeviceId(); }
+    private void reachedLateInCase() { Phone.it.getDeviceId(); }
+    private void reachedLateInOtherCase() { Phone.it.getDeviceId(); }
+    private void reachedEarlyByDefault() { Phone.it.getDeviceId(); }
     private void reachedLatePastRules() { Phone.it.getDeviceId(); }
     private void reachedLatePastMode() { Phone.it.getDeviceId(); }
     private void reachedLateWhenTold() { Phone.it.getDeviceId(); }
