@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import type { BoundScript } from './bound-script.ts';
+import { heldFunction, heldNode } from './held-node.ts';
 import { keyName } from './pattern.ts';
 import type { Assignment } from './record-assignment.ts';
 import { addSource, type Scope, type Source } from './scope.ts';
@@ -22,8 +23,6 @@ interface Member {
 /** By the node of a constructor or of a member: what `this` is in there. */
 type Selves = Map<t.Node, InstanceValue | ClassValue>;
 
-/** Variables looked through to what they hold. */
-const MAX_ALIASES = 4;
 /** Syntax nodes between a member and a function in it. */
 const MAX_NESTING = 48;
 
@@ -134,10 +133,10 @@ function giveSelves(
 }
 
 function describedMembers(list: t.Node | undefined, scope: Scope): Member[] {
-  const held = list === undefined ? undefined : deref(list, scope);
+  const held = list === undefined ? undefined : heldNode(list, scope);
   if (held?.node.type !== 'ArrayExpression') return [];
   return held.node.elements.flatMap((element): Member[] => {
-    const described = element === null ? undefined : deref(element, held.scope);
+    const described = element === null ? undefined : heldNode(element, held.scope);
     if (described?.node.type !== 'ObjectExpression') return [];
     let name: string | null = null;
     let value: t.Node | null = null;
@@ -166,22 +165,4 @@ function functionOf(script: BoundScript, node: t.Node, scope: Scope): FunctionVa
     if (value !== undefined) return value;
   }
   return undefined;
-}
-
-/** Bytecode has functions in variables. */
-function heldFunction(value: t.Node, scope: Scope): t.Node {
-  const held = value.type === 'Identifier' ? deref(value, scope)?.node : undefined;
-  return held?.type === 'FunctionExpression' ? held : value;
-}
-
-function deref(node: t.Node, scope: Scope): { node: t.Node; scope: Scope } | undefined {
-  let held: { node: t.Node; scope: Scope } | undefined = { node, scope };
-  for (let step = 0; step < MAX_ALIASES && held?.node.type === 'Identifier'; step++) {
-    const source: Source | undefined = held.scope.lookup(held.node.name)?.sources[0];
-    held =
-      source?.kind === 'expression' && source.path.length === 0
-        ? { node: source.expression, scope: source.scope }
-        : undefined;
-  }
-  return held;
 }

@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import type { MemberWrite } from './bound-script.ts';
+import { heldFunction, heldNode } from './held-node.ts';
 import { keyName } from './pattern.ts';
 import type { Scope, Source } from './scope.ts';
 import type { ScriptModule } from './script-module.ts';
@@ -65,8 +66,11 @@ export function recordHelperCall(
   };
   if (third !== undefined) {
     // Object.defineProperty(exports, "a", { get }) and webpack's n.d(exports, "a", getter)
+    const described = heldNode(third, scope) ?? { node: third, scope };
     const sources =
-      third.type === 'ObjectExpression' ? describedSources(third, scope, functions) : getterSources(third, functions);
+      described.node.type === 'ObjectExpression'
+        ? describedSources(described.node, described.scope, functions)
+        : getterSources(described.node, functions);
     if (second.type === 'StringLiteral') write(second.value, sources);
     else if (owner !== undefined) {
       for (const source of sources) if (source.kind === 'expression') addStar(owner, source.expression, source.scope);
@@ -140,7 +144,10 @@ function describedSources(
   return descriptor.properties.flatMap((property): Source[] => {
     if (property.type === 'SpreadElement') return [];
     const name = keyName(property);
-    if (name === 'get') return getterSources(property.type === 'ObjectMethod' ? property : property.value, functions);
+    if (name === 'get') {
+      const getter = property.type === 'ObjectMethod' ? property : heldFunction(property.value, scope);
+      return getterSources(getter, functions);
+    }
     if (name !== 'value' || property.type !== 'ObjectProperty') return [];
     return [{ kind: 'expression', expression: property.value, scope, path: [] }];
   });
