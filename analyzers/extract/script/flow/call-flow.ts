@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { ApiNode, type Outlet } from '../api-node.ts';
 import type { CallNode } from '../call-sites.ts';
+import { heldNode } from '../held-node.ts';
 import { keyName } from '../pattern.ts';
 import type { Scope } from '../scope.ts';
 import { ClassValue, FunctionValue, InstanceValue, LiteralValue, type Value } from '../value.ts';
@@ -323,10 +324,23 @@ function givesState(
     // Compiled: `b = _slicedToArray(useState(), 2), state = b[0], setState = b[1]`.
     if (source.path.length > 0 || expression.type !== 'MemberExpression' || !expression.computed) continue;
     if (keyName({ key: expression.property }) !== '1' || expression.property.type !== 'NumericLiteral') continue;
-    writeInto(tracer, expression.object, source.scope, inside('0', given), state);
+    const pair = expression.object.type === 'Identifier' ? source.scope.lookup(expression.object.name) : undefined;
+    if (pair === undefined || !isMadeOfHook(expression.object, source.scope)) continue;
+    // Not into the list that the helper gives, which all of its callers would share.
+    tracer.intoBinding(script, pair, inside('0', given), state, null);
     return true;
   }
   return false;
+}
+
+/** Whether a variable holds what a hook gives, as it is or made a list of by a helper. */
+function isMadeOfHook(node: t.Node, scope: Scope): boolean {
+  const held = heldNode(node, scope);
+  if (held?.node.type !== 'CallExpression') return false;
+  if (isHook(held.node)) return true;
+  const [first] = held.node.arguments;
+  const made = first === undefined ? undefined : heldNode(first, held.scope);
+  return made !== undefined && isHook(made.node);
 }
 
 function isHook(expression: t.Node): boolean {

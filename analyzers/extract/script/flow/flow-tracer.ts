@@ -34,6 +34,7 @@ const MAX_READS = 1_000;
 export class FlowTracer {
   private readonly indexes: (ScriptIndex | undefined)[] = [];
   private programIndex: ProgramIndex | null = null;
+  private starsOf: Map<Value, ScriptModule[]> | null = null;
   private loadsOf: ReadonlyMap<Value, { script: number; node: number }[]> | null = null;
   private readonly scriptOfFunction = new Map<FunctionValue, number>();
   private readonly functionOfNode = new Map<t.Node, FunctionValue>();
@@ -213,6 +214,9 @@ export class FlowTracer {
     for (const { module: other, source } of name === 'default' ? [] : stars) {
       if (names(source)) this.intoExport(other, name, path, from);
     }
+    if (name !== 'default') {
+      for (const other of this.passingOn().get(module) ?? []) this.intoExport(other, name, path, from);
+    }
     this.toReads(name, path, from, (value) => value === module);
   }
 
@@ -259,6 +263,21 @@ export class FlowTracer {
     }
     this.loadsOf = found;
     return found;
+  }
+
+  /** By module: those that export all that it exports. */
+  private passingOn(): ReadonlyMap<Value, ScriptModule[]> {
+    if (this.starsOf !== null) return this.starsOf;
+    this.starsOf = new Map();
+    for (const { module, source } of this.reads().heldStars) {
+      for (const value of this.resolver.valuesOf(source.expression, source.scope)) {
+        if (!(value instanceof ScriptModule) || value === module) continue;
+        const known = this.starsOf.get(value);
+        if (known === undefined) this.starsOf.set(value, [module]);
+        else known.push(module);
+      }
+    }
+    return this.starsOf;
   }
 
   private reads(): ProgramIndex {

@@ -46,6 +46,8 @@ export class ProgramIndex {
   readonly imports = new Map<string, ImportRead[]>();
   readonly reExports = new Map<string, ReExport[]>();
   readonly stars: ReExport[] = [];
+  /** Modules that export all that something holds, as compilers write it: a loop over the keys of a module. */
+  readonly heldStars: { module: ScriptModule; source: Extract<Source, { kind: 'expression' }> }[] = [];
 
   constructor(private readonly program: ScriptProgram) {
     let first = 0;
@@ -71,7 +73,10 @@ export class ProgramIndex {
             if (source.kind === 'import') add(this.reExports, source.name ?? '', { module, as, source });
           }
         }
-        for (const source of module.stars) if (source.kind === 'import') this.stars.push({ module, as: null, source });
+        for (const source of module.stars) {
+          if (source.kind === 'import') this.stars.push({ module, as: null, source });
+          else if (source.kind === 'expression') this.heldStars.push({ module, source });
+        }
       }
     }
   }
