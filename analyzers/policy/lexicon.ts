@@ -97,8 +97,9 @@ export function compileLexicon(catalogue: Catalogue): CompiledLexicon {
   for (const name of Object.keys(catalogue.permissions)) {
     if (!name.includes('.permission.')) continue;
     const short = name.slice(name.lastIndexOf('.') + 1);
-    // A short name without underscore is a plain word; those that count have wording of their own.
-    for (const phrase of short.includes('_') ? [name, short] : [name])
+    // A short name without underscore is a plain word; those that count have wording of their own. Short names are
+    // Android's: HarmonyOS has some that are the same, or that read like a sentence ("access Bluetooth").
+    for (const phrase of short.includes('_') && !name.startsWith('ohos.') ? [name, short] : [name])
       add(phrase, { kind: 'term', group: `permission/${name}` });
   }
   for (const [group, words] of Object.entries(catalogue.policyTerms)) {

@@ -389,7 +389,7 @@ export class Resolver {
       values = union(values, this.assignedMember(node.object, name, scope));
       const isUnknown = !values.some((value) => value instanceof ApiNode) && objects.every(isOfBundle);
       if (isUnknown) values = union(values, propertyOfUnknown(this, name));
-      if (objects.length === 0 && name.startsWith('$')) values = union(values, this.injected(name));
+      if (values.length === 0 && name.startsWith('$')) values = union(values, this.injected(name));
       if (name === '$store') values = union(values, this.handovers.states.allStores);
     }
     if (values.length > 0 || node.type === 'JSXMemberExpression') return values;
