@@ -6,7 +6,13 @@ import { declareMembers, declareParameterField, enumObject, fieldScope, isFuncti
 import { findConstructorFunctions, type HelperCall, mayMakeClass } from './constructor-functions.ts';
 import { GivenArguments } from './given-arguments.ts';
 import { ModuleDeclarations } from './module-declarations.ts';
-import { factoriesOfCall, factoriesOfObject, startedModule } from './module-table.ts';
+import {
+  factoriesOfCall,
+  factoriesOfObject,
+  factoryOfHelper,
+  isCommonJsHelper,
+  startedModule,
+} from './module-table.ts';
 import { namesPackage } from './package-message.ts';
 import { keyName, patternTargets } from './pattern.ts';
 import { type Assignment, recordAssignment } from './record-assignment.ts';
@@ -42,6 +48,8 @@ class Binder {
   private readonly declarations: ModuleDeclarations;
   private readonly given: GivenArguments;
   private readonly modules: BundledModules;
+  /** Variables that hold esbuild's helper for modules of CommonJS. */
+  private readonly commonJsHelpers = new Set<string>();
   private readonly helperCalls: HelperCall[] = [];
   private readonly classCalls: HelperCall[] = [];
 
@@ -178,6 +186,7 @@ class Binder {
         if (node.declare !== true) this.visitVariables(node, index, scope);
         return;
       case 'VariableDeclarator':
+        if (node.id.type === 'Identifier' && isCommonJsHelper(node.init)) this.commonJsHelpers.add(node.id.name);
         this.push(node.init, index, scope);
         return;
       case 'AssignmentExpression':
@@ -363,7 +372,8 @@ class Binder {
     if (requireSpecifier(node) !== undefined) this.site(this.result.requires, index, scope);
     this.site(node.arguments.length > 0 ? this.result.calls : this.result.bareCalls, index, scope);
     if (node.type === 'CallExpression') {
-      this.modules.declare(factoriesOfCall(node));
+      const isLoaded = node.callee.type === 'Identifier' && this.commonJsHelpers.has(node.callee.name);
+      this.modules.declare(isLoaded ? [...factoriesOfCall(node), ...factoryOfHelper(node)] : factoriesOfCall(node));
       const start = startedModule(node);
       if (start !== null) this.result.starts.push(start);
       if (mayExport(node)) this.helperCalls.push({ node, scope });

@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { ApiNode, FOREIGN } from './api-node.ts';
 import type { CallNode } from './call-sites.ts';
 import { calledName } from './first-run.ts';
+import { heldNode } from './held-node.ts';
 import { javaObject } from './java-access.ts';
 import { keyName } from './pattern.ts';
 import { isInteropHelper, requireSpecifier } from './require-call.ts';
@@ -49,6 +50,18 @@ export function resultOfCall(resolver: Resolver, node: CallNode, scope: Scope): 
   if (values.some((value) => value !== FOREIGN)) return values;
   const native = nativeByName(resolver, callee, first, scope);
   return native.length > 0 ? native : values;
+}
+
+/** The module that esbuild made a function of: `var load = helper((exports, module) => { ... })`, `load()`. */
+function wrappedModule(resolver: Resolver, callee: t.Node, scope: Scope): ScriptModule | undefined {
+  if (callee.type !== 'Identifier') return undefined;
+  const held = heldNode(callee, scope)?.node;
+  if (held?.type !== 'CallExpression' || held.callee.type !== 'Identifier' || held.arguments.length !== 1)
+    return undefined;
+  const [given] = held.arguments;
+  const [named] = given?.type === 'ObjectExpression' ? given.properties : [];
+  const factory = named?.type === 'ObjectProperty' ? named.value : (named ?? given);
+  return factory === undefined ? undefined : resolver.program.moduleIn(factory);
 }
 
 /** Globals by which mini-programs and uni-app offer the whole of their platform. */
@@ -141,6 +154,8 @@ function loadedModule(
     const loaded = loadedByRole(resolver, role, first, scope);
     if (loaded !== undefined) return loaded;
   }
+  const wrapped = first === undefined ? wrappedModule(resolver, callee, scope) : undefined;
+  if (wrapped !== undefined) return [wrapped];
   const specifier = requireSpecifier(node);
   if (specifier !== undefined) {
     return resolver.loadsModules(node, scope) ? resolver.moduleNamed(specifier, scope.enclosingModule()) : NO_VALUES;

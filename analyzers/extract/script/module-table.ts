@@ -51,6 +51,52 @@ export function factoriesOfCall(node: t.CallExpression): ModuleFactory[] {
   return tableOf(first, WEBPACK, true);
 }
 
+/**
+ * The module that esbuild's helper for CommonJS is given by itself, as where names are minified:
+ * `var load = helper((exports, module) => { ... })`. Its place in the file is its id.
+ */
+export function factoryOfHelper({ arguments: [only, other] }: t.CallExpression): ModuleFactory[] {
+  if (only === undefined || other !== undefined || !isFunction(only) || only.params.length > ESBUILD.length) return [];
+  if (only.params.some(({ type }) => type !== 'Identifier')) return [];
+  return [{ node: only, id: `@${only.start ?? 0}`, roles: ESBUILD, dependencies: null, path: null }];
+}
+
+/**
+ * Whether a function is esbuild's helper for CommonJS, by whatever name it goes: it runs a module once and gives what that
+ * exports, `(run, made) => () => (made || run((made = { exports: {} }).exports, made), made.exports)`.
+ */
+export function isCommonJsHelper(node: t.Node | null | undefined): boolean {
+  if (node?.type !== 'ArrowFunctionExpression' && node?.type !== 'FunctionExpression') return false;
+  const [run, made] = node.params;
+  const loads = givenBy(node);
+  if (run?.type !== 'Identifier' || made?.type !== 'Identifier' || node.params.length !== 2) return false;
+  if (loads?.type !== 'ArrowFunctionExpression' && loads?.type !== 'FunctionExpression') return false;
+  const given = loads.params.length === 0 ? givenBy(loads) : null;
+  if (given?.type !== 'SequenceExpression') return false;
+  const [first] = given.expressions;
+  const last = given.expressions.at(-1);
+  return (
+    first?.type === 'LogicalExpression' &&
+    isNamed(first.left, made.name) &&
+    last?.type === 'MemberExpression' &&
+    isNamed(last.object, made.name) &&
+    keyName({ key: last.property, computed: last.computed }) === 'exports'
+  );
+}
+
+/** What a function gives that does nothing else, or forgets what it has made where that fails, as newer versions do. */
+function givenBy({ body }: t.ArrowFunctionExpression | t.FunctionExpression): t.Expression | null {
+  if (body.type !== 'BlockStatement') return body;
+  const [first] = body.body;
+  const tried = first?.type === 'TryStatement' && body.body.length === 1 ? first.block.body : body.body;
+  const [only, other] = tried;
+  return only?.type === 'ReturnStatement' && other === undefined ? (only.argument ?? null) : null;
+}
+
+function isNamed(node: t.Node, name: string): boolean {
+  return node.type === 'Identifier' && node.name === name;
+}
+
 /** The module that Metro's `__r(0)` runs. */
 export function startedModule({ callee, arguments: args }: t.CallExpression): string | null {
   if (callee.type !== 'Identifier' || !callee.name.endsWith('__r') || args.length !== 1) return null;

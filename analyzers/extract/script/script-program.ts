@@ -1,3 +1,4 @@
+import type { Node } from '@babel/types';
 import type { BoundScript, MemberWrite } from './bound-script.ts';
 import type { Binding } from './scope.ts';
 import type { ScriptModule } from './script-module.ts';
@@ -18,6 +19,7 @@ export class ScriptProgram {
   /** Names by which templates call functions of scripts. */
   readonly handlers: ReadonlySet<string>;
   private readonly firstPages: ReadonlySet<string>;
+  private byNode: Map<Node, ScriptModule> | null = null;
 
   constructor(
     readonly scripts: readonly BoundScript[],
@@ -45,6 +47,17 @@ export class ScriptProgram {
   /** Modules of the build that an import in a module names. */
   link(specifier: string, from: ScriptModule): readonly ScriptModule[] {
     return this.linkFiles(specifier, from.file).flatMap((file) => this.byFile.get(file) ?? []);
+  }
+
+  /** The module of a bundle that stands in a function. */
+  moduleIn(node: Node): ScriptModule | undefined {
+    if (this.byNode === null) {
+      this.byNode = new Map();
+      for (const { bundled } of this.scripts) {
+        for (const module of bundled) if (module.node !== null) this.byNode.set(module.node, module);
+      }
+    }
+    return this.byNode.get(node);
   }
 
   /** The module of a bundle with this id; chunks of one bundle share their ids. */
