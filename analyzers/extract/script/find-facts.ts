@@ -10,16 +10,17 @@ import { findNativeCalls, type NativeCall } from './bridge-calls.ts';
 import { namesFromCallers } from './caller-names.ts';
 import { type Origin, SinkTracer } from './flow/trace-sinks.ts';
 import { javaMembers } from './java-access.ts';
+import { isGivenOnly, mayBeMember, mayHoldAnything } from './open-object.ts';
 import { askedFor } from './open-type.ts';
 import { keyName } from './pattern.ts';
 import { requireSpecifier } from './require-call.ts';
 import { Resolver } from './resolve.ts';
-import type { Binding, Scope, Source } from './scope.ts';
+import type { Scope } from './scope.ts';
 import type { ScriptProgram } from './script-program.ts';
 import { type Place, ScriptReach } from './script-reach.ts';
 import { takenProperties } from './taken-properties.ts';
 import { type Use, useOf } from './use.ts';
-import { InstanceValue, LiteralValue } from './value.ts';
+import { LiteralValue } from './value.ts';
 import { knownPackage, type ScriptWatch } from './watch.ts';
 
 /**
@@ -382,42 +383,6 @@ function attributeOf(element: t.JSXOpeningElement, name: string): string | undef
   return undefined;
 }
 
-/** Whether nothing says what an object is: neither a type, nor what was made or called there. */
-function mayHoldAnything(object: t.Node, scope: Scope): boolean {
-  switch (object.type) {
-    case 'Identifier':
-      return !(scope.lookup(object.name)?.sources ?? []).some(saysType);
-    case 'MemberExpression':
-    case 'OptionalMemberExpression': {
-      if (object.object.type !== 'ThisExpression') return true;
-      const self = scope.enclosingSelf();
-      if (!(self instanceof InstanceValue)) return true;
-      const sources = self.of.members.get(keyName({ key: object.property, computed: object.computed }) ?? '');
-      const isTyped = (source: Source): boolean =>
-        saysType(source) || (source.kind === 'expression' && !mayHoldAnything(source.expression, source.scope));
-      return sources !== undefined && !sources.some(isTyped);
-    }
-    case 'NullLiteral':
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** Whether a source is a type by which methods are known; one of an imported module's namespace (`camera.CameraManager`) is not. */
-function saysType(source: Source): boolean {
-  if (source.kind !== 'type') return false;
-  const { annotation, scope } = source;
-  const type = annotation.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : annotation;
-  return (type.type === 'TSUnionType' ? type.types : [type]).some((part) => {
-    if (/^TS(?:Any|Unknown|Null|Undefined)Keyword$/.test(part.type)) return false;
-    if (part.type !== 'TSTypeReference' || part.typeName.type !== 'TSQualifiedName') return true;
-    const { left } = part.typeName;
-    const sources = left.type === 'Identifier' ? (scope.lookup(left.name)?.sources ?? []) : [];
-    return !sources.some((from) => from.kind === 'import' && !/^[./]/.test(from.specifier));
-  });
-}
-
 /** Also where only types are imported. */
 function importsModule({ imports, module, requires, nodes }: BoundScript, name: string): boolean {
   if (imports.some(({ specifier }) => specifier === name)) return true;
@@ -457,36 +422,6 @@ function isTakenAsAWhole({ nodes, parents, identifiers }: BoundScript, object: n
     const isMember = parent?.type === 'MemberExpression' || parent?.type === 'OptionalMemberExpression';
     return isMember && parent.computed && parent.property.type !== 'StringLiteral';
   });
-}
-
-/** A parameter whose value only its callers say. */
-function isGivenOnly({ parameter, sources }: Binding): boolean {
-  return parameter !== null && sources.every(({ kind }) => kind === 'type' || kind === 'callback');
-}
-
-/** Whether an expression can be a member of something; what only computes or makes a value of its own is none. */
-function mayBeMember(source: Source): boolean {
-  if (source.kind === 'value') return false;
-  if (source.kind !== 'expression' || source.path.length > 0) return true;
-  switch (source.expression.type) {
-    case 'StringLiteral':
-    case 'NumericLiteral':
-    case 'BooleanLiteral':
-    case 'NullLiteral':
-    case 'RegExpLiteral':
-    case 'TemplateLiteral':
-    case 'UnaryExpression':
-    case 'UpdateExpression':
-    case 'BinaryExpression':
-    case 'ObjectExpression':
-    case 'ArrayExpression':
-    case 'FunctionExpression':
-    case 'ArrowFunctionExpression':
-    case 'ThisExpression':
-      return false;
-    default:
-      return true;
-  }
 }
 
 function hitsOf(values: ReturnType<Resolver['valuesOf']>): readonly Hit[] {
