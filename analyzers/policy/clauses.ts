@@ -9,6 +9,9 @@ export interface Sentence extends Span {
 const MAX_CLAUSE = 3_000;
 /** A bracket that is not closed within so many units is not waited for. */
 const MAX_BRACKET = 600;
+const COMMA = 0x2c;
+/** ， */
+const WIDE_COMMA = 0xff0c;
 
 /**
  * Cuts a text into sentences (。！？； and their Latin forms) and these into clauses at commas. Enumerating commas (、) and
@@ -22,13 +25,15 @@ export function sentencesOf(text: string): Sentence[] {
   let depth = 0;
   let opened = 0;
   for (let i = 0; i < text.length; i++) {
-    const character = text.charAt(i);
-    if (isOpening(character)) {
+    const unit = text.charCodeAt(i);
+    // Most of a text, before anything is looked up.
+    if (unit >= 0x4e00 && unit <= 0x9fff && depth === 0 && i - clause < MAX_CLAUSE) continue;
+    if (isOpening(unit)) {
       if (depth === 0) opened = i;
       depth++;
       continue;
     }
-    if (isClosing(character)) {
+    if (isClosing(unit)) {
       if (depth > 0) depth--;
       continue;
     }
@@ -36,8 +41,8 @@ export function sentencesOf(text: string): Sentence[] {
       if (i - opened < MAX_BRACKET) continue;
       depth = 0;
     }
-    const ends = endsSentence(text, i) || i - clause >= MAX_CLAUSE;
-    if (!ends && character !== ',' && character !== '，') continue;
+    const ends = endsSentence(text, i, unit) || i - clause >= MAX_CLAUSE;
+    if (!ends && unit !== COMMA && unit !== WIDE_COMMA) continue;
     clauses.push({ start: clause, end: i + 1 });
     clause = i + 1;
     if (ends) {
@@ -69,26 +74,29 @@ export function between<T extends Span>(spans: readonly T[], start: number, end:
   return found;
 }
 
-function isOpening(character: string): boolean {
-  return character === '(' || character === '（' || character === '[' || character === '【';
+/** ( （ [ 【 */
+function isOpening(unit: number): boolean {
+  return unit === 0x28 || unit === 0xff08 || unit === 0x5b || unit === 0x3010;
 }
 
-function isClosing(character: string): boolean {
-  return character === ')' || character === '）' || character === ']' || character === '】';
+/** ) ） ] 】 */
+function isClosing(unit: number): boolean {
+  return unit === 0x29 || unit === 0xff09 || unit === 0x5d || unit === 0x3011;
 }
 
-function endsSentence(text: string, at: number): boolean {
-  switch (text.charAt(at)) {
-    case '。':
-    case '！':
-    case '？':
-    case '；':
-    case '!':
-    case '?':
-    case ';':
-    case '\n':
+function endsSentence(text: string, at: number, unit: number): boolean {
+  switch (unit) {
+    case 0x3002: // 。
+    case 0xff01: // ！
+    case 0xff1f: // ？
+    case 0xff1b: // ；
+    case 0x21: // !
+    case 0x3f: // ?
+    case 0x3b: // ;
+    case 0x0a:
       return true;
-    case '.': {
+    case 0x2e: {
+      // .
       const next = text.charAt(at + 1);
       if (next !== '' && next !== ' ' && next !== '"' && next !== '”') return false;
       return !/(?:\b(?:e\.g|i\.e|etc|inc|ltd|co|no|vs)|\b[A-Z]|^\d+)$/i.test(text.slice(Math.max(0, at - 5), at));

@@ -134,8 +134,9 @@ function stretchEnd(scanned: Scan, span: Span, limit: number, group: string): nu
       end = Math.min(end, main?.start ?? limit);
     }
   }
+  const closing = /[)）]/.test(scanned.text.slice(span.end, end));
   let depth = 0;
-  for (let i = span.end; i < end; i++) {
+  for (let i = span.end; closing && i < end; i++) {
     const character = scanned.text.charAt(i);
     if (character === '(' || character === '（') depth++;
     else if (character === ')' || character === '）') {
@@ -148,6 +149,7 @@ function stretchEnd(scanned: Scan, span: Span, limit: number, group: string): nu
 
 /** "Network information: keeps the connection stable": behind the colon stands what it is for, unless data begin there. */
 function explanationIn(scanned: Scan, clause: Span, data: DataHit[]): Span | null {
+  if (!/[:：\-–—]/.test(scanned.text.slice(clause.start, clause.end))) return null;
   for (let i = clause.start; i < clause.end; i++) {
     const character = scanned.text.charAt(i);
     const dash = /[-–—]/.test(character) && scanned.text.charAt(i - 1) === ' ' && scanned.text.charAt(i + 1) === ' ';

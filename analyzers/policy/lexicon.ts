@@ -1,6 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { isLatin, normalisePhrase } from './normalise.ts';
-import { compilePhraseIndex, type PhraseIndex } from './phrase-index.ts';
+import { type PhraseIndex, phraseIndexOf, phraseTable } from './phrase-index.ts';
 
 /** What a phrase stands for. */
 export type Meaning =
@@ -114,7 +114,8 @@ export function compileLexicon(catalogue: Catalogue): CompiledLexicon {
     const meant = meantByLanguage(entry, catalogue);
     if (meant !== null) byLanguage.set(positions.get(entry.text) ?? 0, meant);
   }
-  return { entries, entry: (position) => entries[position], index: compilePhraseIndex(positions), byLanguage };
+  const index = phraseIndexOf(phraseTable(entries.map(({ text }) => text)));
+  return { entries, entry: (position) => entries[position], index, byLanguage };
 }
 
 /**

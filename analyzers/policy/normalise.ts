@@ -1,8 +1,7 @@
-/** Text in the form in which phrases are compared, with the range of the source that each unit came from. */
+/** Text in the form in which phrases are compared, with the unit of the source that each of its units came from. */
 export interface NormalisedText {
   text: string;
   starts: Int32Array;
-  ends: Int32Array;
 }
 
 /**
@@ -11,36 +10,73 @@ export interface NormalisedText {
  * a digit one read for the letter in WiFi. Punctuation stays, so that no phrase reaches over it.
  */
 export function normalise(source: string): NormalisedText {
-  const units: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  let units = new Uint16Array(source.length);
+  let starts = new Int32Array(source.length);
+  let length = 0;
   for (let i = 0; i < source.length; i++) {
     const unit = source.charCodeAt(i);
-    if (isDropped(unit)) continue;
-    if (unit < 0x80) {
-      units.push(unit >= 65 && unit <= 90 ? unit + 32 : unit);
-    } else if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xd800 && unit <= 0xdfff) || unit === 0x3001) {
-      units.push(unit);
-    } else if (unit >= 0x2018 && unit <= 0x201f) {
-      // Curly quotation marks and apostrophes are written for straight ones.
-      units.push(unit < 0x201c ? 0x27 : 0x22);
-    } else {
-      const folded = source.charAt(i).normalize('NFKC').toLowerCase();
-      for (let k = 0; k < folded.length; k++) {
-        const part = folded.charCodeAt(k);
-        if (isDropped(part)) continue;
-        units.push(part);
-        starts.push(i);
-        ends.push(i + 1);
-      }
+    // What most of a policy is written in comes first.
+    if (unit >= 0x4e00 && unit <= 0x9fff) {
+      starts[length] = i;
+      units[length++] = unit;
       continue;
     }
-    starts.push(i);
-    ends.push(i + 1);
+    let folded = FOLDED[unit] as number;
+    if (folded === UNKNOWN) folded = foldedUnit(unit);
+    if (folded === NOTHING) continue;
+    if (folded !== SEVERAL) {
+      starts[length] = i;
+      units[length++] = folded;
+      continue;
+    }
+    const parts = source.charAt(i).normalize('NFKC').toLowerCase();
+    if (length + parts.length + source.length > units.length) {
+      units = grown(units, new Uint16Array(2 * units.length + parts.length));
+      starts = grown(starts, new Int32Array(units.length));
+    }
+    for (let k = 0; k < parts.length; k++) {
+      const part = parts.charCodeAt(k);
+      if (isDropped(part)) continue;
+      starts[length] = i;
+      units[length++] = part;
+    }
   }
-  return { text: unify(decodeUnits(units)), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  return { text: unify(decodeUnits(units.subarray(0, length))), starts: starts.subarray(0, length) };
 }
 
+/** A unit is dropped. */
+const NOTHING = 0;
+/** It stands for several, or was not asked for yet. */
+const SEVERAL = 0xffff;
+const UNKNOWN = 0xfffe;
+/** By unit: the one that stands for it. */
+const FOLDED = new Uint16Array(0x10000).fill(UNKNOWN);
+
+/** Works out what stands for a unit, NOTHING or SEVERAL, and keeps it. */
+function foldedUnit(unit: number): number {
+  const folded = foldUnit(unit);
+  FOLDED[unit] = folded;
+  return folded;
+}
+
+function foldUnit(unit: number): number {
+  if (isDropped(unit)) return NOTHING;
+  if (unit < 0x80) return unit >= 65 && unit <= 90 ? unit + 32 : unit;
+  if ((unit >= 0xd800 && unit <= 0xdfff) || unit === 0x3001) return unit;
+  // Curly quotation marks and apostrophes are written for straight ones.
+  if (unit >= 0x2018 && unit <= 0x201f) return unit < 0x201c ? 0x27 : 0x22;
+  const parts = String.fromCharCode(unit).normalize('NFKC').toLowerCase();
+  const [first = NOTHING, ...others] = parts
+    .split('')
+    .map((part) => part.charCodeAt(0))
+    .filter((part) => !isDropped(part));
+  return others.length > 0 || first >= UNKNOWN ? SEVERAL : first;
+}
+
+function grown<T extends Uint16Array | Int32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
 /** The normalised form alone, for phrases. */
 export function normalisePhrase(phrase: string): string {
   // Thousands of phrases are compiled at every start; most are plain Chinese, which stays as it is.
@@ -60,9 +96,10 @@ const DROPPED_ASCII = /[\x00-\x20*\-_`\x7f]+/g;
 /** 帐, which stands for 账. */
 const VARIANT = 0x5e10;
 
-function decodeUnits(units: number[]): string {
+function decodeUnits(units: Uint16Array): string {
   let text = '';
-  for (let i = 0; i < units.length; i += 8192) text += String.fromCharCode(...units.slice(i, i + 8192));
+  for (let i = 0; i < units.length; i += 8192)
+    text += Reflect.apply(String.fromCharCode, null, units.subarray(i, i + 8192));
   return text;
 }
 

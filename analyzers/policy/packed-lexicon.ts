@@ -1,7 +1,8 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import type { PackedLexicon } from '../model/packed-lexicon.ts';
+import type { PackedLexicon, PhraseTable } from '../model/packed-lexicon.ts';
 import type { CompiledLexicon, Lexicon, LexiconEntry, Meaning, PhraseLanguage, SdkNaming } from './lexicon.ts';
-import { compilePhraseIndex } from './phrase-index.ts';
+import { packNumbers, unpackInt32, unpackUint16 } from './packed-numbers.ts';
+import { phraseAt, phraseIndexOf, phraseTable } from './phrase-index.ts';
 
 const Flag = { LATIN_START: 1, LATIN_END: 2, CHAINS: 4, LISTED_ONLY: 8 } as const;
 const KINDS: readonly Meaning['kind'][] = ['data', 'friend', 'filler', 'term', 'sdk'];
@@ -26,10 +27,17 @@ export function packLexicon({ entries, byLanguage }: CompiledLexicon, catalogue:
     const numbers = all.map(numberOf);
     return numbers.length === 1 ? (numbers[0] as number) : -several.push(numbers);
   });
+  const { text, ends, units, below, places } = phraseTable(entries.map((entry) => entry.text));
   return {
-    phrases: entries.map(({ text }) => text),
-    flags: entries.map(flagsOf),
-    meanings,
+    phrases: {
+      text,
+      ends: packNumbers(ends),
+      units: packNumbers(units),
+      below: packNumbers(below),
+      places: packNumbers(places),
+    },
+    flags: packNumbers(Int32Array.from(entries, flagsOf)),
+    meanings: packNumbers(Int32Array.from(meanings)),
     several,
     byLanguage: [...byLanguage].map(([position, { zh, en }]) => [
       position,
@@ -55,7 +63,16 @@ function flagsOf({ latinStart, latinEnd, chains, listedOnly }: LexiconEntry): nu
 
 /** @param catalogue the one that the lexicon was made of */
 export function unpackLexicon(packed: PackedLexicon, catalogue: Catalogue): Lexicon {
-  const { phrases, flags, meanings, several, groups } = packed;
+  const { several, groups } = packed;
+  const phrases: PhraseTable = {
+    text: packed.phrases.text,
+    ends: unpackInt32(packed.phrases.ends),
+    units: unpackUint16(packed.phrases.units),
+    below: unpackInt32(packed.phrases.below),
+    places: unpackInt32(packed.phrases.places),
+  };
+  const flags = unpackInt32(packed.flags);
+  const meanings = unpackInt32(packed.meanings);
   const data = Object.keys(catalogue.dataTypes);
   const sdks = Object.keys(catalogue.sdks);
   const meaningOf = (number: number): Meaning => {
@@ -76,7 +93,7 @@ export function unpackLexicon(packed: PackedLexicon, catalogue: Catalogue): Lexi
   const entryOf = (position: number, numbers: readonly number[]): LexiconEntry => {
     const bits = flags[position] as number;
     return {
-      text: phrases[position] as string,
+      text: phraseAt(phrases, position),
       meanings: numbers.map(meaningOf),
       latinStart: (bits & Flag.LATIN_START) !== 0,
       latinEnd: (bits & Flag.LATIN_END) !== 0,
@@ -85,8 +102,6 @@ export function unpackLexicon(packed: PackedLexicon, catalogue: Catalogue): Lexi
     };
   };
   const entries = new Map<number, LexiconEntry>();
-  const positions = new Map<string, number>();
-  for (let position = 0; position < phrases.length; position++) positions.set(phrases[position] as string, position);
   const byLanguage = packed.byLanguage.map(([position, zh, en]): [number, Record<PhraseLanguage, LexiconEntry>] => [
     position,
     { zh: entryOf(position, zh), en: entryOf(position, en) },
@@ -94,14 +109,14 @@ export function unpackLexicon(packed: PackedLexicon, catalogue: Catalogue): Lexi
   return {
     entry(position) {
       let entry = entries.get(position);
-      if (entry === undefined && position < phrases.length) {
+      if (entry === undefined && position < meanings.length) {
         const number = meanings[position] as number;
         entry = entryOf(position, number < 0 ? (several[-1 - number] ?? []) : [number]);
         entries.set(position, entry);
       }
       return entry;
     },
-    index: compilePhraseIndex(positions),
+    index: phraseIndexOf(phrases),
     byLanguage: new Map(byLanguage),
   };
 }

@@ -49,11 +49,9 @@ export function readLines(file: string): Block[] {
 }
 
 function lineEnd(file: string, start: number): number {
-  for (let i = start; i < file.length; i++) {
-    const unit = file.charCodeAt(i);
-    if (unit === 10 || unit === 13) return i;
-  }
-  return file.length;
+  const end = /[\r\n]/g;
+  end.lastIndex = start;
+  return end.test(file) ? end.lastIndex - 1 : file.length;
 }
 
 /** The cells of a pipe row; an empty list for the rule below a header, null where the line is no row. */
@@ -122,6 +120,7 @@ function continues(before: TextBlock, after: TextBlock): boolean {
 }
 
 function bracketsOpen(text: string): boolean {
+  if (!/[(（]/.test(text)) return false;
   let depth = 0;
   for (let i = Math.max(0, text.length - 1_000); i < text.length; i++) {
     const character = text.charAt(i);

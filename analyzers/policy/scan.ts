@@ -37,6 +37,8 @@ interface Match {
   entry: LexiconEntry;
   from: number;
   to: number;
+  /** Where it counts as beginning beside others. */
+  lead: number;
   start: number;
   end: number;
   leftOpen: boolean;
@@ -46,8 +48,30 @@ interface Match {
 export function scan(lexicon: Lexicon, source: string): Scan {
   const text = simplified(source);
   const matches = matchesIn(lexicon, text);
+  const naming: Match[] = [];
+  const friends: Match[] = [];
+  const named: Match[] = [];
+  const byGroup = new Map<string, Match[]>();
+  for (const match of matches) {
+    let isFriend = false;
+    let isData = false;
+    let isSdk = false;
+    for (const meaning of match.entry.meanings) {
+      if (meaning.kind === 'friend') isFriend = true;
+      else if (meaning.kind === 'data') isData = true;
+      else if (meaning.kind === 'sdk') isSdk = true;
+      else if (meaning.kind === 'term') {
+        const list = byGroup.get(meaning.group);
+        if (list === undefined) byGroup.set(meaning.group, [match]);
+        else list.push(match);
+      }
+    }
+    if (isSdk) named.push(match);
+    if (isFriend) friends.push(match);
+    else if (isData && counts(text, match)) naming.push(match);
+  }
   const data: DataHit[] = [];
-  for (const match of dataMatches(text, matches)) {
+  for (const match of withoutCovered(longest(naming), longest(friends))) {
     const ids: string[] = [];
     let behaviour = false;
     for (const meaning of match.entry.meanings) {
@@ -58,23 +82,12 @@ export function scan(lexicon: Lexicon, source: string): Scan {
     data.push({ start: match.start, end: match.end, ids, phrase: match.entry.text, behaviour });
   }
   const sdks: SdkHit[] = [];
-  for (const match of longest(
-    matches.filter((each) => each.entry.meanings.some((meaning) => meaning.kind === 'sdk')),
-  )) {
+  for (const match of longest(named)) {
     const found: SdkHit['sdks'] = [];
     for (const meaning of match.entry.meanings) {
       if (meaning.kind === 'sdk') found.push({ id: meaning.id, how: meaning.how, category: meaning.category });
     }
     sdks.push({ start: match.start, end: match.end, sdks: found });
-  }
-  const byGroup = new Map<string, Match[]>();
-  for (const match of matches) {
-    for (const meaning of match.entry.meanings) {
-      if (meaning.kind !== 'term') continue;
-      const list = byGroup.get(meaning.group);
-      if (list === undefined) byGroup.set(meaning.group, [match]);
-      else list.push(match);
-    }
   }
   const terms = new Map<string, Span[]>();
   for (const [group, found] of byGroup) {
@@ -90,6 +103,7 @@ const LOOKALIKES = '-lookalikes';
 
 /** The spans that no cover contains; both in order. */
 function withoutCovered<T extends Span>(spans: T[], covers: readonly Span[]): T[] {
+  if (covers.length === 0) return spans;
   let at = 0;
   return spans.filter((span) => {
     while ((covers[at]?.end ?? Number.POSITIVE_INFINITY) < span.end) at++;
@@ -104,25 +118,19 @@ export function termsOf(scanned: Scan, group: string): readonly Span[] {
 
 /** A word inside a domain name, a package name or a mail address names no data. */
 function inAddress(text: string, { start, end }: Match): boolean {
-  return (
-    /^[.@][A-Za-z]/.test(text.slice(end, end + 2)) || /[A-Za-z0-9][.@]$/.test(text.slice(Math.max(0, start - 2), start))
-  );
+  if (joins(text, end) && /[A-Za-z]/.test(text.charAt(end + 1))) return true;
+  return joins(text, start - 1) && /[A-Za-z0-9]/.test(text.charAt(start - 2));
 }
 
-/**
- * The phrases of data that count, in order: none that a false friend contains, and plain
- * words only as items of a list.
- */
-function dataMatches(text: string, matches: readonly Match[]): Match[] {
-  const found: Match[] = [];
-  const friends: Match[] = [];
-  for (const match of matches) {
-    if (match.entry.meanings.some((meaning) => meaning.kind === 'friend')) friends.push(match);
-    else if (match.entry.meanings.some((meaning) => meaning.kind === 'data') && !inAddress(text, match)) {
-      if (!match.entry.listedOnly || isListed(text, match)) found.push(match);
-    }
-  }
-  return withoutCovered(longest(found), longest(friends));
+/** Whether what joins the parts of an address stands there. */
+function joins(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return character === '.' || character === '@';
+}
+
+/** Whether a phrase of data counts where it stands: plain words only as items of a list. */
+function counts(text: string, match: Match): boolean {
+  return !inAddress(text, match) && (!match.entry.listedOnly || isListed(text, match));
 }
 
 const LISTED_BEFORE =
@@ -136,8 +144,8 @@ function isListed(text: string, { start, end }: Match): boolean {
 
 /** Leftmost, then longest, without overlap; "your" in front of a phrase gives it no lead. */
 function longest(matches: Match[]): Match[] {
-  const lead = ({ from, entry }: Match) => from + (entry.text.startsWith('your') ? 4 : 0);
-  const sorted = [...matches].sort((a, b) => lead(a) - lead(b) || b.to - a.to);
+  if (matches.length < 2) return matches;
+  const sorted = [...matches].sort((a, b) => a.lead - b.lead || b.to - a.to);
   const kept: Match[] = [];
   let end = 0;
   for (const match of sorted) {
@@ -157,12 +165,14 @@ function matchesIn(lexicon: Lexicon, text: string): Match[] {
     if (entry === undefined) return;
     const from = to - entry.text.length;
     const start = normal.starts[from] ?? 0;
-    const end = normal.ends[to - 1] ?? 0;
+    const end = (normal.starts[to - 1] ?? -1) + 1;
     const leftOpen = !entry.latinStart || start === 0 || !isLatin(text.charCodeAt(start - 1));
     const rightOpen = !entry.latinEnd || end === text.length || wordEndsAt(text, end);
-    if ((leftOpen && rightOpen) || entry.chains) matches.push({ entry, from, to, start, end, leftOpen, rightOpen });
+    if (!(leftOpen && rightOpen) && !entry.chains) return;
+    const lead = entry.latinStart && entry.text.startsWith('your') ? from + 4 : from;
+    matches.push({ entry, from, to, lead, start, end, leftOpen, rightOpen });
   });
-  return joinChains(matches);
+  return matches.length < 2 ? matches.filter(isOpen) : joinChains(matches);
 }
 
 /** A plural is the same word. */
@@ -184,5 +194,9 @@ function joinChains(matches: Match[]): Match[] {
     if (!match.rightOpen && opened.has(match.to)) match.rightOpen = true;
     if (match.rightOpen && match.leftOpen && match.entry.chains) opened.add(match.from);
   }
-  return matches.filter((match) => match.leftOpen && match.rightOpen);
+  return matches.filter(isOpen);
+}
+
+function isOpen({ leftOpen, rightOpen }: Match): boolean {
+  return leftOpen && rightOpen;
 }
