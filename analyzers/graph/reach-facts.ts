@@ -9,6 +9,7 @@ import type { LayoutNames, NamedElsewhere, Reach } from '../model/reach.ts';
 import type { ScriptBridge } from '../model/script-bridge.ts';
 import { CallGraph } from './call-graph.ts';
 import { ConsentGuards } from './consent-guards.ts';
+import { Constructed, classesMadeByCode } from './constructed.ts';
 import { type EntryPoint, findEntryPoints, findLayoutEntryPoints } from './entry-points.ts';
 import { EdgeMode } from './graph-edges.ts';
 import { Hierarchy } from './hierarchy.ts';
@@ -100,7 +101,7 @@ export function reachFacts(
   const methods = facts.map((fact) => locations.find(fact.at));
   const guards = new ConsentGuards(graph);
   const everywhere = new ShortestPaths(graph, entries, () => true);
-  const atStart = pathsAtStart(graph, entries, guards, methods);
+  const atStart = pathsAtStart(graph, entries, guards, methods, (method) => everywhere.reaches(method));
   const inBackground = new ShortestPaths(
     graph,
     [
@@ -134,19 +135,29 @@ export function reachFacts(
   return { reaches, gaps: [...gapsOf(graph, files), ...(places < 0 ? [withoutPaths(files)] : [])], graph };
 }
 
-/** Ways from what runs at the start, as far as they do not lead past an answer of the user. @param wanted methods that matter */
+/**
+ * Ways from what runs at the start, as far as they do not lead past an answer of the user. What only objects do that are
+ * made later is not on them.
+ * @param wanted methods that matter
+ * @param runs whether a method is reached at all
+ */
 function pathsAtStart(
   graph: CallGraph,
   entries: readonly EntryPoint[],
   guards: ConsentGuards,
   wanted: readonly number[],
+  runs: (method: number) => boolean,
 ): ShortestPaths {
   const starts = entries.filter(({ start }) => start !== null);
+  const madeByCode = classesMadeByCode(graph, runs);
+  // Resources tell what is made where they are read, which no edge tells.
+  const given = entries.filter(({ kind }) => kind === 'layout').map(({ cls }) => cls);
   for (let round = 0; ; round++) {
     const paths = new ShortestPaths(
       graph,
       starts,
       (method, offset, mode) => mode !== EdgeMode.USER && !guards.isGuarded(method, offset),
+      new Constructed(graph.hierarchy, madeByCode, given),
     );
     const early = [...new Set(wanted)].filter((method) => method >= 0 && paths.reaches(method));
     const passed = new Set(

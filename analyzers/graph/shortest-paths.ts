@@ -1,4 +1,5 @@
 import type { CallGraph } from './call-graph.ts';
+import type { Constructed } from './constructed.ts';
 import type { EntryPoint } from './entry-points.ts';
 import { EdgeMode } from './graph-edges.ts';
 
@@ -13,7 +14,10 @@ export interface Path {
   steps: [method: number, offset: number][];
 }
 
-/** Breadth-first search over a call graph from several entry points at once; the first found of the shortest paths counts. */
+/**
+ * Breadth-first search over a call graph from several entry points at once; the first found of the shortest paths counts.
+ * Where it is asked which objects there are, calls wait until there is one of the class that has the method.
+ */
 export class ShortestPaths {
   private readonly parent: Int32Array;
   private readonly parentOffset: Int32Array;
@@ -23,6 +27,7 @@ export class ShortestPaths {
     graph: CallGraph,
     private readonly entries: readonly EntryPoint[],
     passable: Passable,
+    constructed: Constructed | null = null,
   ) {
     const { edges } = graph;
     const size = graph.reached.length;
@@ -37,24 +42,47 @@ export class ShortestPaths {
       this.parentOffset[to] = offset;
       queue.push(to);
     };
-    entries.forEach(({ method }, index) => {
+    /** Calls that wait for an object, by class: caller, offset and target. */
+    const waiting = new Map<number, [from: number, offset: number, to: number][]>();
+    const release = (cls: number): void => {
+      for (const [from, offset, to] of waiting.get(cls) ?? []) visit(to, from, offset, this.entryOf[from] as number);
+      waiting.delete(cls);
+    };
+    const call = (to: number, from: number, offset: number, entry: number): void => {
+      const awaited = constructed?.awaitedBy(to) ?? NONE;
+      if (awaited === NONE) visit(to, from, offset, entry);
+      else {
+        const others = waiting.get(awaited);
+        if (others === undefined) waiting.set(awaited, [[from, offset, to]]);
+        else others.push([from, offset, to]);
+      }
+    };
+    entries.forEach(({ cls, method }, index) => {
       visit(method, NONE, 0, index);
+      constructed?.noteOwn(cls);
     });
     for (let i = 0; i < queue.length; i++) {
       const method = queue[i] as number;
       const entry = this.entryOf[method] as number;
+      const made = constructed?.note(method) ?? NONE;
+      if (made !== NONE) release(made);
       const end = edges.endOfCalls[method] as number;
-      for (let call = edges.firstCall[method] as number; call < end; call++) {
-        const target = edges.callTarget.at(call);
-        const offset = edges.callOffset.at(call);
-        if (this.entryOf[target] !== NONE || !passable(method, offset, EdgeMode.CALL)) continue;
-        visit(target, method, offset, entry);
+      for (let at = edges.firstCall[method] as number; at < end; at++) {
+        const target = edges.callTarget.at(at);
+        const offset = edges.callOffset.at(at);
+        if (this.entryOf[target] === NONE && passable(method, offset, EdgeMode.CALL))
+          call(target, method, offset, entry);
       }
       for (let edge = edges.firstLater[method] as number; edge !== NONE; edge = edges.nextLater.at(edge)) {
         const target = edges.laterTarget.at(edge);
         const offset = edges.laterOffset.at(edge);
-        if (this.entryOf[target] !== NONE || !passable(method, offset, edges.laterMode.at(edge))) continue;
-        visit(target, method, offset, entry);
+        const mode = edges.laterMode.at(edge);
+        if (this.entryOf[target] !== NONE || !passable(method, offset, mode)) continue;
+        if (mode === EdgeMode.CALL) call(target, method, offset, entry);
+        else {
+          visit(target, method, offset, entry);
+          for (const cls of constructed?.noteOwn(graph.hierarchy.classOfMethod[target] as number) ?? []) release(cls);
+        }
       }
     }
   }

@@ -96,6 +96,8 @@ export const Access = {
   NATIVE: 0x100,
   INTERFACE: 0x200,
   ABSTRACT: 0x400,
+  /** Of constructors, and of static initialisers with STATIC. */
+  CONSTRUCTOR: 0x10000,
 } as const;
 
 export const InvokeKind = { VIRTUAL: 0, SUPER: 1, DIRECT: 2, STATIC: 3, INTERFACE: 4, POLYMORPHIC: 5 } as const;

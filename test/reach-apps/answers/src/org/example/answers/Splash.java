@@ -17,6 +17,7 @@ public class Splash extends MemoryGate implements View.OnClickListener {
     protected void onCreate(Bundle state) {
         super.onCreate(state);
         Statistics.init(this);
+        Choices.make(this);
         memory.start(this);
         if (Settings.of(this).isAgreed()) {
             open();
