@@ -22,7 +22,7 @@ import { type ScriptBlock, scriptBlocks } from './script-block.ts';
 import { ScriptProgram } from './script-program.ts';
 import type { SourceMap } from './source-map.ts';
 import { syntaxDepth } from './syntax-depth.ts';
-import { inlineHandlers, isTemplate, templateFacts } from './template.ts';
+import { inlineHandlers, isTemplate, type TemplateFact, templateFacts } from './template.ts';
 import type { ScriptWatch } from './watch.ts';
 
 export { extractScriptProject } from './project.ts';
@@ -65,6 +65,7 @@ export function extractScripts(
   const besides: Fact[][] = [];
   const maps = new Map<string, string>();
   const mapOf = new Map<string, SourceMap>();
+  const templates: TemplateFact[] = [];
   const handlers: string[] = [];
   const firstPages: string[] = [];
   for (const { path, bytes } of sources) {
@@ -90,7 +91,7 @@ export function extractScripts(
       gaps.push({ stage: 'script', file: path, ...decoded.unread });
       continue;
     }
-    besides.push(templateFacts(path, decoded.text, watch));
+    for (const item of templateFacts(path, decoded.text, watch)) templates.push(item);
     for (const name of handlerNames(path, decoded.text)) handlers.push(name);
     if (isTemplate(path)) continue;
     const map = sourceMapOf(path, decoded.text, maps);
@@ -122,12 +123,12 @@ export function extractScripts(
     scripts.map(({ module }) => module.file),
     configurations,
   );
-  const found = findFacts(new ScriptProgram(scripts, links, { handlers, firstPages }), watch);
+  const found = findFacts(new ScriptProgram(scripts, links, { handlers, firstPages }), watch, templates);
   for (const item of found.gaps) gaps.push(item);
   const facts = mapOf.size === 0 ? found.facts.flat() : mapLocations(found.facts.flat(), mapOf, watch);
   const bridgeCalls = mapOf.size === 0 ? found.bridgeCalls : mapBridgeCalls(found.bridgeCalls, mapOf);
   return {
-    facts: [...facts, ...besides.flat()],
+    facts: [...facts, ...besides.flat(), ...templates.map(({ fact }) => fact)],
     gaps,
     ...(bridgeCalls.length > 0 ? { bridgeCalls } : {}),
     ...(isStackSpent ? { isStackSpent } : {}),

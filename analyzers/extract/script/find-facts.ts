@@ -3,6 +3,7 @@ import type { Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { Location } from '../../model/location.ts';
 import type { BridgeCall } from '../../model/script-bridge.ts';
+import { answersInScripts } from './answer-origins.ts';
 import { ApiNode, type Hit } from './api-node.ts';
 import { argumentTexts, attributeTexts } from './argument.ts';
 import type { BoundScript, Sites } from './bound-script.ts';
@@ -11,7 +12,7 @@ import { namesFromCallers } from './caller-names.ts';
 import { type Origin, SinkTracer } from './flow/trace-sinks.ts';
 import { javaMembers } from './java-access.ts';
 import { isGivenOnly, mayBeMember, mayHoldAnything } from './open-object.ts';
-import { askedFor } from './open-type.ts';
+import { openTypesIn } from './open-type-attribute.ts';
 import { keyName } from './pattern.ts';
 import { requireSpecifier } from './require-call.ts';
 import { Resolver } from './resolve.ts';
@@ -19,6 +20,7 @@ import type { Scope } from './scope.ts';
 import type { ScriptProgram } from './script-program.ts';
 import { type Place, ScriptReach } from './script-reach.ts';
 import { takenProperties } from './taken-properties.ts';
+import type { TemplateFact } from './template.ts';
 import { type Use, useOf } from './use.ts';
 import { LiteralValue } from './value.ts';
 import { knownPackage, type ScriptWatch } from './watch.ts';
@@ -31,6 +33,7 @@ import { knownPackage, type ScriptWatch } from './watch.ts';
 export function findFacts(
   program: ScriptProgram,
   watch: ScriptWatch,
+  templates: readonly TemplateFact[] = [],
 ): { facts: Fact[][]; bridgeCalls: BridgeCall[]; gaps: Gap[] } {
   const resolver = new Resolver(watch, program);
   const finder = new FactFinder(resolver, watch);
@@ -40,6 +43,7 @@ export function findFacts(
   for (const script of program.scripts) finder.readOpenTypes(script);
   for (const script of program.scripts) finder.readNames(script);
   for (const script of program.scripts) finder.readContentUris(script);
+  finder.readAnswers(templates);
   const gaps = finder.followValues();
   const reach = new ScriptReach(resolver);
   finder.findWays(reach);
@@ -88,6 +92,12 @@ class FactFinder {
     return [...tracer.cutFiles]
       .sort()
       .map((file) => ({ stage: 'script', file, code: 'over-budget', detail, material: false }));
+  }
+
+  /** Facts of templates: what they ask for comes into the scripts beside them. */
+  readAnswers(templates: readonly TemplateFact[]): void {
+    for (const { fact, origin } of answersInScripts(templates, this.resolver.program.scripts))
+      this.addOrigin(fact, origin);
   }
 
   /** Says of every fact but imports how it is reached. */
@@ -155,27 +165,10 @@ class FactFinder {
     return method === undefined || this.resolver.valuesOf(object, scope).length > 0 ? [] : method.node.hits;
   }
 
-  /** Buttons and fields of Taro: `<Button openType="getPhoneNumber">`, `<Input type="file" accept="image/*">`. */
+  /** Buttons and fields of Taro. */
   readOpenTypes(script: BoundScript): void {
-    const template = this.watch.globals.children.get('template');
-    for (const [at, scope] of sites(script.openTypes)) {
-      const { name, value } = script.nodes[at] as t.JSXAttribute;
-      const element = script.nodes[script.parents[at] ?? -1];
-      const expression = value?.type === 'JSXExpressionContainer' ? value.expression : value;
-      if (!expression || element?.type !== 'JSXOpeningElement') continue;
-      const isField = name.name === 'type';
-      if (isField && (element.name.type !== 'JSXIdentifier' || element.name.name !== 'Input')) continue;
-      const owner = template?.children.get(isField ? 'input' : 'button');
-      const attributes = { scope: attributeOf(element, 'scope'), accept: attributeOf(element, 'accept') };
-      for (const choice of this.resolver.valuesOf(expression, scope)) {
-        if (typeof choice !== 'string' || owner === undefined) continue;
-        for (const asked of askedFor(choice, attributes)) {
-          const hits = asked
-            .split('.')
-            .reduce<ApiNode | undefined>((node, step) => node?.children.get(step), owner)?.hits;
-          this.addHits(hits ?? [], { kind: 'element' }, name, scope, null);
-        }
-      }
+    for (const { hits, at, scope, origin } of openTypesIn(script, this.numbers.get(script) ?? 0, this.resolver)) {
+      this.addHits(hits, { kind: 'element' }, at, scope, origin);
     }
   }
 
@@ -372,15 +365,6 @@ class FactFinder {
       ? { file, offset: start.column }
       : { file, line: start.line, column: start.column + 1 };
   }
-}
-
-/** The constant that an attribute of a JSX element has. */
-function attributeOf(element: t.JSXOpeningElement, name: string): string | undefined {
-  for (const attribute of element.attributes) {
-    if (attribute.type !== 'JSXAttribute' || attribute.name.name !== name) continue;
-    return attribute.value?.type === 'StringLiteral' ? attribute.value.value : undefined;
-  }
-  return undefined;
 }
 
 /** Also where only types are imported. */

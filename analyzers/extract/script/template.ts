@@ -3,11 +3,18 @@ import type { ApiNode } from './api-node.ts';
 import { markupParser } from './markup.ts';
 import { askedFor } from './open-type.ts';
 import { LineCounter, type ScriptBlock } from './script-block.ts';
+import { type Answer, answersOf } from './template-answers.ts';
 import type { ScriptWatch } from './watch.ts';
 
 /** Templates of mini-programs: WeChat, Alipay, Baidu, Douyin, QQ, Kuaishou, JD. */
 const TEMPLATE = /\.(?:wxml|axml|swan|ttml|qml|ksml|jxml|tyml)$/i;
 const COMPONENT = /\.(?:n|u)?vue$/i;
+
+/** A fact of a template, and who gets what it asks for. */
+export interface TemplateFact {
+  fact: Fact;
+  answers: Answer[];
+}
 
 export function isTemplate(path: string): boolean {
   return TEMPLATE.test(path);
@@ -18,13 +25,13 @@ export function isTemplate(path: string): boolean {
  * an open-type, inputs for a nickname, elements that show the camera or the user's place. In a single-file component an
  * element counts only with an attribute that makes it the platform's.
  */
-export function templateFacts(path: string, text: string, watch: ScriptWatch): Fact[] {
+export function templateFacts(path: string, text: string, watch: ScriptWatch): TemplateFact[] {
   const known = watch.globals.children.get('template');
   const isComponent = COMPONENT.test(path);
   if (known === undefined || (!isTemplate(path) && !isComponent)) return [];
-  const found: { name: string; offset: number }[] = [];
-  const add = (name: string, offset: number): void => {
-    found.push({ name, offset });
+  const found: { name: string; offset: number; answers: Answer[] }[] = [];
+  const add = (name: string, offset: number, answers: Answer[] = []): void => {
+    found.push({ name, offset, answers });
   };
   const parser = markupParser(
     (name, attributes) => {
@@ -46,7 +53,9 @@ export function templateFacts(path: string, text: string, watch: ScriptWatch): F
           for (const choice of askedFor(constant, attributes)) {
             const way = [owner, ...choice.split('.')];
             const found = way.reduce<ApiNode | undefined>((node, step) => node?.children.get(step), known);
-            if ((found?.hits.length ?? 0) > 0) add(`${owner}.${choice}`, start + Math.max(inside, 0));
+            if ((found?.hits.length ?? 0) === 0) continue;
+            const isNative = !isComponent || !name.includes('-');
+            add(`${owner}.${choice}`, start + Math.max(inside, 0), answersOf(choice, attributes, isNative));
           }
         }
       }
@@ -57,12 +66,12 @@ export function templateFacts(path: string, text: string, watch: ScriptWatch): F
   const lines = new LineCounter(text);
   return found
     .sort((a, b) => a.offset - b.offset)
-    .map(({ name, offset }): Fact => {
+    .map(({ name, offset, answers }): TemplateFact => {
       const { line, column } = lines.at(offset);
       const at = { file: path, line, column: column + 1 };
       // What a page or component shows is reached with it, and a button acts when the user touches it.
       const reach = { entry: { kind: 'component', name: path }, path: [at], beforeConsent: null, background: false };
-      return { kind: 'call', value: `template.${name}`, at, reach };
+      return { fact: { kind: 'call', value: `template.${name}`, at, reach }, answers };
     });
 }
 

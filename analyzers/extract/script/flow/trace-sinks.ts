@@ -7,7 +7,7 @@ import { keyName } from '../pattern.ts';
 import type { Resolver } from '../resolve.ts';
 import type { Binding, Scope } from '../scope.ts';
 import { FunctionValue, LiteralValue, type Value } from '../value.ts';
-import { CALLED, inside } from './access-path.ts';
+import { type AccessPath, CALLED, inside } from './access-path.ts';
 import { callbackFlow } from './call-flow.ts';
 import { FlowTracer } from './flow-tracer.ts';
 import { type Left, stepUp } from './step-up.ts';
@@ -21,7 +21,16 @@ export interface Origin {
   gives: 'value' | 'called' | 'function';
   /** The variable that a pattern fills with it, in place of an expression. */
   binding?: Binding;
+  /** Where the framework puts it, in place of an expression: `node` is what stands for that place. */
+  arrival?: Arrival;
 }
+
+/** Something that the platform hands over, by its path in what is handed over. */
+export type Arrival = { path: AccessPath } & (
+  | { kind: 'parameter'; callee: FunctionValue; position: number }
+  | { kind: 'variable'; binding: Binding }
+  | { kind: 'property'; owner: LiteralValue; name: string }
+);
 
 /** Members of options that are called with what was asked for. */
 const ANSWERS = ['success', 'complete', 'callback', 'onSuccess', 'onLocation', 'onChange'];
@@ -62,8 +71,12 @@ export class SinkTracer {
     return [...found.values()].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   }
 
-  private start({ script, node, gives, binding }: Origin): Left[] {
+  private start({ script, node, gives, binding, arrival }: Origin): Left[] {
     const { tracer } = this;
+    if (arrival !== undefined) {
+      this.arrive(arrival, { script, node, path: '', entered: null, from: null });
+      return [];
+    }
     if (binding !== undefined) {
       tracer.intoBinding(script, binding, '', { script, node, path: '', entered: null, from: null }, null);
       return [];
@@ -71,6 +84,21 @@ export class SinkTracer {
     if (gives === 'function') tracer.push(script, node, inside(CALLED, ''), null, null);
     else tracer.push(script, node, '', null, null);
     return gives === 'called' ? this.startCallbacks(script, node) : [];
+  }
+
+  private arrive(arrival: Arrival, state: ValueState): void {
+    const { tracer } = this;
+    const { path } = arrival;
+    switch (arrival.kind) {
+      case 'parameter':
+        tracer.intoParameter(arrival.callee, arrival.position, path, state, null);
+        break;
+      case 'variable':
+        tracer.intoBinding(state.script, arrival.binding, path, state, null);
+        break;
+      case 'property':
+        tracer.intoProperty(arrival.owner, arrival.name, path, state);
+    }
   }
 
   /** `getLocation({ success: (place) => ... })`, `getCurrentPosition((position) => ...)`, `get((error, data) => ...)`. */
