@@ -10,6 +10,7 @@ import { only, type Resolver, union } from './resolve.ts';
 import type { Role, Scope } from './scope.ts';
 import { ScriptModule } from './script-module.ts';
 import { ClassValue, FunctionValue, LiteralValue, NO_VALUES, type Value } from './value.ts';
+import { componentInside } from './wrapped-component.ts';
 import { awaitedGenerator, wrappedGenerator } from './wrapped-generator.ts';
 
 /** What a call or a construction gives. */
@@ -49,7 +50,9 @@ export function resultOfCall(resolver: Resolver, node: CallNode, scope: Scope): 
   if (wrapped.length > 0) return wrapped;
   if (values.some((value) => value !== FOREIGN)) return values;
   const native = nativeByName(resolver, callee, first, scope);
-  return native.length > 0 ? native : values;
+  if (native.length > 0) return native;
+  const component = componentInside(resolver, node, scope);
+  return component.length > 0 ? component : values;
 }
 
 /** The module that esbuild made a function of: `var load = helper((exports, module) => { ... })`, `load()`. */
@@ -119,6 +122,7 @@ function resultOfStore(resolver: Resolver, node: CallNode, scope: Scope): readon
       return last === undefined || last === first ? undefined : resolver.valuesOf(last, scope);
     case 'storeToRefs':
     case 'toRefs':
+    case 'bindActionCreators':
       return first === undefined ? undefined : resolver.valuesOf(first, scope);
     case 'useSelector':
     case 'useAppSelector':

@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { ApiNode } from './api-node.ts';
 import type { BoundScript } from './bound-script.ts';
 import type { CallNode, CallSite } from './call-sites.ts';
+import { ConnectedProps } from './connected-props.ts';
 import { calledName } from './first-run.ts';
 import { keyName } from './pattern.ts';
 import { typesHandledBy } from './reducer-types.ts';
@@ -59,10 +60,19 @@ interface Sent {
 export class Handovers {
   private readonly targets = new Map<t.Node, Handover[]>();
   private readonly sources = new Map<FunctionValue, CallSite[]>();
+  /** Functions that make actions for a store without naming it -> what takes these actions as its second parameter. */
+  private readonly reducersOfCreators = new Map<FunctionValue, FunctionValue[]>();
   readonly states: StoreStates;
+  readonly connected: ConnectedProps;
 
   constructor(private readonly resolver: Resolver) {
     this.states = new StoreStates(resolver);
+    this.connected = new ConnectedProps(resolver);
+  }
+
+  /** What takes, as its second parameter, the actions that a function makes. */
+  reducersOf(creator: FunctionValue): readonly FunctionValue[] {
+    return this.reducersOfCreators.get(creator) ?? [];
   }
 
   /** What a call is carried on to. */
@@ -77,6 +87,7 @@ export class Handovers {
 
   /** Looks all calls through once; until then nothing is known. */
   find(scripts: readonly BoundScript[]): void {
+    this.connected.find();
     const emitted: Sent[] = [];
     const listening: (Sent & { callee: FunctionValue })[] = [];
     const dispatched: { site: CallSite; types: readonly string[]; isName: boolean }[] = [];
@@ -240,7 +251,8 @@ export class Handovers {
     scripts: readonly BoundScript[],
     dispatched: readonly { site: CallSite; types: readonly string[]; isName: boolean }[],
   ): void {
-    if (dispatched.every(({ isName, types }) => isName || types.length === 0)) return;
+    const creators = this.connected.creators();
+    if (creators.length === 0 && dispatched.every(({ isName, types }) => isName || types.length === 0)) return;
     const reducers = scripts.flatMap(({ functions }) =>
       [...functions.values()].flatMap((callee) => {
         const types = typesHandledBy(this.resolver, callee);
@@ -253,6 +265,15 @@ export class Handovers {
       for (const { callee, types: handled } of reducers) {
         if (types.some((type) => handled.has(type))) this.add(site, { callee, argument: 0, parameter: 1, under: null });
       }
+    }
+    for (const creator of creators) {
+      const types = this.resolver.propertyOfAll(this.resolver.returnsOf(creator.node), 'type');
+      const takers = reducers.filter((reducer) => types.some((type) => reducer.types.has(type as string)));
+      if (takers.length > 0)
+        this.reducersOfCreators.set(
+          creator,
+          takers.map(({ callee }) => callee),
+        );
     }
   }
 

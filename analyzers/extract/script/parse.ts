@@ -2,6 +2,7 @@ import type { Program, Statement } from '@babel/types';
 import { type ParserOptions, parse } from '#parser';
 import { parsePlain } from './plain-parser.ts';
 import type { ScriptBlock } from './script-block.ts';
+import { withoutStatementAt } from './statement-repair.ts';
 
 /** `exact` is plain JavaScript without an error, which another parser reads faster. */
 export type Dialect = 'exact' | 'plain' | 'flow' | 'typescript' | 'tsx';
@@ -13,6 +14,11 @@ export interface ParseFailure {
   detail: string;
   /** Whether a thread with a larger stack may read it. */
   isStackSpent: boolean;
+}
+
+/** Why a text could not be parsed, and at which offset of it. */
+interface Refusal extends ParseFailure {
+  at: number;
 }
 
 /** What could be parsed, and why not all of it. */
@@ -49,6 +55,12 @@ const NESTED_TOO_DEEPLY = 'syntax is nested too deeply to be parsed';
 /** Recovery by statements is tried up to these. */
 const MAX_RECOVERY_UNITS = 4 * 1024 * 1024;
 const MAX_RECOVERY_CHUNKS = 20_000;
+/** Pieces that are repaired; a script with more that is wrong is no script. */
+const MAX_REPAIRED_PIECES = 200;
+/** Statements left out of one piece, and how many times the text of a script is parsed again to find which. */
+const MAX_REPAIRS = 8;
+const MAX_REPARSES = 8;
+const LEAST_REPARSED_UNITS = 100_000;
 /** Pieces that exhaust the stack or the parser's steps; a script with more of them is made to. */
 const MAX_EXHAUSTING_PIECES = 50;
 
@@ -100,7 +112,7 @@ function looksBundled(path: string, text: string): boolean {
   return lines * 300 < text.length;
 }
 
-function tryParse(block: ScriptBlock, dialect: Dialect): { program: Program } | { failure: ParseFailure } {
+function tryParse(block: ScriptBlock, dialect: Dialect): { program: Program } | { failure: Refusal } {
   // The parser makes an error with a stack for everything it recovers from; nobody reads the stacks of thousands.
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
@@ -108,10 +120,11 @@ function tryParse(block: ScriptBlock, dialect: Dialect): { program: Program } | 
     return { program: dialect === 'exact' ? parsePlain(block) : parseByBabel(block, dialect) };
   } catch (error) {
     if (error instanceof RangeError) {
-      return { failure: { code: 'too-large', detail: NESTED_TOO_DEEPLY, isStackSpent: true } };
+      return { failure: { code: 'too-large', detail: NESTED_TOO_DEEPLY, isStackSpent: true, at: -1 } };
     }
     const spent = error instanceof Error && error.name === 'ParserBudgetError';
-    return { failure: { code: spent ? 'too-large' : 'corrupt', detail: describe(error), isStackSpent: false } };
+    const { pos: at = -1 } = error as { pos?: number };
+    return { failure: { code: spent ? 'too-large' : 'corrupt', detail: describe(error), isStackSpent: false, at } };
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
@@ -141,22 +154,64 @@ function recover(
   const found = topLevelPieces(block);
   // What is one piece has been tried already.
   if (found.length === 1 && isNested) return { statements, pieces, isStackSpent };
+  const effort = {
+    pieces: MAX_REPAIRED_PIECES,
+    units: Math.max(LEAST_REPARSED_UNITS, MAX_REPARSES * block.text.length),
+  };
   for (const piece of found) {
+    let furthest: { dialect: Dialect; at: number } | null = null;
     for (const dialect of dialects) {
       const result = tryParse(piece, dialect);
       if ('failure' in result) {
-        if (result.failure.code === 'corrupt') continue;
+        const { code, at } = result.failure;
+        if (code === 'corrupt') {
+          if (furthest === null || at > furthest.at) furthest = { dialect, at };
+          continue;
+        }
+        furthest = null;
         exhausting++;
         isStackSpent ||= result.failure.isStackSpent;
         break;
       }
+      furthest = null;
       for (const statement of result.program.body) statements.push(statement);
       pieces++;
       break;
     }
+    const repaired = furthest === null ? null : parseRepaired(piece, furthest.dialect, furthest.at, effort);
+    if (repaired !== null) {
+      for (const statement of repaired.body) statements.push(statement);
+      pieces++;
+    }
     if (exhausting === MAX_EXHAUSTING_PIECES) break;
   }
   return { statements, pieces, isStackSpent };
+}
+
+/** A piece without the few statements that are wrong in it; null where that does not help. */
+function parseRepaired(
+  piece: ScriptBlock,
+  dialect: Dialect,
+  at: number,
+  effort: { pieces: number; units: number },
+): Program | null {
+  if (--effort.pieces < 0) return null;
+  let current = { text: piece.text, at };
+  for (let repair = 0; repair < MAX_REPAIRS; repair++) {
+    let next = current;
+    for (const text of withoutStatementAt(current.text, current.at)) {
+      effort.units -= text.length;
+      if (effort.units < 0) return null;
+      const result = tryParse({ ...piece, text }, dialect);
+      // Nothing is left of a statement that is wrong by itself.
+      if ('program' in result) return result.program.body.length > 0 ? result.program : null;
+      if (result.failure.code !== 'corrupt') return null;
+      if (result.failure.at > next.at) next = { text, at: result.failure.at };
+    }
+    if (next === current) return null;
+    current = next;
+  }
+  return null;
 }
 
 /** Not one of these: a closing bracket, an operator, or a word that continues a statement. */

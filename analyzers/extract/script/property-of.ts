@@ -31,7 +31,10 @@ export function propertyOf(resolver: Resolver, object: Value, name: string): rea
     return only(object.property(name) ?? (name === 'current' ? object : undefined));
   }
   if (object instanceof ScriptModule) return propertyOfModule(resolver, object, name);
-  if (object instanceof InstanceValue) return memberOfClass(resolver, object.of, name);
+  if (object instanceof InstanceValue) {
+    const values = memberOfClass(resolver, object.of, name);
+    return name === 'props' ? union(values, resolver.handovers.connected.givenTo(object)) : values;
+  }
   if (object instanceof LiteralValue) {
     const known = resolver.faceOf(object)?.property(name);
     if (known !== undefined) return [known];

@@ -46,6 +46,11 @@ export class StoreStates {
     return this.stores;
   }
 
+  /** Selectors that take the state apart: `({ user }) => user.name`. */
+  get takingApart(): FunctionValue[] {
+    return [...this.selectors].filter(({ node }) => node.params[0]?.type === 'ObjectPattern');
+  }
+
   /** What the first parameter of a function is, if that is a state. */
   givenTo(callee: FunctionValue): readonly Value[] {
     return this.stateOf.get(callee) ?? (this.selectors.has(callee) ? this.states : NO_VALUES);

@@ -149,3 +149,32 @@ test('a method in a pattern, from which the parser recovers, spoils neither its 
   const sites = sitesOf(`({ a() {} } = b);\n(({ c() {} }) => 1);\nuni.getLocation();`);
   expect(sites).toHaveLength(1);
 });
+
+const READ = 'uni.getLocation({});';
+
+test.each<[string, string[]]>([
+  ['a member that is not named', ['this.setState({ a: 1 }).']],
+  ['a call over several lines behind which a member is not named', ['this.setState({', '  a: 1,', '}).']],
+  ['a bracket too much', ['run());']],
+  ['a variable without a name', ['const = 4;']],
+])('a statement that is wrong does not lose the function around it: %s', (_, wrong) => {
+  const lines = [
+    'class A {',
+    `  first() { ${READ} }`,
+    '  second() {',
+    `    ${READ}`,
+    ...wrong.map((line) => `    ${line}`),
+    '  }',
+    `  third() { ${READ} }`,
+  ];
+  const { facts, gaps } = extract([...lines, '}'].join('\n'));
+  expect(facts.filter(({ kind }) => kind === 'call').map(({ at }) => at.line)).toEqual([2, 4, lines.length]);
+  expect(gaps).toMatchObject([{ code: 'corrupt', material: true }]);
+});
+
+test('texts that are wrong all over are given up in time', () => {
+  const text = 'function f() { a.b(; }\n'.repeat(20_000);
+  const started = process.cpuUsage().user;
+  expect(extract(text).gaps).toMatchObject([{ code: 'corrupt' }]);
+  expect(process.cpuUsage(undefined).user - started).toBeLessThan(15_000_000);
+});

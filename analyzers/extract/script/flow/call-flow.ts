@@ -217,6 +217,8 @@ export function methodFlow(
       outlets = callbackFlow(tracer, { script, node: callback, scope }, parameter, given, state);
     }
   }
+  // A generator's next step.
+  if (name === 'next' && headOf(path) === ANY) again(inside('value', tailOf(path)));
   switch (methodResult(name)) {
     case 'same':
       again(path);

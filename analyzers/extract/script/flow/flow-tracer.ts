@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import type { BoundScript, Sites } from '../bound-script.ts';
+import { keyName } from '../pattern.ts';
 import { requireSpecifier } from '../require-call.ts';
 import type { Resolver } from '../resolve.ts';
 import type { Binding, Scope } from '../scope.ts';
@@ -182,8 +183,14 @@ export class FlowTracer {
     const { states } = this.resolver.handovers;
     const isMapped = states.isState(owner);
     const isOwner = (value: Value): boolean =>
-      value === owner || this.isRelated(owner, value) || (isMapped && states.isMapped(value, name));
+      value === owner ||
+      this.isRelated(owner, value) ||
+      (isMapped && states.isMapped(value, name)) ||
+      (value instanceof LiteralValue && spreads(this.resolver, value, owner, name));
     this.toReads(name, path, from, isOwner);
+    const part = isMapped ? inside(name, path) : null;
+    if (part === null) return;
+    for (const selector of states.takingApart) this.intoParameter(selector, 0, part, from, null);
   }
 
   /** What a module exports by a name, null for all of it. */
@@ -320,6 +327,16 @@ export class FlowTracer {
     }
     return false;
   }
+}
+
+/** Whether an object takes a property from another one: `{ ...other }`, where it has none of that name by itself. */
+function spreads(resolver: Resolver, { node, scope }: LiteralValue, owner: Owner, name: string): boolean {
+  if (node.type !== 'ObjectExpression') return false;
+  return node.properties.some((property, order) => {
+    if (property.type !== 'SpreadElement') return false;
+    const isHidden = node.properties.slice(order + 1).some((later) => 'key' in later && keyName(later) === name);
+    return !isHidden && resolver.valuesOf(property.argument, scope).includes(owner);
+  });
 }
 
 /** Whether a call is that of a bundle's loader. */

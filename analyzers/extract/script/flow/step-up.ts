@@ -47,8 +47,12 @@ export function stepUp(tracer: FlowTracer, state: ValueState): Left[] {
     case 'TSInstantiationExpression':
     case 'TypeCastExpression':
     case 'AwaitExpression':
-    case 'YieldExpression':
       up(state.path);
+      return [];
+    case 'YieldExpression':
+      // Who runs a generator for its steps hands back what it got of them.
+      if (parent.delegate !== true || headOf(state.path) !== ANY) up(state.path);
+      yielded(tracer, script, parent.delegate === true, above, state);
       return [];
     case 'ConditionalExpression':
       if (parent.test !== node) up(state.path);
@@ -257,11 +261,33 @@ function returned(tracer: FlowTracer, script: BoundScript, statement: number, st
   fromFunction(tracer, script, at, state);
 }
 
+/** A generator that is called gives a list of what it yields. */
+function yielded(
+  tracer: FlowTracer,
+  script: BoundScript,
+  isDelegate: boolean,
+  expression: number,
+  state: ValueState,
+): void {
+  const path = isDelegate ? state.path : inside(ANY, state.path);
+  if (path === null || (isDelegate && !isOfList(path))) return;
+  let at = script.parents[expression] ?? -1;
+  for (let node = script.nodes[at]; node !== undefined && !isFunction(node); node = script.nodes[at]) {
+    at = script.parents[at] ?? -1;
+  }
+  const generator = script.nodes[at] as t.Function | undefined;
+  const isStepped = isCall(script.nodes[script.parents[at] ?? -1]);
+  if (generator === undefined || isStepped || !('generator' in generator) || generator.generator !== true) return;
+  fromFunction(tracer, script, at, { ...state, path });
+}
+
 /** The function gives the value: to the call by which the value went in, else to all that call the function. */
 function fromFunction(tracer: FlowTracer, script: BoundScript, at: number, state: ValueState): void {
   const node = script.nodes[at] as t.Node;
   const { entered } = state;
-  if (entered !== null && entered.callee === script.functions.get(node)) {
+  const callee = script.functions.get(node);
+  if (callee !== undefined) intoConnected(tracer, callee, state);
+  if (entered !== null && entered.callee === callee) {
     const caller = tracer.scripts[entered.script]?.nodes[entered.call];
     // What a constructor returns is rare; an instance is what it makes.
     if (caller?.type !== 'NewExpression') {
@@ -270,7 +296,6 @@ function fromFunction(tracer: FlowTracer, script: BoundScript, at: number, state
     return;
   }
   // What a reducer gives is the store's next state.
-  const callee = script.functions.get(node);
   const head = headOf(state.path);
   if (callee !== undefined && head !== null) {
     for (const value of tracer.resolver.handovers.states.nextOf(callee)) {
@@ -278,6 +303,16 @@ function fromFunction(tracer: FlowTracer, script: BoundScript, at: number, state
     }
   }
   tracer.push(state.script, at, inside(CALLED, state.path), state, entered);
+}
+
+/** What makes the properties of connected components gives them the value; what makes an action gives it to the reducers. */
+function intoConnected(tracer: FlowTracer, maker: FunctionValue, state: ValueState): void {
+  const { handovers } = tracer.resolver;
+  for (const taker of handovers.connected.takersOf(maker)) {
+    if (taker instanceof FunctionValue) tracer.intoParameter(taker, 0, state.path, state, null);
+    else tracer.intoProperty(taker, 'props', state.path, state);
+  }
+  for (const reducer of handovers.reducersOf(maker)) tracer.intoParameter(reducer, 1, state.path, state, null);
 }
 
 /** Methods and accessors of object literals and classes. */
