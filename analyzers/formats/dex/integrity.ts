@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import { FIRST_CONTAINER_VERSION, hasDexMagic, readHeader } from './header.ts';
 import { readU4 } from './little-endian.ts';
 
@@ -54,21 +55,23 @@ export function dexOddities(bytes: Uint8Array): DexOddity[] {
 }
 
 const ADLER_MODULUS = 65521;
-/** Bytes after which the sums must be reduced to stay below 2^31, which takes a third of the time that 2^32 does. */
-const ADLER_RUN = 3800;
+/** Bytes of which zlib works out the checksum in one go; it needs as much room. */
+const PIECE = 1 << 18;
+/** What zlib adds to a piece that it only stores: a header, the heads of blocks, the checksum. */
+const ADDED = 1 << 10;
+const CHECKSUM_SIZE = 4;
 
-/** Adler-32 of the bytes from `start` to `end`, unsigned. */
+/** Adler-32 of the bytes from `start` to `end`, unsigned. It stands behind what zlib writes, and takes zlib a tenth of our time. */
 function adler32(bytes: Uint8Array, start: number, end: number): number {
   let low = 1;
   let high = 0;
-  for (let at = start; at < end; ) {
-    const run = Math.min(at + ADLER_RUN, end);
-    for (; at < run; at++) {
-      low = (low + (bytes[at] as number)) | 0;
-      high = (high + low) | 0;
-    }
-    low %= ADLER_MODULUS;
-    high %= ADLER_MODULUS;
+  for (let at = start; at < end; at += PIECE) {
+    const piece = bytes.subarray(at, Math.min(at + PIECE, end));
+    const stored = deflateSync(piece, { level: 0, chunkSize: piece.length + ADDED });
+    const sums = stored.readUInt32BE(stored.length - CHECKSUM_SIZE);
+    // The sums of two pieces together (RFC 1950, 8.2).
+    high = (high + (sums >>> 16) + piece.length * (low - 1 + ADLER_MODULUS)) % ADLER_MODULUS;
+    low = (low + (sums & 0xffff) - 1 + ADLER_MODULUS) % ADLER_MODULUS;
   }
   return ((high << 16) | low) >>> 0;
 }
