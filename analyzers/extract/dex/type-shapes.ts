@@ -13,6 +13,10 @@ const FOREIGN = 0x2545f491;
 const PLATFORM = ['Landroid/', 'Ljava/', 'Ljavax/', 'Lorg/json/', 'Lorg/xml/', 'Lorg/w3c/', 'Ldalvik/'].map((text) =>
   Buffer.from(text, 'latin1'),
 );
+/** By the byte behind `L`: the prefixes that begin so. */
+const PLATFORM_BY_BYTE: readonly Uint8Array[][] = Array.from({ length: 256 }, (_, byte) =>
+  PLATFORM.filter((prefix) => prefix[1] === byte),
+);
 const ANDROIDX_AT = 8;
 const ARRAY = 0x5b;
 const CLASS = 0x4c;
@@ -95,9 +99,12 @@ export class TypeShapes {
 }
 
 function isPlatform(bytes: Uint8Array, at: number): boolean {
-  if (!PLATFORM.some((prefix) => startsWith(bytes, at, prefix))) return false;
-  // android/support was compiled into apps, as androidx is.
-  return !startsWith(bytes, at + ANDROIDX_AT + 1, SUPPORT);
+  const prefixes = PLATFORM_BY_BYTE[bytes[at + 1] ?? 0] as readonly Uint8Array[];
+  for (let i = 0; i < prefixes.length; i++) {
+    // android/support was compiled into apps, as androidx is.
+    if (startsWith(bytes, at, prefixes[i] as Uint8Array)) return !startsWith(bytes, at + ANDROIDX_AT + 1, SUPPORT);
+  }
+  return false;
 }
 
 const SUPPORT = Buffer.from('support/', 'latin1');
