@@ -89,6 +89,7 @@ export class Arrivals {
       offset,
       nodes,
       result,
+      firstBound: NONE,
       bound: null,
       open: false,
     };
@@ -111,9 +112,13 @@ export class Arrivals {
       const own = signature.parameters[0] ?? NONE;
       if (own >= 0) this.graph.flow.add(own, receiver);
     }
-    consumer.bound ??= new Set();
-    if (consumer.bound.has(context)) return;
-    consumer.bound.add(context);
+    if (consumer.firstBound === context) return;
+    if (consumer.firstBound < 0) consumer.firstBound = context;
+    else {
+      consumer.bound ??= new Set();
+      if (consumer.bound.has(context)) return;
+      consumer.bound.add(context);
+    }
     if (lambda !== undefined) this.graph.reach(target);
     this.graph.edges.later(from, offset, target, EdgeMode.CALL);
     this.graph.bind(nodes, signature, 1, lambda?.bound ?? 1);

@@ -12,7 +12,8 @@ export interface CallConsumer {
   /** Nodes of receiver and arguments, and of the result, -1 where none matters. */
   nodes: readonly number[];
   result: number;
-  /** Contexts to which the arguments were handed, null before the first. */
+  /** Context to which the arguments were handed first, -1 for none so far; and the others, which most calls do not have. */
+  firstBound: number;
   bound: Set<number> | null;
   /** Objects of which nothing is known come here: the call may lead to every class that is made. */
   open: boolean;

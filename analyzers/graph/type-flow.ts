@@ -14,6 +14,7 @@ export type Arrival = (consumer: number, object: number) => void;
 /** What a node's consumers do with an object that arrives: the kind stands in the low bits, a number above. */
 const Consume = { ARRIVE: 0, STORE: 1, LOAD: 2, LOAD_FIELD: 3, STORE_FIELD: 4 } as const;
 const KIND_BITS = 3;
+const ANSWER_BITS = 14;
 
 /**
  * Which objects can arrive where: subset constraints between nodes (Andersen), solved by a work list as they come. A node
@@ -43,6 +44,9 @@ export class TypeFlow {
   private readonly nextConsumer = new IntList();
 
   private table = new Int32Array(1 << 16).fill(NONE);
+  /** The last answers to whether an object may stand in a node of a type: the object itself, or `~object` where it may not. */
+  private readonly askedTypes = new Int32Array(1 << ANSWER_BITS).fill(NONE);
+  private readonly answers = new Int32Array(1 << ANSWER_BITS);
   private done = 0;
 
   /**
@@ -91,7 +95,7 @@ export class TypeFlow {
   add(node: number, object: number): void {
     if (++this.arrivals > this.mostArrivals) return;
     const filter = this.filters[node] as number;
-    if (filter >= 0 && filter !== this.anything && !this.admits(filter, object)) return;
+    if (filter >= 0 && filter !== this.anything && !this.isAdmitted(filter, object)) return;
     if (!this.insert(node, object)) return;
     const pair = this.pairs++;
     if (pair === this.pairNode.length) {
@@ -103,6 +107,20 @@ export class TypeFlow {
     this.pairObject[pair] = object;
     this.nextPair[pair] = this.firstPair[node] as number;
     this.firstPair[node] = pair;
+  }
+
+  /** As `admits`, which is asked for the same types and objects over and over. */
+  private isAdmitted(type: number, object: number): boolean {
+    const slot = (Math.imul(type, 0x9e3779b1) ^ Math.imul(object, 0x85ebca6b)) >>> (32 - ANSWER_BITS);
+    if (this.askedTypes[slot] === type) {
+      const answer = this.answers[slot] as number;
+      if (answer === object) return true;
+      if (answer === ~object) return false;
+    }
+    const admitted = this.admits(type, object);
+    this.askedTypes[slot] = type;
+    this.answers[slot] = admitted ? object : ~object;
+    return admitted;
   }
 
   /** Everything in one node flows into the other. */
