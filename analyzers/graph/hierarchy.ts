@@ -11,6 +11,8 @@ const FIELDS = 4;
 const NAME_MARKS = 1 << 19;
 /** Supertypes of one type that are followed, in all and one above the other; compilers stay far below. */
 const MOST_SUPERTYPES = 256;
+/** Types above one another whose supertypes are found in one go. */
+const MOST_AT_ONCE = 32;
 
 /**
  * The classes of a build with their supertypes, those of the platform too, and which of their methods run: a class is a
@@ -117,22 +119,43 @@ export class Hierarchy extends Numbering {
 
   /** A type and its supertypes, itself first, the nearest ones where there are too many; of what is no type nothing else. */
   supertypes(type: number): readonly number[] {
-    if (type < 0) return [type];
-    let known = this.supers[type];
-    if (known === undefined) {
-      const found = [type];
-      for (let i = 0; i < found.length; i++) {
-        const direct = this.directSupertypes(found[i] as number);
-        for (let k = 0; k < direct.length && found.length <= MOST_SUPERTYPES; k++) {
-          const next = direct[k] as number;
-          if (!found.includes(next)) found.push(next);
-        }
-      }
-      if (found.length > MOST_SUPERTYPES) this.isCut = true;
-      known = found;
-      this.supers[type] = known;
+    return type < 0 ? [type] : (this.supers[type] ?? this.findSupertypes(type));
+  }
+
+  /** Above most types stands one alone, so that its supertypes and the type itself are all. */
+  private findSupertypes(type: number): readonly number[] {
+    const way = [type];
+    let above: readonly number[] | undefined;
+    while (above === undefined && way.length < MOST_AT_ONCE) {
+      const direct = this.directSupertypes(way[way.length - 1] as number);
+      if (direct.length !== 1) break;
+      above = this.supers[direct[0] as number];
+      if (above === undefined) way.push(direct[0] as number);
     }
-    return known;
+    let found: readonly number[] = above ?? [];
+    for (let i = way.length - 1; i >= 0; i--) {
+      const each = way[i] as number;
+      found = found.length === 0 || found.includes(each) ? this.searchUp(each) : [each, ...found];
+      if (found.length > MOST_SUPERTYPES) {
+        found = found.slice(0, MOST_SUPERTYPES + 1);
+        this.isCut = true;
+      }
+      this.supers[each] = found;
+    }
+    return found;
+  }
+
+  /** Breadth first, so that the nearest ones come first. */
+  private searchUp(type: number): number[] {
+    const found = [type];
+    for (let i = 0; i < found.length; i++) {
+      const direct = this.directSupertypes(found[i] as number);
+      for (let k = 0; k < direct.length && found.length <= MOST_SUPERTYPES; k++) {
+        const next = direct[k] as number;
+        if (!found.includes(next)) found.push(next);
+      }
+    }
+    return found;
   }
 
   isSubtype(type: number, of: number): boolean {
