@@ -263,10 +263,12 @@ export class CallGraph {
     let signature = isOwn ? this.signatures[context] : this.laterSignatures[context - methodTotal];
     if (signature === undefined) {
       const method = this.contexts.methodOf(context);
-      const { owner, parameters, result } = this.references.of(method, this.hierarchy.fileOfMethod(method));
+      const file = this.hierarchy.fileOfMethod(method);
+      const { parameters, result } = this.references.passedBy(method, file);
       const nodeFor = (type: number): number => (this.kinds.matters(type) ? this.flow.node(type) : NONE);
       const nodes = parameters.map(nodeFor);
-      signature = { parameters: this.isStatic(method) ? nodes : [nodeFor(owner), ...nodes], result: nodeFor(result) };
+      if (!this.isStatic(method)) nodes.unshift(nodeFor(this.references.ownerOf(method, file)));
+      signature = { parameters: nodes, result: nodeFor(result) };
       if (isOwn) this.signatures[context] = signature;
       else this.laterSignatures[context - methodTotal] = signature;
       const isNative = ((this.hierarchy.accessOf[method] as number) & Access.NATIVE) !== 0;

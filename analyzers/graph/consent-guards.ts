@@ -154,7 +154,7 @@ export class ConsentGuards {
     const { hierarchy } = this.graph;
     const { holder } = this.runs.runOf(method, null, MAX_DEPTH - 1).result;
     if (holder !== field) return false;
-    const { result } = this.graph.references.of(method, hierarchy.fileOfMethod(method));
+    const { result } = this.graph.references.passedBy(method, hierarchy.fileOfMethod(method));
     return result < 0 || !isReadOnlyHolder(hierarchy.nameOfType(result));
   }
 

@@ -89,14 +89,17 @@ export class Contexts {
   private isApart(method: number): boolean {
     const { hierarchy, references, types } = this;
     if ((hierarchy.codeOf[method] as number) <= 0) return false;
-    const { name, parameters, result, owner } = references.of(method, hierarchy.fileOfMethod(method));
-    const passes = (type: number): boolean => types.matters(type) && types.isCarried(type);
-    const makes = name === '<init>' && types.keeps(owner);
-    const isStatic = ((hierarchy.accessOf[method] as number) & Access.STATIC) !== 0;
-    const hands = parameters.some(passes) || passes(result);
+    const file = hierarchy.fileOfMethod(method);
+    const owner = references.ownerOf(method, file);
     if (!types.isToldApart(owner)) return false;
-    if (!makes && !(hands && (isStatic || types.keeps(owner) || passes(result)))) return false;
     const units = this.units(method);
-    return units > 0 && units <= SMALL;
+    if (units === 0 || units > SMALL) return false;
+    const { parameters, result } = references.passedBy(method, file);
+    const passes = (type: number): boolean => types.matters(type) && types.isCarried(type);
+    if (passes(result)) return true;
+    const isStatic = ((hierarchy.accessOf[method] as number) & Access.STATIC) !== 0;
+    const hands = parameters.some(passes);
+    if (isStatic && hands) return true;
+    return types.keeps(owner) && (hands || references.nameOf(method, file) === '<init>');
   }
 }

@@ -38,8 +38,8 @@ export class Numbering {
   /** By file: types of its type ids; protos of its proto ids, -1 before they were asked for. */
   private readonly fileTypes: Int32Array[] = [];
   private readonly fileProtos: Int32Array[] = [];
-  /** By file: name of its string ids, as far as they were asked for. */
-  private readonly fileNames: Map<number, number>[] = [];
+  /** By file: name of its string ids, -1 before they were asked for. */
+  private readonly fileNames: Int32Array[] = [];
   private readonly selectors: Int32Array;
   private readonly typeNames: (string | undefined)[];
 
@@ -58,7 +58,7 @@ export class Numbering {
       const types = new Int32Array(file.typeCount);
       for (let type = 0; type < types.length; type++) types[type] = this.typeOf(file.typeDescriptor(type));
       this.fileTypes.push(types);
-      this.fileNames.push(new Map());
+      this.fileNames.push(new Int32Array(file.stringCount).fill(-1));
       this.fileProtos.push(new Int32Array(file.protoCount).fill(-1));
     }
     this.methodTotal = methods;
@@ -129,19 +129,22 @@ export class Numbering {
   private nameOf(local: number, file: number): number {
     const program = this.files[file] as ProgramFile;
     const string = program.methodNames[local] as number;
-    return this.fileNames[file]?.get(string) ?? this.nameAt(string, file, program.methodName(local));
+    const known = (this.fileNames[file] as Int32Array)[string];
+    return known !== undefined && known >= 0 ? known : this.nameAt(string, file, program.methodName(local));
   }
 
   /** As `numberOfName`, for the name of a file's field id. */
   numberOfFieldName(local: number, file: number): number {
     const program = this.files[file] as ProgramFile;
     const string = program.fieldNames[local] as number;
-    return this.fileNames[file]?.get(string) ?? this.nameAt(string, file, program.fieldName(local));
+    const known = (this.fileNames[file] as Int32Array)[string];
+    return known !== undefined && known >= 0 ? known : this.nameAt(string, file, program.fieldName(local));
   }
 
   private nameAt(string: number, file: number, text: string): number {
     const name = this.numberOfName(text);
-    this.fileNames[file]?.set(string, name);
+    const names = this.fileNames[file] as Int32Array;
+    if (string < names.length) names[string] = name;
     return name;
   }
 

@@ -26,8 +26,11 @@ export interface OutsideCall {
  * again. @returns node of the result, -1 where none matters
  */
 export function handleOutsideCall(graph: CallGraph, call: OutsideCall): number {
-  const { triggers, callbacks, outside } = call.reference;
-  if (triggers.length === 0 && callbacks === null) return outside ? handBack(graph, call, NOTHING) : NONE;
+  const { triggers, outside } = call.reference;
+  if (triggers.length === 0) {
+    takeCallbacks(graph, call, NOTHING);
+    return outside ? handBack(graph, call, NOTHING) : NONE;
+  }
   const taken = new Set<number>();
   const kept = new Set<number>();
   // What is called back before the call returns can give what comes out of it.

@@ -7,20 +7,24 @@ import type { Callback, Handing, Platform, Trigger } from './platform.ts';
 export const NARROW = -1;
 export const WIDE = -2;
 
+/** What the descriptor of a method tells of objects. */
+export interface Passed {
+  /** Types of the parameters, NARROW or WIDE for values. */
+  parameters: readonly number[];
+  /** Type of the result, -1 for none and for values. */
+  result: number;
+}
+
 /** What is known of a method that code refers to, whichever the instruction. */
-export interface Reference {
+export interface Reference extends Passed {
   /** Type that the reference names, and its class, -1 for types outside. */
   owner: number;
   ownerClass: number;
   /** -1 where it is not overridable. */
   selector: number;
   name: string;
-  /** Types of the parameters, NARROW or WIDE for values. */
-  parameters: readonly number[];
-  /** Type of the result, -1 for none and for values. */
-  result: number;
   /** True when nothing in the build declares it, as seen from its owner. */
-  outside: boolean;
+  readonly outside: boolean;
   /** True when some class of the build has a method of this name, so that a call can lead there by its receiver. */
   overridable: boolean;
   triggers: readonly Trigger[];
@@ -33,7 +37,7 @@ export interface Reference {
   /** What it gives of something stored; null when it reads nothing stored. */
   storedRead: StoredRead | null;
   /** By parameter: whether the platform calls an object back that is given there; null where it calls none. */
-  callbacks: readonly boolean[] | null;
+  readonly callbacks: readonly boolean[] | null;
 }
 
 const NO_TRIGGERS: readonly Trigger[] = [];
@@ -53,7 +57,8 @@ interface NameFacts {
 /** Looks references up once each. */
 export class References {
   private readonly known: (Reference | undefined)[];
-  private readonly signatures = new Map<number, { parameters: readonly number[]; result: number }>();
+  /** By file and proto id. */
+  private readonly passed: (Passed | undefined)[][];
   /** By file: what is known of its string ids as names of methods. */
   private readonly names: Map<number, NameFacts>[];
   /** By type: whether the platform calls its objects back. */
@@ -66,6 +71,7 @@ export class References {
     this.known = new Array(hierarchy.methodTotal);
     this.calledBack = new Array(hierarchy.typeRoom);
     this.names = hierarchy.files.map(() => new Map());
+    this.passed = hierarchy.files.map(({ protoCount }) => new Array(protoCount));
   }
 
   of(method: number, file: number): Reference {
@@ -77,36 +83,54 @@ export class References {
     return reference;
   }
 
-  private resolve(method: number, file: number): Reference {
+  /** What goes in and comes out of a method, which needs less looking up than the rest. */
+  passedBy(method: number, file: number): Passed {
+    const { hierarchy } = this;
+    const program = hierarchy.files[file] as ProgramFile;
+    return this.passedAs(file, program.methodProtos[method - (hierarchy.methodBase[file] as number)] as number);
+  }
+
+  /** Type of the class that a method's reference names. */
+  ownerOf(method: number, file: number): number {
     const { hierarchy } = this;
     const program = hierarchy.files[file] as ProgramFile;
     const local = method - (hierarchy.methodBase[file] as number);
-    const owner = hierarchy.localType(file, program.methodClasses[local] as number);
-    const ownerClass = hierarchy.classOfType[owner] ?? -1;
-    const facts = this.nameFacts(method, local, file);
+    return hierarchy.localType(file, program.methodClasses[local] as number);
+  }
+
+  nameOf(method: number, file: number): string {
+    return this.nameFacts(method, method - (this.hierarchy.methodBase[file] as number), file).name;
+  }
+
+  private resolve(method: number, file: number): Reference {
+    const { hierarchy } = this;
+    const owner = this.ownerOf(method, file);
+    const facts = this.nameFacts(method, method - (hierarchy.methodBase[file] as number), file);
     const { name, defined: overridable } = facts;
-    const { parameters, result } = this.signatureOf(file, program.methodProtos[local] as number);
-    // Selectors are for dispatch: what no class of the build answers needs none.
-    const selector = overridable ? hierarchy.selectorOf(method, file) : -1;
-    const outside = ownerClass < 0 || !overridable || !hierarchy.declares(ownerClass, selector);
+    const { parameters, result } = this.passedBy(method, file);
     const triggers = facts.triggers === undefined ? NO_TRIGGERS : this.triggersOf(facts.triggers, owner, method, file);
-    return {
+    return new ResolvedReference(
+      this,
       owner,
-      ownerClass,
-      selector,
+      hierarchy.classOfType[owner] ?? -1,
+      // Selectors are for dispatch: what no class of the build answers needs none.
+      overridable ? hierarchy.selectorOf(method, file) : -1,
       name,
       parameters,
       result,
-      outside,
       overridable,
       triggers,
-      takesConstants: triggers.some(({ carrier }) => carrier === 'class-constant'),
-      handing: facts.handings?.find((each) => this.hierarchy.supertypes(owner).includes(each.owner)) ?? null,
-      takesAnnotated: facts.takesAnnotated,
-      storedRead:
-        facts.storedReads?.find((each) => this.hierarchy.supertypes(owner).includes(each.owner))?.read ?? null,
-      callbacks: outside && !facts.takesBack ? this.callbacksOf(parameters) : null,
-    };
+      triggers.length > 0 && triggers.some(({ carrier }) => carrier === 'class-constant'),
+      facts.handings?.find((each) => hierarchy.supertypes(owner).includes(each.owner)) ?? null,
+      facts.takesAnnotated,
+      facts.storedReads?.find((each) => hierarchy.supertypes(owner).includes(each.owner))?.read ?? null,
+      facts.takesBack,
+    );
+  }
+
+  /** Whether nothing in the build declares a method, as seen from its owner. */
+  isOutside({ ownerClass, overridable, selector }: Reference): boolean {
+    return ownerClass < 0 || !overridable || !this.hierarchy.declares(ownerClass, selector);
   }
 
   private nameFacts(method: number, local: number, file: number): NameFacts {
@@ -130,25 +154,24 @@ export class References {
     return facts;
   }
 
-  private signatureOf(file: number, proto: number): { parameters: readonly number[]; result: number } {
-    const key = file * 0x10000 + proto;
-    let signature = this.signatures.get(key);
-    if (signature === undefined) {
-      const { hierarchy } = this;
-      const program = hierarchy.files[file] as ProgramFile;
-      const kindOf = (local: number): number => {
-        const type = hierarchy.localType(file, local);
-        const first = hierarchy.descriptors[type]?.[0];
-        if (first === 'L' || first === '[') return type;
-        return first === 'J' || first === 'D' ? WIDE : NARROW;
-      };
-      signature = {
-        parameters: program.protoParameters(proto).map(kindOf),
-        result: Math.max(-1, kindOf(program.protoReturnType(proto))),
-      };
-      this.signatures.set(key, signature);
-    }
-    return signature;
+  private passedAs(file: number, proto: number): Passed {
+    const known = this.passed[file]?.[proto];
+    if (known !== undefined) return known;
+    const program = this.hierarchy.files[file] as ProgramFile;
+    const passed = {
+      parameters: program.protoParameters(proto).map((type) => this.kindOf(type, file)),
+      result: Math.max(-1, this.kindOf(program.protoReturnType(proto), file)),
+    };
+    const protos = this.passed[file];
+    if (protos !== undefined && proto < protos.length) protos[proto] = passed;
+    return passed;
+  }
+
+  private kindOf(local: number, file: number): number {
+    const type = this.hierarchy.localType(file, local);
+    const first = this.hierarchy.descriptors[type]?.[0];
+    if (first === 'L' || first === '[') return type;
+    return first === 'J' || first === 'D' ? WIDE : NARROW;
   }
 
   private triggersOf(candidates: readonly Trigger[], owner: number, method: number, file: number): readonly Trigger[] {
@@ -199,9 +222,45 @@ export class References {
       .flatMap((each) => platform.callbacks.get(each) ?? []);
   }
 
-  private callbacksOf(parameters: readonly number[]): readonly boolean[] | null {
+  /** By parameter: whether the platform calls an object back that is given there; null where it calls none. */
+  callbacksOf(parameters: readonly number[]): readonly boolean[] | null {
     if (!parameters.some((type) => this.takesCallback(this.elementOf(type)))) return null;
     return parameters.map((type) => this.takesCallback(this.elementOf(type)));
+  }
+}
+
+/** What is seldom asked for is looked up when it is. */
+class ResolvedReference implements Reference {
+  private isOutside: boolean | null = null;
+  private calledBack: readonly boolean[] | null | undefined = undefined;
+
+  constructor(
+    private readonly references: References,
+    readonly owner: number,
+    readonly ownerClass: number,
+    readonly selector: number,
+    readonly name: string,
+    readonly parameters: readonly number[],
+    readonly result: number,
+    readonly overridable: boolean,
+    readonly triggers: readonly Trigger[],
+    readonly takesConstants: boolean,
+    readonly handing: Handing | null,
+    readonly takesAnnotated: boolean,
+    readonly storedRead: StoredRead | null,
+    private readonly takesBack: boolean,
+  ) {}
+
+  get outside(): boolean {
+    this.isOutside ??= this.references.isOutside(this);
+    return this.isOutside;
+  }
+
+  get callbacks(): readonly boolean[] | null {
+    if (this.calledBack === undefined) {
+      this.calledBack = this.outside && !this.takesBack ? this.references.callbacksOf(this.parameters) : null;
+    }
+    return this.calledBack;
   }
 }
 

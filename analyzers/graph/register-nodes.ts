@@ -6,6 +6,7 @@ const NONE = -1;
 const MANY = 2;
 /** Values of registers from here on are not followed; compilers use some hundreds at most. */
 const MOST_REGISTERS = 1024;
+const FEWEST_REGISTERS = 16;
 const NO_HANDLERS: ReadonlySet<number> = new Set();
 
 /** What the registers hold where paths join. */
@@ -14,6 +15,19 @@ interface Join {
   /** By register: the node that stands for whatever comes here, -1 where all paths bring the same. */
   merged: Int32Array;
   entered: boolean;
+}
+
+/** Serves methods with up to so many registers, one after the other. */
+interface Room {
+  current: Int32Array;
+  /** As long as `current`: no nodes. */
+  none: Int32Array;
+  /** Joins of former methods, of which the first ones serve the present one. */
+  pool: Join[];
+}
+
+function roomFor(registers: number): Room {
+  return { current: new Int32Array(registers), none: new Int32Array(registers).fill(NONE), pool: [] };
 }
 
 /**
@@ -28,13 +42,14 @@ export class RegisterNodes {
   private position = 0;
   private live = true;
   private registers = 0;
-  private current = new Int32Array(16);
+  private current: Int32Array = new Int32Array(0);
+  private room: Room = roomFor(0);
+  /** By size. */
+  private readonly rooms: (Room | undefined)[] = [];
   /** How often each register is written, at most MANY, and the address at which it was so last. */
   private writes = new Uint8Array(16);
   private lastWrites = new Int32Array(16);
   private readonly joins = new Map<number, Join>();
-  /** Joins of former methods, of which the first ones serve this one. */
-  private readonly pool: Join[] = [];
   private used = 0;
   private readonly loops = new Set<number>();
   private handlers: ReadonlySet<number> = NO_HANDLERS;
@@ -49,12 +64,15 @@ export class RegisterNodes {
     this.position = 0;
     this.live = true;
     this.registers = Math.min(events.registers, MOST_REGISTERS);
-    if (this.registers > this.current.length) {
-      this.current = new Int32Array(2 * this.registers);
+    let size = 0;
+    while (FEWEST_REGISTERS << size < this.registers) size++;
+    this.room = this.rooms[size] ??= roomFor(FEWEST_REGISTERS << size);
+    this.current = this.room.current;
+    if (this.registers > this.writes.length) {
       this.writes = new Uint8Array(2 * this.registers);
       this.lastWrites = new Int32Array(2 * this.registers);
     }
-    this.current.fill(NONE, 0, this.registers);
+    this.current.set(this.room.none);
     if (this.joins.size > 0) this.joins.clear();
     this.used = 0;
     if (this.loops.size > 0) this.loops.clear();
@@ -153,7 +171,7 @@ export class RegisterNodes {
 
   private resume({ nodes }: Join): void {
     this.spend(this.registers);
-    for (let register = 0; register < this.registers; register++) this.current[register] = nodes[register] as number;
+    this.current.set(nodes);
   }
 
   private openLoop(join: Join, address: number): void {
@@ -168,38 +186,38 @@ export class RegisterNodes {
   }
 
   private newJoin(address: number): Join {
-    const { current, registers } = this;
-    let join = this.pool[this.used];
-    if (join === undefined || join.nodes.length < registers) {
-      const room = Math.max(16, 2 * registers);
-      join = { nodes: new Int32Array(room), merged: new Int32Array(room), entered: false };
-      this.pool[this.used] = join;
+    const { current, none, pool } = this.room;
+    let join = pool[this.used];
+    if (join === undefined) {
+      join = { nodes: new Int32Array(current.length), merged: new Int32Array(current.length), entered: false };
+      pool.push(join);
     }
     this.used++;
     join.entered = false;
-    for (let register = 0; register < registers; register++) {
-      join.nodes[register] = current[register] as number;
-      join.merged[register] = NONE;
-    }
+    // All of it at once: most methods have a few registers, for which a loop takes longer.
+    join.nodes.set(current);
+    join.merged.set(none);
     this.joins.set(address, join);
     return join;
   }
 
   /** A path leads from here to an address. */
   jump(address: number): void {
-    if (!this.spend(this.registers)) return;
+    const { current, registers } = this;
+    if (!this.spend(registers)) return;
     const join = this.joins.get(address);
     if (join === undefined) {
       this.newJoin(address);
       return;
     }
-    for (let register = 0; register < this.registers; register++) {
-      const node = this.current[register] as number;
-      const known = join.nodes[register] as number;
+    const { nodes, merged } = join;
+    for (let register = 0; register < registers; register++) {
+      const node = current[register] as number;
+      const known = nodes[register] as number;
       if (node === known || node === NONE) continue;
-      if (join.merged[register] !== NONE) (this.flow as TypeFlow).edge(node, join.merged[register] as number);
+      if (merged[register] !== NONE) (this.flow as TypeFlow).edge(node, merged[register] as number);
       else if (join.entered) continue;
-      else if (known === NONE) join.nodes[register] = node;
+      else if (known === NONE) nodes[register] = node;
       else this.merge(join, register, node);
     }
   }

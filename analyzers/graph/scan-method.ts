@@ -46,13 +46,13 @@ class MethodScan {
   run(): void {
     const { graph, file } = this;
     const { events } = graph;
-    const { data, length } = events;
+    const { data, length, branches } = events;
     registers.begin(graph.flow, events, graph.budget);
     this.placeArguments();
     let result = NONE;
     for (let at = 0; at < length; at += data[at + 1] as number) {
       const offset = data[at + 2] as number;
-      registers.moveTo(offset);
+      if (branches) registers.moveTo(offset);
       const a = data[at + 3] as number;
       const b = data[at + 4] as number;
       switch (data[at]) {
@@ -148,15 +148,15 @@ class MethodScan {
   private giveBack(register: number, offset: number): void {
     const { graph } = this;
     this.flow(register, this.signature.result);
-    const { result } = graph.references.of(this.method, this.file);
     if (graph.platformCalls[this.context] !== 1) return;
+    const { result } = graph.references.passedBy(this.method, this.file);
     const given = registers.use(register);
     if (graph.references.takesCallback(result)) graph.arrivals.consumeCallback(given, result, this.method, offset);
     if (result >= 0) startGiven(graph, given, result, this.method, offset);
   }
 
   private placeArguments(): void {
-    const { parameters } = this.graph.references.of(this.method, this.file);
+    const { parameters } = this.graph.references.passedBy(this.method, this.file);
     const { events } = this.graph;
     const nodes = this.signature.parameters;
     let register = events.registers - events.ins;
@@ -244,15 +244,18 @@ class MethodScan {
 
   /** Nodes of the arguments, receiver first; -1 where no object matters. */
   private argumentsAt(from: number, to: number, receiver: boolean, reference: Reference): number[] {
-    const { data } = this.graph.events;
-    const nodes: number[] = [];
+    const { events, kinds } = this.graph;
+    const { data } = events;
+    const { parameters, takesConstants } = reference;
+    // Of its final length at once: lists that grow take room for many more.
+    const nodes: number[] = new Array(parameters.length + (receiver ? 1 : 0));
+    let count = 0;
     let at = from;
-    if (receiver) nodes.push(at < to ? registers.use(data[at++] as number) : NONE);
-    const { parameters } = reference;
+    if (receiver) nodes[count++] = at < to ? registers.use(data[at++] as number) : NONE;
     for (let i = 0; i < parameters.length; i++) {
       const type = parameters[i] as number;
-      const matters = type >= 0 && at < to && (this.graph.kinds.matters(type) || reference.takesConstants);
-      nodes.push(matters ? registers.use(data[at] as number) : NONE);
+      const matters = type >= 0 && at < to && (kinds.matters(type) || takesConstants);
+      nodes[count++] = matters ? registers.use(data[at] as number) : NONE;
       at += type === WIDE ? 2 : 1;
     }
     return nodes;

@@ -10,6 +10,7 @@ export interface ProgramFile {
   readonly file: string;
   /** Bytes of the file, or of the container that it is in. */
   readonly size: number;
+  readonly stringCount: number;
   readonly typeCount: number;
   readonly fieldCount: number;
   readonly methodCount: number;
@@ -175,6 +176,8 @@ export interface CodeEvents {
   targets: Uint8Array;
   /** Whether a branch or a switch leads backwards, or to itself. */
   loops: boolean;
+  /** Whether paths can join anywhere: there are branches or handlers. */
+  branches: boolean;
   /** Set by the caller: whether values that are no references are followed too. */
   values: boolean;
   /** Address of a switch -> the numbers for which it branches, in the order of its targets; only where `values` is set. */
@@ -195,6 +198,7 @@ export function newCodeEvents(values: boolean): CodeEvents {
     size: 0,
     targets,
     loops: false,
+    branches: false,
     values,
     cases: new Map(),
     handlers: [],

@@ -147,6 +147,7 @@ export class CodeReader {
     const { targets } = into;
     targets.fill(0, 0, size);
     into.loops = false;
+    into.branches = code.tryCount > 0;
     if (this.followed.length < code.registers) this.followed = new Uint8Array(code.registers);
     const { followed } = this;
     followed.fill(0, 0, code.registers);
@@ -287,6 +288,7 @@ export class CodeReader {
           data[at + 6] = target;
           if (target >= 0 && target < size) targets[target] = 1;
           if (target <= address) into.loops = true;
+          into.branches = true;
           end = at + 7;
           break;
         }
@@ -300,6 +302,7 @@ export class CodeReader {
           data[at + 3] = address + distance;
           if (address + distance >= 0 && address + distance < size) targets[address + distance] = 1;
           if (distance <= 0) into.loops = true;
+          into.branches = true;
           end = at + 4;
           break;
         }
@@ -308,6 +311,7 @@ export class CodeReader {
             offset + 2 * (unit | ((bytes[offset + 4] as number) << 16) | ((bytes[offset + 5] as number) << 24));
           const cases = casesAt(bytes, payload, size);
           if (cases === null) return false;
+          into.branches = true;
           if (into.values) into.cases.set(address, switchKeys(bytes, payload));
           data[at + 3] = second;
           end = at + 4;

@@ -33,6 +33,7 @@ const CONST_STRING_JUMBO = 0x1b;
 /** A logical DEX file as the call graph reads it. Broken items are empty; the extraction has said so. */
 export class DexProgramFile implements ProgramFile {
   readonly size: number;
+  readonly stringCount: number;
   readonly typeCount: number;
   readonly fieldCount: number;
   readonly methodCount: number;
@@ -48,12 +49,15 @@ export class DexProgramFile implements ProgramFile {
   private readonly reader: CodeReader;
   private readonly data: ClassDataReader;
   private handles: HandleTables | null = null;
+  /** Room for what `definedMethods` finds. */
+  private defined = new Int32Array(3 << 6);
 
   constructor(
     readonly file: string,
     private readonly dex: DexFile,
   ) {
     this.size = dex.bytes.length;
+    this.stringCount = dex.stringCount;
     this.typeCount = dex.typeCount;
     this.fieldCount = dex.fieldCount;
     this.methodCount = dex.methodCount;
@@ -164,17 +168,25 @@ export class DexProgramFile implements ProgramFile {
   }
 
   definedMethods(classDef: number): Int32Array {
-    const methods: number[] = [];
-    attempt(() => {
+    const { data } = this;
+    let length = 0;
+    try {
       const offset = this.dex.classDataOffset(classDef);
-      if (offset === 0) return;
-      this.data.open(offset);
-      this.data.skipFields();
-      while (this.data.nextMethod() && methods.length < 3 * this.methodCount) {
-        methods.push(this.data.index, this.data.accessFlags, this.data.codeOffset);
+      if (offset !== 0) {
+        data.open(offset);
+        data.skipFields();
+        while (data.nextMethod() && length < 3 * this.methodCount) {
+          if (length + 3 > this.defined.length) this.defined = doubled(this.defined);
+          const { defined } = this;
+          defined[length++] = data.index;
+          defined[length++] = data.accessFlags;
+          defined[length++] = data.codeOffset;
+        }
       }
-    }, undefined);
-    return new Int32Array(methods);
+    } catch (error) {
+      unlessDexError(error, null);
+    }
+    return this.defined.slice(0, length);
   }
 
   markDefinedNames(marks: Uint8Array): void {
@@ -328,6 +340,7 @@ export class DexProgramFile implements ProgramFile {
     into.length = 0;
     into.size = 0;
     into.loops = false;
+    into.branches = false;
     into.registers = 0;
     into.ins = 0;
     attempt(() => {
@@ -335,6 +348,12 @@ export class DexProgramFile implements ProgramFile {
       this.reader.read(this.code, into);
     }, undefined);
   }
+}
+
+function doubled(list: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * list.length);
+  larger.set(list);
+  return larger;
 }
 
 /** FNV-1a over the bytes up to a NUL or the end. */
