@@ -11,6 +11,7 @@ import type { Fact } from './model/fact.ts';
 import type { Gap } from './model/gap.ts';
 import { DEFAULT_LIMITS, type Limits } from './model/limits.ts';
 import type { ProgressListener } from './model/progress.ts';
+import { runWithin } from './run-within.ts';
 import type { WorkerData } from './worker.ts';
 
 /** A unit whose bytes are still to be read: one DEX file, one native library, or scripts that can see each other. */
@@ -48,6 +49,13 @@ const WORKERS_PAY_FROM = 64 * MEBIBYTE;
  * memory than there is becomes a gap and not the end of the scan.
  */
 const APART_FROM = 6 * MEBIBYTE;
+/**
+ * Bytes of scripts that threads read at once, but for a unit that is larger by itself: the syntax trees of two bundles
+ * of ten megabytes take more than a gigabyte.
+ */
+const MAX_SCRIPTS_AT_ONCE = 12 * MEBIBYTE;
+/** A thread whose heap holds more than this after a unit ends, since another cannot use what lies idle there. */
+const MAX_IDLE_HEAP = 256 * MEBIBYTE;
 /**
  * Stack of each worker thread, in MiB: enough for `syntaxDepth` levels of every kind of syntax. The main thread's, of one,
  * is spent by 250 functions inside one another.
@@ -91,11 +99,18 @@ export async function extractUnits(
     filename: createRequire(import.meta.url).resolve('#worker'),
     minThreads: threads,
     maxThreads: threads,
+    maxMemoryLimitBeforeRecycle: MAX_IDLE_HEAP,
     resourceLimits: { maxOldGenerationSizeMb: limits.scriptMemory / MEBIBYTE, stackSizeMb: WORKER_STACK },
     workerData,
   });
   try {
-    for (const { index, result } of await inParallel(apart, pool, threads, finished)) results[index] = result;
+    // The largest first; of what is not DEX the bytes of no more than two units for each worker are held.
+    const queue = apart.sort((a, b) => sizeOf(b.unit) - sizeOf(a.unit));
+    const weightOf = ({ unit }: Indexed): number => (unit.kind === 'script' ? sizeOf(unit) : 0);
+    await runWithin(queue, { tasks: threads * 2, weightOf, weight: MAX_SCRIPTS_AT_ONCE }, async (one) => {
+      results[one.index] = await attemptInPool(one.unit, pool);
+      finished(one);
+    });
     return results;
   } finally {
     await pool.destroy();
@@ -151,25 +166,6 @@ function counter(units: Indexed[], onProgress: ProgressListener | undefined): (o
     done += sizeOf(unit);
     onProgress?.({ stage: 'code', done, total, file: unit.files[0]?.path ?? null });
   };
-}
-
-/** Feeds the pool largest first, and of what is not DEX never holds the bytes of more than two units for each worker. */
-async function inParallel(
-  units: Indexed[],
-  pool: Tinypool,
-  jobs: number,
-  finished: (one: Indexed) => void,
-): Promise<{ index: number; result: ExtractedUnit }[]> {
-  const results: { index: number; result: ExtractedUnit }[] = [];
-  const queue = [...units].sort((a, b) => sizeOf(b.unit) - sizeOf(a.unit));
-  const feed = async () => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      results.push({ index: next.index, result: await attemptInPool(next.unit, pool) });
-      finished(next);
-    }
-  };
-  await Promise.all(Array.from({ length: jobs * 2 }, feed));
-  return results;
 }
 
 async function attemptInPool(pending: PendingUnit, pool: Tinypool): Promise<ExtractedUnit> {

@@ -105,8 +105,11 @@ export function dialectsFor(path: string, block: ScriptBlock): readonly Dialect[
   return looksBundled(path, block.text) ? ['exact', 'plain', 'flow', 'tsx'] : ['flow', 'tsx', 'typescript', 'plain'];
 }
 
+/** From this length on, in UTF-16 units, no script is taken to have been written by hand. */
+const MADE_FROM = 256 * 1024;
+
 function looksBundled(path: string, text: string): boolean {
-  if (/\.(?:bundle|jsbundle)$|\.min\.js$/i.test(path)) return true;
+  if (/\.(?:bundle|jsbundle)$|\.min\.js$/i.test(path) || text.length >= MADE_FROM) return true;
   let lines = 1;
   for (let at = text.indexOf('\n'); at >= 0 && lines * 300 < text.length; at = text.indexOf('\n', at + 1)) lines++;
   return lines * 300 < text.length;

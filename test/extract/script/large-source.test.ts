@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { loadCatalogue } from '../../../analyzers/catalogue/load.ts';
+import { compileScriptWatch, extractScript } from '../../../analyzers/extract/script/extract-script.ts';
+
+const WATCH = compileScriptWatch(loadCatalogue());
+/** Long enough to be taken for a bundle, which is tried as plain JavaScript first. */
+const FILLING = 'export const r$ = [1, 2, 3];\n'.repeat(12_000);
+const filled = () => {
+  let count = 0;
+  return FILLING.replace(/\$/g, () => String(count++));
+};
+
+test.each([
+  ['plain JavaScript', 'uni.getLocation({});', 0],
+  ['JSX', 'const screen = () => <View onPress={() => uni.getLocation({})} />;', 0],
+  ['types of Flow', 'function locate(high: boolean): void { uni.getLocation({ high }); }', 0],
+  ['an error', 'uni.getLocation({});\nfunction broken( {', 1],
+])('a long file of hand-written shape with %s is read as a short one', (_, line, failures) => {
+  const text = `${filled()}${line}\n`;
+  expect(text.length).toBeGreaterThan(300 * 1024);
+  const { facts, gaps } = extractScript('src/rows.js', new TextEncoder().encode(text), WATCH);
+  expect(facts.map(({ value, at }) => [value, at.line])).toEqual([['uni.getLocation', 12_001]]);
+  expect(gaps.length).toBe(failures);
+});
