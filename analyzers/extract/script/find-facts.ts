@@ -11,6 +11,7 @@ import { findNativeCalls, type NativeCall } from './bridge-calls.ts';
 import { namesFromCallers } from './caller-names.ts';
 import { type Origin, SinkTracer } from './flow/trace-sinks.ts';
 import { javaMembers } from './java-access.ts';
+import { propertyNames } from './member-values.ts';
 import { isGivenOnly, mayBeMember, mayHoldAnything } from './open-object.ts';
 import { openTypesIn } from './open-type-attribute.ts';
 import { keyName } from './pattern.ts';
@@ -221,7 +222,7 @@ class FactFinder {
   private readComputed(script: BoundScript, at: number, node: t.MemberExpression, scope: Scope): void {
     const { property } = node;
     const isGiven = property.type === 'Identifier' && (scope.lookup(property.name)?.parameter ?? null) !== null;
-    if (!isGiven && this.resolver.propertyNames(node, scope).length === 0) return;
+    if (!isGiven && propertyNames(this.resolver, node, scope).length === 0) return;
     const objects = this.resolver.valuesOf(node.object, scope);
     const leads = objects.some(
       (value) => (value instanceof ApiNode && value.kind !== 'foreign') || value instanceof LiteralValue,

@@ -4,10 +4,10 @@ import { appObjects } from './app-object.ts';
 import type { BoundScript, MemberWrite } from './bound-script.ts';
 import { resultOfCall } from './call-result.ts';
 import { type CallNode, CallSites } from './call-sites.ts';
+import { joinedTexts, templateTexts, unaryValue } from './constant-value.ts';
 import { Handovers } from './handovers.ts';
-import { permissionConstant, sensorConstant } from './named-constant.ts';
-import { keyName } from './pattern.ts';
-import { propertyOf, propertyOfUnknown } from './property-of.ts';
+import { memberValues } from './member-values.ts';
+import { propertyOf } from './property-of.ts';
 import type { Binding, Scope, Source } from './scope.ts';
 import { ScriptModule } from './script-module.ts';
 import { ScriptProgram } from './script-program.ts';
@@ -21,9 +21,7 @@ const MAX_DEPTH = 160;
 /** Expressions looked at for one question, so that no shape of code makes the work explode. */
 const MAX_STEPS = 20_000;
 /** Values kept of one expression. */
-const MAX_VALUES = 8;
-/** UTF-16 units of a string that is put together from constants. */
-const MAX_STRING = 1000;
+export const MAX_VALUES = 8;
 
 /** Works out what expressions of a program stand for: APIs, constants, literals, code of the app's own. */
 export class Resolver {
@@ -281,7 +279,7 @@ export class Resolver {
       case 'MemberExpression':
       case 'OptionalMemberExpression':
       case 'JSXMemberExpression':
-        return this.member(node, scope);
+        return memberValues(this, node, scope);
       case 'CallExpression':
       case 'OptionalCallExpression':
       case 'NewExpression':
@@ -309,11 +307,11 @@ export class Resolver {
         return node.operator === '&&' ? right : union(this.valuesOf(node.left, scope), right);
       }
       case 'BinaryExpression':
-        return node.operator === '+' ? this.joined([node.left, node.right], scope) : NO_VALUES;
+        return node.operator === '+' ? joinedTexts(this, [node.left, node.right], scope) : NO_VALUES;
       case 'TemplateLiteral':
-        return this.template(node, scope);
+        return templateTexts(this, node, scope);
       case 'UnaryExpression':
-        return this.unary(node, scope);
+        return unaryValue(this, node, scope);
       default:
         return NO_VALUES;
     }
@@ -379,50 +377,6 @@ export class Resolver {
     return values;
   }
 
-  private member(
-    node: t.MemberExpression | t.OptionalMemberExpression | t.JSXMemberExpression,
-    scope: Scope,
-  ): readonly Value[] {
-    let values: readonly Value[] = NO_VALUES;
-    const names = this.propertyNames(node, scope);
-    const objects = names.length === 0 ? NO_VALUES : this.valuesOf(node.object, scope);
-    for (const name of names) {
-      values = union(values, this.propertyOfAll(objects, name));
-      values = union(values, this.assignedMember(node.object, name, scope));
-      const isUnknown = !values.some((value) => value instanceof ApiNode) && objects.every(isOfBundle);
-      if (isUnknown) values = union(values, propertyOfUnknown(this, name));
-      if (values.length === 0 && name.startsWith('$')) values = union(values, this.injected(name));
-      if (name === '$store') values = union(values, this.handovers.states.allStores);
-    }
-    if (values.length > 0 || node.type === 'JSXMemberExpression') return values;
-    return only(permissionConstant(node) ?? sensorConstant(node));
-  }
-
-  /** `this.$clip` of Vue, where `Vue.prototype.$clip` or `globalProperties.$clip` was given something. */
-  private injected(name: string): readonly Value[] {
-    return this.limited(() => this.valuesOfSources(this.program.writesTo(name).map(({ source }) => source)));
-  }
-
-  /** The names that a member access can go by. */
-  propertyNames(
-    node: t.MemberExpression | t.OptionalMemberExpression | t.JSXMemberExpression,
-    scope: Scope,
-  ): readonly string[] {
-    if (node.type === 'JSXMemberExpression') return [node.property.name];
-    const name = keyName({ key: node.property, computed: node.computed });
-    if (name !== null) return [name];
-    if (!node.computed) return [];
-    return this.valuesOf(node.property, scope).filter((value) => typeof value === 'string');
-  }
-
-  /** `shim.Geo`, where something was assigned to it. */
-  private assignedMember(object: t.Node, name: string, scope: Scope): readonly Value[] {
-    if (object.type !== 'Identifier') return NO_VALUES;
-    const sources = scope.lookup(object.name)?.members?.get(name);
-    if (sources === undefined || this.depth >= MAX_DEPTH) return NO_VALUES;
-    return this.limited(() => this.valuesOfSources(sources.slice(0, MAX_VALUES)));
-  }
-
   propertyOfAll(objects: readonly Value[], name: string): readonly Value[] {
     let values: readonly Value[] = NO_VALUES;
     // `x = { ...x }` would never end.
@@ -434,48 +388,6 @@ export class Resolver {
     }
     return values;
   }
-
-  /** Minifiers write `!0` for true. */
-  private unary({ operator, argument }: t.UnaryExpression, scope: Scope): readonly Value[] {
-    const values = this.valuesOf(argument, scope);
-    const [value] = values;
-    if (values.length !== 1 || (typeof value === 'object' && value !== null)) return NO_VALUES;
-    if (operator === '!') return [!value];
-    return operator === '-' && typeof value === 'number' ? [-value] : NO_VALUES;
-  }
-
-  private template(node: t.TemplateLiteral, scope: Scope): readonly Value[] {
-    const parts: (t.Node | string)[] = [];
-    for (const [at, quasi] of node.quasis.entries()) {
-      parts.push(quasi.value.cooked ?? '');
-      const expression = node.expressions[at];
-      if (expression !== undefined) parts.push(expression);
-    }
-    return this.joined(parts, scope);
-  }
-
-  private joined(parts: readonly (t.Node | string)[], scope: Scope): readonly Value[] {
-    let texts = [''];
-    for (const part of parts) {
-      const values = typeof part === 'string' ? [part] : this.valuesOf(part, scope);
-      const next: string[] = [];
-      for (const text of texts) {
-        for (const value of values) {
-          if (typeof value !== 'string' && typeof value !== 'number') return NO_VALUES;
-          if (text.length + String(value).length > MAX_STRING) return NO_VALUES;
-          next.push(text + value);
-        }
-      }
-      if (next.length === 0 || next.length > MAX_VALUES) return NO_VALUES;
-      texts = next;
-    }
-    return texts;
-  }
-}
-
-/** Modules of a bundle say little about what they export by names that bundling keeps. */
-function isOfBundle(value: Value): boolean {
-  return value instanceof ScriptModule && value.table !== null;
 }
 
 export function only(value: Value | undefined): readonly Value[] {

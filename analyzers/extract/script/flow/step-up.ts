@@ -3,6 +3,7 @@ import type { Outlet } from '../api-node.ts';
 import type { BoundScript } from '../bound-script.ts';
 import type { CallNode } from '../call-sites.ts';
 import { MEMBER_GROUPS } from '../member-groups.ts';
+import { propertyNames } from '../member-values.ts';
 import { keyName } from '../pattern.ts';
 import { ClassValue, FunctionValue, LiteralValue } from '../value.ts';
 import {
@@ -203,7 +204,7 @@ function throughMember(
 ): Left[] {
   const scope = tracer.scopeAt(script.members, above);
   if (scope === undefined) return [];
-  const names = tracer.resolver.propertyNames(parent, scope);
+  const names = propertyNames(tracer.resolver, parent, scope);
   // `read.fulfilled` of Redux Toolkit: the action that has what a thunk gave.
   if (names.includes('fulfilled') && headOf(state.path) === CALLED) {
     tracer.push(state.script, above, inside('payload', tailOf(state.path)), state, state.entered);

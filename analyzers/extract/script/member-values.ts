@@ -1,0 +1,55 @@
+import type * as t from '@babel/types';
+import { ApiNode } from './api-node.ts';
+import { permissionConstant, sensorConstant } from './named-constant.ts';
+import { keyName } from './pattern.ts';
+import { propertyOfUnknown } from './property-of.ts';
+import { MAX_VALUES, only, type Resolver, union } from './resolve.ts';
+import type { Scope } from './scope.ts';
+import { ScriptModule } from './script-module.ts';
+import { NO_VALUES, type Value } from './value.ts';
+
+export type MemberNode = t.MemberExpression | t.OptionalMemberExpression | t.JSXMemberExpression;
+
+/** What a member access gives: by what its object is, by what is assigned to the member, or by its name alone. */
+export function memberValues(resolver: Resolver, node: MemberNode, scope: Scope): readonly Value[] {
+  let values: readonly Value[] = NO_VALUES;
+  const names = propertyNames(resolver, node, scope);
+  const objects = names.length === 0 ? NO_VALUES : resolver.valuesOf(node.object, scope);
+  for (const name of names) {
+    values = union(values, resolver.propertyOfAll(objects, name));
+    values = union(values, assignedMember(resolver, node.object, name, scope));
+    const isUnknown = !values.some((value) => value instanceof ApiNode) && objects.every(isOfBundle);
+    if (isUnknown) values = union(values, propertyOfUnknown(resolver, name));
+    if (values.length === 0 && name.startsWith('$')) values = union(values, injected(resolver, name));
+    if (name === '$store') values = union(values, resolver.handovers.states.allStores);
+  }
+  if (values.length > 0 || node.type === 'JSXMemberExpression') return values;
+  return only(permissionConstant(node) ?? sensorConstant(node));
+}
+
+/** The names that a member access can go by. */
+export function propertyNames(resolver: Resolver, node: MemberNode, scope: Scope): readonly string[] {
+  if (node.type === 'JSXMemberExpression') return [node.property.name];
+  const name = keyName({ key: node.property, computed: node.computed });
+  if (name !== null) return [name];
+  if (!node.computed) return [];
+  return resolver.valuesOf(node.property, scope).filter((value) => typeof value === 'string');
+}
+
+/** `this.$clip` of Vue, where `Vue.prototype.$clip` or `globalProperties.$clip` was given something. */
+function injected(resolver: Resolver, name: string): readonly Value[] {
+  return resolver.limited(() => resolver.valuesOfSources(resolver.program.writesTo(name).map(({ source }) => source)));
+}
+
+/** `shim.Geo`, where something was assigned to it. */
+function assignedMember(resolver: Resolver, object: t.Node, name: string, scope: Scope): readonly Value[] {
+  if (object.type !== 'Identifier') return NO_VALUES;
+  const sources = scope.lookup(object.name)?.members?.get(name);
+  if (sources === undefined) return NO_VALUES;
+  return resolver.limited(() => resolver.valuesOfSources(sources.slice(0, MAX_VALUES)));
+}
+
+/** Modules of a bundle say little about what they export by names that bundling keeps. */
+function isOfBundle(value: Value): boolean {
+  return value instanceof ScriptModule && value.table !== null;
+}
