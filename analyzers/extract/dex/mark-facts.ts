@@ -78,9 +78,10 @@ export function findMarks(file: string, dex: DexFile, index: MarkIndex, budget: 
   const stringsMarks = stringMarks(dex.bytes, dex.stringStarts);
   for (let string = 0; string < stringsMarks.length; string++) {
     const mark = stringsMarks[string] as number;
+    if (mark === 0) continue;
     let place = mark & last;
     while (table[place] !== 0 && table[place] !== mark) place = (place + 1) & last;
-    if (mark === 0 || table[place] === 0) continue;
+    if (table[place] === 0) continue;
     found.add(mark);
     strings.push([string, mark]);
   }

@@ -12,8 +12,11 @@ const HASH = 0x23;
 const SMALL_H = 0x68;
 const SCHEMES = ['https://', 'http://'].map((text) => Buffer.from(text, 'latin1'));
 
-/** 1 for the bytes that dotted names and hosts consist of. */
-const NAME_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => Number(/[\w.-]/.test(String.fromCharCode(byte))));
+const DOTTED = 2;
+/** 1 for the bytes that dotted names and hosts consist of, 2 for the dot itself. */
+const NAME_BYTE = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte === DOT ? DOTTED : Number(/[\w-]/.test(String.fromCharCode(byte))),
+);
 
 /** One fact `<sdk>/names` for each SDK with names among a file's strings, sorted; its arguments are those strings. */
 export function findNames(file: string, dex: DexFile, index: NameIndex, budget: WorkBudget): Fact[] {
@@ -33,9 +36,19 @@ export function findNames(file: string, dex: DexFile, index: NameIndex, budget: 
       continue;
     }
     const from = bytes[start] === SMALL_H ? schemeEnd(bytes, start) : start;
-    if (NAME_BYTE[bytes[from] ?? 0] !== 1) continue;
-    const end = nameEnd(bytes, from, from > start);
-    if (end < 0 || !budget.spend(end - from)) continue;
+    // Nothing is called for most strings, since there are many.
+    const limit = Math.min(bytes.length, from + LONGEST);
+    let end = from;
+    let seen = 0;
+    let kind = 1;
+    for (; end < limit; end++) {
+      kind = NAME_BYTE[bytes[end] as number] as number;
+      if (kind === 0) break;
+      seen |= kind;
+    }
+    if (kind !== 0 || end === from || (seen & DOTTED) === 0) continue;
+    if (bytes[end] !== 0 && !(from > start && endsHost(bytes[end] as number))) continue;
+    if (!budget.spend(end - from)) continue;
     const text = dex.text(from, end);
     const id = from > start ? ownerOfHost(text, index) : (ownerOfName(text, index) ?? ownerOfHost(text, index));
     if (id !== undefined) found.add(id, from > start ? dex.text(start, end) : text);
@@ -62,16 +75,7 @@ function schemeEnd(bytes: Uint8Array, start: number): number {
   return start;
 }
 
-/** Offset of the end of a name with a dot in it that fills the string (of a URL: up to port or path), -1 for none. */
-function nameEnd(bytes: Uint8Array, start: number, isUrl: boolean): number {
-  let dots = 0;
-  const limit = Math.min(bytes.length, start + LONGEST);
-  for (let at = start; at < limit; at++) {
-    const byte = bytes[at] as number;
-    if (byte === DOT) dots++;
-    if (NAME_BYTE[byte] === 1) continue;
-    const ends = byte === 0 || (isUrl && (byte === SLASH || byte === COLON || byte === QUESTION || byte === HASH));
-    return ends && dots > 0 && at > start ? at : -1;
-  }
-  return -1;
+/** Whether a byte stands behind the host of a URL: before the port, the path or what follows it. */
+function endsHost(byte: number): boolean {
+  return byte === SLASH || byte === COLON || byte === QUESTION || byte === HASH;
 }

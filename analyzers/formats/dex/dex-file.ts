@@ -169,8 +169,11 @@ export class DexFile {
     const end = offset + 4 + 2 * size;
     if (end > bytes.length)
       throw new DexError('read past the end of the file', bytes.length - ((bytes.length - offset) % 2));
-    const types: number[] = [];
-    for (let at = offset + 4; at < end; at += 2) types.push((bytes[at] as number) | ((bytes[at + 1] as number) << 8));
+    // Of its final length at once: lists that grow take room for many more.
+    const types: number[] = new Array(size);
+    for (let i = 0, at = offset + 4; i < size; i++, at += 2) {
+      types[i] = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
+    }
     return types;
   }
 
