@@ -6,6 +6,8 @@ import type { EntryRule } from './platform.ts';
 /** What the framework calls on every object of a class that is made, by the rules for entry points. */
 export class FrameworkMembers {
   private readonly members: (readonly number[] | undefined)[];
+  /** By class: methods that it defines, with the types of their annotations. */
+  private readonly annotated: (readonly (readonly [method: number, annotation: number])[] | undefined)[];
   /** Type -> members that the framework calls on any object of it, and the names of those that it calls at once. */
   private readonly byType = new Map<number, { specs: MemberSpecs; atOnce: ReadonlySet<string> }[]>();
   /** Methods that it calls at the end, or when the user acts. */
@@ -22,6 +24,7 @@ export class FrameworkMembers {
     rules: readonly EntryRule[],
   ) {
     this.members = new Array(hierarchy.typeOfClass.length);
+    this.annotated = new Array(hierarchy.typeOfClass.length);
     for (const { rooted, background, classes, launcherStart, givenTo } of rules) {
       const atOnce = new Set(launcherStart);
       for (const [name, members] of Object.entries(classes)) {
@@ -97,19 +100,30 @@ export class FrameworkMembers {
   private withAnnotation(cls: number, wanted: ReadonlySet<number>): number[] {
     const { hierarchy } = this;
     if (wanted.size === 0) return [];
-    return hierarchy.supertypes(hierarchy.typeOfClass[cls] as number).flatMap((type) => {
+    const found: number[] = [];
+    for (const type of hierarchy.supertypes(hierarchy.typeOfClass[cls] as number)) {
       const owner = hierarchy.classOfType[type] as number;
-      if (owner < 0) return [];
-      const file = hierarchy.fileOfClass[owner] as number;
-      const annotations = (hierarchy.files[file] as ProgramFile).methodAnnotations(
-        hierarchy.defOfClass[owner] as number,
-      );
-      if (annotations.length === 0) return [];
-      hierarchy.tableOf(owner);
-      return annotations
-        .filter(([, annotation]) => wanted.has(hierarchy.localType(file, annotation)))
-        .map(([method]) => (hierarchy.methodBase[file] as number) + method)
-        .filter((method) => hierarchy.classOfMethod[method] === owner);
-    });
+      if (owner < 0) continue;
+      for (const [method, annotation] of this.annotatedIn(owner)) if (wanted.has(annotation)) found.push(method);
+    }
+    return found;
+  }
+
+  /** Methods of a class itself with the types of their annotations. */
+  private annotatedIn(cls: number): readonly (readonly [method: number, annotation: number])[] {
+    let annotated = this.annotated[cls];
+    if (annotated === undefined) {
+      const { hierarchy } = this;
+      const file = hierarchy.fileOfClass[cls] as number;
+      const base = hierarchy.methodBase[file] as number;
+      annotated = (hierarchy.files[file] as ProgramFile)
+        .methodAnnotations(hierarchy.defOfClass[cls] as number)
+        .map(([method, annotation]) => [base + method, hierarchy.localType(file, annotation)] as const);
+      // Which class has a method is known once its table was made.
+      if (annotated.length > 0) hierarchy.tableOf(cls);
+      annotated = annotated.filter(([method]) => hierarchy.classOfMethod[method] === cls);
+      this.annotated[cls] = annotated;
+    }
+    return annotated;
   }
 }

@@ -197,6 +197,11 @@ export class Hierarchy extends Numbering {
     return table;
   }
 
+  /** False for a class of which no method was asked for, so that none can be known to run. */
+  isLookedAt(cls: number): boolean {
+    return this.tables[cls] !== undefined;
+  }
+
   /** The method of this selector that a class itself defines, -1 for none. */
   private defined(cls: number, selector: number): number {
     const table = this.tableOf(cls);
@@ -284,7 +289,8 @@ export class Hierarchy extends Numbering {
       const table = this.tableOf(owner);
       for (let i = 0; i < table.length; i += FIELDS) {
         const selector = table[i] as number;
-        const descriptors = byName.get(this.selectorNames[selector] as number);
+        const name = this.selectorNames[selector] as number;
+        const descriptors = this.specs.mayHave(name) ? byName.get(name) : undefined;
         if (descriptors === undefined && !all) continue;
         const access = table[i + 2] as number;
         if ((access & (Access.STATIC | Access.ABSTRACT)) !== 0 || seen.has(selector)) continue;

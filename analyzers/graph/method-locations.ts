@@ -8,6 +8,9 @@ const FIELDS = 4;
 export class MethodLocations {
   /** Class -> signature -> method, as far as they were asked for. */
   private readonly classes = new Map<number, Map<string, number>>();
+  /** What is asked for mostly lies in the class that was asked for last. */
+  private lastName = '';
+  private lastClass = -1;
 
   constructor(private readonly hierarchy: Hierarchy) {}
 
@@ -26,11 +29,25 @@ export class MethodLocations {
   /** The method at a location, -1 where the build has none that counts: another class of the same name goes before. */
   find(at: Location): number {
     if (at.class === undefined || at.method === undefined) return -1;
-    const type = this.hierarchy.findType(at.class);
-    const cls = type < 0 ? -1 : (this.hierarchy.classOfType[type] as number);
+    const cls = this.classNamed(at.class);
     if (cls < 0) return -1;
     const program = this.hierarchy.files[this.hierarchy.fileOfClass[cls] as number];
     return program?.file === at.file ? this.methodOf(cls, program, at.method) : -1;
+  }
+
+  /** As `find`, for what matters only where it runs; -1 also for methods that surely do not. */
+  findReached(at: Location): number {
+    const cls = at.class === undefined ? -1 : this.classNamed(at.class);
+    return cls < 0 || !this.hierarchy.isLookedAt(cls) ? -1 : this.find(at);
+  }
+
+  private classNamed(name: string): number {
+    if (name !== this.lastName) {
+      const type = this.hierarchy.findType(name);
+      this.lastClass = type < 0 ? -1 : (this.hierarchy.classOfType[type] as number);
+      this.lastName = name;
+    }
+    return this.lastClass;
   }
 
   private methodOf(cls: number, program: ProgramFile, signature: string): number {

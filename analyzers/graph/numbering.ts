@@ -31,6 +31,7 @@ export class Numbering {
   private readonly protoIds = new Map<string, number>();
   /** By proto: types of the result and of the parameters. */
   private readonly protoTypes: (readonly number[])[] = [];
+  private readonly protoTexts: (string | undefined)[] = [];
   private readonly selectorIds = new Map<number, number>();
   /** By selector: numbers of its name and its proto. */
   protected readonly selectorNames: number[] = [];
@@ -195,8 +196,14 @@ export class Numbering {
 
   /** Descriptor of a method, such as `(I)V`. */
   selectorDescriptor(selector: number): string {
-    const [result = -1, ...parameters] = this.protoTypes[this.selectorProtos[selector] as number] ?? [];
-    const descriptor = (type: number): string => this.descriptors[type] ?? '';
-    return `(${parameters.map(descriptor).join('')})${descriptor(result)}`;
+    const proto = this.selectorProtos[selector] as number;
+    let text = this.protoTexts[proto];
+    if (text === undefined) {
+      const [result = -1, ...parameters] = this.protoTypes[proto] ?? [];
+      const descriptor = (type: number): string => this.descriptors[type] ?? '';
+      text = `(${parameters.map(descriptor).join('')})${descriptor(result)}`;
+      this.protoTexts[proto] = text;
+    }
+    return text;
   }
 }

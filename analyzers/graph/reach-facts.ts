@@ -98,7 +98,7 @@ export function reachFacts(
   }
   graph.complete();
 
-  const methods = facts.map((fact) => locations.find(fact.at));
+  const methods = facts.map((fact) => locations.findReached(fact.at));
   const guards = new ConsentGuards(graph);
   const everywhere = new ShortestPaths(graph, entries, () => true);
   const atStart = pathsAtStart(graph, entries, guards, methods, (method) => everywhere.reaches(method));

@@ -38,6 +38,8 @@ export interface Reference extends Passed {
   storedRead: StoredRead | null;
   /** By parameter: whether the platform calls an object back that is given there; null where it calls none. */
   readonly callbacks: readonly boolean[] | null;
+  /** A member of the platform of which nothing is known but its types: it may keep what it is given, and give it back. */
+  readonly plain: boolean;
 }
 
 const NO_TRIGGERS: readonly Trigger[] = [];
@@ -175,12 +177,20 @@ export class References {
   }
 
   private triggersOf(candidates: readonly Trigger[], owner: number, method: number, file: number): readonly Trigger[] {
-    const descriptor = this.hierarchy.selectorDescriptor(this.hierarchy.selectorOf(method, file));
-    return candidates.filter(
-      (trigger) =>
-        (trigger.descriptor === null || trigger.descriptor === descriptor) &&
-        this.hierarchy.supertypes(owner).includes(trigger.owner),
-    );
+    const supertypes = this.hierarchy.supertypes(owner);
+    let found: Trigger[] | null = null;
+    for (let i = 0; i < candidates.length; i++) {
+      const trigger = candidates[i] as Trigger;
+      if (trigger.owner !== owner && !supertypes.includes(trigger.owner)) continue;
+      if (trigger.descriptor !== null && trigger.descriptor !== this.descriptorOf(method, file)) continue;
+      if (found === null) found = [trigger];
+      else found.push(trigger);
+    }
+    return found ?? NO_TRIGGERS;
+  }
+
+  private descriptorOf(method: number, file: number): string {
+    return this.hierarchy.selectorDescriptor(this.hierarchy.selectorOf(method, file));
   }
 
   /** What the platform runs by starting an object of a type; nothing for types that are no threads. */
@@ -229,9 +239,13 @@ export class References {
   }
 }
 
+/** Members that do more with arrays than their types tell. */
+const PASSES_ARRAYS = new Set(['arraycopy', 'newInstance']);
+
 /** What is seldom asked for is looked up when it is. */
 class ResolvedReference implements Reference {
   private isOutside: boolean | null = null;
+  private isPlain: boolean | null = null;
   private calledBack: readonly boolean[] | null | undefined = undefined;
 
   constructor(
@@ -254,6 +268,17 @@ class ResolvedReference implements Reference {
   get outside(): boolean {
     this.isOutside ??= this.references.isOutside(this);
     return this.isOutside;
+  }
+
+  get plain(): boolean {
+    this.isPlain ??=
+      this.triggers.length === 0 &&
+      this.handing === null &&
+      !this.takesAnnotated &&
+      !PASSES_ARRAYS.has(this.name) &&
+      this.outside &&
+      this.callbacks === null;
+    return this.isPlain;
   }
 
   get callbacks(): readonly boolean[] | null {

@@ -268,6 +268,7 @@ class MethodScan {
     const reference = graph.references.of(method, this.file);
     if (reference.storedRead !== null && graph.flagReaders.at(-1) !== this.method) graph.flagReaders.push(this.method);
     const isStatic = kind === InvokeKind.STATIC;
+    if (this.isIdle(kind, reference, wanted)) return NONE;
     const nodes = this.argumentsAt(from, to, !isStatic, reference);
     if (reference.takesAnnotated) for (const node of nodes) graph.arrivals.consumeAnnotated(node, this.method, offset);
     const target = reference.overridable ? this.resolve(kind, reference, nodes[0] ?? NONE) : NONE;
@@ -298,6 +299,15 @@ class MethodScan {
       return joined;
     }
     return result;
+  }
+
+  /** Whether a call leads nowhere in the build, and to no object that matters. */
+  private isIdle(kind: number, reference: Reference, wanted: boolean): boolean {
+    const isStatic = kind === InvokeKind.STATIC;
+    const leadsIn = reference.overridable && (reference.ownerClass >= 0 || !(isStatic || kind === InvokeKind.DIRECT));
+    if (leadsIn || !reference.plain || this.reflected !== undefined || this.reflectedFields !== undefined) return false;
+    const { kinds } = this.graph;
+    return (isStatic || !kinds.holds(reference.owner)) && !(wanted && kinds.matters(reference.result));
   }
 
   /** The one method that a call leads to, -1 where it is dispatched or outside. */
