@@ -7,6 +7,7 @@ import { isForOwnComponent } from './intents.ts';
 import { giveToKeyReaders } from './kept-by-key.ts';
 import type { Member } from './members.ts';
 import type { MethodBody } from './method-body.ts';
+import { giveToSubscribers } from './subscribers.ts';
 import type { Caller, Holding } from './trace.ts';
 import { HANDS_INTENT, isSurroundings, MESSAGE } from './transfer-rules.ts';
 import type { ValueTrace } from './value-trace.ts';
@@ -55,10 +56,22 @@ export function handOver(
     trace.arrive(number, { method, index }, member.sink?.kind ?? '', member.api);
     if (ENDS.includes(member.sink?.kind ?? '')) return;
   }
+  if (carry(trace, handing)) return;
   const { calls, callbacks } = trace.program.targetsAt(method, instruction.offset);
   for (const target of trace.callsIn(context, body, index, calls)) enterCalled(trace, handing, target);
   if (member.outside || calls.length === 0) transfer(trace, handing, callbacks.length > 0);
   for (const target of callbacks) enterCallback(trace, handing, target);
+}
+
+/** Hands a value over to those that no call leads to. @returns false where the call is an ordinary one */
+function carry(trace: ValueTrace, { number, context, path, index, position, member, instruction }: Handing): boolean {
+  const { carrier } = member;
+  const isGiven = position > 0 || instruction.invoke === InvokeKind.STATIC;
+  if (carrier === null || carrier === 'channel' || !isGiven) return false;
+  const at = { method: trace.methodOf(context), index };
+  if (carrier === 'post') giveToSubscribers(trace, path, number, at);
+  else giveToKeyReaders(trace, carrier, path, number, at);
+  return carrier === 'post';
 }
 
 /** Whether a call is a sink for the position. */

@@ -49,6 +49,7 @@ export class FlowProgram {
   private mentions: Mentions | null = null;
   private readonly texts = new Map<number, readonly number[]>();
   private readonly byName = new Map<RegExp, readonly number[]>();
+  private subscribing: readonly number[] | null = null;
 
   constructor(readonly graph: CallGraph) {
     this.hierarchy = graph.hierarchy;
@@ -238,6 +239,19 @@ export class FlowProgram {
       this.byName.set(names, known);
     }
     return known;
+  }
+
+  /** Reached methods that a bus finds by their annotations. */
+  subscribers(): readonly number[] {
+    if (this.subscribing === null) {
+      const { members, reached } = this.graph;
+      const found = new Set<number>();
+      this.hierarchy.typeOfClass.forEach((_, cls) => {
+        for (const method of members.annotatedMembers(cls)) if (reached[method] === 1) found.add(method);
+      });
+      this.subscribing = [...found].sort((a, b) => a - b);
+    }
+    return this.subscribing;
   }
 
   private indexMentions(): Mentions {

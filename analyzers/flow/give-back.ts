@@ -5,6 +5,7 @@ import { argumentOf, isLambdaCall } from './call-arguments.ts';
 import { giveText } from './call-transfer.ts';
 import { storeInto } from './heap-stores.ts';
 import { type Caller, type Effect, THROWN } from './trace.ts';
+import { isEmitter } from './transfer-rules.ts';
 import type { ValueTrace } from './value-trace.ts';
 
 const NONE = -1;
@@ -38,6 +39,10 @@ export function giveBack(trace: ValueTrace, caller: Caller, from: number, effect
     if (!callback) trace.throwFrom(context, body, index, path, holding);
     return;
   }
+  if (callback && instruction.kind === FlowKind.INVOKE && isFilledBy(trace, target, parameter)) {
+    trace.hold(context, body.makes[index] as number, path, index, holding);
+    return;
+  }
   if (callback || instruction.kind !== FlowKind.INVOKE) return;
   const method = trace.methodOf(context);
   const member = trace.members.of(method, instruction.id);
@@ -48,6 +53,13 @@ export function giveBack(trace: ValueTrace, caller: Caller, from: number, effect
   if (position < 0 || (shift !== 0 && position === 0)) return;
   const value = argumentOf(body, instruction, index, member, position);
   storeInto(trace, context, value, path, holding, index, false);
+}
+
+/** Whether the platform hands a parameter to a method for that to give it what comes out of the call. */
+function isFilledBy(trace: ValueTrace, target: number, parameter: number): boolean {
+  const type = trace.program.parametersOf(target)[parameter] ?? NONE;
+  const { hierarchy } = trace.program;
+  return type >= 0 && hierarchy.supertypes(type).some((each) => isEmitter(hierarchy.nameOfType(each)));
 }
 
 function isConstructor(trace: ValueTrace, context: number, local: number): boolean {

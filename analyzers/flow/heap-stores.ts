@@ -2,9 +2,11 @@ import { type FlowInstruction, FlowKind } from '../model/flow-code.ts';
 import { CONTENT, WHOLE } from './access-path.ts';
 import { argumentOf, parameterAt } from './call-arguments.ts';
 import { behind, indexAt } from './code-order.ts';
+import { giveToKeyReaders } from './kept-by-key.ts';
 import type { Member } from './members.ts';
 import type { MethodBody } from './method-body.ts';
 import { ANYTHING } from './narrowing.ts';
+import type { Opener } from './openers.ts';
 import type { Effect, Step } from './trace.ts';
 import { RESULT_GIVEN_TO } from './transfer-rules.ts';
 import type { ValueTrace } from './value-trace.ts';
@@ -12,8 +14,6 @@ import type { ValueTrace } from './value-trace.ts';
 const NONE = -1;
 /** Definitions that one store is followed back through. */
 const MOST_ORIGINS = 64;
-/** Streams, writers and channels: what is written to one goes on to the one that it was made for. */
-const STREAMS = ['java.io.OutputStream', 'java.io.Writer', 'java.nio.channels.WritableByteChannel', 'okio.Sink'];
 
 /**
  * Has a value hold what is traced inside, and everything that the value was taken from: the field, the container, the
@@ -78,6 +78,7 @@ function originsOf(
       if (program.isChannel(field) && trace.trace.first(`channel ${field}/${path}`)) {
         readField(trace, field, path, held, at, FlowKind.IGET, true);
       }
+      arriveAtOpener(trace, held, path, trace.openers.ofField(field));
       return [[reads[0] ?? NONE, paths.behind(trace.stepInto(field), path)]];
     }
     case FlowKind.AGET:
@@ -87,7 +88,10 @@ function originsOf(
       if (program.isOutsideField(field)) {
         const opened = trace.members.openedBy(field);
         if (opened !== null && trace.isPlain(path)) arriveAtWriter(trace, held, opened.sink.kind, opened.api);
-      } else giveToStaticReaders(trace, field, path, held, at);
+      } else {
+        giveToStaticReaders(trace, field, path, held, at);
+        arriveAtOpener(trace, held, path, trace.openers.ofField(field));
+      }
       return [];
     }
     case FlowKind.NEW:
@@ -138,8 +142,14 @@ function throughCall(
     arriveAtWriter(trace, held, member.sink.kind, member.api);
     return [];
   }
+  if (member.carrier === 'channel') {
+    giveToKeyReaders(trace, 'channel', paths.behind(trace.keyAt(context, body, index), path), held, at);
+    return [];
+  }
   if (!member.outside) {
     const { calls } = program.targetsAt(trace.methodOf(context), instruction.offset);
+    const isStream = trace.openers.isStream(program.hierarchy.findType(classOf(member.result)));
+    for (const target of isStream ? calls : []) arriveAtOpener(trace, held, path, trace.openers.ofResult(target));
     return trace
       .callsIn(context, body, index, calls)
       .flatMap((target) => returnedFrom(trace, context, body, index, target, path, held, at));
@@ -164,11 +174,10 @@ function streamsOf(
   path: number,
   first: number,
 ): [number, number][] {
-  const { hierarchy } = trace.program;
   const found: [number, number][] = [];
   member.parameters.forEach((type, i) => {
     if (type < 0) return;
-    const wraps = hierarchy.supertypes(type).some((each) => STREAMS.includes(hierarchy.nameOfType(each)));
+    const wraps = trace.openers.isStream(type);
     const position = i + (instruction.invoke === 3 ? 0 : 1);
     if (wraps && position >= first) found.push([argumentOf(body, instruction, index, member, position), path]);
   });
@@ -214,6 +223,16 @@ function returnedFrom(
     }
   });
   return found;
+}
+
+/** Binary name of the class that a descriptor names. */
+function classOf(descriptor: string): string {
+  return descriptor.slice(1, -1).replaceAll('/', '.');
+}
+
+/** The same where the stream was opened elsewhere and kept. */
+function arriveAtOpener(trace: ValueTrace, held: number, path: number, opener: Opener | null): void {
+  if (opener !== null && trace.isPlain(path)) arriveAtWriter(trace, held, opener.kind, opener.api);
 }
 
 /** What takes a value out is the member that wrote it, wherever the stream was opened. */

@@ -6,8 +6,8 @@ import type { ValueTrace } from './value-trace.ts';
 
 const NONE = -1;
 
-/** What is kept by its keys outside of what is followed: extras of intents, and stored preferences. */
-export type Keeper = 'extra' | 'preference';
+/** What is kept by its keys outside of what is followed: extras of intents, stored preferences, the channels of a bus, what workers are given. */
+export type Keeper = 'extra' | 'preference' | 'channel' | 'work';
 
 const READERS: Record<Keeper, { names: RegExp; owners: RegExp }> = {
   extra: {
@@ -18,6 +18,11 @@ const READERS: Record<Keeper, { names: RegExp; owners: RegExp }> = {
   preference: {
     names: /^get(?:String|StringSet|Int|Long|Float|Boolean|All)$/,
     owners: /^android\.content\.SharedPreferences$/,
+  },
+  channel: { names: /^(?:get|with)$/, owners: /^com\.jeremyliao\.(?:liveeventbus|livebus)\.LiveEventBus$/ },
+  work: {
+    names: /^get(?:String|StringArray|Int|Long|Float|Double|Byte|\w+Array|KeyValueMap)$/,
+    owners: /^androidx\.work\.Data$/,
   },
 };
 

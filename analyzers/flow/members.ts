@@ -2,6 +2,7 @@ import type { Hierarchy } from '../graph/hierarchy.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { ProgramFile } from '../model/program.ts';
 import type { AndroidSink } from '../model/signatures.ts';
+import { type Carrier, carrierOf } from './carriers.ts';
 import type { FlowProgram } from './flow-program.ts';
 import { type Transfer, transferOf } from './transfer-rules.ts';
 
@@ -20,6 +21,8 @@ export interface Member {
   outside: boolean;
   sink: AndroidSink | null;
   transfer: Transfer;
+  /** How it hands values to those that no call leads to, null as most do not. */
+  carrier: Carrier | null;
 }
 
 /** A sink, and the class that has it. */
@@ -78,6 +81,7 @@ export class Members {
       outside: outside || known,
       sink: found?.sink ?? null,
       transfer: transferOf(hierarchy.nameOfType(platform), name, result),
+      carrier: carrierOf(hierarchy.nameOfType(owner), name),
     };
   }
 

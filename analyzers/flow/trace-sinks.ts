@@ -13,6 +13,7 @@ import { indexAt } from './code-order.ts';
 import { FlowProgram } from './flow-program.ts';
 import { Members } from './members.ts';
 import { Narrowings } from './narrowing.ts';
+import { Openers } from './openers.ts';
 import { readsOwn } from './own-objects.ts';
 import type { Step } from './trace.ts';
 import { ASKS_FOR, PLAIN_CALLBACKS } from './transfer-rules.ts';
@@ -59,6 +60,7 @@ export function traceSinks(
   const paths = new AccessPaths();
   const captures = new Captures();
   const narrowings = new Narrowings(program, members);
+  const openers = new Openers(program, members);
   const stepsOf = allowedSteps(catalogue);
   let left = mostSteps;
   let cut: Location | null = null;
@@ -68,7 +70,7 @@ export function traceSinks(
     const method = locations.find(fact.at);
     if (method < 0) return fact;
     if (fact.kind === 'call' && readsOwn(program, members, method, fact.at.offset ?? 0)) return { ...fact, own: true };
-    const trace = new ValueTrace(program, members, narrowings, paths, captures);
+    const trace = new ValueTrace(program, members, narrowings, openers, paths, captures);
     begin(trace, method, fact.at.offset ?? 0);
     left -= trace.run(Math.min(left, allowed));
     if (!trace.done) cut ??= fact.at;

@@ -6,7 +6,7 @@
 
 /** Members that put something into their receiver, by the beginning of their names. */
 const PUTS =
-  /^(?:<init>|append|add|put|set|insert|write|offer|push|enqueue|accumulate|print|printf|println|format|update|join|concat|with|header|param|query|field|body|data|extra|post|emit|copy|replace|fill|load|read|unread|log|accept|onNext|tryEmit|complete|send|store|name|value|beginObject|encode)(?![a-z])/;
+  /^(?:<init>|append|add|put|set|insert|write|offer|push|enqueue|accumulate|print|printf|println|format|update|join|concat|with|header|param|query|field|body|data|extra|post|emit|copy|replace|fill|load|read|unread|log|accept|onNext|tryEmit|notify|complete|send|store|name|value|beginObject|encode)(?![a-z])/;
 
 /** Members whose result measures, compares or finds rather than holds what they are called on or given. */
 const MEASURES =
@@ -39,6 +39,15 @@ const CHANNEL =
 /** @param owner binary name of a class of the platform or of a library */
 export function isChannel(owner: string): boolean {
   return CHANNEL.test(owner);
+}
+
+/** Types of what code is given by which it makes up what comes out of a call: the elements of a stream of them. */
+const EMITTER =
+  /^(?:io\.reactivex\.(?:rxjava3\.core\.)?(?:\w*Emitter|Observer|\w+Observer)|rx\.(?:\w*Emitter|Observer|Subscriber)|org\.reactivestreams\.Subscriber|kotlinx\.coroutines\.(?:flow\.FlowCollector|channels\.(?:ProducerScope|SendChannel))|kotlin\.sequences\.SequenceScope)$/;
+
+/** @param owner binary name of a class of the platform or of a library */
+export function isEmitter(owner: string): boolean {
+  return EMITTER.test(owner);
 }
 
 /** Classes that hand what they are given to someone else, and keep nothing of it. */
@@ -80,7 +89,8 @@ const KEYED: readonly Keyed[] = [
   },
   { classes: /^java\.util\.Properties$/, put: /^(?:setProperty|put)$/, get: /^(?:getProperty|get)$/ },
   {
-    classes: /^android\.(?:os\.(?:Base|Persistable)?Bundle|content\.Intent|content\.ContentValues)$/,
+    classes:
+      /^android\.(?:os\.(?:Base|Persistable)?Bundle|content\.Intent|content\.ContentValues)$|^androidx\.work\.Data(?:\$Builder)?$/,
     put: /^put(?!All|Extras)/,
     get: /^(?:get(?!Extras$|Action$|Data$|Type$)|remove)/,
   },

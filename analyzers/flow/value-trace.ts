@@ -1,5 +1,6 @@
 import { WIDE } from '../graph/references.ts';
 import { type FlowInstruction, FlowKind } from '../model/flow-code.ts';
+import { InvokeKind } from '../model/program.ts';
 import { type AccessPaths, CONTENT, WHOLE } from './access-path.ts';
 import { parameterAt } from './call-arguments.ts';
 import { handOver } from './call-transfer.ts';
@@ -11,6 +12,7 @@ import { giveToReaders, giveToStaticReaders, storeInto } from './heap-stores.ts'
 import type { Members } from './members.ts';
 import type { MethodBody } from './method-body.ts';
 import { ANYTHING, type Narrowing, type Narrowings } from './narrowing.ts';
+import type { Openers } from './openers.ts';
 import { type Caller, type Effect, type Holding, type Step, THROWN, Trace } from './trace.ts';
 import { MESSAGE } from './transfer-rules.ts';
 
@@ -35,6 +37,7 @@ export class ValueTrace {
     readonly program: FlowProgram,
     readonly members: Members,
     readonly narrowings: Narrowings,
+    readonly openers: Openers,
     readonly paths: AccessPaths,
     readonly captures: Captures,
   ) {}
@@ -215,7 +218,8 @@ export class ValueTrace {
 
   /** The step by the key that a call is given first, CONTENT where that is not constant. */
   keyAt(context: number, body: MethodBody, index: number): number {
-    const key = body.reads[index]?.[1] ?? NONE;
+    const isStatic = body.code.instructions[index]?.invoke === InvokeKind.STATIC;
+    const key = body.reads[index]?.[isStatic ? 0 : 1] ?? NONE;
     const definition = body.definitions[key];
     if (definition?.kind !== 'instruction') return CONTENT;
     const { kind, id } = body.code.instructions[definition.index] as FlowInstruction;

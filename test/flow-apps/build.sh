@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the apps of this folder, or of the one that is given, <app>/src (against <app>/stubs) with <app>/AndroidManifest.xml, to <app>.apk beside
+# Builds the apps of this folder, or of the one that is given (there the one that is named), <app>/src (against <app>/stubs) with <app>/AndroidManifest.xml, to <app>.apk beside
 # them, unsigned.
 # Needs what test/reach-apps/build.sh needs, whose cache of tools it uses: run that once before.
 set -euo pipefail
@@ -13,7 +13,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export TZ=UTC LC_ALL=C.UTF-8
 
-for manifest in "$here"/*/AndroidManifest.xml; do
+for manifest in "$here"/${2:-*}/AndroidManifest.xml; do
   app=$(basename "$(dirname "$manifest")")
   out=$work/$app
   mkdir -p "$out/apk" "$out/obj"

@@ -32,6 +32,7 @@ describe.each([
   ['values', 50, 45],
   ['requests', 32, 20],
   ['matching', 8, 8],
+  ['carriers', 17, 12],
 ])('%s.apk', (app, flows, twins) => {
   let sites: Evidence[] = [];
   beforeAll(async () => {

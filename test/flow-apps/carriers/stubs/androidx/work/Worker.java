@@ -1,0 +1,7 @@
+package androidx.work;
+
+public abstract class Worker {
+    public Data getInputData() { return null; }
+
+    public abstract Object doWork();
+}

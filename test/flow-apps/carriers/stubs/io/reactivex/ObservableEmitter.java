@@ -1,0 +1,7 @@
+package io.reactivex;
+
+public interface ObservableEmitter<T> {
+    void onNext(T value);
+
+    void setTag(Object tag);
+}

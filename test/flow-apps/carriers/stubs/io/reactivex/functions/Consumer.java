@@ -1,0 +1,5 @@
+package io.reactivex.functions;
+
+public interface Consumer<T> {
+    void accept(T value);
+}

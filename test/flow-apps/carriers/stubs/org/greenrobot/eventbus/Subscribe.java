@@ -1,0 +1,7 @@
+package org.greenrobot.eventbus;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Subscribe {}
