@@ -69,11 +69,12 @@ export class Openers {
       seen.add(`${method}/${value}`);
       const definition = body.definitions[value];
       if (definition?.kind === 'join') for (const { value: from } of definition.from) pending.push([method, from]);
-      if (definition?.kind === 'parameter') pending.push(...this.givenAs(method, definition.register));
+      if (definition?.kind === 'parameter')
+        for (const each of this.givenAs(method, definition.register)) pending.push(each);
       if (definition?.kind !== 'instruction') continue;
       const origin = this.originOf(method, body, definition.index);
       if (!Array.isArray(origin)) return origin as Opener;
-      pending.push(...origin);
+      for (const each of origin) pending.push(each);
     }
     return null;
   }
