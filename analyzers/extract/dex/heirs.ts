@@ -66,6 +66,26 @@ export class Heirs {
     return false;
   }
 
+  /** What `watched` holds for the classes above that of a method_id, as far as no class of the file has the method itself. */
+  watchedBeyond(method: number): number[] {
+    const { dex } = this;
+    const name = dex.methodName(method);
+    const proto = dex.methodProto(method);
+    const found: number[] = [];
+    const seen = new Set<number>();
+    for (let type = dex.methodClass(method); !seen.has(type); ) {
+      if (seen.size > 0 && (this.watched[type] ?? 0) !== 0) found.push(this.watched[type] as number);
+      seen.add(type);
+      const def = this.definitions[type] ?? -1;
+      if (def === -1) break;
+      const own = this.methodsOf(def);
+      if (!this.budget.spend(own.length)) break;
+      if (own.some((each) => dex.methodName(each) === name && dex.methodProto(each) === proto)) break;
+      type = dex.superclass(def);
+    }
+    return found;
+  }
+
   private methodsOf(def: number): readonly number[] {
     const known = this.declared.get(def);
     if (known !== undefined) return known;

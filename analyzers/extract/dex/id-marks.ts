@@ -70,11 +70,19 @@ export function markIds(dex: DexFile, watch: DexWatch, budget: WorkBudget): IdMa
     }
     const name = dex.string(dex.methodName(method));
     budget.spend(name.length);
-    marks.methods[method] = watchedMember(watch, watched - 1, 'method', name, () => {
-      const descriptor = protoDescriptor(dex, dex.methodProto(method));
-      budget.spend(descriptor.length);
-      return descriptor;
-    });
+    const descriptor = (): string => {
+      const text = protoDescriptor(dex, dex.methodProto(method));
+      budget.spend(text.length);
+      return text;
+    };
+    const found = watchedMember(watch, watched - 1, 'method', name, descriptor);
+    marks.methods[method] = found;
+    // The nearest watched class may have the member from another above it.
+    if (found !== 0 || !inheritable(dex.methodName(method))) return;
+    for (const above of heirs.watchedBeyond(method)) {
+      marks.methods[method] = watchedMember(watch, above - 1, 'method', name, descriptor);
+      if (marks.methods[method] !== 0) return;
+    }
   };
   const { methodHalves, fieldHalves } = dex;
   for (let i = 0; i < dex.methodCount; i++) {

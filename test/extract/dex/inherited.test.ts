@@ -7,6 +7,7 @@ const catalogue = catalogueWith({
   androidApis: {
     'java.net.InetAddress': { '<init>': { kind: 'method', data: [] }, getHostName: { kind: 'method', data: [] } },
     'android.app.Watcher': { getRoot: { kind: 'method', data: [] } },
+    'sdk.Known': { getOwn: { kind: 'method', data: [] } },
   },
   classHierarchy: { 'java.net.Inet4Address': ['java.net.InetAddress'], 'java.net.InetAddress': ['java.lang.Object'] },
 });
@@ -85,4 +86,23 @@ test('classes above themselves inherit nothing', () => {
     compileDexWatch(catalogue),
   );
   expect(facts.filter(({ kind }) => kind === 'call')).toEqual([]);
+});
+
+test('a watched class of the build has what it inherits from other watched classes', () => {
+  const classes = [
+    { name: 'La/Base;', superclass: 'Landroid/app/Watcher;', methods: [] },
+    { name: 'Lsdk/Known;', superclass: 'La/Base;', methods: [] },
+    { name: 'La/Mine;', superclass: 'Lsdk/Known;', methods: [] },
+  ];
+  expect(
+    found(classes, [
+      ['Lsdk/Known;', 'getOwn'],
+      ['Lsdk/Known;', 'getRoot'],
+      ['Lsdk/Known;', 'getOther'],
+      ['La/Mine;', 'getRoot'],
+    ]),
+  ).toEqual(['0 sdk.Known.getOwn', '3 android.app.Watcher.getRoot', '9 android.app.Watcher.getRoot']);
+  const own = { name: 'getRoot', code: () => [0x000e] };
+  const overriding = [{ name: 'Lsdk/Known;', superclass: 'Landroid/app/Watcher;', methods: [own] }];
+  expect(found(overriding, [['Lsdk/Known;', 'getRoot']])).toEqual([]);
 });
