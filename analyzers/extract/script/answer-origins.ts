@@ -103,8 +103,7 @@ function originsOfProperty(steps: readonly string[], script: BoundScript, number
         origins.push({ script: number, node, gives: 'value', arrival: { kind: 'variable', binding, path } });
     }
   }
-  for (const owner of componentsOf(script)) {
-    const node = script.nodes.indexOf(owner.node);
+  for (const { node, owner } of componentsOf(script)) {
     const arrival = { kind: 'property' as const, owner, name, path: below };
     origins.push({ script: number, node, gives: 'value', arrival });
     const data = inside(name, below);
@@ -116,11 +115,20 @@ function originsOfProperty(steps: readonly string[], script: BoundScript, number
 }
 
 /** Objects that a file gives a framework as its page or component. */
-function componentsOf({ literals, nodes, parents }: BoundScript): LiteralValue[] {
-  return [...literals.values()].filter(({ node }) => {
-    const parent = nodes[parents[nodes.indexOf(node)] ?? -1];
-    if (parent?.type === 'ExportDefaultDeclaration') return true;
-    if (parent?.type !== 'CallExpression' || parent.callee.type !== 'Identifier') return false;
-    return /^(?:Page|Component|defineComponent|createPage|createComponent)$/.test(parent.callee.name);
-  });
+function componentsOf({ literals, nodes, parents }: BoundScript): { node: number; owner: LiteralValue }[] {
+  const found: { node: number; owner: LiteralValue }[] = [];
+  for (let node = 0; node < nodes.length; node++) {
+    const literal = nodes[node] as t.Node;
+    const parent = nodes[parents[node] ?? -1];
+    if (literal.type !== 'ObjectExpression' || parent === undefined) continue;
+    const owner = isGivenToFramework(parent) ? literals.get(literal) : undefined;
+    if (owner !== undefined) found.push({ node, owner });
+  }
+  return found;
+}
+
+function isGivenToFramework(parent: t.Node): boolean {
+  if (parent.type === 'ExportDefaultDeclaration') return true;
+  if (parent.type !== 'CallExpression' || parent.callee.type !== 'Identifier') return false;
+  return /^(?:Page|Component|defineComponent|createPage|createComponent)$/.test(parent.callee.name);
 }

@@ -9,6 +9,8 @@ export type CallNode = t.CallExpression | t.OptionalCallExpression | t.NewExpres
 
 export interface CallSite {
   script: BoundScript;
+  /** Index of the node. */
+  at: number;
   node: CallNode;
   scope: Scope;
 }
@@ -143,8 +145,13 @@ export class CallSites {
       else high = middle;
     }
     const { first, script, sites } = this.lists[low] as (typeof this.lists)[number];
-    const node = script.nodes[sites.at[number - first] as number] as CallNode;
-    const site: CallSite = { script, node, scope: sites.scopes[number - first] as Scope };
+    const at = sites.at[number - first] as number;
+    const site: CallSite = {
+      script,
+      at,
+      node: script.nodes[at] as CallNode,
+      scope: sites.scopes[number - first] as Scope,
+    };
     this.made.set(number, site);
     return site;
   }

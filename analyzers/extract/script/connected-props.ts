@@ -102,8 +102,7 @@ export class ConnectedProps {
     return values.filter((each) => each instanceof FunctionValue);
   }
 
-  private componentsOf({ script, node, scope }: CallSite): Component[] {
-    const at = script.nodes.indexOf(node);
+  private componentsOf({ script, at, node, scope }: CallSite): Component[] {
     const above = script.parents[at] ?? -1;
     const parent = script.nodes[above];
     switch (parent?.type) {

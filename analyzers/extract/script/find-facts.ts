@@ -232,7 +232,7 @@ class FactFinder {
     if (named !== undefined) {
       const use = useOf(script, at);
       for (const { name, place, scope: placeScope, call } of named) {
-        const origin = this.originOf(call.script, call.script.nodes.indexOf(call.node), 'called');
+        const origin = this.originOf(call.script, call.at, 'called');
         this.addHits(hitsOf(this.resolver.propertyOfAll(objects, name)), use, place, placeScope, origin, scope);
       }
       return;

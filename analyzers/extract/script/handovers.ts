@@ -104,7 +104,7 @@ export class Handovers {
         const kind = kinds.get(name) ?? kindOf(name);
         kinds.set(name, kind);
         if (kind === 'other') continue;
-        const site: CallSite = { script, node, scope: scopes[order] as Scope };
+        const site: CallSite = { script, at: index, node, scope: scopes[order] as Scope };
         switch (kind) {
           case 'store':
             stores.push(site);
@@ -240,7 +240,7 @@ export class Handovers {
         const scope = script.calls.scopes[order] as Scope;
         if (this.resolver.valuesOf(node.callee, scope).some((value) => value instanceof FunctionValue)) continue;
         for (const callee of callees) {
-          this.add({ script, node, scope }, { callee, argument: 0, parameter: 1, under: 'payload' });
+          this.add({ script, at: index, node, scope }, { callee, argument: 0, parameter: 1, under: 'payload' });
         }
       }
     }

@@ -90,8 +90,8 @@ export class StoreStates {
   }
 
   /** `computed: { ...mapState('user', ['token']) }` */
-  private map({ script, node }: CallSite): void {
-    let at = script.nodes.indexOf(node);
+  private map({ script, at: index, node }: CallSite): void {
+    let at = index;
     const names = node.arguments.flatMap((argument): string[] => {
       if (argument.type !== 'ArrayExpression') return [];
       return argument.elements.flatMap((element) => (element?.type === 'StringLiteral' ? [element.value] : []));
