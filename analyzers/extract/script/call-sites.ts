@@ -182,12 +182,17 @@ function foreignName(binding: Binding): string | null {
   if (source === undefined || binding.kind === 'parameter') return null;
   if (source.kind === 'import') return source.name ?? 'default';
   if (source.kind !== 'expression') return null;
-  if (source.path.length > 0) return source.path.at(-1) ?? null;
+  if (source.path.length > 0) return nameOfPart(source.path.at(-1) ?? null, binding);
   const { expression } = source;
   if (expression.type === 'MemberExpression') {
-    return keyName({ key: expression.property, computed: expression.computed });
+    return nameOfPart(keyName({ key: expression.property, computed: expression.computed }), binding);
   }
   return expression.type === 'CallExpression' || expression.type === 'NewExpression' ? 'default' : null;
+}
+
+/** `const [list, load] = useList()`: an element has no name, and is mostly called what its function is called. */
+function nameOfPart(name: string | null, { name: own }: Binding): string | null {
+  return name !== null && /^\d+$/.test(name) ? own : name;
 }
 
 function add<K>(lists: Map<K, number[]>, key: K, number: number): void {
