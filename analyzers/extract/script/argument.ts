@@ -3,7 +3,7 @@ import { enumConstant } from './enum-constant.ts';
 import { keyName } from './pattern.ts';
 import type { Resolver } from './resolve.ts';
 import type { Scope } from './scope.ts';
-import { LiteralValue, type Value } from './value.ts';
+import { FunctionValue, LiteralValue, type Value } from './value.ts';
 
 const MAX_ARGUMENTS = 8;
 const MAX_ITEMS = 32;
@@ -18,8 +18,8 @@ type Known = string | number | boolean | null | Known[] | { [key: string]: Known
  * The arguments of a call as text, one each: a string constant as it is; a number, boolean or null in JavaScript's
  * spelling; an object or array literal as JSON, keys sorted, with `"?"` for every part that is not constant; `?` for
  * everything else, trailing ones left out. A member of an enumeration that only its library knows is its two names,
- * `PictureSourceType.PHOTOLIBRARY`. Where a condition or the callers choose between constants, or between lists of them,
- * the JSON array of the choices.
+ * `PictureSourceType.PHOTOLIBRARY`. Where a condition, the callers or a table by an unknown key choose between constants,
+ * or between lists of them, the JSON array of the choices.
  */
 export function argumentTexts(nodes: readonly t.Node[], scope: Scope, resolver: Resolver): string[] {
   const texts: string[] = [];
@@ -60,7 +60,9 @@ class ConstantReader {
     if (assigned !== undefined) return assigned;
     const values = this.resolver.valuesOf(node, scope);
     const parts = values.map((value) => this.constant(value, nesting));
-    if (parts.length === 0 || parts.every((part) => part === '?')) return enumConstant(node) ?? '?';
+    if (parts.length === 0 || parts.every((part) => part === '?')) {
+      return enumConstant(node) ?? this.chosen(node, scope, nesting) ?? '?';
+    }
     if (parts.length === 1) return parts[0] ?? null;
     const isChoice = parts.length > 0 && parts.every((part) => typeof part !== 'object' && part !== '?');
     if (isChoice) return parts;
@@ -82,6 +84,41 @@ class ConstantReader {
     const known = parts.map((part) => this.read(part, scope, nesting + 1));
     const objects = known.filter((part) => typeof part === 'object' && part !== null && !Array.isArray(part));
     return objects.length === 0 ? undefined : Object.fromEntries(sortedEntries(Object.assign({}, ...objects)));
+  }
+
+  /** `TABLE[name]`, `Object.values(TABLE)`, `names.map((name) => TABLE[name])`: any value of the table. */
+  private chosen(node: t.Node, scope: Scope, nesting: number): Known | undefined {
+    if (nesting >= MAX_NESTING) return undefined;
+    if (node.type === 'MemberExpression' && node.computed) return this.anyOf(node.object, scope, nesting);
+    if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return undefined;
+    const { object, property, computed } = node.callee;
+    const [first] = node.arguments;
+    const name = keyName({ key: property, computed });
+    if (first === undefined) return undefined;
+    if (name === 'values' && object.type === 'Identifier' && object.name === 'Object') {
+      return this.anyOf(first, scope, nesting);
+    }
+    if (name !== 'map') return undefined;
+    const returned = this.resolver
+      .valuesOf(first, scope)
+      .flatMap((value) => (value instanceof FunctionValue ? value.returns : []));
+    const known = returned
+      .slice(0, MAX_ITEMS)
+      .map(({ expression, scope: inner }) => this.read(expression, inner, nesting + 1));
+    const items = known.flat().filter((item) => item !== '?');
+    return items.length === 0 ? undefined : items.slice(0, MAX_ITEMS);
+  }
+
+  /** The constants that are values of an object, where all of its values are constants. */
+  private anyOf(object: t.Node, scope: Scope, nesting: number): Known | undefined {
+    const tables = this.resolver.valuesOf(object, scope);
+    if (tables.length === 0) return undefined;
+    const items = tables.flatMap((table) => {
+      const known = this.constant(table, nesting);
+      return typeof known === 'object' && known !== null ? Object.values(known) : ['?'];
+    });
+    const isPlain = items.length > 0 && items.every((item) => typeof item === 'string' && item !== '?');
+    return isPlain ? [...new Set(items)].slice(0, MAX_ITEMS) : undefined;
   }
 
   private constant(value: Value, nesting: number): Known {

@@ -7,6 +7,7 @@ import { calledName } from './first-run.ts';
 import type { Resolver } from './resolve.ts';
 import type { Scope } from './scope.ts';
 import type { Place } from './script-reach.ts';
+import { serviceAction } from './service-action.ts';
 
 /** A call of native code by the names under which that is registered. */
 export interface NativeCall extends Pick<BridgeCall, 'of' | 'module' | 'method'> {
@@ -24,10 +25,6 @@ const LOADERS = new Set([
   ...['NativeModules', 'NativeModulesProxy', 'nativeModuleProxy', 'TurboModuleRegistry', 'getEnforcing', 'Plugins'],
   ...['requireNativeModule', 'requireOptionalNativeModule', 'requireNativePlugin', 'registerPlugin'],
 ]);
-/** `exec(success, failure, service, action, arguments)` of Cordova. */
-const SERVICE = 2;
-const ACTION = 3;
-
 /** The calls of native modules in scripts, whether or not a signature knows the module. */
 export function findNativeCalls(scripts: readonly BoundScript[], resolver: Resolver): NativeCall[] {
   const usesModules = scripts.some(namesLoader);
@@ -38,8 +35,9 @@ export function findNativeCalls(scripts: readonly BoundScript[], resolver: Resol
         const index = at[order] as number;
         const node = script.nodes[index] as CallNode;
         const scope = scopes[order] as Scope;
-        const action = cordovaAction(node);
-        if (action !== undefined) found.push({ ...action, place: { node: placeOf(node), scope } });
+        const asked = serviceAction(node, scope, resolver);
+        const place = { node: placeOf(node), scope };
+        if (asked !== undefined) found.push({ of: 'service', module: asked.service, method: asked.action, place });
         else if (usesModules) for (const item of moduleMethods(node, scope, resolver)) found.push(item);
       }
     }
@@ -59,14 +57,6 @@ function namesLoader({ nodes, members, identifiers, calls }: BoundScript): boole
   });
 }
 
-function cordovaAction({ type, arguments: args }: CallNode): Omit<NativeCall, 'place'> | undefined {
-  const [service, action] = [args[SERVICE], args[ACTION]];
-  if (type === 'NewExpression' || service?.type !== 'StringLiteral' || action?.type !== 'StringLiteral') {
-    return undefined;
-  }
-  return { of: 'service', module: service.value, method: action.value };
-}
-
 function moduleMethods(node: CallNode, scope: Scope, resolver: Resolver): NativeCall[] {
   const { callee } = node;
   if (node.type === 'NewExpression') return [];
@@ -84,7 +74,7 @@ function moduleMethods(node: CallNode, scope: Scope, resolver: Resolver): Native
 }
 
 /** Where a call stands: at the member's name, or the called name. */
-function placeOf({ callee }: CallNode): t.Node {
+export function placeOf({ callee }: CallNode): t.Node {
   const plain = callee.type === 'SequenceExpression' ? (callee.expressions.at(-1) ?? callee) : callee;
   return plain.type === 'MemberExpression' || plain.type === 'OptionalMemberExpression' ? plain.property : plain;
 }

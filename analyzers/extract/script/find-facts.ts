@@ -7,7 +7,8 @@ import { answersInScripts } from './answer-origins.ts';
 import { ApiNode, type Hit } from './api-node.ts';
 import { argumentTexts, attributeTexts } from './argument.ts';
 import type { BoundScript, Sites } from './bound-script.ts';
-import { findNativeCalls, type NativeCall } from './bridge-calls.ts';
+import { findNativeCalls, type NativeCall, placeOf } from './bridge-calls.ts';
+import type { CallNode } from './call-sites.ts';
 import { namesFromCallers } from './caller-names.ts';
 import { type Origin, SinkTracer } from './flow/trace-sinks.ts';
 import { javaMembers } from './java-access.ts';
@@ -20,6 +21,7 @@ import { Resolver } from './resolve.ts';
 import type { Scope } from './scope.ts';
 import type { ScriptProgram } from './script-program.ts';
 import { type Place, ScriptReach } from './script-reach.ts';
+import { isInsidePlugin, nodeOfAction, serviceAction } from './service-action.ts';
 import { takenProperties } from './taken-properties.ts';
 import type { TemplateFact } from './template.ts';
 import { type Use, useOf } from './use.ts';
@@ -44,6 +46,7 @@ export function findFacts(
   for (const script of program.scripts) finder.readOpenTypes(script);
   for (const script of program.scripts) finder.readNames(script);
   for (const script of program.scripts) finder.readContentUris(script);
+  for (const script of program.scripts) finder.readServices(script);
   finder.readAnswers(templates);
   const gaps = finder.followValues();
   const reach = new ScriptReach(resolver);
@@ -178,6 +181,18 @@ class FactFinder {
     for (const [at, scope] of sites(script.contentUris)) {
       const node = script.nodes[at] as t.StringLiteral;
       this.add('string', node.value, node, scope, []);
+    }
+  }
+
+  /** Calls of native services of Cordova by their names. */
+  readServices(script: BoundScript): void {
+    if (isInsidePlugin(script.module.file)) return;
+    for (const [at, scope] of sites(script.calls)) {
+      const node = script.nodes[at] as CallNode;
+      const asked = node.arguments.length < 4 ? undefined : serviceAction(node, scope, this.resolver);
+      const hits = asked === undefined ? [] : (nodeOfAction(asked, this.watch.globals)?.hits ?? []);
+      const use: Use = { kind: 'called', args: node.arguments, at };
+      if (hits.length > 0) this.addHits(hits, use, placeOf(node), scope, this.originOf(script, at, 'called'));
     }
   }
 

@@ -84,3 +84,43 @@ own.map('m').locate();
 `;
   expect(shown(script)).toEqual(['location 6', 'microphone 7', 'camera 8', 'location 10']);
 });
+
+test('a table by a key that is not known gives any of its constants', () => {
+  const script = `import { PermissionsAndroid } from 'react-native';
+const TABLE = { camera: PermissionsAndroid.PERMISSIONS.CAMERA, mic: PermissionsAndroid.PERMISSIONS.RECORD_AUDIO };
+export const one = (name) => PermissionsAndroid.request(TABLE[name]);
+export const some = (names) => PermissionsAndroid.requestMultiple(names.map((name) => TABLE[name]));
+export const all = () => PermissionsAndroid.requestMultiple(Object.values(TABLE));
+const open = { camera: PermissionsAndroid.PERMISSIONS.CAMERA, other: given };
+export const unknown = (name) => PermissionsAndroid.request(open[name]);
+export const none = (names) => PermissionsAndroid.requestMultiple(names.map((name) => name.title));
+`;
+  expect(shown(script)).toEqual(['camera 3', 'microphone 3', 'camera 4', 'microphone 4', 'camera 5', 'microphone 5']);
+});
+
+test('services of Cordova come by their names and actions, as texts or as constants', () => {
+  const script = `const exec = require('cordova/exec');
+const SIM = 'Sim';
+cordova.exec(use, fail, 'Geolocation', 'getLocation', [true]);
+exec(use, null, SIM, 'getSimInfo', []);
+exec(use, null, 'Geolocation', 'clearWatch', []);
+exec(use, null, 'Mine', 'getLocation', []);
+other(use, null, SIM, 'getSimInfo', []);
+new exec(use, null, 'Geolocation', 'getLocation', []);
+`;
+  expect(shown(script)).toEqual(['location 3', 'sim-info 4']);
+});
+
+test('functions that a hook gives in a list lead to what they read', () => {
+  const reachable = (called: string): boolean => {
+    const script = `import Clipboard from '@react-native-clipboard/clipboard';
+import { AppRegistry } from 'react-native';
+function usePaste() { const other = () => 1; const paste = () => Clipboard.getString(); return [other, paste]; }
+function App() { const [other, paste] = usePaste(); return <Button onPress={() => ${called}()} />; }
+AppRegistry.registerComponent('a', () => App);
+`;
+    const { facts } = extractScripts([{ path: 'app.jsx', bytes: new TextEncoder().encode(script) }], watch);
+    return facts.some(({ value, reach }) => value.endsWith('.getString') && reach !== undefined);
+  };
+  expect([reachable('paste'), reachable('other')]).toEqual([true, false]);
+});
