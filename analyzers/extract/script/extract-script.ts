@@ -11,15 +11,16 @@ import { coversAll, platformVariants } from './conditional-compilation.ts';
 import { decodeScript, MAX_SCRIPT_BYTES } from './decode.ts';
 import { asListener } from './event-handler.ts';
 import { findFacts } from './find-facts.ts';
-import { firstPage } from './first-page.ts';
 import { handlerNames } from './handler-names.ts';
 import { bindHermes } from './hermes/bind-hermes.ts';
 import { leaveOutIdleModules } from './leave-out.ts';
 import { compileFileLinks } from './link-files.ts';
+import { type ListedPages, listedPages } from './listed-pages.ts';
 import { isFalseMap, mapBridgeCalls, mapLocations, namePackagesByMap, sourceMapOf } from './map-locations.ts';
 import { dialectsFor, type Parsed, type ParseFailure, parseScript } from './parse.ts';
 import { type ScriptBlock, scriptBlocks } from './script-block.ts';
 import { ScriptProgram } from './script-program.ts';
+import { shownTags } from './shown-components.ts';
 import type { SourceMap } from './source-map.ts';
 import { syntaxDepth } from './syntax-depth.ts';
 import { inlineHandlers, isTemplate, type TemplateFact, templateFacts } from './template.ts';
@@ -67,7 +68,8 @@ export function extractScripts(
   const mapOf = new Map<string, SourceMap>();
   const templates: TemplateFact[] = [];
   const handlers: string[] = [];
-  const firstPages: string[] = [];
+  const pages: ListedPages[] = [];
+  const tags = new Map<string, readonly string[]>();
   for (const { path, bytes } of sources) {
     if (path.endsWith('.map')) maps.set(path, new TextDecoder().decode(bytes));
   }
@@ -84,15 +86,17 @@ export function extractScripts(
     if (path.endsWith('.json')) {
       if (!('text' in decoded)) continue;
       configurations.set(path, decoded.text);
-      for (const page of firstPage(path, decoded.text)) firstPages.push(page);
+      pages.push(listedPages(path, decoded.text));
       continue;
     }
     if ('unread' in decoded) {
       gaps.push({ stage: 'script', file: path, ...decoded.unread });
       continue;
     }
+    pages.push(listedPages(path, decoded.text));
     for (const item of templateFacts(path, decoded.text, watch)) templates.push(item);
     for (const name of handlerNames(path, decoded.text)) handlers.push(name);
+    if (isTemplate(path) || /\.[nu]?vue$/i.test(path)) tags.set(path, shownTags(path, decoded.text));
     if (isTemplate(path)) continue;
     const map = sourceMapOf(path, decoded.text, maps);
     try {
@@ -123,7 +127,7 @@ export function extractScripts(
     scripts.map(({ module }) => module.file),
     configurations,
   );
-  const found = findFacts(new ScriptProgram(scripts, links, { handlers, firstPages }), watch, templates);
+  const found = findFacts(new ScriptProgram(scripts, links, { handlers, pages, tags }), watch, templates);
   for (const item of found.gaps) gaps.push(item);
   const facts = mapOf.size === 0 ? found.facts.flat() : mapLocations(found.facts.flat(), mapOf, watch);
   const bridgeCalls = mapOf.size === 0 ? found.bridgeCalls : mapBridgeCalls(found.bridgeCalls, mapOf);

@@ -184,7 +184,7 @@ function leadsOfReference({ script, index, scope }: Reference, names: Set<string
   for (let at = top, step = 0; at >= 0 && step <= NODES_ABOVE; at = script.parents[at] ?? -1, step++) {
     way.unshift(script.nodes[at] as t.Node);
   }
-  const node = script.nodes[top] as t.Node;
+  const node = script.nodes[index] as t.Node;
   const lead: Lead = { node, scope, late: true, entry: null };
   const parent = way.at(-2);
   const use = useOfFunction(way);
@@ -210,12 +210,35 @@ function leadsOfReference({ script, index, scope }: Reference, names: Set<string
   }
 }
 
-/** The index of `f.bind(...)` where that is what a reference is in. */
+/** The index of `f.bind(...)`, or of `on ? f : g`, where that is what a reference is in. */
 function boundAt({ nodes, parents }: BoundScript, index: number): number {
-  const above = parents[index] ?? -1;
-  const parent = nodes[above];
-  if (parent?.type !== 'MemberExpression' || parent.object !== nodes[index]) return index;
-  return parents[above] ?? index;
+  let at = index;
+  for (let level = 0; level < NODES_ABOVE; level++) {
+    const above = parents[at] ?? -1;
+    const parent = nodes[above];
+    switch (parent?.type) {
+      case 'MemberExpression':
+        if (parent.object !== nodes[at]) return at;
+        at = parents[above] ?? at;
+        break;
+      case 'ConditionalExpression':
+        if (parent.test === nodes[at]) return at;
+        at = above;
+        break;
+      case 'LogicalExpression':
+        if (parent.operator === '&&' && parent.left === nodes[at]) return at;
+        at = above;
+        break;
+      case 'ParenthesizedExpression':
+      case 'TSAsExpression':
+      case 'TSNonNullExpression':
+        at = above;
+        break;
+      default:
+        return at;
+    }
+  }
+  return at;
 }
 
 /** Whether the literal in which a property stands is given to a call that may call what it holds. */

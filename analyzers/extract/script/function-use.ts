@@ -33,7 +33,7 @@ const LISTENER = /^(?:addEventListener|addListener|on|once|subscribe|listen|bind
 /** Methods that a framework calls on its own: of the app's object, and of pages and components. */
 const APP_METHOD = /^(?:onLaunch|onWindowStageCreate|onForeground)$/;
 const LIFECYCLE =
-  /^(?:constructor|render|setup|data|created|mounted|attached|ready|before(?:Create|Mount)|component(?:WillMount|DidMount|DidShow)|getDerivedStateFromProps|aboutToAppear|onPageShow|build|ngOnInit|ngAfterViewInit|ionViewDidEnter|ionViewWillEnter|on(?:Create|Load|Show|Ready|Init))$/;
+  /^(?:constructor|render|setup|data|created|mounted|attached|ready|before(?:Create|Mount)|component(?:WillMount|DidMount|DidShow)|getDerivedStateFromProps|aboutToAppear|onPageShow|build|initialRender|ngOnInit|ngAfterViewInit|ionViewDidEnter|ionViewWillEnter|on(?:Create|Load|Show|Ready|Init))$/;
 /** Methods that a framework calls on its own later on. */
 const LATER =
   /^(?:on(?:Unload|Hide|PullDownRefresh|ReachBottom|PageScroll|ShareAppMessage|ShareTimeline|AddToFavorites|TabItemTap|Resize|BackPress|NavigationBarButtonTap|PageNotFound|Error|Destroy|Background|WindowStageDestroy|NewWant|PageHide)|before(?:Update|Destroy|Unmount)|updated|activated|deactivated|destroyed|unmounted|detached|moved|component(?:DidUpdate|WillUnmount|WillReceiveProps|DidHide|DidCatchError)|UNSAFE_\w+|aboutToDisappear|ngOnDestroy|ngOnChanges|ngAfterContentInit|ionView(?:DidLeave|WillLeave|DidLoad)|handleEvent|shouldComponentUpdate|transform|intercept|canActivate)$/;
@@ -76,12 +76,13 @@ export function useOfFunction(way: readonly t.Node[]): FunctionUse {
     case 'ClassBody':
       return useAsMethod(methodName(fn), classOf(way), false);
     case 'ObjectExpression':
-      return isReactive(way.at(-3)) ? SHOWN : asOption(useAsMethod(methodName(fn), ownerOf(way, 2), true), way, 3);
+      return (
+        useInGroup(methodName(fn), way.at(-3)) ?? asOption(useAsMethod(methodName(fn), ownerOf(way, 2), true), way, 3)
+      );
     case 'ObjectProperty': {
       const name = keyName(parent);
       if (name !== null && RESULT_OPTION.test(name)) return RUNS;
-      if (isReactive(way.at(-4))) return SHOWN;
-      return asOption(useAsMethod(name, ownerOf(way, 3), true), way, 4);
+      return useInGroup(name, way.at(-4)) ?? asOption(useAsMethod(name, ownerOf(way, 3), true), way, 4);
     }
     default:
       return NAMED;
@@ -102,8 +103,13 @@ function asOption(use: FunctionUse, way: readonly t.Node[], above: number): Func
   return way.slice(0, -above).some(isFunction) ? ASKED : use;
 }
 
-function isReactive(property: t.Node | undefined): boolean {
-  return property?.type === 'ObjectProperty' && REACTIVE_GROUP.test(keyName(property) ?? '');
+/** In `watch`, `computed` and the like; in `lifetimes` of mini-programs what is called by itself, `attached` at first. */
+function useInGroup(name: string | null, property: t.Node | undefined): FunctionUse | null {
+  const group = property?.type === 'ObjectProperty' ? (keyName(property) ?? '') : '';
+  if (!REACTIVE_GROUP.test(group)) return null;
+  if (name === null || !/ifetimes$/.test(group)) return SHOWN;
+  const isFirst = group === 'lifetimes' ? LIFECYCLE.test(name) : name === 'show';
+  return { kind: 'entry', entry: { kind: 'component', name }, start: isFirst ? 'component' : null };
 }
 
 function useAsArgument(

@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
 import type { BoundScript, MemberWrite } from './bound-script.ts';
+import type { ListedPages } from './listed-pages.ts';
 import type { Binding } from './scope.ts';
 import type { ScriptModule } from './script-module.ts';
 
@@ -8,6 +9,13 @@ export type LinkFiles = (specifier: string, fromFile: string) => readonly string
 
 /** Writes to properties of one name that are followed. */
 const MAX_WRITES = 64;
+
+/** What configurations and templates say of the scripts. */
+interface Markup {
+  handlers?: readonly string[];
+  pages?: readonly ListedPages[];
+  tags?: ReadonlyMap<string, readonly string[]>;
+}
 
 /** All scripts that can see each other, and what is looked up across them. */
 export class ScriptProgram {
@@ -18,16 +26,21 @@ export class ScriptProgram {
 
   /** Names by which templates call functions of scripts. */
   readonly handlers: ReadonlySet<string>;
+  /** Elements that each template shows at first, by its path. */
+  readonly tags: ReadonlyMap<string, readonly string[]>;
   private readonly firstPages: ReadonlySet<string>;
+  private readonly pages: ReadonlySet<string>;
   private byNode: Map<Node, ScriptModule> | null = null;
 
   constructor(
     readonly scripts: readonly BoundScript[],
     private readonly linkFiles: LinkFiles,
-    { handlers = [], firstPages = [] }: { handlers?: readonly string[]; firstPages?: readonly string[] } = {},
+    { handlers = [], pages = [], tags = new Map() }: Markup = {},
   ) {
+    this.tags = tags;
     this.handlers = new Set(handlers);
-    this.firstPages = new Set(firstPages);
+    this.firstPages = new Set(pages.flatMap(({ first }) => first));
+    this.pages = new Set(pages.flatMap(({ all }) => all));
     for (const script of scripts) {
       this.byFile.set(script.module.file, script.module);
       const table = script.bundled[0]?.table;
@@ -42,6 +55,11 @@ export class ScriptProgram {
   /** Whether a file is the page that an app of pages opens with. */
   isFirstPage(file: string): boolean {
     return this.firstPages.has(file.replace(/\.\w+$/, ''));
+  }
+
+  /** Whether a file is a page of an app of pages. */
+  isPage(file: string): boolean {
+    return this.pages.has(file.replace(/\.\w+$/, ''));
   }
 
   /** Modules of the build that an import in a module names. */

@@ -11,6 +11,7 @@ import type { Resolver } from './resolve.ts';
 import type { Scope } from './scope.ts';
 import type { ScriptModule } from './script-module.ts';
 import type { ScriptProgram } from './script-program.ts';
+import { shownAtStart } from './shown-components.ts';
 import type { FunctionValue } from './value.ts';
 import { wayTo } from './way-down.ts';
 
@@ -71,6 +72,7 @@ export class ScriptReach {
   /** Files of bytecode, which has no syntax: its nodes have a place, but no extent. */
   private readonly bytecode: ReadonlyMap<string, BytecodeScript>;
   private readonly program: ScriptProgram;
+  private shownFiles: ReadonlySet<string> | null = null;
   private waysLeft = MAX_WAYS;
   /** The file in which the ways became too many; null where all were looked for. */
   cutFile: string | null = null;
@@ -223,7 +225,7 @@ export class ScriptReach {
       const isStart = start === 'app' || (start === 'component' && isRoot);
       entries.push({ entry: { ...entry, name: `${nameOf(module)} ${entry.name}` }, start: isStart });
     };
-    if (use.kind === 'entry') addEntry(use);
+    if (use.kind === 'entry' && !this.components.isIdle(way)) addEntry(use);
     if (use.kind === 'runs' || use.kind === 'asked') add({ node: fn.node, scope: own.scope }, use.kind === 'asked');
     for (const { node, scope, late, entry } of this.leads.of(fn, way, own.scope)) {
       if (entry === null) add({ node, scope }, late);
@@ -235,7 +237,8 @@ export class ScriptReach {
     if (use.kind === 'entry') return { entries, more };
     const name = `${nameOf(module)} ${fn.names.find((each) => each !== 'default') ?? 'default'}`;
     if (isRoot && !isCalledByOwn) entries.push({ entry: { kind: 'component', name }, start: true });
-    else if (this.isShown(fn)) entries.push({ entry: { kind: 'component', name }, start: false });
+    else if (this.isShown(fn) || (this.program.isPage(module.file) && this.isOffered(fn)))
+      entries.push({ entry: { kind: 'component', name }, start: false });
     else {
       const { variables, properties } = way === null ? { variables: [], properties: [] } : holdersOf(way);
       const names = [...fn.names, ...variables, ...properties];
@@ -269,7 +272,17 @@ export class ScriptReach {
   }
 
   private isRootFile(file: string): boolean {
+    return this.isRootOfApp(file) || this.shown().has(file);
+  }
+
+  private isRootOfApp(file: string): boolean {
     return ROOT_FILE.test(file) || this.program.isFirstPage(file);
+  }
+
+  /** Files of components that are shown with the root or the first page. */
+  private shown(): ReadonlySet<string> {
+    this.shownFiles ??= shownAtStart(this.program, this.program.tags, (file) => this.isRootOfApp(file));
+    return this.shownFiles;
   }
 
   /** Whether a function is what its file has to offer, as a component's is. */

@@ -182,7 +182,7 @@ function throughUnknown(
 
 /** What these give back after a while is another form of what they get; of others it is an answer. */
 const MAKES_ANOTHER_FORM =
-  /hash|digest|encrypt|encode|cipher|sign|md5|sha\d|base64|compress|zip|stringify|serialize|geocode|format|^to[A-Z]|normali[sz]e|parse|convert|transform|blob|text|json|resolve|retry|timeout|wrap|unwrap/i;
+  /hash|digest|encrypt|encode|cipher|sign|md5|sha\d|base64|compress|zip|stringify|serialize|geocode|format|^to[A-Z]|normali[sz]e|parse|convert|transform|blob|text|json|resolve|retry|timeout|wrap|unwrap|^executeRequest$/i;
 
 function isAwaited(tracer: FlowTracer, script: number, index: number): boolean {
   const { nodes, parents } = tracer.scripts[script] as { nodes: t.Node[]; parents: number[] };
