@@ -1,0 +1,262 @@
+import { expect, test } from 'vitest';
+import { CLIP, type FlowCase, INFO, sinksOf } from './flow-case.ts';
+
+/** Objects of apps, classes, components, and values that pass between files. */
+const CASES: FlowCase[] = [
+  [
+    "what an app's object keeps for its pages",
+    {
+      'app.js': [
+        'App({',
+        'globalData: { model: "" },',
+        'onLaunch() {',
+        'this.globalData.model = wx.getSystemInfoSync().model;',
+        '} })',
+      ],
+      'pages/a.js': [
+        'const app = getApp();',
+        'Page({ onLoad() {',
+        'wx.request({ data: { m: app.globalData.model } });',
+        '} });',
+      ],
+    },
+    'network wx.request pages/a.js:3',
+  ],
+  [
+    "another key of an app's object",
+    {
+      'app.js': [
+        'App({',
+        'globalData: {},',
+        'onLaunch() {',
+        'this.globalData.model = wx.getSystemInfoSync().model;',
+        '} })',
+      ],
+      'pages/a.js': [
+        'const app = getApp();',
+        'Page({ onLoad() {',
+        'wx.request({ data: { m: app.globalData.theme } });',
+        '} });',
+      ],
+    },
+  ],
+  [
+    "a method of an app's object",
+    {
+      'app.js': [
+        'App({',
+        'locate() {',
+        'return new Promise((resolve) => wx.getLocation({ success: resolve }));',
+        '} })',
+      ],
+      'pages/a.js': [
+        'Page({ async onLoad() {',
+        'const place = await getApp().locate();',
+        'wx.request({ data: place });',
+        '} });',
+      ],
+    },
+    'network wx.request pages/a.js:3',
+  ],
+  [
+    'a class field',
+    [
+      INFO,
+      'class Session {',
+      'id = DeviceInfo.getUniqueIdSync();',
+      'name = "x";',
+      'send() { console.log(this.name); fetch("/a", { headers: { id: this.id } }); }',
+      '}',
+    ],
+    'network fetch a.tsx:5',
+  ],
+  [
+    'a field set in a method',
+    [
+      INFO,
+      'class Session {',
+      'async start() { this.id = await DeviceInfo.getUniqueId(); }',
+      'send() { fetch("/a?" + this.id); }',
+      '}',
+      'console.log(new Session().id);',
+    ],
+    'network fetch a.tsx:4',
+    'log console.log a.tsx:6',
+  ],
+  [
+    'a method',
+    [
+      INFO,
+      'class Device { id() { return DeviceInfo.getUniqueIdSync(); } get model() { return DeviceInfo.getModel(); } }',
+      'const device = new Device();',
+      'console.log(device.id());',
+      'console.warn(device.model);',
+    ],
+    'log console.log a.tsx:4',
+    'log console.warn a.tsx:5',
+  ],
+  [
+    'a method of a base class',
+    [
+      INFO,
+      'class Base { read() { return DeviceInfo.getUniqueIdSync(); } }',
+      'class Device extends Base { send() { console.log(this.read()); } }',
+    ],
+    'log console.log a.tsx:3',
+  ],
+  [
+    'state of a hook',
+    [
+      "import { useState, useEffect } from 'react';",
+      INFO,
+      'export function Screen() {',
+      'const [id, setId] = useState("");',
+      'useEffect(() => { DeviceInfo.getUniqueId().then(setId); }, []);',
+      'const send = () => fetch("/a", { body: id });',
+      'return null; }',
+    ],
+    'network fetch a.tsx:6',
+  ],
+  [
+    'state of a component',
+    [
+      CLIP,
+      'class Screen extends React.Component {',
+      'async load() { this.setState({ text: await Clipboard.getString() }); }',
+      'send() { console.log(this.state.other); fetch("/a", { body: this.state.text }); }',
+      '}',
+    ],
+    'network fetch a.tsx:4',
+  ],
+  [
+    'data of a page',
+    [
+      'Page({',
+      'data: { at: null },',
+      'onLoad() { wx.getLocation({ success: (res) => { this.setData({ at: res }); } }); },',
+      'send() { wx.request({ url: "/a", data: this.data.at }); }',
+      '});',
+    ],
+    'network wx.request a.tsx:4',
+  ],
+  [
+    'an attribute of a component',
+    [
+      INFO,
+      'function Child({ id, other }) { console.log(other); console.warn(id); return null; }',
+      'export const Screen = () => <Child id={DeviceInfo.getUniqueIdSync()} other="x" />;',
+    ],
+    'log console.warn a.tsx:2',
+  ],
+  [
+    'a wrapper in another file',
+    {
+      'src/device.ts': [
+        INFO,
+        'export async function deviceId() { return DeviceInfo.getUniqueId(); }',
+        'export const other = () => 1;',
+      ],
+      'src/a.ts': [
+        "import { deviceId, other } from './device';",
+        'export async function send() {',
+        'console.log(other());',
+        'fetch("/a", { body: await deviceId() });',
+        '}',
+      ],
+    },
+    'network fetch src/a.ts:4',
+  ],
+  [
+    'a request in another file',
+    {
+      'src/http.ts': [
+        "import axios from 'axios';",
+        'class Http {',
+        'private client = axios.create({});',
+        'post(url: string, body: unknown) { return this.client.post(url, body); }',
+        '}',
+        'export default new Http();',
+      ],
+      'src/a.ts': [INFO, "import http from './http';", 'http.post("/a", { id: DeviceInfo.getUniqueIdSync() });'],
+    },
+    'network axios.create().post src/http.ts:4',
+  ],
+  [
+    'barrels and namespaces',
+    {
+      'src/lib/clip.ts': [CLIP, 'export const paste = () => Clipboard.getString();'],
+      'src/lib/index.ts': [
+        "export * from './clip';",
+        "export * as clip from './clip';",
+        "export { paste as read } from './clip';",
+      ],
+      'src/a.ts': ["import * as lib from './lib';", 'async function f() { console.log(await lib.paste()); }'],
+      'src/b.ts': [
+        "import { clip, read } from './lib';",
+        'clip.paste().then((text) => console.warn(text));',
+        'read().then(console.info);',
+      ],
+    },
+    'log console.log src/a.ts:2',
+    'log console.warn src/b.ts:2',
+    'log console.info src/b.ts:3',
+  ],
+  [
+    'CommonJS',
+    {
+      'src/clip.js': [
+        "const { default: Clipboard } = require('@react-native-clipboard/clipboard');",
+        'module.exports = { paste() { return Clipboard.getString(); } };',
+      ],
+      'src/a.js': ["const { paste } = require('./clip');", 'paste().then((text) => console.log(text));'],
+      'src/b.js': ["const clip = require('./clip');", 'clip.paste().then((text) => console.warn(text));'],
+    },
+    'log console.log src/a.js:2',
+    'log console.warn src/b.js:2',
+  ],
+  [
+    'a module that is a function',
+    {
+      'src/id.js': [
+        "const DeviceInfo = require('react-native-device-info');",
+        'module.exports = function () { return DeviceInfo.getUniqueIdSync(); };',
+      ],
+      'src/a.js': ["const id = require('./id');", 'console.log(id());'],
+    },
+    'log console.log src/a.js:2',
+  ],
+  [
+    'an object that is shared',
+    {
+      'src/store.ts': ['export const store = { id: "", name: "" };'],
+      'src/a.ts': [INFO, "import { store } from './store';", 'store.id = DeviceInfo.getUniqueIdSync();'],
+      'src/b.ts': ["import { store } from './store';", 'console.log(store.name);', 'fetch("/a", { body: store.id });'],
+    },
+    'network fetch src/b.ts:3',
+  ],
+  [
+    'a hook of its own',
+    {
+      'src/useId.ts': [
+        INFO,
+        "import { useState } from 'react';",
+        'export function useId() {',
+        'const [id, setId] = useState("");',
+        'DeviceInfo.getUniqueId().then((value) => setId(value));',
+        'return { id, ready: id !== "" }; }',
+      ],
+      'src/a.tsx': [
+        "import { useId } from './useId';",
+        'export function Screen() {',
+        'const { id, ready } = useId();',
+        'console.log(ready);',
+        'return <Button onPress={() => fetch("/a", { body: id })} />; }',
+      ],
+    },
+    'network fetch src/a.tsx:5',
+  ],
+];
+
+test.each(CASES)('%s', (_name, files, ...sinks) => {
+  expect(sinksOf(files)).toEqual(sinks);
+});
