@@ -262,11 +262,11 @@ function transfer(trace: ValueTrace, handing: Handing, calledBack: boolean): voi
     return;
   }
   if (rules.keyed === 'get' && isReceiver) {
-    trace.hold(context, result, paths.after(path, trace.keyAt(context, body, index)), index, number);
+    trace.hold(context, result, paths.after(path, trace.keyAt(trace.methodOf(context), body, index)), index, number);
     return;
   }
   if (rules.keyed === 'put' && !isReceiver) {
-    const step = position === 1 ? CONTENT : trace.keyAt(context, body, index);
+    const step = position === 1 ? CONTENT : trace.keyAt(trace.methodOf(context), body, index);
     storeInto(trace, context, receiver, paths.behind(step, path), number, index, true);
     if (position === 2 && hierarchy.supertypes(member.owner).some((type) => hierarchy.nameOfType(type) === EDITOR)) {
       giveToKeyReaders(trace, 'preference', paths.behind(step, path), number, {

@@ -7,25 +7,44 @@ export const before = (index: number): number => 2 * index;
 export const behind = (index: number): number => 2 * index + 1;
 export const indexOf = (moment: number): number => moment >> 1;
 
-const NO_STOPS: Map<number, number> = new Map();
+const NO_STOPS: ReadonlyMap<number, number> = new Map();
+const NO_OTHERS: readonly number[] = [];
 
 /**
  * Tells of each instruction whether it can run after a moment without one of certain others in between. The blocks that
  * can be entered are found once for all.
  * @param between indices of the instructions that must not come in between
  */
-export function later(body: MethodBody, moment: number, between: readonly number[] = []): (index: number) => boolean {
+export function later(
+  body: MethodBody,
+  moment: number,
+  between: readonly number[] = NO_OTHERS,
+): (index: number) => boolean {
+  if (between.length > 0) return findLater(body, moment, between);
+  let known = body.later.get(moment);
+  if (known === undefined) {
+    known = findLater(body, moment, between);
+    body.later.set(moment, known);
+  }
+  return known;
+}
+
+function findLater(body: MethodBody, moment: number, between: readonly number[]): (index: number) => boolean {
   const { starts, blockOf, following, handlersOf } = body.graph;
   const from = Math.min(indexOf(moment), blockOf.length - 1);
   const block = blockOf[from] as number;
   const start = moment % 2 === 0 ? from - 1 : from;
   // Where each block is left off: at the first of the others; in the block of the moment at the first behind that.
-  const stops = between.length === 0 ? NO_STOPS : new Map<number, number>();
+  let stops = NO_STOPS;
   let stop = Number.POSITIVE_INFINITY;
-  for (const each of between) {
-    const at = blockOf[each] as number;
-    stops.set(at, Math.min(each, stops.get(at) ?? each));
-    if (at === block && each > start) stop = Math.min(stop, each);
+  if (between.length > 0) {
+    const firsts = new Map<number, number>();
+    for (const each of between) {
+      const at = blockOf[each] as number;
+      firsts.set(at, Math.min(each, firsts.get(at) ?? each));
+      if (at === block && each > start) stop = Math.min(stop, each);
+    }
+    stops = firsts;
   }
   const seen = new Uint8Array(starts.length);
   const queue: number[] = [];

@@ -1,8 +1,10 @@
 import type { CallGraph } from '../graph/call-graph.ts';
 import { EdgeMode } from '../graph/graph-edges.ts';
 import type { Hierarchy } from '../graph/hierarchy.ts';
+import { IntList } from '../graph/int-list.ts';
 import type { Lambda, ProgramFile } from '../model/program.ts';
 import { Access } from '../model/program.ts';
+import { Chains } from './chains.ts';
 import { type MethodBody, methodBody } from './method-body.ts';
 import { isAsPlatform, isChannel, isMachinery, isSurroundings } from './transfer-rules.ts';
 
@@ -27,14 +29,21 @@ interface Mentions {
   /** Field -> the references that mean it. */
   fields: ReadonlyMap<number, readonly number[]>;
   /** Reference to a field, or to a method -> methods that have it. */
-  readers: ReadonlyMap<number, readonly number[]>;
-  callers: ReadonlyMap<number, readonly number[]>;
+  readers: Chains;
+  callers: Chains;
+}
+
+/** Where methods are called from. */
+interface Calls {
+  /** Method -> those that call it. */
+  callers: Chains;
+  /** By link: offset of the call, times two, one more where the platform makes it. */
+  places: IntList;
 }
 
 const TO_STRING = ['toString()Ljava/lang/String;'];
 /** The platform's table does not have every exception. */
 const EXCEPTION = /^java\.[\w.]*(?:Exception|Error|Throwable)$/;
-const NO_SITES: readonly CallSite[] = [];
 const NO_TARGETS: Targets = { calls: NOTHING, callbacks: NOTHING };
 
 /** What the flow of values asks of a program and its call graph; everything is looked up once, when asked for. */
@@ -45,10 +54,10 @@ export class FlowProgram {
   private readonly targets = new Map<number, Map<number, Targets>>();
   private readonly fields = new Map<number, number>();
   private readonly outsideFields = new Map<string, number>();
-  private sites: Map<number, CallSite[]> | null = null;
+  private calls: Calls | null = null;
+  private readonly sites = new Map<number, readonly CallSite[]>();
   private mentions: Mentions | null = null;
   private readonly texts = new Map<number, readonly number[]>();
-  private readonly byName = new Map<RegExp, readonly number[]>();
   private subscribing: readonly number[] | null = null;
 
   constructor(readonly graph: CallGraph) {
@@ -128,35 +137,44 @@ export class FlowProgram {
 
   /** Everywhere that a method is called from, in the order of the methods. */
   callersOf(method: number): readonly CallSite[] {
-    this.sites ??= this.indexCalls();
-    return this.sites.get(method) ?? NO_SITES;
-  }
-
-  private indexCalls(): Map<number, CallSite[]> {
-    const { edges, reached } = this.graph;
-    const sites = new Map<number, CallSite[]>();
-    const add = (target: number, site: CallSite): void => {
-      const known = sites.get(target);
-      if (known === undefined) sites.set(target, [site]);
-      else known.push(site);
-    };
-    for (let method = 0; method < reached.length; method++) {
-      if (reached[method] !== 1) continue;
-      const end = edges.endOfCalls[method] as number;
-      for (let call = edges.firstCall[method] as number; call < end; call++) {
-        add(edges.callTarget.at(call), { method, offset: edges.callOffset.at(call), callback: false });
-      }
-      for (let edge = edges.firstLater[method] as number; edge !== NONE; edge = edges.nextLater.at(edge)) {
-        const callback = edges.laterMode.at(edge) !== EdgeMode.CALL;
-        add(edges.laterTarget.at(edge), { method, offset: edges.laterOffset.at(edge), callback });
-      }
+    let sites = this.sites.get(method);
+    if (sites === undefined) {
+      this.calls ??= this.indexCalls();
+      const { callers, places } = this.calls;
+      sites = callers.linksOf(method).map((link) => {
+        const place = places.at(link);
+        return { method: callers.valueAt(link), offset: place >> 1, callback: (place & 1) === 1 };
+      });
+      this.sites.set(method, sites);
     }
     return sites;
   }
 
+  private indexCalls(): Calls {
+    const { edges, reached } = this.graph;
+    const callers = new Chains(reached.length);
+    const places = new IntList();
+    for (let method = 0; method < reached.length; method++) {
+      if (reached[method] !== 1) continue;
+      const end = edges.endOfCalls[method] as number;
+      for (let call = edges.firstCall[method] as number; call < end; call++) {
+        callers.add(edges.callTarget.at(call), method);
+        places.push(edges.callOffset.at(call) << 1);
+      }
+      for (let edge = edges.firstLater[method] as number; edge !== NONE; edge = edges.nextLater.at(edge)) {
+        callers.add(edges.laterTarget.at(edge), method);
+        places.push((edges.laterOffset.at(edge) << 1) | (edges.laterMode.at(edge) === EdgeMode.CALL ? 0 : 1));
+      }
+    }
+    return { callers, places };
+  }
+
   /** One number for a field, however it is referred to. @param method the one that refers to it */
   fieldOf(method: number, local: number): number {
-    const file = this.hierarchy.fileOfMethod(method);
+    return this.fieldAt(this.hierarchy.fileOfMethod(method), local);
+  }
+
+  private fieldAt(file: number, local: number): number {
     const reference = (this.hierarchy.fieldBase[file] as number) + local;
     let field = this.fields.get(reference);
     if (field === undefined) {
@@ -219,26 +237,25 @@ export class FlowProgram {
   readersOf(field: number): readonly number[] {
     this.mentions ??= this.indexMentions();
     const { fields, readers } = this.mentions;
-    const methods = (fields.get(field) ?? []).flatMap((reference) => readers.get(reference) ?? NOTHING);
+    const methods = (fields.get(field) ?? []).flatMap((reference) => readers.of(reference));
     return [...new Set(methods)].sort((a, b) => a - b);
   }
 
-  /** Reached methods that call a member whose name fits. */
-  callersByName(names: RegExp): readonly number[] {
-    let known = this.byName.get(names);
-    if (known === undefined) {
-      this.mentions ??= this.indexMentions();
-      const found = new Set<number>();
-      for (const [reference, methods] of this.mentions.callers) {
-        const file = this.hierarchy.fileOfMethod(reference);
-        const program = this.hierarchy.files[file] as ProgramFile;
-        const name = program.methodName(reference - (this.hierarchy.methodBase[file] as number));
-        if (names.test(name)) for (const method of methods) found.add(method);
+  /** Reached methods that call a member whose name, and the type that the reference names, fit. */
+  callersOfMembers(fits: (name: string, owner: number) => boolean): readonly number[] {
+    this.mentions ??= this.indexMentions();
+    const { callers } = this.mentions;
+    const { files, methodBase } = this.hierarchy;
+    const found = new Set<number>();
+    files.forEach((program, file) => {
+      const base = methodBase[file] as number;
+      for (let local = 0; local < program.methodCount; local++) {
+        if (!callers.has(base + local)) continue;
+        const owner = this.hierarchy.localType(file, program.methodClasses[local] as number);
+        if (fits(program.methodName(local), owner)) for (const method of callers.of(base + local)) found.add(method);
       }
-      known = [...found].sort((a, b) => a - b);
-      this.byName.set(names, known);
-    }
-    return known;
+    });
+    return [...found].sort((a, b) => a - b);
   }
 
   /** Reached methods that a bus finds by their annotations. */
@@ -257,32 +274,31 @@ export class FlowProgram {
   private indexMentions(): Mentions {
     const { reached } = this.graph;
     const { codeOf, methodBase, fieldBase } = this.hierarchy;
-    const readers = new Map<number, number[]>();
-    const callers = new Map<number, number[]>();
-    const indexMethod = (method: number, code: number): void => {
+    const readers = new Chains(this.hierarchy.fieldTotal);
+    const callers = new Chains(codeOf.length);
+    for (let method = 0; method < reached.length; method++) {
+      const code = codeOf[method] as number;
+      if (reached[method] !== 1 || code <= 0 || this.isAsPlatform(this.typeOf(method))) continue;
       const file = this.hierarchy.fileOfMethod(method);
       const firstField = fieldBase[file] as number;
       const firstMethod = methodBase[file] as number;
       (this.hierarchy.files[file] as ProgramFile).mentions(code, (id, isField) => {
         const table = isField ? readers : callers;
         const reference = (isField ? firstField : firstMethod) + id;
-        const known = table.get(reference);
-        if (known === undefined) table.set(reference, [method]);
-        else if (known.at(-1) !== method) known.push(method);
+        if (table.lastOf(reference) !== method) table.add(reference, method);
       });
-    };
-    for (let method = 0; method < reached.length; method++) {
-      const code = codeOf[method] as number;
-      if (reached[method] === 1 && code > 0 && !this.isAsPlatform(this.typeOf(method))) indexMethod(method, code);
     }
     const fields = new Map<number, number[]>();
-    for (const [reference, methods] of readers) {
-      const method = methods[0] as number;
-      const field = this.fieldOf(method, reference - (fieldBase[this.hierarchy.fileOfMethod(method)] as number));
-      const known = fields.get(field);
-      if (known === undefined) fields.set(field, [reference]);
-      else known.push(reference);
-    }
+    this.hierarchy.files.forEach((program, file) => {
+      const base = fieldBase[file] as number;
+      for (let local = 0; local < program.fieldCount; local++) {
+        if (!readers.has(base + local)) continue;
+        const field = this.fieldAt(file, local);
+        const known = fields.get(field);
+        if (known === undefined) fields.set(field, [base + local]);
+        else known.push(base + local);
+      }
+    });
     return { fields, readers, callers };
   }
 

@@ -33,11 +33,13 @@ export function storeInto(
   if (body === null || value < 0) return;
   const method = trace.methodOf(context);
   const pending: [value: number, path: number][] = [[value, path]];
-  const seen = new Set<string>();
+  const isSeen = (last: number, of: number, inside: number): boolean => {
+    for (let k = 0; k < last; k++) if (pending[k]?.[0] === of && pending[k]?.[1] === inside) return true;
+    return false;
+  };
   for (let i = 0; i < pending.length && i < MOST_ORIGINS; i++) {
     const [at, inside] = pending[i] as [number, number];
-    if (at < 0 || seen.has(`${at}/${inside}`)) continue;
-    seen.add(`${at}/${inside}`);
+    if (at < 0 || isSeen(i, at, inside)) continue;
     const held = trace.trace.hold({
       context,
       value: at,
@@ -143,7 +145,7 @@ function throughCall(
     return [];
   }
   if (member.carrier === 'channel') {
-    giveToKeyReaders(trace, 'channel', paths.behind(trace.keyAt(context, body, index), path), held, at);
+    giveToKeyReaders(trace, 'channel', paths.behind(trace.keyAt(trace.methodOf(context), body, index), path), held, at);
     return [];
   }
   if (!member.outside) {
@@ -160,7 +162,7 @@ function throughCall(
   if (streams.length > 0) return streams;
   const receiver = instruction.invoke === 3 ? NONE : argumentOf(body, instruction, index, member, 0);
   if (receiver < 0) return [];
-  if (keyed === 'get') return [[receiver, paths.behind(trace.keyAt(context, body, index), path)]];
+  if (keyed === 'get') return [[receiver, paths.behind(trace.keyAt(trace.methodOf(context), body, index), path)]];
   return [[receiver, holds ? paths.behind(CONTENT, path) : path]];
 }
 

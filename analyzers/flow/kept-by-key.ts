@@ -1,6 +1,9 @@
-import { type FlowInstruction, FlowKind } from '../model/flow-code.ts';
+import { FlowKind } from '../model/flow-code.ts';
 import { CONTENT, WHOLE } from './access-path.ts';
 import { behind } from './code-order.ts';
+import type { FlowProgram } from './flow-program.ts';
+import type { Members } from './members.ts';
+import type { MethodBody } from './method-body.ts';
 import type { Step } from './trace.ts';
 import type { ValueTrace } from './value-trace.ts';
 
@@ -26,38 +29,77 @@ const READERS: Record<Keeper, { names: RegExp; owners: RegExp }> = {
   },
 };
 
-/** Has everyone get what was put under a key who asks for that key, or for one that is not known. */
-export function giveToKeyReaders(trace: ValueTrace, keeper: Keeper, path: number, parent: number, at: Step): void {
-  const { paths, program } = trace;
-  if (path === WHOLE || paths.head(path) >= 0 || !trace.trace.first(`${keeper} ${path}`)) return;
-  const { names, owners } = READERS[keeper];
-  const { hierarchy } = program;
-  for (const method of program.callersByName(names)) {
-    const body = program.body(method);
-    if (body === null) continue;
-    const context = trace.anyway(method);
-    body.code.instructions.forEach((instruction: FlowInstruction, index) => {
-      if (instruction.kind !== FlowKind.INVOKE || !names.test(trace.members.of(method, instruction.id).name)) return;
-      const member = trace.members.of(method, instruction.id);
-      const isReader = hierarchy.supertypes(member.owner).some((type) => owners.test(hierarchy.nameOfType(type)));
-      if (!isReader || isFresh(body, body.reads[index]?.[0] ?? NONE)) return;
-      const key = member.name === 'getAll' ? CONTENT : trace.keyAt(context, body, index);
-      trace.trace.hold({
-        context,
-        value: body.makes[index] as number,
-        path: paths.after(path, key),
-        moment: behind(index),
-        parent,
-        method: at.method,
-        index: at.index,
-        put: false,
-      });
-    });
+/** An instruction that asks for what is kept under a key. */
+interface KeyReader extends Step {
+  body: MethodBody;
+  /** It asks for all keys at once. */
+  all: boolean;
+}
+
+/** Who asks for what is kept by keys, found once for all values. */
+export class KeyReaders {
+  private readonly known = new Map<Keeper, readonly KeyReader[]>();
+
+  constructor(
+    private readonly program: FlowProgram,
+    private readonly members: Members,
+  ) {}
+
+  /** In the order of the methods. */
+  of(keeper: Keeper): readonly KeyReader[] {
+    let readers = this.known.get(keeper);
+    if (readers === undefined) {
+      readers = this.program
+        .callersOfMembers((name, owner) => this.isReader(name, owner, keeper))
+        .flatMap((method) => this.readersIn(method, keeper));
+      this.known.set(keeper, readers);
+    }
+    return readers;
   }
 
-  /** What was made in the method itself got nothing from elsewhere. */
-  function isFresh({ definitions, code }: NonNullable<ReturnType<typeof program.body>>, value: number): boolean {
-    const definition = definitions[value];
-    return definition?.kind === 'instruction' && code.instructions[definition.index]?.kind === FlowKind.NEW;
+  private readersIn(method: number, keeper: Keeper): KeyReader[] {
+    const body = this.program.body(method);
+    if (body === null) return [];
+    const found: KeyReader[] = [];
+    body.code.instructions.forEach(({ kind, id }, index) => {
+      if (kind !== FlowKind.INVOKE) return;
+      const { name, owner } = this.members.of(method, id);
+      if (!this.isReader(name, owner, keeper)) return;
+      if (isFresh(body, body.reads[index]?.[0] ?? NONE)) return;
+      found.push({ method, index, body, all: name === 'getAll' });
+    });
+    return found;
+  }
+
+  private isReader(name: string, owner: number, keeper: Keeper): boolean {
+    const { names, owners } = READERS[keeper];
+    const { hierarchy } = this.program;
+    return names.test(name) && hierarchy.supertypes(owner).some((type) => owners.test(hierarchy.nameOfType(type)));
+  }
+}
+
+/** What was made in the method itself got nothing from elsewhere. */
+function isFresh({ definitions, code }: MethodBody, value: number): boolean {
+  const definition = definitions[value];
+  return definition?.kind === 'instruction' && code.instructions[definition.index]?.kind === FlowKind.NEW;
+}
+
+/** Has everyone get what was put under a key who asks for that key, or for one that is not known. */
+export function giveToKeyReaders(trace: ValueTrace, keeper: Keeper, path: number, parent: number, at: Step): void {
+  const { paths } = trace;
+  if (path === WHOLE || paths.head(path) >= 0 || !trace.trace.first(`${keeper} ${path}`)) return;
+  for (const { method, index, body, all } of trace.keyReaders.of(keeper)) {
+    const taken = paths.after(path, all ? CONTENT : trace.keyAt(method, body, index));
+    if (taken < 0) continue;
+    trace.trace.hold({
+      context: trace.anyway(method),
+      value: body.makes[index] as number,
+      path: taken,
+      moment: behind(index),
+      parent,
+      method: at.method,
+      index: at.index,
+      put: false,
+    });
   }
 }

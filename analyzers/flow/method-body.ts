@@ -35,6 +35,8 @@ export interface MethodBody {
   returns: readonly number[];
   /** Value of each incoming register. */
   incoming: readonly number[];
+  /** What can run after a moment, by moments that were asked for: see code-order.ts. */
+  later: Map<number, (index: number) => boolean>;
 }
 
 /** Finds the values of a method; null where it is too large. */
@@ -173,5 +175,16 @@ function linked(
     if ((makes[index] as number) >= 0) makes[index] = find(makes[index] as number);
   }
   const returns = code.instructions.flatMap(({ kind }, index) => (kind === FlowKind.RETURN ? [index] : []));
-  return { code, graph, returns, definitions, reads, makes, uses, joins, incoming: incoming.map(find) };
+  return {
+    code,
+    graph,
+    returns,
+    definitions,
+    reads,
+    makes,
+    uses,
+    joins,
+    incoming: incoming.map(find),
+    later: new Map(),
+  };
 }

@@ -11,6 +11,7 @@ import { AccessPaths, WHOLE } from './access-path.ts';
 import { Captures } from './captures.ts';
 import { indexAt } from './code-order.ts';
 import { FlowProgram } from './flow-program.ts';
+import { KeyReaders } from './kept-by-key.ts';
 import { Members } from './members.ts';
 import { Narrowings } from './narrowing.ts';
 import { Openers } from './openers.ts';
@@ -61,6 +62,7 @@ export function traceSinks(
   const captures = new Captures();
   const narrowings = new Narrowings(program, members);
   const openers = new Openers(program, members);
+  const keyReaders = new KeyReaders(program, members);
   const stepsOf = allowedSteps(catalogue);
   let left = mostSteps;
   let cut: Location | null = null;
@@ -70,7 +72,7 @@ export function traceSinks(
     const method = locations.find(fact.at);
     if (method < 0) return fact;
     if (fact.kind === 'call' && readsOwn(program, members, method, fact.at.offset ?? 0)) return { ...fact, own: true };
-    const trace = new ValueTrace(program, members, narrowings, openers, paths, captures);
+    const trace = new ValueTrace(program, members, narrowings, openers, paths, captures, keyReaders);
     begin(trace, method, fact.at.offset ?? 0);
     left -= trace.run(Math.min(left, allowed));
     if (!trace.done) cut ??= fact.at;

@@ -14,6 +14,8 @@ const MOST_WAY = 1_000;
 const FIRST_RETURN = -2;
 /** More than a method has values. */
 const VALUES = 2 ** 26;
+/** More than a method has. */
+const PARAMETERS = 2 ** 16;
 /** Behind the first instruction of a method. */
 const FROM_THE_FIRST = 1;
 
@@ -81,7 +83,8 @@ interface Return {
 export class Trace {
   readonly holdings: Holding[] = [];
   readonly contexts: Context[] = [];
-  private readonly contextIds = new Map<string, number>();
+  /** By method: the place where it is entered, with what is known of its parameters where something is -> context. */
+  private readonly contextIds = new Map<number, Map<number | string, number>>();
   /** By context and value: path -> moments from which on it is held there. */
   private readonly held = new Map<number, Map<number, number[]>>();
   private readonly returns: Return[] = [];
@@ -111,16 +114,21 @@ export class Trace {
 
   /** @returns number of the context, and whether it is new */
   context(method: number, parameter: number, path: number, told: Narrowing = ANYTHING): { id: number; fresh: boolean } {
-    const place = parameter < 0 ? `${method}` : `${method}/${parameter}/${path}`;
-    const narrowing = this.narrowed(place, told);
-    const name = place + nameOfNarrowing(narrowing);
-    const known = this.contextIds.get(name);
+    let ids = this.contextIds.get(method);
+    if (ids === undefined) {
+      ids = new Map();
+      this.contextIds.set(method, ids);
+    }
+    const place = parameter < 0 ? NONE : path * PARAMETERS + parameter;
+    const narrowing = told.size === 0 ? ANYTHING : this.narrowed(`${method}/${place}`, told);
+    const name = narrowing.size === 0 ? place : `${place}${nameOfNarrowing(narrowing)}`;
+    const known = ids.get(name);
     if (known !== undefined) return { id: known, fresh: false };
     // Apart, as engines are slow at making an object with others in it.
     const callers: Context['callers'] = [];
     const effects: Context['effects'] = [];
     const id = this.contexts.push({ method, parameter, narrowing, callers, effects, entry: NONE }) - 1;
-    this.contextIds.set(name, id);
+    ids.set(name, id);
     return { id, fresh: true };
   }
 
@@ -161,7 +169,6 @@ export class Trace {
 
   /** What is known of parameters, as long as it is not known in too many ways of one method. */
   private narrowed(place: string, narrowing: Narrowing): Narrowing {
-    if (narrowing.size === 0) return ANYTHING;
     const name = nameOfNarrowing(narrowing);
     let ways = this.narrowings.get(place);
     if (ways === undefined) {

@@ -9,6 +9,7 @@ import { before, behind, follows, later } from './code-order.ts';
 import type { FlowProgram } from './flow-program.ts';
 import { giveBack } from './give-back.ts';
 import { giveToReaders, giveToStaticReaders, storeInto } from './heap-stores.ts';
+import type { KeyReaders } from './kept-by-key.ts';
 import type { Members } from './members.ts';
 import type { MethodBody } from './method-body.ts';
 import { ANYTHING, type Narrowing, type Narrowings } from './narrowing.ts';
@@ -40,6 +41,7 @@ export class ValueTrace {
     readonly openers: Openers,
     readonly paths: AccessPaths,
     readonly captures: Captures,
+    readonly keyReaders: KeyReaders,
   ) {}
 
   /** @returns steps that were taken; as many as were allowed where there is more */
@@ -186,7 +188,8 @@ export class ValueTrace {
           found.push(index);
       } else if (kind === FlowKind.INVOKE && position === 0) {
         const member = this.members.of(this.methodOf(context), id);
-        if (member.transfer.keyed === 'put' && this.keyAt(context, body, index) === head) found.push(index);
+        if (member.transfer.keyed === 'put' && this.keyAt(this.methodOf(context), body, index) === head)
+          found.push(index);
       }
     }
     return found;
@@ -216,14 +219,14 @@ export class ValueTrace {
     return name.startsWith(`${MESSAGE}.`) ? this.paths.key(name) : field;
   }
 
-  /** The step by the key that a call is given first, CONTENT where that is not constant. */
-  keyAt(context: number, body: MethodBody, index: number): number {
+  /** The step by the key that a call is given first, CONTENT where that is not constant. @param method the one that calls */
+  keyAt(method: number, body: MethodBody, index: number): number {
     const isStatic = body.code.instructions[index]?.invoke === InvokeKind.STATIC;
     const key = body.reads[index]?.[isStatic ? 0 : 1] ?? NONE;
     const definition = body.definitions[key];
     if (definition?.kind !== 'instruction') return CONTENT;
     const { kind, id } = body.code.instructions[definition.index] as FlowInstruction;
-    if (kind === FlowKind.TEXT) return this.paths.key(this.program.fileOf(this.methodOf(context)).text(id));
+    if (kind === FlowKind.TEXT) return this.paths.key(this.program.fileOf(method).text(id));
     return kind === FlowKind.NUMBER ? this.paths.key(`#${id}`) : CONTENT;
   }
 
