@@ -228,7 +228,9 @@ rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST, { recursive: true });
 const files = readSignatureFiles();
 const catalogue = compileCatalogue(files);
-writeFileSync(join(DIST, 'catalogue.json'), asciiJson(catalogue));
+const sections = Object.entries(catalogue).map(([name, section]) => `${asciiJson(name)}:${asciiJson(section)}`);
+// A section a line: see analyzers/catalogue/load.ts.
+writeFileSync(join(DIST, 'catalogue.json'), `{${sections.join(',\n')}}`);
 writeFileSync(join(DIST, 'lexicon.json'), asciiJson(packLexicon(compileLexicon(catalogue), catalogue)));
 const documents = [...files].map(([path, text]) => [path, JSON.parse(text)]).sort(([a], [b]) => (a < b ? -1 : 1));
 writeFileSync(join(DIST, 'signatures.json'), JSON.stringify(Object.fromEntries(documents)));

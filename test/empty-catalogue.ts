@@ -1,8 +1,9 @@
+import { neededPermissions } from '../analyzers/catalogue/compile.ts';
 import type { Catalogue } from '../analyzers/model/catalogue.ts';
 
 /** A catalogue that knows nothing but what a test gives it. */
 export function catalogueWith(parts: Partial<Catalogue> = {}): Catalogue {
-  return {
+  const catalogue: Catalogue = {
     digest: '0'.repeat(64),
     dataTypes: {},
     androidApis: {},
@@ -14,6 +15,7 @@ export function catalogueWith(parts: Partial<Catalogue> = {}): Catalogue {
     libraries: { packages: {}, natives: {}, onBehalf: [] },
     sdks: {},
     permissions: {},
+    neededPermissions: [],
     frameworks: {},
     packers: {},
     regulations: {},
@@ -24,4 +26,5 @@ export function catalogueWith(parts: Partial<Catalogue> = {}): Catalogue {
     classHierarchy: {},
     ...parts,
   };
+  return { ...catalogue, neededPermissions: parts.neededPermissions ?? neededPermissions(catalogue) };
 }

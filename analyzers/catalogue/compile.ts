@@ -24,6 +24,7 @@ export function compileCatalogue(files: ReadonlyMap<string, string>): Catalogue 
     libraries: { packages: {}, natives: {}, onBehalf: [] },
     sdks: {},
     permissions: {},
+    neededPermissions: [],
     frameworks: {},
     packers: {},
     regulations: {},
@@ -59,6 +60,7 @@ export function compileCatalogue(files: ReadonlyMap<string, string>): Catalogue 
     },
     sdks: sortedByKey(catalogue.sdks),
     permissions: sortedByKey(catalogue.permissions),
+    neededPermissions: neededPermissions(catalogue),
     frameworks: sortedByKey(catalogue.frameworks),
     packers: sortedByKey(catalogue.packers),
     regulations: sortedByKey(catalogue.regulations),
@@ -68,6 +70,21 @@ export function compileCatalogue(files: ReadonlyMap<string, string>): Catalogue 
     storedReads: sortedByKey(catalogue.storedReads),
     classHierarchy: sortedByKey(catalogue.classHierarchy),
   };
+}
+
+/** The permissions that some API or string of a catalogue needs, by their full names. */
+export function neededPermissions({
+  androidApis,
+  androidStrings,
+  scriptApis,
+}: Pick<Catalogue, 'androidApis' | 'androidStrings' | 'scriptApis'>): string[] {
+  const entries = [
+    ...Object.values(androidApis).flatMap((members) => Object.values(members)),
+    ...Object.values(androidStrings).flatMap((table) => Object.values(table.strings)),
+    ...Object.values(scriptApis).flatMap((api) => Object.values(api.members)),
+  ];
+  const names = entries.flatMap((entry) => entry.permissions ?? []);
+  return [...new Set(names.map((name) => (name.includes('.') ? name : `android.permission.${name}`)))].sort();
 }
 
 function add(catalogue: Catalogue, file: SignatureFile): void {

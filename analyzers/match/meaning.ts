@@ -31,7 +31,7 @@ export interface Meanings {
 
 /** @param ownPackage the app's package, null where that is not known */
 export function compileMeanings(catalogue: Catalogue, ownPackage: string | null = null): Meanings {
-  const scripts = scriptMembers(catalogue);
+  let scripts: ReadonlyMap<string, ScriptMember[]> | undefined;
   const groups = Object.entries(catalogue.androidStrings) as [ArgumentKind | 'intent-action', AndroidStrings][];
 
   const ofAndroid = (fact: Fact): Meaning | undefined => {
@@ -108,15 +108,25 @@ export function compileMeanings(catalogue: Catalogue, ownPackage: string | null 
     };
   };
 
+  const find = (fact: Fact): Meaning | undefined => {
+    if (fact.own === true || fact.used === true) return undefined;
+    if (fact.kind === 'string') return ofLoneString(fact.value);
+    if (fact.kind !== 'call' && fact.kind !== 'field') return undefined;
+    if (fact.at.class !== undefined) return ofAndroid(fact);
+    if (fact.at.file.endsWith('.so')) return ofNative(fact);
+    scripts ??= scriptMembers(catalogue);
+    const members = scripts.get(fact.value);
+    return members === undefined ? undefined : ofScript(members, fact, catalogue.permissions);
+  };
+  // Every part of the matching asks for each fact.
+  const known = new Map<Fact, Meaning | undefined>();
+
   return {
     of(fact) {
-      if (fact.own === true || fact.used === true) return undefined;
-      if (fact.kind === 'string') return ofLoneString(fact.value);
-      if (fact.kind !== 'call' && fact.kind !== 'field') return undefined;
-      if (fact.at.class !== undefined) return ofAndroid(fact);
-      if (fact.at.file.endsWith('.so')) return ofNative(fact);
-      const members = scripts.get(fact.value);
-      return members === undefined ? undefined : ofScript(members, fact, catalogue.permissions);
+      if (known.has(fact)) return known.get(fact);
+      const meaning = find(fact);
+      known.set(fact, meaning);
+      return meaning;
     },
     ofString(group, value) {
       const table = catalogue.androidStrings[group];

@@ -27,7 +27,7 @@ export function requestedPermissions(
     for (const name of meaning?.permissions ?? []) needed.add(name);
     for (const type of meaning?.data ?? []) observed.add(type);
   }
-  const needable = permissionsThatApisNeed(catalogue);
+  const needable = new Set(catalogue.neededPermissions);
   const levels = appLevels(manifest);
   const requested = new Map<string, RequestedPermission>();
   for (const fact of facts) {
@@ -57,17 +57,4 @@ export function requestedPermissions(
 /** Whether a type, or one that contains it (location for the coarse location), was observed. */
 function isObserved(type: string, observed: ReadonlySet<string>, catalogue: Catalogue): boolean {
   return observed.has(type) || broaderTypes(catalogue.dataTypes, type).some((broader) => observed.has(broader));
-}
-
-function permissionsThatApisNeed(catalogue: Catalogue): Set<string> {
-  const entries = [
-    ...Object.values(catalogue.androidApis).flatMap((members) => Object.values(members)),
-    ...Object.values(catalogue.androidStrings).flatMap((table) => Object.values(table.strings)),
-    ...Object.values(catalogue.scriptApis).flatMap((api) => Object.values(api.members)),
-  ];
-  return new Set(
-    entries
-      .flatMap((entry) => entry.permissions ?? [])
-      .map((name) => (name.includes('.') ? name : `android.permission.${name}`)),
-  );
 }

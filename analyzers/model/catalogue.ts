@@ -48,6 +48,8 @@ export interface Catalogue {
   };
   sdks: Record<string, Entry<SdkSignature>>;
   permissions: Record<string, PermissionEntry>;
+  /** Full names of the permissions that some API or string needs, sorted. */
+  neededPermissions: string[];
   frameworks: Record<string, Entry<FrameworkSignature>>;
   packers: Record<string, Entry<PackerSignature>>;
   regulations: Record<string, Entry<RegulationSignature>>;

@@ -114,3 +114,20 @@ test('a permission that two files describe is an error', () => {
     compileCatalogue(filesOf({ 'permissions/android.json': permissions, 'permissions/other.json': permissions })),
   ).toThrow(/^signatures\/permissions\/other\.json: .*CAMERA: stands in another file already$/);
 });
+
+test('it lists the permissions that some API needs by their full names', () => {
+  const catalogue = compileCatalogue(
+    filesOf({
+      'apis/script/uni-app/uni.json': {
+        aliases: [],
+        reach: 'module',
+        exports: ['default'],
+        nativeModules: [],
+        members: { getLocation: { use: 'call', data: ['location'], permissions: ['scope.userLocation', 'CAMERA'] } },
+        references: ['uni.getLocation'],
+        examples: { hit: [], miss: [] },
+      },
+    }),
+  );
+  expect(catalogue.neededPermissions).toEqual(['android.permission.CAMERA', 'scope.userLocation']);
+});

@@ -351,7 +351,13 @@ test('what a permission guards may be read through a script API or a wider one',
     'android.permission.ACCESS_COARSE_LOCATION': { level: 'dangerous' as const, data: ['location-coarse'], zh: '' },
   };
   const apis = { 'a.B': { c: { kind: 'method' as const, data: [], permissions: ['ACCESS_COARSE_LOCATION'] } } };
-  const knowing = { ...catalogue, dataTypes: types, permissions: coarse, androidApis: apis };
+  const knowing = {
+    ...catalogue,
+    dataTypes: types,
+    permissions: coarse,
+    androidApis: apis,
+    neededPermissions: ['android.permission.ACCESS_COARSE_LOCATION'],
+  };
   const requested: Fact = { kind: 'permission', value: 'android.permission.ACCESS_COARSE_LOCATION', at: { file: 'm' } };
   const read: Fact = { kind: 'call', value: 'uni.getLocation', at: { file: 'a.js', line: 1, column: 1 } };
   const used = (facts: Fact[]) => match(facts, manifestOf({}), true, knowing).permissions[0]?.used;
