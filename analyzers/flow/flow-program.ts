@@ -54,6 +54,8 @@ export class FlowProgram {
   private readonly targets = new Map<number, Map<number, Targets>>();
   private readonly fields = new Map<number, number>();
   private readonly outsideFields = new Map<string, number>();
+  private readonly aside = new Map<number, boolean>();
+  private readonly channels = new Map<number, boolean>();
   private calls: Calls | null = null;
   private readonly sites = new Map<number, readonly CallSite[]>();
   private mentions: Mentions | null = null;
@@ -203,6 +205,15 @@ export class FlowProgram {
    * what does something, such as a listener, a queue of work or whatever else implements an interface of the build.
    */
   isAside(field: number): boolean {
+    let known = this.aside.get(field);
+    if (known === undefined) {
+      known = this.findAside(field);
+      this.aside.set(field, known);
+    }
+    return known;
+  }
+
+  private findAside(field: number): boolean {
     const { hierarchy } = this;
     const cls = hierarchy.classOfType[this.hierarchy.fields.typeOf(field)] ?? NONE;
     if (cls >= 0 && (hierarchy.accessOfClass(cls) & Access.INTERFACE) !== 0) return true;
@@ -224,7 +235,12 @@ export class FlowProgram {
 
   /** Whether a field holds something by which one part of the app hands values to another: a queue, live data. */
   isChannel(field: number): boolean {
-    return this.supertypesOfField(field).some((each) => isChannel(this.hierarchy.nameOfType(each)));
+    let known = this.channels.get(field);
+    if (known === undefined) {
+      known = this.supertypesOfField(field).some((each) => isChannel(this.hierarchy.nameOfType(each)));
+      this.channels.set(field, known);
+    }
+    return known;
   }
 
   /** `class.name` of a field. */

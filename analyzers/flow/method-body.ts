@@ -2,6 +2,7 @@ import { type FlowCode, type FlowInstruction, FlowKind } from '../model/flow-cod
 import { type BlockGraph, blockGraph } from './block-graph.ts';
 
 const NONE = -1;
+const NOTHING: readonly number[] = [];
 /** Registers times blocks of the largest method whose values are told apart. */
 const MOST_PLACES = 2_000_000;
 const MOST_ROUNDS = 64;
@@ -19,6 +20,12 @@ export interface Use {
   position: number;
 }
 
+/** A join that a value gets to. */
+interface Reaching {
+  value: number;
+  index: number;
+}
+
 /** A method in static single assignment form: every value has one definition and a list of its uses. */
 export interface MethodBody {
   code: FlowCode;
@@ -28,9 +35,9 @@ export interface MethodBody {
   reads: readonly (readonly number[])[];
   /** By instruction: the value that it makes, -1 for none. */
   makes: Int32Array;
-  uses: readonly (readonly Use[])[];
+  uses: readonly (readonly Use[] | undefined)[];
   /** By value: the joins that it gets to, each with the last instruction at which it is still that value. */
-  joins: readonly (readonly { value: number; index: number }[])[];
+  joins: readonly (readonly Reaching[] | undefined)[];
   /** Instructions that return. */
   returns: readonly number[];
   /** Value of each incoming register. */
@@ -54,7 +61,7 @@ export function methodBody(code: FlowCode): MethodBody | null {
   }
   const ends: (Int32Array | undefined)[] = new Array(blocks);
   const joinsOf = new Map<number, Int32Array>();
-  const reads: number[][] = instructions.map(() => []);
+  const reads: (readonly number[])[] = new Array(instructions.length).fill(NOTHING);
   const makes = new Int32Array(instructions.length).fill(NONE);
 
   const joinAt = (block: number): Int32Array => {
@@ -120,7 +127,7 @@ function linked(
   code: FlowCode,
   graph: BlockGraph,
   definitions: readonly Definition[],
-  reads: number[][],
+  reads: readonly (readonly number[])[],
   makes: Int32Array,
   incoming: number[],
 ): MethodBody {
@@ -154,21 +161,23 @@ function linked(
       changed = true;
     }
   }
-  const uses: Use[][] = definitions.map(() => []);
-  const joins: { value: number; index: number }[][] = definitions.map(() => []);
-  reads.forEach((values, index) => {
-    values.forEach((value, position) => {
-      if (value < 0) return;
-      const root = find(value);
-      values[position] = root;
-      if ((code.instructions[index] as FlowInstruction).kind !== FlowKind.COPY) uses[root]?.push({ index, position });
+  // Most values have one use and no join.
+  const uses: (Use[] | undefined)[] = new Array(definitions.length);
+  const joins: (Reaching[] | undefined)[] = new Array(definitions.length);
+  const rooted = reads.map((values, index) => {
+    if (values.length === 0) return values;
+    const isCopy = (code.instructions[index] as FlowInstruction).kind === FlowKind.COPY;
+    return values.map((value, position) => {
+      const root = value < 0 ? value : find(value);
+      if (root >= 0 && !isCopy) append(uses, root, { index, position });
+      return root;
     });
   });
   definitions.forEach((definition, value) => {
     if (definition.kind !== 'join' || stands[value] !== value) return;
     for (const from of definition.from) {
       from.value = find(from.value);
-      if (from.value !== value) joins[from.value]?.push({ value, index: from.index });
+      if (from.value !== value) append(joins, from.value, { value, index: from.index });
     }
   });
   for (let index = 0; index < makes.length; index++) {
@@ -180,11 +189,17 @@ function linked(
     graph,
     returns,
     definitions,
-    reads,
+    reads: rooted,
     makes,
     uses,
     joins,
     incoming: incoming.map(find),
     later: new Map(),
   };
+}
+
+function append<T>(lists: (T[] | undefined)[], at: number, item: T): void {
+  const list = lists[at];
+  if (list === undefined) lists[at] = [item];
+  else list.push(item);
 }
