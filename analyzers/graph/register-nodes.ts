@@ -52,10 +52,13 @@ export class RegisterNodes {
   private readonly joins = new Map<number, Join>();
   private used = 0;
   private readonly loops = new Set<number>();
+  private hasLoops = false;
   private handlers: ReadonlySet<number> = NO_HANDLERS;
+  private isGuarded = false;
   /** Address from which other handlers count. */
   private sameHandlersUntil = 0;
   private readonly exact = new Map<number, number>();
+  private hasExact = false;
 
   begin(flow: TypeFlow, events: CodeEvents, budget: WorkBudget): void {
     this.flow = flow;
@@ -73,11 +76,15 @@ export class RegisterNodes {
       this.lastWrites = new Int32Array(2 * this.registers);
     }
     this.current.set(this.room.none);
-    if (this.joins.size > 0) this.joins.clear();
+    // Asking maps and sets for their sizes takes longer.
+    if (this.used > 0) this.joins.clear();
     this.used = 0;
-    if (this.loops.size > 0) this.loops.clear();
-    if (this.exact.size > 0) this.exact.clear();
+    if (this.hasLoops) this.loops.clear();
+    this.hasLoops = events.loops;
+    if (this.hasExact) this.exact.clear();
+    this.hasExact = false;
     this.handlers = NO_HANDLERS;
+    this.isGuarded = false;
     this.sameHandlersUntil = 0;
     if (!events.loops) return;
     this.findLoops(events);
@@ -150,6 +157,7 @@ export class RegisterNodes {
     this.sameHandlersUntil = until;
     for (const handler of found) if (!this.handlers.has(handler)) this.jump(handler);
     this.handlers = found;
+    this.isGuarded = found.size > 0;
   }
 
   private enter(address: number): void {
@@ -242,7 +250,7 @@ export class RegisterNodes {
   define(register: number, node: number): void {
     if (register < 0 || register >= this.registers) return;
     this.current[register] = node;
-    if (this.handlers.size === 0 || node === NONE || !this.spend(this.handlers.size)) return;
+    if (!this.isGuarded || node === NONE || !this.spend(this.handlers.size)) return;
     for (const handler of this.handlers) {
       const join = this.joins.get(handler);
       if (join === undefined || join.nodes[register] === node) continue;
@@ -266,9 +274,10 @@ export class RegisterNodes {
   /** Takes note that a node holds an object of exactly this class. */
   setExact(node: number, cls: number): void {
     this.exact.set(node, cls);
+    this.hasExact = true;
   }
 
   exactOf(node: number): number {
-    return this.exact.get(node) ?? NONE;
+    return this.hasExact ? (this.exact.get(node) ?? NONE) : NONE;
   }
 }

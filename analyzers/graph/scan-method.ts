@@ -162,7 +162,8 @@ class MethodScan {
     let register = events.registers - events.ins;
     let position = 0;
     if (!this.graph.isStatic(this.method)) registers.define(register++, nodes[position++] as number);
-    for (const type of parameters) {
+    for (let i = 0; i < parameters.length; i++) {
+      const type = parameters[i] as number;
       if (type >= 0) registers.define(register, nodes[position] as number);
       position++;
       register += type === WIDE ? 2 : 1;

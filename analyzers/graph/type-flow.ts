@@ -26,9 +26,9 @@ export class TypeFlow {
   /** By node: type that it admits, -1 for every type; the first of its pairs, edges and consumers. */
   private nodes = 0;
   private filters = new Int32Array(SMALLEST);
-  private firstPair = new Int32Array(SMALLEST);
-  private firstEdge = new Int32Array(SMALLEST);
-  private firstConsumer = new Int32Array(SMALLEST);
+  private firstPair = new Int32Array(SMALLEST).fill(NONE);
+  private firstEdge = new Int32Array(SMALLEST).fill(NONE);
+  private firstConsumer = new Int32Array(SMALLEST).fill(NONE);
   /** By object: node of what it holds. */
   private contents = new Int32Array(SMALLEST).fill(NONE);
 
@@ -71,14 +71,11 @@ export class TypeFlow {
     const node = this.nodes++;
     if (node === this.filters.length) {
       this.filters = doubled(this.filters);
-      this.firstPair = doubled(this.firstPair);
-      this.firstEdge = doubled(this.firstEdge);
-      this.firstConsumer = doubled(this.firstConsumer);
+      this.firstPair = doubled(this.firstPair, NONE);
+      this.firstEdge = doubled(this.firstEdge, NONE);
+      this.firstConsumer = doubled(this.firstConsumer, NONE);
     }
     this.filters[node] = filter;
-    this.firstPair[node] = NONE;
-    this.firstEdge[node] = NONE;
-    this.firstConsumer[node] = NONE;
     return node;
   }
 
