@@ -32,23 +32,31 @@ export class FieldUses {
     const uses = new Map<number, { readers: number[]; writers: number[] }>();
     // By file and field id: the field, as far as reached methods use it.
     const fieldOf = hierarchy.files.map(({ fieldCount }) => new Int32Array(fieldCount).fill(UNKNOWN));
-    for (let method = 0; method < reached.length; method++) {
+    let method = 0;
+    let index = 0;
+    let fields = new Int32Array(0);
+    // One function for all methods: there are many.
+    const take = (id: number, writes: boolean): void => {
+      let field = fields[id] ?? NONE;
+      if (field === UNKNOWN) {
+        field = this.fieldOf(id, index);
+        fields[id] = field;
+      }
+      if (field < 0) return;
+      let known = uses.get(field);
+      if (known === undefined) {
+        known = { readers: [], writers: [] };
+        uses.set(field, known);
+      }
+      const list = writes ? known.writers : known.readers;
+      if (list.at(-1) !== method) list.push(method);
+    };
+    for (; method < reached.length; method++) {
       const code = hierarchy.codeOf[method] as number;
       if (reached[method] !== 1 || code <= 0) continue;
-      const index = hierarchy.fileOfMethod(method);
-      const fields = fieldOf[index] as Int32Array;
-      (hierarchy.files[index] as ProgramFile).fieldUses(code, (id, writes) => {
-        let field = fields[id] ?? NONE;
-        if (field === UNKNOWN) {
-          field = this.fieldOf(id, index);
-          fields[id] = field;
-        }
-        if (field < 0) return;
-        const known = uses.get(field) ?? { readers: [], writers: [] };
-        uses.set(field, known);
-        const list = writes ? known.writers : known.readers;
-        if (list.at(-1) !== method) list.push(method);
-      });
+      index = hierarchy.fileOfMethod(method);
+      fields = fieldOf[index] as Int32Array<ArrayBuffer>;
+      (hierarchy.files[index] as ProgramFile).fieldUses(code, take);
     }
     return uses;
   }

@@ -35,7 +35,7 @@ export class Hierarchy extends Numbering {
   // Of the size that they will have: engines make a slow table of an array that is filled from the middle.
   private readonly supers: (readonly number[] | undefined)[];
   private readonly direct: (readonly number[] | undefined)[];
-  private readonly tables: (Int32Array | undefined)[];
+  private readonly tables: (readonly number[] | undefined)[];
   /** By hash of a name: 1 where a class defines a method of it. */
   private definedNames: Uint8Array | null = null;
   private readonly specs = new MemberNames((name) => this.numberOfName(name));
@@ -91,10 +91,14 @@ export class Hierarchy extends Numbering {
     if (cls < 0)
       return (this.platform[this.nameOfType(type)] ?? []).map((name) => this.typeOf(`L${name.replaceAll('.', '/')};`));
     const file = this.fileOfClass[cls] as number;
-    const types = [this.superclassOf(cls)];
+    const superclass = this.superclassOf(cls);
+    const types = superclass < 0 ? [] : [superclass];
     const interfaces = (this.files[file] as ProgramFile).interfaces(this.defOfClass[cls] as number);
-    for (let i = 0; i < interfaces.length; i++) types.push(this.localType(file, interfaces[i] as number));
-    return types.filter((each) => each >= 0);
+    for (let i = 0; i < interfaces.length; i++) {
+      const type = this.localType(file, interfaces[i] as number);
+      if (type >= 0) types.push(type);
+    }
+    return types;
   }
 
   /** The superclass and the interfaces that a class names. */
@@ -168,32 +172,29 @@ export class Hierarchy extends Numbering {
   }
 
   /** The methods that a class defines, four numbers each: selector, method, access flags, code. */
-  tableOf(cls: number): Int32Array {
-    let table = this.tables[cls];
-    if (table === undefined) {
-      const file = this.fileOfClass[cls] as number;
-      const base = this.methodBase[file] as number;
-      const program = this.files[file] as ProgramFile;
-      const defined = program.definedMethods(this.defOfClass[cls] as number);
-      table = new Int32Array((defined.length / 3) * FIELDS);
-      let length = 0;
-      for (let i = 0; i < defined.length; i += 3) {
-        const local = defined[i] as number;
-        if (local >= program.methodCount) continue;
-        const method = base + local;
-        if (this.classOfMethod[method] === -1) {
-          this.classOfMethod[method] = cls;
-          this.accessOf[method] = defined[i + 1] as number;
-          this.codeOf[method] = defined[i + 2] as number;
-        }
-        table[length++] = this.selectorOf(method, file);
-        table[length++] = method;
-        table[length++] = defined[i + 1] as number;
-        table[length++] = defined[i + 2] as number;
+  tableOf(cls: number): readonly number[] {
+    const known = this.tables[cls];
+    if (known !== undefined) return known;
+    const file = this.fileOfClass[cls] as number;
+    const base = this.methodBase[file] as number;
+    const program = this.files[file] as ProgramFile;
+    const count = program.findDefinedMethods(this.defOfClass[cls] as number);
+    const { defined } = program;
+    const table: number[] = [];
+    for (let i = 0; i < count; i += 3) {
+      const local = defined[i] as number;
+      if (local >= program.methodCount) continue;
+      const method = base + local;
+      const access = defined[i + 1] as number;
+      const code = defined[i + 2] as number;
+      if (this.classOfMethod[method] === -1) {
+        this.classOfMethod[method] = cls;
+        this.accessOf[method] = access;
+        this.codeOf[method] = code;
       }
-      table = table.subarray(0, length);
-      this.tables[cls] = table;
+      table.push(this.selectorOf(method, file), method, access, code);
     }
+    this.tables[cls] = table;
     return table;
   }
 
@@ -247,8 +248,9 @@ export class Hierarchy extends Numbering {
       current = next < 0 ? -1 : (this.classOfType[next] as number);
     }
     if (found < 0) {
-      for (const type of this.supertypes(this.typeOfClass[cls] as number)) {
-        const candidate = this.classOfType[type] as number;
+      const supertypes = this.supertypes(this.typeOfClass[cls] as number);
+      for (let i = 0; i < supertypes.length; i++) {
+        const candidate = this.classOfType[supertypes[i] as number] as number;
         if (candidate < 0 || (this.accessOfClass(candidate) & Access.INTERFACE) === 0) continue;
         const method = this.defined(candidate, selector);
         if (method >= 0 && ((this.accessOf[method] as number) & Access.ABSTRACT) === 0) {
@@ -281,10 +283,12 @@ export class Hierarchy extends Numbering {
 
   private findMembers(cls: number, specs: MemberSpecs): number[] {
     const { all, byName } = this.specs.of(specs);
-    const seen = new Set<number>();
+    // Made only for those that have any: most classes have none.
+    let seen: Set<number> | null = null;
     const found: number[] = [];
-    for (const type of this.supertypes(this.typeOfClass[cls] as number)) {
-      const owner = this.classOfType[type] as number;
+    const supertypes = this.supertypes(this.typeOfClass[cls] as number);
+    for (let k = 0; k < supertypes.length; k++) {
+      const owner = this.classOfType[supertypes[k] as number] as number;
       if (owner < 0) continue;
       const table = this.tableOf(owner);
       for (let i = 0; i < table.length; i += FIELDS) {
@@ -293,7 +297,7 @@ export class Hierarchy extends Numbering {
         const descriptors = this.specs.mayHave(name) ? byName.get(name) : undefined;
         if (descriptors === undefined && !all) continue;
         const access = table[i + 2] as number;
-        if ((access & (Access.STATIC | Access.ABSTRACT)) !== 0 || seen.has(selector)) continue;
+        if ((access & (Access.STATIC | Access.ABSTRACT)) !== 0 || seen?.has(selector)) continue;
         const special = this.selectorName(selector).startsWith('<');
         if (special && owner !== cls) continue;
         const fits =
@@ -301,6 +305,7 @@ export class Hierarchy extends Numbering {
             ? all && !special && (access & Access.PUBLIC) !== 0
             : descriptors === null || descriptors.has(this.selectorDescriptor(selector));
         if (!fits) continue;
+        seen ??= new Set();
         seen.add(selector);
         found.push(table[i + 1] as number);
       }

@@ -28,7 +28,7 @@ export interface OutsideCall {
 export function handleOutsideCall(graph: CallGraph, call: OutsideCall): number {
   const { triggers, outside } = call.reference;
   if (triggers.length === 0) {
-    takeCallbacks(graph, call, NOTHING);
+    if (call.reference.callbacks !== null) takeCallbacks(graph, call, call.reference.callbacks, NOTHING);
     return outside ? handBack(graph, call, NOTHING) : NONE;
   }
   const taken = new Set<number>();
@@ -41,7 +41,9 @@ export function handleOutsideCall(graph: CallGraph, call: OutsideCall): number {
     if (call.resolved && graph.hierarchy.classOfType[trigger.owner] === -1) continue;
     fire(graph, call, trigger, trigger.members.length === 0 ? kept : taken, isSync(trigger) ? given : NONE);
   }
-  takeCallbacks(graph, call, kept.size === 0 ? taken : new Set([...taken, ...kept]));
+  if (call.reference.callbacks !== null) {
+    takeCallbacks(graph, call, call.reference.callbacks, kept.size === 0 ? taken : new Set([...taken, ...kept]));
+  }
   if (!call.reference.outside) return NONE;
   const result = handBack(graph, call, taken);
   if (given >= 0) {
@@ -150,10 +152,10 @@ export function startGiven(graph: CallGraph, node: number, type: number, from: n
 function takeCallbacks(
   graph: CallGraph,
   { reference, nodes, isStatic, from, offset }: OutsideCall,
+  callbacks: readonly boolean[],
   taken: ReadonlySet<number>,
 ): void {
-  if (reference.callbacks === null) return;
-  reference.callbacks.forEach((takes, position) => {
+  callbacks.forEach((takes, position) => {
     const index = isStatic ? position : position + 1;
     if (!takes || taken.has(index)) return;
     const type = reference.parameters[position] as number;

@@ -52,7 +52,6 @@ interface NameFacts {
   triggers: readonly Trigger[] | undefined;
   storedReads: ReturnType<Platform['storedReads']['get']>;
   handings: ReturnType<Platform['handings']['get']>;
-  takesBack: boolean;
   takesAnnotated: boolean;
 }
 
@@ -126,7 +125,6 @@ export class References {
       facts.handings?.find((each) => hierarchy.supertypes(owner).includes(each.owner)) ?? null,
       facts.takesAnnotated,
       facts.storedReads?.find((each) => hierarchy.supertypes(owner).includes(each.owner))?.read ?? null,
-      facts.takesBack,
     );
   }
 
@@ -148,7 +146,6 @@ export class References {
         triggers: this.platform.triggers.get(name),
         storedReads: this.platform.storedReads.get(name),
         handings: this.platform.handings.get(name),
-        takesBack: TAKES_BACK.test(name),
         takesAnnotated: this.platform.takesAnnotated.has(name),
       };
       names.set(string, facts);
@@ -262,7 +259,6 @@ class ResolvedReference implements Reference {
     readonly handing: Handing | null,
     readonly takesAnnotated: boolean,
     readonly storedRead: StoredRead | null,
-    private readonly takesBack: boolean,
   ) {}
 
   get outside(): boolean {
@@ -283,7 +279,8 @@ class ResolvedReference implements Reference {
 
   get callbacks(): readonly boolean[] | null {
     if (this.calledBack === undefined) {
-      this.calledBack = this.outside && !this.takesBack ? this.references.callbacksOf(this.parameters) : null;
+      const taken = this.outside ? this.references.callbacksOf(this.parameters) : null;
+      this.calledBack = taken === null || TAKES_BACK.test(this.name) ? null : taken;
     }
     return this.calledBack;
   }

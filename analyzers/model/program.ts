@@ -49,8 +49,10 @@ export interface ProgramFile {
   markDefinedNames(marks: Uint8Array): void;
   /** False where the name of a method is surely not marked. */
   isNameMarked(method: number, marks: Uint8Array): boolean;
-  /** The methods that a class defines, three numbers each: method id, access flags, and code (0 for none). */
-  definedMethods(classDef: number): Int32Array;
+  /** What `findDefinedMethods` found, three numbers for each method: method id, access flags, and code (0 for none). */
+  readonly defined: Int32Array;
+  /** Writes the methods that a class defines to `defined`, in place of what stands there. @returns how many numbers */
+  findDefinedMethods(classDef: number): number;
   /** Field ids that a class defines. */
   definedFields(classDef: number): readonly number[];
   /** The number (low 32 bits) that a static field of a class holds before any code runs, NaN where that cannot be read. */
@@ -59,15 +61,15 @@ export interface ProgramFile {
   methodAnnotations(classDef: number): readonly (readonly [method: number, annotation: number])[];
   /** The text of an element of a class's own annotation, null where there is none. @param annotation its descriptor */
   classAnnotationText(classDef: number, annotation: string, element: string): string | null;
-  /** The constant text that a method returns where it does nothing else, null otherwise. @param code as `definedMethods` has it */
+  /** The constant text that a method returns where it does nothing else, null otherwise. @param code as `defined` has it */
   returnedText(code: number): string | null;
   /** Call sites of invoke-custom. */
   callSiteCount(): number;
   /** What an invoke-custom makes, null when it is no lambda or method reference. */
   lambda(callSite: number): Lambda | null;
-  /** Code units of a method's instructions, 0 where they cannot be read. @param code as `definedMethods` has it */
+  /** Code units of a method's instructions, 0 where they cannot be read. @param code as `defined` has it */
   codeUnits(code: number): number;
-  /** Reads the instructions of a method into `into`, which is overwritten. @param code as `definedMethods` has it */
+  /** Reads the instructions of a method into `into`, which is overwritten. @param code as `defined` has it */
   readCode(code: number, into: CodeEvents): void;
   /** The instructions of a method as the flow of values needs them, null where they cannot be read. */
   flowCode(code: number): FlowCode | null;
@@ -89,7 +91,7 @@ export interface Lambda {
   receiver: boolean;
 }
 
-/** Bits of `definedMethods`' access flags. */
+/** Bits of access flags in `defined`. */
 export const Access = {
   PUBLIC: 0x1,
   PRIVATE: 0x2,

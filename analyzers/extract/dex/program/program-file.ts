@@ -49,8 +49,7 @@ export class DexProgramFile implements ProgramFile {
   private readonly reader: CodeReader;
   private readonly data: ClassDataReader;
   private handles: HandleTables | null = null;
-  /** Room for what `definedMethods` finds. */
-  private defined = new Int32Array(3 << 6);
+  defined = new Int32Array(3 << 6);
 
   constructor(
     readonly file: string,
@@ -167,7 +166,7 @@ export class DexProgramFile implements ProgramFile {
     }
   }
 
-  definedMethods(classDef: number): Int32Array {
+  findDefinedMethods(classDef: number): number {
     const { data } = this;
     let length = 0;
     try {
@@ -186,7 +185,7 @@ export class DexProgramFile implements ProgramFile {
     } catch (error) {
       unlessDexError(error, null);
     }
-    return this.defined.slice(0, length);
+    return length;
   }
 
   markDefinedNames(marks: Uint8Array): void {
@@ -229,12 +228,14 @@ export class DexProgramFile implements ProgramFile {
 
   definedFields(classDef: number): readonly number[] {
     const fields: number[] = [];
-    attempt(() => {
+    try {
       const offset = this.dex.classDataOffset(classDef);
-      if (offset === 0) return;
+      if (offset === 0) return fields;
       this.data.open(offset);
       while (this.data.nextField() && fields.length < this.fieldCount) fields.push(this.data.index);
-    }, undefined);
+    } catch (error) {
+      unlessDexError(error, undefined);
+    }
     return fields;
   }
 
@@ -330,10 +331,12 @@ export class DexProgramFile implements ProgramFile {
   }
 
   fieldUses(code: number, visit: (id: number, writes: boolean) => void): void {
-    attempt(() => {
+    try {
       this.code.open(code);
       readFieldUses(this.code, this.dex.bytes, visit);
-    }, undefined);
+    } catch (error) {
+      unlessDexError(error, undefined);
+    }
   }
 
   readCode(code: number, into: CodeEvents): void {
@@ -343,10 +346,12 @@ export class DexProgramFile implements ProgramFile {
     into.branches = false;
     into.registers = 0;
     into.ins = 0;
-    attempt(() => {
+    try {
       this.code.open(code);
       this.reader.read(this.code, into);
-    }, undefined);
+    } catch (error) {
+      unlessDexError(error, undefined);
+    }
   }
 }
 

@@ -64,7 +64,9 @@ class ReferenceIndex {
         const offset = dex.classDataOffset(classDef);
         if (offset === 0) continue;
         data.open(offset);
-        while (left > 0 && data.nextField()) left--;
+        left -= data.skippingCost;
+        if (left <= 0) break;
+        data.skipFields();
         while (left > 0 && data.nextMethod()) {
           left--;
           if (data.codeOffset === 0) continue;
