@@ -24,6 +24,8 @@ export interface Opener {
 export class Openers {
   private readonly fields = new Map<number, Opener | null>();
   private readonly results = new Map<number, Opener | null>();
+  /** By method, once each: a method may write thousands of fields. */
+  private readonly puts = new Map<number, ReadonlyMap<number, readonly number[]>>();
   private readonly uses: FieldUses;
 
   constructor(
@@ -151,13 +153,26 @@ export class Openers {
 
   /** What is put into a field anywhere. */
   private putInto(field: number): (readonly [number, number])[] {
-    return this.uses.of(field).writers.flatMap((method) => {
-      const body = this.program.body(method);
-      if (body === null) return [];
-      return body.code.instructions.flatMap(({ kind, id }, index) => {
-        const puts = (kind === FlowKind.IPUT || kind === FlowKind.SPUT) && this.program.fieldOf(method, id) === field;
-        return puts ? [[method, body.reads[index]?.[0] ?? NONE] as const] : [];
-      });
-    });
+    return this.uses
+      .of(field)
+      .writers.flatMap((method) => (this.putsOf(method).get(field) ?? []).map((value) => [method, value] as const));
+  }
+
+  /** By field: the values that a method puts into it. */
+  private putsOf(method: number): ReadonlyMap<number, readonly number[]> {
+    const known = this.puts.get(method);
+    if (known !== undefined) return known;
+    const puts = new Map<number, number[]>();
+    this.puts.set(method, puts);
+    const body = this.program.body(method);
+    for (const [index, { kind, id }] of (body?.code.instructions ?? []).entries()) {
+      if (kind !== FlowKind.IPUT && kind !== FlowKind.SPUT) continue;
+      const field = this.program.fieldOf(method, id);
+      const values = puts.get(field);
+      const value = body?.reads[index]?.[0] ?? NONE;
+      if (values === undefined) puts.set(field, [value]);
+      else values.push(value);
+    }
+    return puts;
   }
 }
