@@ -27,6 +27,8 @@ export class Openers {
   /** By method, once each: a method may write thousands of fields. */
   private readonly puts = new Map<number, ReadonlyMap<number, readonly number[]>>();
   private readonly uses: FieldUses;
+  /** By type. */
+  private readonly streams: (boolean | undefined)[] = [];
 
   constructor(
     private readonly program: FlowProgram,
@@ -36,8 +38,14 @@ export class Openers {
   }
 
   isStream(type: number): boolean {
+    if (type < 0) return false;
     const { hierarchy } = this.program;
-    return type >= 0 && hierarchy.supertypes(type).some((each) => STREAMS.includes(hierarchy.nameOfType(each)));
+    let known = this.streams[type];
+    if (known === undefined) {
+      known = hierarchy.supertypes(type).some((each) => STREAMS.includes(hierarchy.nameOfType(each)));
+      this.streams[type] = known;
+    }
+    return known;
   }
 
   /** The opener of what a field of the build keeps, null for none or no stream. */
