@@ -48,22 +48,28 @@ function findLater(body: MethodBody, moment: number, between: readonly number[])
   }
   const seen = new Uint8Array(starts.length);
   const queue: number[] = [];
-  const enter = (next: number): void => {
-    if (seen[next] === 1) return;
-    seen[next] = 1;
-    queue.push(next);
-  };
-  const leave = (left: number, stopped: boolean): void => {
-    for (const next of handlersOf[left] as readonly number[]) enter(next);
-    if (!stopped) for (const next of following[left] as readonly number[]) enter(next);
-  };
-  leave(block, stop !== Number.POSITIVE_INFINITY);
-  for (let i = 0; i < queue.length; i++) leave(queue[i] as number, stops.has(queue[i] as number));
+  let stopped = stop !== Number.POSITIVE_INFINITY;
+  for (let left = block, i = 0; ; i++) {
+    enterAll(handlersOf[left] as readonly number[], seen, queue);
+    if (!stopped) enterAll(following[left] as readonly number[], seen, queue);
+    if (i === queue.length) break;
+    left = queue[i] as number;
+    stopped = stops.has(left);
+  }
   return (index) => {
     const at = blockOf[index] as number;
     if (at === block && before(index) >= moment && index <= stop) return true;
     return seen[at] === 1 && index <= (stops.get(at) ?? Number.POSITIVE_INFINITY);
   };
+}
+
+function enterAll(blocks: readonly number[], seen: Uint8Array, queue: number[]): void {
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as number;
+    if (seen[block] === 1) continue;
+    seen[block] = 1;
+    queue.push(block);
+  }
 }
 
 /** Whether an instruction can run after a moment. */

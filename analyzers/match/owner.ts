@@ -33,9 +33,9 @@ const FAMILIES = new Set(['androidx', 'kotlinx']);
  */
 export function compileOwners(catalogue: Catalogue, manifest: Manifest | null, facts: readonly Fact[] = []): Owners {
   const ownerOfClass = compileClassOwners(catalogue, manifest, renamedCode(facts, catalogue));
-  const ownerOfModule = compileModuleOwners(catalogue);
-  const ownerOfScript = compileScriptOwners(catalogue, ownerOfModule);
-  const ownerOfLibrary = compileLibraryOwners(catalogue, facts, ownerOfClass);
+  const ownerOfModule = whenAsked(() => compileModuleOwners(catalogue));
+  const ownerOfScript = whenAsked(() => compileScriptOwners(catalogue, ownerOfModule));
+  const ownerOfLibrary = whenAsked(() => compileLibraryOwners(catalogue, facts, ownerOfClass));
   const known = new Map<string, Actor>();
   const remember = (key: string, find: (key: string) => Actor): Actor => {
     let actor = known.get(key);
@@ -51,6 +51,15 @@ export function compileOwners(catalogue: Catalogue, manifest: Manifest | null, f
       if (at.class !== undefined) return remember(at.class, ownerOfClass);
       return remember(at.file, at.file.endsWith('.so') ? ownerOfLibrary : ownerOfScript);
     },
+  };
+}
+
+/** Few builds have code of all kinds. */
+function whenAsked(compile: () => (name: string) => Actor): (name: string) => Actor {
+  let find: ((name: string) => Actor) | undefined;
+  return (name) => {
+    find ??= compile();
+    return find(name);
   };
 }
 

@@ -128,8 +128,15 @@ function compileLookUp(facts: Fact[], catalogue: Catalogue): (how: NamedHow, fac
     const owner = owners.find(name);
     return owner === undefined ? [] : [owner.value];
   };
-  const indexes = new Map((Object.keys(PATTERNS_OF) as NamedHow[]).map((how) => [how, indexPatterns(catalogue, how)]));
-  const listed = (how: NamedHow, name: string): string[] => indexes.get(how)?.(name) ?? [];
+  const indexes = new Map<NamedHow, (name: string) => string[]>();
+  const listed = (how: NamedHow, name: string): string[] => {
+    let index = indexes.get(how);
+    if (index === undefined) {
+      index = indexPatterns(catalogue, how);
+      indexes.set(how, index);
+    }
+    return index(name);
+  };
   const withClasses = new Set(facts.flatMap(({ kind, value }) => (kind === 'class' ? listed('class', value) : [])));
   const carriers = new PrefixIndex(
     Object.entries(catalogue.sdks).flatMap(([id, { carries = [] }]) => carries.map((prefix) => [prefix, id] as const)),
