@@ -58,7 +58,8 @@ export function findEvidence(
         lacks,
         at,
         reach: reached.reach,
-        sinks: fact.sinks ?? [],
+        // What comes of asking for a permission is the answer, not what it is asked for.
+        sinks: grade === 'requested' ? [] : (fact.sinks ?? []),
       });
       shown.add(`${data} ${enclosing(at)}`);
     }

@@ -9,6 +9,10 @@ import { ClassValue, FunctionValue } from './value.ts';
 const ELEMENT = new Set(
   ['jsx', 'jsxs', 'jsxDEV', 'createElement', 'createVNode', 'h'].flatMap((name) => [name, `_${name}`]),
 );
+export function isElementCall(name: string | null): boolean {
+  return name !== null && ELEMENT.has(name);
+}
+
 /** Calls that take the root of an app. */
 const ROOT = new Set([
   ...['registerComponent', 'registerRootComponent', 'createApp', 'bootstrapApplication', 'bootstrapModule', 'wrap'],

@@ -3,13 +3,14 @@ import { ApiNode } from './api-node.ts';
 import type { BoundScript } from './bound-script.ts';
 import type { CallNode, CallSite } from './call-sites.ts';
 import { ConnectedProps } from './connected-props.ts';
+import { ElementProps } from './element-props.ts';
 import { calledName } from './first-run.ts';
 import { keyName } from './pattern.ts';
 import { typesHandledBy } from './reducer-types.ts';
-import type { Resolver } from './resolve.ts';
+import { type Resolver, union } from './resolve.ts';
 import type { Scope } from './scope.ts';
 import { isSelecting, StoreStates } from './store-states.ts';
-import { FunctionValue, LiteralValue, type Value } from './value.ts';
+import { FunctionValue, type InstanceValue, LiteralValue, type Value } from './value.ts';
 
 /** A function that a library calls with what another call was given. */
 export interface Handover {
@@ -64,10 +65,17 @@ export class Handovers {
   private readonly reducersOfCreators = new Map<FunctionValue, FunctionValue[]>();
   readonly states: StoreStates;
   readonly connected: ConnectedProps;
+  private readonly elements: ElementProps;
 
   constructor(private readonly resolver: Resolver) {
     this.states = new StoreStates(resolver);
     this.connected = new ConnectedProps(resolver);
+    this.elements = new ElementProps(resolver);
+  }
+
+  /** The objects whose properties a component gets. */
+  propsOf(component: FunctionValue | InstanceValue): readonly Value[] {
+    return union(this.connected.givenTo(component), this.elements.givenTo(component));
   }
 
   /** What takes, as its second parameter, the actions that a function makes. */
@@ -88,6 +96,7 @@ export class Handovers {
   /** Looks all calls through once; until then nothing is known. */
   find(scripts: readonly BoundScript[]): void {
     this.connected.find();
+    this.elements.find(scripts);
     const emitted: Sent[] = [];
     const listening: (Sent & { callee: FunctionValue })[] = [];
     const dispatched: { site: CallSite; types: readonly string[]; isName: boolean }[] = [];

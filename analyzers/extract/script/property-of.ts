@@ -33,7 +33,7 @@ export function propertyOf(resolver: Resolver, object: Value, name: string): rea
   if (object instanceof ScriptModule) return propertyOfModule(resolver, object, name);
   if (object instanceof InstanceValue) {
     const values = memberOfClass(resolver, object.of, name);
-    return name === 'props' ? union(values, resolver.handovers.connected.givenTo(object)) : values;
+    return name === 'props' ? union(values, resolver.handovers.propsOf(object)) : values;
   }
   if (object instanceof LiteralValue) {
     const known = resolver.faceOf(object)?.property(name);

@@ -148,9 +148,11 @@ export class Resolver {
   /** What the calls that are known give to a parameter. */
   private valuesOfArguments({ parameter }: Binding): readonly Value[] {
     if (parameter === null) return NO_VALUES;
-    const { states, connected } = this.handovers;
+    const { handovers } = this;
     let values =
-      parameter.index === 0 ? union(states.givenTo(parameter.of), connected.givenTo(parameter.of)) : NO_VALUES;
+      parameter.index === 0
+        ? union(handovers.states.givenTo(parameter.of), handovers.propsOf(parameter.of))
+        : NO_VALUES;
     for (const name of values.length > 0 ? parameter.path : []) {
       values = name === null ? NO_VALUES : this.propertyOfAll(values, name);
     }

@@ -124,3 +124,17 @@ AppRegistry.registerComponent('a', () => App);
   };
   expect([reachable('paste'), reachable('other')]).toEqual([true, false]);
 });
+
+test('the answer to a request for a permission is not what it is asked for', () => {
+  const script = `import { PermissionsAndroid } from 'react-native';
+import Contacts from 'react-native-contacts';
+PermissionsAndroid.request(PermissionsAndroid.PERMISSIONS.CAMERA).then((answer) => console.log(answer));
+Contacts.getAll().then((all) => console.log(all));
+`;
+  const { facts } = extractScripts([{ path: 'app.jsx', bytes: new TextEncoder().encode(script) }], watch);
+  const { evidence } = match(facts, manifestOf({}), true, catalogue);
+  expect(evidence.map(({ data, grade, sinks }) => [data, grade, sinks.length])).toEqual([
+    ['camera', 'requested', 0],
+    ['contacts', 'sent', 1],
+  ]);
+});

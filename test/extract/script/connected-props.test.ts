@@ -152,3 +152,53 @@ test.each([
   const read = facts.find(({ value }) => value.endsWith('.getString'));
   expect(read?.reach?.beforeConsent).toBe('process-start');
 });
+
+const CHILD = (body: string[]): string[] => [CLIP, ...body];
+
+test.each<[string, string[], ...string[]]>([
+  [
+    'a property that a component takes out of what it gets',
+    CHILD([
+      'const Reader = ({ onRead }) => <Button onPress={() => Clipboard.getString().then((text) => onRead(text))} />;',
+      'const App = () => <Reader onRead={(text) => fetch("/a", { body: text })} />;',
+    ]),
+    'fetch a.jsx:3',
+  ],
+  [
+    'a property of a class, given through an imported component',
+    CHILD([
+      'class Reader extends React.Component {',
+      'read = async () => { this.props.onRead(await Clipboard.getString()); }',
+      'render() { return <Button onPress={this.read} />; } }',
+      'class App extends React.Component {',
+      'keep = (text) => { fetch("/a", { body: text }); };',
+      'render() { return <Reader title="a" onRead={this.keep} />; } }',
+    ]),
+    'fetch a.jsx:6',
+  ],
+  [
+    'a call that makes the element',
+    CHILD([
+      'function Reader(props) { Clipboard.getString().then((text) => props.onRead(text)); }',
+      'const App = () => jsx(Reader, { onRead: (text) => fetch("/a", { body: text }) });',
+    ]),
+    'fetch a.jsx:3',
+  ],
+  [
+    'a property by another name',
+    CHILD([
+      'function Reader(props) { Clipboard.getString().then((text) => props.onRead(text)); }',
+      'const App = () => <Reader onPress={(text) => fetch("/a", { body: text })} />;',
+    ]),
+  ],
+  [
+    'the property of another component',
+    CHILD([
+      'function Reader(props) { Clipboard.getString().then((text) => props.onRead(text)); }',
+      'function Other(props) { return null; }',
+      'const App = () => <><Reader /><Other onRead={(text) => fetch("/a", { body: text })} /></>;',
+    ]),
+  ],
+])('a function that a component is given where it is shown: %s', (_, lines, ...sinks) => {
+  expect(sinksOf({ 'a.jsx': lines })).toEqual(sinks);
+});
