@@ -12,6 +12,7 @@ import type { CallNode } from './call-sites.ts';
 import { namesFromCallers } from './caller-names.ts';
 import { type Origin, SinkTracer } from './flow/trace-sinks.ts';
 import { javaMembers } from './java-access.ts';
+import { listenedResults } from './listened-results.ts';
 import { propertyNames } from './member-values.ts';
 import { isGivenOnly, mayBeMember, mayHoldAnything } from './open-object.ts';
 import { openTypesIn } from './open-type-attribute.ts';
@@ -87,9 +88,10 @@ class FactFinder {
   /** Says of the facts where the values that they give flow to. @returns where that was not followed to the end */
   followValues(): Gap[] {
     if (this.origins.size === 0) return [];
+    const listened = listenedResults(this.resolver);
     const tracer = new SinkTracer(this.resolver);
     for (const [fact, origins] of this.origins) {
-      const sinks = tracer.sinksOf(origins);
+      const sinks = tracer.sinksOf([...origins, ...(listened.get(fact.value) ?? [])]);
       if (sinks.length > 0) fact.sinks = sinks;
     }
     const detail = 'values were followed to where they leave only to a bound';

@@ -47,6 +47,7 @@ const MAKER =
   /^(?:create\w+|define\w+|make\w*|build\w*|debounce\w*|throttle\w*|memo\w*|promisify\w*|wrap\w*|with[A-Z]\w*|once|curry|compose|partial|action\w*|flow|thunk|observer|forwardRef|lazy|connect|computed|provide|factory|module|directive|component|service|controller|config|register\w*|mark|bind|\$?extend)$/i;
 /** Objects whose methods are handlers of the user's gestures (Vue's `methods`). */
 const HANDLER_KEY = /^on[A-Z]|^(?:handle|tap|click)[A-Z]/;
+const COMPONENT_FUNCTION = /^(?:App|Page|Component|Behavior|defineComponent|extend|mixin)$/;
 const APP_FUNCTION = /^(?:App|createApp|UIAbility|AbilityStage|Ability)$/;
 
 /** @param way nodes from the function or module around down to the function, both included */
@@ -76,6 +77,7 @@ export function useOfFunction(way: readonly t.Node[]): FunctionUse {
     case 'ClassBody':
       return useAsMethod(methodName(fn), classOf(way), false);
     case 'ObjectExpression':
+      if (RESULT_OPTION.test(methodName(fn) ?? '') && isOptions(way)) return RUNS;
       return (
         useInGroup(methodName(fn), way.at(-3)) ?? asOption(useAsMethod(methodName(fn), ownerOf(way, 2), true), way, 3)
       );
@@ -93,6 +95,11 @@ export function useOfFunction(way: readonly t.Node[]): FunctionUse {
 function isThunk(fn: t.Node): boolean {
   const [first] = 'params' in fn && Array.isArray(fn.params) ? (fn.params as t.Node[]) : [];
   return first?.type === 'Identifier' && first.name === 'dispatch';
+}
+
+/** `request({ success(answer) { ... } })`, where the object is no component and no group of its methods. */
+function isOptions(way: readonly t.Node[]): boolean {
+  return way.at(-3)?.type !== 'ObjectProperty' && !COMPONENT_FUNCTION.test(ownerOf(way, 2) ?? '');
 }
 
 /** Options of a call inside of a function: what takes them calls them, such as the `queryFn` of a hook. */

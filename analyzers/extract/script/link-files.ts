@@ -44,6 +44,8 @@ export function compileFileLinks(files: readonly string[], configurations: Reado
     // A `#` at the beginning is part of an alias.
     const bare = specifier.split(/\?|(?<!^)#/, 1)[0] ?? specifier;
     if (bare.startsWith('.')) return find(joinPath(folderOf(from), bare));
+    const compiled = compiledPath(bare);
+    if (compiled !== null) return fromFolders(compiled, from, find);
     if (bare.startsWith('/')) return fromFolders(bare.slice(1), from, find);
     for (const path of aliased(bare, folderOf(from))) {
       const found = find(path);
@@ -75,6 +77,17 @@ export function compileFileLinks(files: readonly string[], configurations: Reado
     cache.set(key, done);
     return done;
   };
+}
+
+/**
+ * The path that an import of compiled ArkTS means: `@normalized:N&&&entry/src/main/ets/utils/Log&`,
+ * `@bundle:com.example.app/entry/ets/utils/Log`. Source: the OpenHarmony documentation of ohmUrl.
+ */
+function compiledPath(specifier: string): string | null {
+  const normalized = /^@normalized:[YN]&[^&]*&[^&]*&([^&]+)&/.exec(specifier)?.[1];
+  if (normalized !== undefined) return normalized;
+  const [, module, path] = /^@bundle:[^/]+\/([^/]+)\/ets\/(.+)$/.exec(specifier) ?? [];
+  return path === undefined ? null : `${module}/src/main/ets/${path}`;
 }
 
 interface WorkspacePackage {

@@ -66,6 +66,7 @@ function intoCallee(
   const callees = tracer.resolver.valuesOf(callee, scope);
   const outlets = outletsOfCall(callees, position, path);
   const again = (next: AccessPath | null): void => tracer.push(script, index, next, state, state.entered);
+  intoStored(tracer, place, position, path, state);
   if (wrappedGenerator(node) !== undefined) {
     again(path);
     return outlets;
@@ -130,6 +131,23 @@ function intoCallee(
       throughUnknown(tracer, place, name, callees, path, state);
   }
   return outlets;
+}
+
+/** What is stored under a name comes out where that is read. */
+function intoStored(
+  tracer: FlowTracer,
+  { node, scope }: CallPlace,
+  position: number,
+  path: AccessPath,
+  state: ValueState,
+): void {
+  const { value, reads } = tracer.stored.readsOf(node, scope, position, path);
+  for (const read of reads) {
+    const given = read.path(value);
+    if (given === null) continue;
+    tracer.push(read.script, read.node, given, state, null);
+    for (const answer of read.answers) tracer.intoParameter(answer, 0, given, state, null);
+  }
 }
 
 /** What a package that was bundled does with what it gets is not followed by its code. */

@@ -9,6 +9,7 @@ import { ClassValue, FunctionValue, InstanceValue, LiteralValue, type Value } fr
 import { type AccessPath, CALLED, headOf, inside, properties, tailOf } from './access-path.ts';
 import { ProgramIndex } from './program-index.ts';
 import { ScriptIndex } from './script-index.ts';
+import { StoredValues } from './stored-values.ts';
 import type { Entered, ValueState } from './value-state.ts';
 
 /** Something whose properties are followed wherever it is held. */
@@ -33,6 +34,7 @@ const MAX_READS = 1_000;
  * from where it is kept to where it is read. How it goes on from an expression is for those who take the states.
  */
 export class FlowTracer {
+  readonly stored: StoredValues;
   private readonly indexes: (ScriptIndex | undefined)[] = [];
   private programIndex: ProgramIndex | null = null;
   private starsOf: Map<Value, ScriptModule[]> | null = null;
@@ -46,6 +48,7 @@ export class FlowTracer {
   private statesOfAll = 0;
 
   constructor(readonly resolver: Resolver) {
+    this.stored = new StoredValues(resolver);
     for (const [number, { functions }] of this.scripts.entries()) {
       for (const [node, value] of functions) {
         this.scriptOfFunction.set(value, number);

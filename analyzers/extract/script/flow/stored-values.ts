@@ -1,0 +1,99 @@
+import type * as t from '@babel/types';
+import type { BoundScript } from '../bound-script.ts';
+import type { CallNode } from '../call-sites.ts';
+import { calledName } from '../first-run.ts';
+import { keyName } from '../pattern.ts';
+import type { Resolver } from '../resolve.ts';
+import type { Scope } from '../scope.ts';
+import { FunctionValue, LiteralValue } from '../value.ts';
+import { type AccessPath, headOf, inside, tailOf } from './access-path.ts';
+
+/** A call that reads what was stored under a name. */
+export interface StoredRead {
+  script: number;
+  node: number;
+  /** Where in what the call gives, or hands to its callbacks, the value lies. */
+  path: (value: AccessPath) => AccessPath | null;
+  answers: readonly FunctionValue[];
+}
+
+const WRITE = /^setStorage(?:Sync)?$/;
+const READ = /^getStorage(?:Sync)?$/;
+/** Reads of one name that are followed. */
+const MAX_READS = 16;
+
+/**
+ * What mini-programs, uni-app and Taro keep under constant names, from the calls that store it to those that read it.
+ * Source: the WeChat and Alipay documentation of setStorage, setStorageSync, getStorage and getStorageSync.
+ */
+export class StoredValues {
+  private reads: Map<string, StoredRead[]> | null = null;
+
+  constructor(private readonly resolver: Resolver) {}
+
+  /** The reads of what an argument of a call stores, with the path of the stored value; none where it stores nothing. */
+  readsOf(
+    node: CallNode,
+    scope: Scope,
+    position: number,
+    path: AccessPath,
+  ): { value: AccessPath; reads: readonly StoredRead[] } {
+    const none = { value: path, reads: [] };
+    if (!WRITE.test(calledName(node) ?? '')) return none;
+    const [first] = node.arguments;
+    if (first === undefined) return none;
+    const isOptions = position === 0 && headOf(path) === 'data';
+    if (position !== 1 && !isOptions) return none;
+    const name = this.nameIn(first, scope);
+    if (name === null) return none;
+    return { value: isOptions ? tailOf(path) : path, reads: (this.indexed().get(name) ?? []).slice(0, MAX_READS) };
+  }
+
+  private indexed(): Map<string, StoredRead[]> {
+    if (this.reads !== null) return this.reads;
+    this.reads = new Map();
+    for (const [number, script] of this.resolver.program.scripts.entries()) {
+      for (const [order, at] of script.calls.at.entries()) {
+        const node = script.nodes[at] as CallNode;
+        if (!READ.test(calledName(node) ?? '')) continue;
+        const read = this.readAt(script, number, at, script.calls.scopes[order] as Scope);
+        if (read === null) continue;
+        const known = this.reads.get(read.name);
+        if (known === undefined) this.reads.set(read.name, [read]);
+        else known.push(read);
+      }
+    }
+    return this.reads;
+  }
+
+  private readAt(
+    { nodes }: BoundScript,
+    script: number,
+    at: number,
+    scope: Scope,
+  ): (StoredRead & { name: string }) | null {
+    const [first] = (nodes[at] as CallNode).arguments;
+    const name = first === undefined ? null : this.nameIn(first, scope);
+    if (first === undefined || name === null) return null;
+    const values = this.resolver.valuesOf(first, scope);
+    const isOptions = values.some((value) => value instanceof LiteralValue);
+    const answers = ['success', 'complete'].flatMap((option) =>
+      this.resolver.propertyOfAll(values, option).filter((value) => value instanceof FunctionValue),
+    );
+    const path = (value: AccessPath): AccessPath | null => (isOptions ? inside('data', value) : value);
+    return { name, script, node: at, path, answers };
+  }
+
+  /** The one constant under which something is kept: not what callers of a function choose. */
+  private nameIn(node: t.Node, scope: Scope): string | null {
+    if (node.type === 'StringLiteral') return node.value;
+    if (node.type === 'ObjectExpression') {
+      const key = node.properties.find((each) => each.type === 'ObjectProperty' && keyName(each) === 'key');
+      return key?.type === 'ObjectProperty' ? this.nameIn(key.value, scope) : null;
+    }
+    if (node.type === 'Identifier' && scope.lookup(node.name)?.parameter != null) return null;
+    if (node.type !== 'Identifier' && node.type !== 'MemberExpression') return null;
+    const values = this.resolver.valuesOf(node, scope);
+    return values.length === 1 && typeof values[0] === 'string' ? values[0] : null;
+  }
+}
