@@ -69,7 +69,7 @@ export function permissionsIn(
     ({ span }) => !known.some((each) => each.start < span.end && each.end > span.start),
   );
   if (groups.length + constants.length === 0) return [];
-  // The words of ACCESS_FINE_LOCATION are no names of others.
+  // The words of ACCESS_FINE_LOCATION are no names of others, nor is BLUETOOTH in ohos.permission.ACCESS_BLUETOOTH.
   const whole = groups
     .filter((group) => group.startsWith(STRONG))
     .flatMap((group) => termsOf(scanned, group))
@@ -100,7 +100,8 @@ export function permissionsIn(
       for (const group of groups) {
         const named = group.startsWith(STRONG);
         for (const span of between(termsOf(scanned, group), clause.start, clause.end)) {
-          if (!named && whole.some((each) => each.start <= span.start && each.end >= span.end)) continue;
+          const longer = whole.filter((each) => each.start <= span.start && each.end >= span.end);
+          if (longer.some((each) => !named || each.end - each.start > span.end - span.start)) continue;
           const word = scanned.text.slice(span.start, span.end);
           // Names of constants such as CAMERA are plain words in any other case.
           const strong = named && !(/^[A-Za-z]+$/.test(word) && word !== word.toUpperCase());

@@ -8,6 +8,8 @@ test.each<[string, string[]]>([
   ['在您开启相机权限后，您可以扫码。', ['CAMERA']],
   ['我们可能申请相机、麦克风、通讯录等权限。', ['CAMERA', 'READ_CONTACTS', 'RECORD_AUDIO']],
   ['我们申请android.permission.READ_SMS。', ['READ_SMS']],
+  ['我们申请ohos.permission.ACCESS_BLUETOOTH。', ['ACCESS_BLUETOOTH']],
+  ['我们申请ohos.permission.ACCESS_BLUETOOTH、android.permission.BLUETOOTH。', ['ACCESS_BLUETOOTH', 'BLUETOOTH']],
   ['您可以在系统中关闭相机、麦克风权限。', []],
   ['内部系统实行严格的访问权限控制。', []],
   ['相机是拍照的设备。', []],

@@ -111,7 +111,9 @@ class FactFinder {
     for (const [fact, place] of this.places) {
       if (fact.kind === 'module') continue;
       const way = reach.of(place, (each) => this.locationOf(each), !this.handedOn.has(fact));
-      if (way !== null) fact.reach = way;
+      if (way === null) continue;
+      // A button acts, and a field is filled, when the user touches it.
+      fact.reach = fact.value.startsWith('template.') ? { ...way, beforeConsent: null } : way;
     }
   }
 
@@ -171,7 +173,6 @@ class FactFinder {
     return method === undefined || this.resolver.valuesOf(object, scope).length > 0 ? [] : method.node.hits;
   }
 
-  /** Buttons and fields of Taro. */
   readOpenTypes(script: BoundScript): void {
     for (const { hits, at, scope, origin } of openTypesIn(script, this.numbers.get(script) ?? 0, this.resolver)) {
       this.addHits(hits, { kind: 'element' }, at, scope, origin);

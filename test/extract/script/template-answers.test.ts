@@ -141,6 +141,18 @@ const CASES: Case[] = [
   ['buttons of Taro, another event', TARO('onClick={save}'), 'button.getPhoneNumber'],
 ];
 
+test('a button on the first page acts when the user touches it', () => {
+  const files: Record<string, string[]> = { ...TARO('onGetPhoneNumber={save}') };
+  files['app.config.js'] = [`export default { pages: ['a'] };`];
+  const sources = Object.entries(files).map(([path, lines]) => ({
+    path,
+    bytes: new TextEncoder().encode(lines.join('\n')),
+  }));
+  const [button] = extractScripts(sources, WATCH).facts.filter(({ value }) => value.startsWith('template.'));
+  expect(button?.reach?.beforeConsent).toBeNull();
+  expect(button?.reach?.entry).toEqual({ kind: 'component', name: 'a.tsx Index' });
+});
+
 test.each(CASES)('%s', (_name, files, ...expected) => {
   expect(askedIn(files)).toEqual(expected);
 });
