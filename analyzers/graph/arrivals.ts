@@ -152,6 +152,17 @@ export class Arrivals {
     this.awaitMade({ kind: 'annotated', from, offset, open: false });
   }
 
+  /**
+   * Has what has an annotation of the build run on all objects, since the build asks for that annotation: as apps and
+   * small libraries bind what is done when the user acts.
+   */
+  runMarked(annotation: number, from: number, offset: number): void {
+    for (const cls of this.graph.members.markedClasses(annotation)) {
+      const type = this.graph.hierarchy.typeOfClass[cls] as number;
+      this.made.await({ kind: 'marked', cls, annotation, from, offset }, type);
+    }
+  }
+
   private consume(node: number, consumer: Consumer): void {
     if (node < 0) return;
     const number = this.consumers.push(consumer) - 1;
@@ -186,6 +197,13 @@ export class Arrivals {
       const cls = this.graph.objects.classOf(object);
       for (const method of cls < 0 ? [] : this.graph.members.membersOfGiven(cls)) {
         this.graph.edges.later(from, offset, method, EdgeMode.CALLBACK);
+        this.graph.runOn(object, method);
+      }
+      return;
+    }
+    if (consumer.kind === 'marked') {
+      for (const method of this.graph.members.markedMembers(consumer.cls, consumer.annotation)) {
+        this.graph.edges.later(from, offset, method, EdgeMode.USER);
         this.graph.runOn(object, method);
       }
       return;

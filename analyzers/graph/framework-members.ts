@@ -16,6 +16,9 @@ export class FrameworkMembers {
   private readonly annotations = new Set<number>();
   private readonly annotationsOfGiven = new Set<number>();
 
+  /** Annotation -> class -> methods that have it. */
+  private marks: Map<number, Map<number, number[]>> | null = null;
+
   /** Classes whose objects the framework also runs while the app is not in use, and what it calls on them. */
   private readonly inBackground: [type: number, members: MemberSpecs][] = [];
 
@@ -90,6 +93,41 @@ export class FrameworkMembers {
   /** The same for objects that are given to it. */
   membersOfGiven(cls: number): number[] {
     return this.withAnnotation(cls, this.annotationsOfGiven);
+  }
+
+  /** The methods with code of a class itself that have an annotation. */
+  markedMembers(cls: number, annotation: number): readonly number[] {
+    return this.marksOf(annotation)?.get(cls) ?? [];
+  }
+
+  /** The classes of the build whose methods have an annotation. */
+  markedClasses(annotation: number): Iterable<number> {
+    return this.marksOf(annotation)?.keys() ?? [];
+  }
+
+  /** By class: its methods with an annotation; looked up for all annotations at once. */
+  private marksOf(annotation: number): ReadonlyMap<number, readonly number[]> | undefined {
+    this.marks ??= this.findMarks();
+    return this.marks.get(annotation);
+  }
+
+  private findMarks(): Map<number, Map<number, number[]>> {
+    const { hierarchy } = this;
+    const marks = new Map<number, Map<number, number[]>>();
+    hierarchy.typeOfClass.forEach((_, cls) => {
+      const file = hierarchy.fileOfClass[cls] as number;
+      const program = hierarchy.files[file] as ProgramFile;
+      for (const [local, type] of program.methodAnnotations(hierarchy.defOfClass[cls] as number)) {
+        hierarchy.tableOf(cls);
+        const method = (hierarchy.methodBase[file] as number) + local;
+        if (hierarchy.classOfMethod[method] !== cls || (hierarchy.codeOf[method] as number) <= 0) continue;
+        const annotation = hierarchy.localType(file, type);
+        const byClass = marks.get(annotation) ?? new Map<number, number[]>();
+        marks.set(annotation, byClass);
+        byClass.set(cls, [...(byClass.get(cls) ?? []), method]);
+      }
+    });
+    return marks;
   }
 
   /** Whether a type is an annotation by which the framework finds what it calls on objects that it is given. */

@@ -1,4 +1,4 @@
-import { CodeEvent, InvokeKind, type ProgramFile } from '../model/program.ts';
+import { Access, CodeEvent, InvokeKind, type ProgramFile } from '../model/program.ts';
 import type { CallGraph, Signature } from './call-graph.ts';
 import { handleOutsideCall, startGiven } from './outside-call.ts';
 import { type Reference, WIDE } from './references.ts';
@@ -61,7 +61,7 @@ class MethodScan {
           break;
         case CodeEvent.CLASS: {
           const cls = this.classOf(b);
-          registers.define(a, cls < 0 ? this.outsideConstant(b, offset) : this.nodeWith(graph.objects.constantOf(cls)));
+          registers.define(a, cls < 0 ? this.outsideConstant(b, offset) : this.ownConstant(cls, offset));
           break;
         }
         case CodeEvent.MOVE:
@@ -173,6 +173,14 @@ class MethodScan {
   private classOf(localType: number): number {
     const type = this.graph.hierarchy.localType(this.file, localType);
     return type < 0 ? NONE : (this.graph.hierarchy.classOfType[type] as number);
+  }
+
+  private ownConstant(cls: number, offset: number): number {
+    const { arrivals, hierarchy, objects } = this.graph;
+    if (this.first && (hierarchy.accessOfClass(cls) & Access.ANNOTATION) !== 0) {
+      arrivals.runMarked(hierarchy.typeOfClass[cls] as number, this.method, offset);
+    }
+    return this.nodeWith(objects.constantOf(cls));
   }
 
   /** Node of the constant of a class that is not of the build, -1 where it means nothing. */

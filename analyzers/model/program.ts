@@ -99,6 +99,8 @@ export const Access = {
   NATIVE: 0x100,
   INTERFACE: 0x200,
   ABSTRACT: 0x400,
+  /** Of classes. */
+  ANNOTATION: 0x2000,
   /** Of constructors, and of static initialisers with STATIC. */
   CONSTRUCTOR: 0x10000,
 } as const;

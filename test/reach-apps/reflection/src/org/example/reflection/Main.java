@@ -11,6 +11,7 @@ public class Main extends Activity {
             Reflection.drive(this);
             Names.drive(this);
             Services.drive();
+            Marks.bind(new Marks.Screen());
         } catch (ReflectiveOperationException error) {
             finish();
         }

@@ -20,6 +20,7 @@ public class Home extends AppCompatActivity {
         super.onCreate(state);
         getLifecycle().addObserver(new Watch());
         new OtherWatch();
+        new Binding();
         data.observe(this, new Observer<String>() {
             @Override
             public void onChanged(String value) {
