@@ -118,6 +118,14 @@ export class StepChecker {
     return null;
   }
 
+  /** Class and name of every method with code. */
+  withCode(): (readonly [owner: string, name: string])[] {
+    return [...this.methods.keys()].map((key) => {
+      const [, owner = '', method = ''] = key.split(' ');
+      return [owner, method.split('(')[0] ?? ''] as const;
+    });
+  }
+
   /** Whether a member, as `class.name`, is called at a place, by its class or one below it. */
   calls(place: Location, member: string): boolean {
     const dot = member.lastIndexOf('.');

@@ -71,8 +71,10 @@ function handOver({ owner, method, position }: Taker): string {
 const callbacks = new Map<string, string[]>();
 for (const file of readdirSync(EDGES).sort()) {
   const signature = JSON.parse(readFileSync(join(EDGES, file), 'utf8')) as Callbacks;
-  const all = { ...signature.callbacks, ...signature.userCallbacks };
-  for (const [type, members] of Object.entries(all)) callbacks.set(type, members);
+  // Of one type some members can be called at once and others when the user acts.
+  for (const [type, members] of [...Object.entries(signature.callbacks), ...Object.entries(signature.userCallbacks)]) {
+    callbacks.set(type, [...(callbacks.get(type) ?? []), ...members]);
+  }
 }
 
 mkdirSync(folder, { recursive: true });

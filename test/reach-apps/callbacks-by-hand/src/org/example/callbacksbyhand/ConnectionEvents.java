@@ -12,10 +12,10 @@ final class ConnectionEvents {
     }
 
     static class Reached implements javax.sql.ConnectionEventListener {
-        public void connectionClosed(javax.sql.ConnectionEvent e) { Phone.it.getDeviceId(); } public void connectionErrorOccurred(javax.sql.ConnectionEvent e) {}
+        public void connectionClosed(javax.sql.ConnectionEvent e) { Phone.it.getDeviceId(); } public void connectionErrorOccurred(javax.sql.ConnectionEvent e) { Phone.it.getDeviceId(); }
     }
 
     static class Unreached implements javax.sql.ConnectionEventListener {
-        public void connectionClosed(javax.sql.ConnectionEvent e) { Phone.it.getDeviceId(); } public void connectionErrorOccurred(javax.sql.ConnectionEvent e) {}
+        public void connectionClosed(javax.sql.ConnectionEvent e) { Phone.it.getDeviceId(); } public void connectionErrorOccurred(javax.sql.ConnectionEvent e) { Phone.it.getDeviceId(); }
     }
 }

@@ -12,10 +12,10 @@ final class NodeChange {
     }
 
     static class Reached implements java.util.prefs.NodeChangeListener {
-        public void childAdded(java.util.prefs.NodeChangeEvent e) { Phone.it.getDeviceId(); } public void childRemoved(java.util.prefs.NodeChangeEvent e) {}
+        public void childAdded(java.util.prefs.NodeChangeEvent e) { Phone.it.getDeviceId(); } public void childRemoved(java.util.prefs.NodeChangeEvent e) { Phone.it.getDeviceId(); }
     }
 
     static class Unreached implements java.util.prefs.NodeChangeListener {
-        public void childAdded(java.util.prefs.NodeChangeEvent e) { Phone.it.getDeviceId(); } public void childRemoved(java.util.prefs.NodeChangeEvent e) {}
+        public void childAdded(java.util.prefs.NodeChangeEvent e) { Phone.it.getDeviceId(); } public void childRemoved(java.util.prefs.NodeChangeEvent e) { Phone.it.getDeviceId(); }
     }
 }

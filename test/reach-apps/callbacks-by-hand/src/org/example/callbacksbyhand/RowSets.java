@@ -12,10 +12,10 @@ final class RowSets {
     }
 
     static class Reached implements javax.sql.RowSetListener {
-        public void rowSetChanged(javax.sql.RowSetEvent e) { Phone.it.getDeviceId(); } public void rowChanged(javax.sql.RowSetEvent e) {} public void cursorMoved(javax.sql.RowSetEvent e) {}
+        public void rowSetChanged(javax.sql.RowSetEvent e) { Phone.it.getDeviceId(); } public void rowChanged(javax.sql.RowSetEvent e) { Phone.it.getDeviceId(); } public void cursorMoved(javax.sql.RowSetEvent e) { Phone.it.getDeviceId(); }
     }
 
     static class Unreached implements javax.sql.RowSetListener {
-        public void rowSetChanged(javax.sql.RowSetEvent e) { Phone.it.getDeviceId(); } public void rowChanged(javax.sql.RowSetEvent e) {} public void cursorMoved(javax.sql.RowSetEvent e) {}
+        public void rowSetChanged(javax.sql.RowSetEvent e) { Phone.it.getDeviceId(); } public void rowChanged(javax.sql.RowSetEvent e) { Phone.it.getDeviceId(); } public void cursorMoved(javax.sql.RowSetEvent e) { Phone.it.getDeviceId(); }
     }
 }

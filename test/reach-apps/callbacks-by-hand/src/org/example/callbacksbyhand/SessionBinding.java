@@ -12,10 +12,10 @@ final class SessionBinding {
     }
 
     static class Reached implements javax.net.ssl.SSLSessionBindingListener {
-        public void valueBound(javax.net.ssl.SSLSessionBindingEvent e) { Phone.it.getDeviceId(); } public void valueUnbound(javax.net.ssl.SSLSessionBindingEvent e) {}
+        public void valueBound(javax.net.ssl.SSLSessionBindingEvent e) { Phone.it.getDeviceId(); } public void valueUnbound(javax.net.ssl.SSLSessionBindingEvent e) { Phone.it.getDeviceId(); }
     }
 
     static class Unreached implements javax.net.ssl.SSLSessionBindingListener {
-        public void valueBound(javax.net.ssl.SSLSessionBindingEvent e) { Phone.it.getDeviceId(); } public void valueUnbound(javax.net.ssl.SSLSessionBindingEvent e) {}
+        public void valueBound(javax.net.ssl.SSLSessionBindingEvent e) { Phone.it.getDeviceId(); } public void valueUnbound(javax.net.ssl.SSLSessionBindingEvent e) { Phone.it.getDeviceId(); }
     }
 }

@@ -12,10 +12,10 @@ final class StatementEvents {
     }
 
     static class Reached implements javax.sql.StatementEventListener {
-        public void statementClosed(javax.sql.StatementEvent e) { Phone.it.getDeviceId(); } public void statementErrorOccurred(javax.sql.StatementEvent e) {}
+        public void statementClosed(javax.sql.StatementEvent e) { Phone.it.getDeviceId(); } public void statementErrorOccurred(javax.sql.StatementEvent e) { Phone.it.getDeviceId(); }
     }
 
     static class Unreached implements javax.sql.StatementEventListener {
-        public void statementClosed(javax.sql.StatementEvent e) { Phone.it.getDeviceId(); } public void statementErrorOccurred(javax.sql.StatementEvent e) {}
+        public void statementClosed(javax.sql.StatementEvent e) { Phone.it.getDeviceId(); } public void statementErrorOccurred(javax.sql.StatementEvent e) { Phone.it.getDeviceId(); }
     }
 }

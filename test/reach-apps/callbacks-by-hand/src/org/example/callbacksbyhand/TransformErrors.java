@@ -12,10 +12,10 @@ final class TransformErrors {
     }
 
     static class Reached implements javax.xml.transform.ErrorListener {
-        public void warning(javax.xml.transform.TransformerException e) { Phone.it.getDeviceId(); } public void error(javax.xml.transform.TransformerException e) {} public void fatalError(javax.xml.transform.TransformerException e) {}
+        public void warning(javax.xml.transform.TransformerException e) { Phone.it.getDeviceId(); } public void error(javax.xml.transform.TransformerException e) { Phone.it.getDeviceId(); } public void fatalError(javax.xml.transform.TransformerException e) { Phone.it.getDeviceId(); }
     }
 
     static class Unreached implements javax.xml.transform.ErrorListener {
-        public void warning(javax.xml.transform.TransformerException e) { Phone.it.getDeviceId(); } public void error(javax.xml.transform.TransformerException e) {} public void fatalError(javax.xml.transform.TransformerException e) {}
+        public void warning(javax.xml.transform.TransformerException e) { Phone.it.getDeviceId(); } public void error(javax.xml.transform.TransformerException e) { Phone.it.getDeviceId(); } public void fatalError(javax.xml.transform.TransformerException e) { Phone.it.getDeviceId(); }
     }
 }
