@@ -19,6 +19,7 @@ export function methodAnnotations(bytes: Uint8Array, directory: number, limit: n
   const fields = readU4(bytes, directory + 4);
   const methods = readU4(bytes, directory + 8);
   const found: [number, number][] = [];
+  const annotation = new Cursor(bytes, 0);
   const first = directory + 16 + fields * FIELD_ITEM_SIZE;
   for (let i = 0; i < methods && found.length < limit; i++) {
     const item = first + i * METHOD_ITEM_SIZE;
@@ -26,7 +27,7 @@ export function methodAnnotations(bytes: Uint8Array, directory: number, limit: n
     const set = readU4(bytes, item + 4);
     const size = readU4(bytes, set);
     for (let j = 0; j < size && found.length < limit; j++) {
-      const annotation = new Cursor(bytes, readU4(bytes, set + 4 + 4 * j) + VISIBILITY_SIZE);
+      annotation.offset = readU4(bytes, set + 4 + 4 * j) + VISIBILITY_SIZE;
       found.push([method, annotation.uleb128()]);
     }
   }

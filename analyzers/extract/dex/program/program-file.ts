@@ -50,6 +50,8 @@ export class DexProgramFile implements ProgramFile {
   private readonly data: ClassDataReader;
   private handles: HandleTables | null = null;
   defined = new Int32Array(3 << 6);
+  /** By string id: 1 for the names that `markDefinedNames` has marked. */
+  private markedNames: Uint8Array = new Uint8Array(0);
 
   constructor(
     readonly file: string,
@@ -190,6 +192,7 @@ export class DexProgramFile implements ProgramFile {
 
   markDefinedNames(marks: Uint8Array): void {
     const seen = new Uint8Array(this.dex.stringCount);
+    this.markedNames = seen;
     const mark = (method: number): void => {
       const string = this.dex.methodName(method);
       if (seen[string] !== 0) return;
@@ -214,6 +217,8 @@ export class DexProgramFile implements ProgramFile {
   }
 
   isNameMarked(method: number, marks: Uint8Array): boolean {
+    // What the file itself defines needs no hash.
+    if (this.markedNames[this.methodNames[method] ?? -1] === 1) return true;
     try {
       return marks[this.hashOfString(this.dex.methodName(method)) & (marks.length - 1)] === 1;
     } catch (error) {
