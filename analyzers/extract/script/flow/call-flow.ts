@@ -1,10 +1,9 @@
 import type * as t from '@babel/types';
 import { ApiNode, type Outlet } from '../api-node.ts';
 import type { CallNode } from '../call-sites.ts';
-import { heldNode } from '../held-node.ts';
 import { keyName } from '../pattern.ts';
 import type { Scope } from '../scope.ts';
-import { ClassValue, FunctionValue, InstanceValue, LiteralValue, type Value } from '../value.ts';
+import { ClassValue, FunctionValue, type Value } from '../value.ts';
 import { awaitedGenerator, wrappedGenerator } from '../wrapped-generator.ts';
 import {
   type AccessPath,
@@ -18,9 +17,13 @@ import {
   result,
   tailOf,
 } from './access-path.ts';
+import { callbackFlow, settlesPromise } from './callback-flow.ts';
 import type { FlowTracer } from './flow-tracer.ts';
 import { elementParameter, methodResult, mutation, passingOf, tellsNothing } from './known-functions.ts';
+import { lastName } from './last-name.ts';
+import { observerFlow, throughOperators } from './operator-flow.ts';
 import { indirectCallee, outletsOf, outletsOfCall } from './outlets.ts';
+import { givesState, intoSelf } from './state-flow.ts';
 import { enter, type ValueState } from './value-state.ts';
 import { withoutTypes, writeInto } from './write-flow.ts';
 
@@ -262,176 +265,6 @@ export function methodFlow(
   return outlets;
 }
 
-/** A function that is handed over is called with the value: one of the build, a promise's, a hook's, or one that takes it away. */
-export function callbackFlow(
-  tracer: FlowTracer,
-  { script, node, scope }: { script: number; node: t.Node; scope: Scope },
-  position: number,
-  path: AccessPath,
-  state: ValueState,
-): Outlet[] {
-  const values = tracer.resolver.valuesOf(node, scope);
-  for (const value of values) {
-    if (value instanceof FunctionValue) tracer.intoParameter(value, position, path, state, state.entered);
-  }
-  if (!settlesPromise(tracer, node, scope, path, state)) givesState(tracer, node, scope, script, path, state);
-  return outletsOfCall(values, position, path);
-}
-
-/** Operators of RxJS that give what their function makes of a value; others hand the value on. */
-const MAKES_OTHER =
-  /^(?:map|switchMap|mergeMap|concatMap|exhaustMap|flatMap|scan|reduce|expand|mapTo|pluck|count|isEmpty|every)$/;
-
-/** `values$.pipe(map(f), tap(g))`: from one operator on, up to the first that makes something else of the value. */
-function throughOperators(
-  tracer: FlowTracer,
-  { script, index, node, scope }: CallPlace,
-  from: number,
-  path: AccessPath,
-  state: ValueState,
-): boolean {
-  const element = isOfList(path) && path !== '' ? (property(path, null) ?? '') : path;
-  for (const operator of node.arguments.slice(from)) {
-    if (operator.type !== 'CallExpression') return false;
-    const [callback] = operator.arguments;
-    if (callback !== undefined) callbackFlow(tracer, { script, node: callback, scope }, 0, element, state);
-    if (MAKES_OTHER.test(lastName(operator.callee) ?? '')) return true;
-  }
-  tracer.push(script, index, element, state, state.entered);
-  return true;
-}
-
-/** `values$.subscribe((value) => ...)`, `values$.subscribe({ next(value) { ... } })` */
-function observerFlow(
-  tracer: FlowTracer,
-  { script, node, scope }: CallPlace,
-  path: AccessPath,
-  state: ValueState,
-): Outlet[] {
-  const [observer] = node.arguments;
-  if (observer === undefined) return [];
-  const element = isOfList(path) && path !== '' ? (property(path, null) ?? '') : path;
-  const values = tracer.resolver.valuesOf(observer, scope);
-  for (const value of tracer.resolver.propertyOfAll(values, 'next')) {
-    if (value instanceof FunctionValue) tracer.intoParameter(value, 0, element, state, state.entered);
-  }
-  return callbackFlow(tracer, { script, node: observer, scope }, 0, element, state);
-}
-
-/** `setState(x)` of `const [state, setState] = useState()`. */
-function givesState(
-  tracer: FlowTracer,
-  callee: t.Node,
-  scope: Scope,
-  script: number,
-  path: AccessPath,
-  state: ValueState,
-): boolean {
-  if (callee.type !== 'Identifier') return false;
-  const binding = scope.lookup(callee.name);
-  const given = headOf(path) === CALLED ? tailOf(path) : path;
-  for (const source of binding?.kind === 'variable' ? binding.sources : []) {
-    if (source.kind !== 'expression') continue;
-    const { expression } = source;
-    if (source.path.length === 1 && source.path[0] === '1' && isHook(expression)) {
-      for (const target of tracer.index(script).targets.get(expression) ?? []) {
-        if (target.kind === 'binding' && target.path[0] === '0') {
-          tracer.intoBinding(script, target.binding, property(inside('0', given) ?? '', '0'), state, null);
-        }
-      }
-      return true;
-    }
-    // Compiled: `b = _slicedToArray(useState(), 2), state = b[0], setState = b[1]`.
-    if (source.path.length > 0 || expression.type !== 'MemberExpression' || !expression.computed) continue;
-    if (keyName({ key: expression.property }) !== '1' || expression.property.type !== 'NumericLiteral') continue;
-    const pair = expression.object.type === 'Identifier' ? source.scope.lookup(expression.object.name) : undefined;
-    if (pair === undefined || !isMadeOfHook(expression.object, source.scope)) continue;
-    // Not into the list that the helper gives, which all of its callers would share.
-    tracer.intoBinding(script, pair, inside('0', given), state, null);
-    return true;
-  }
-  return false;
-}
-
-/** Whether a variable holds what a hook gives, as it is or made a list of by a helper. */
-function isMadeOfHook(node: t.Node, scope: Scope): boolean {
-  const held = heldNode(node, scope);
-  if (held?.node.type !== 'CallExpression') return false;
-  if (isHook(held.node)) return true;
-  const [first] = held.node.arguments;
-  const made = first === undefined ? undefined : heldNode(first, held.scope);
-  return made !== undefined && isHook(made.node);
-}
-
-function isHook(expression: t.Node): boolean {
-  if (expression.type !== 'CallExpression') return false;
-  return /^use[A-Z]/.test(lastName(expression.callee) ?? '');
-}
-
-/** `this.setState({ ... })` of React, `this.setData({ ... })` of mini-programs, `this.$set(o, k, v)` of Vue. */
-function intoSelf(
-  tracer: FlowTracer,
-  callee: t.Node,
-  name: string,
-  scope: Scope,
-  path: AccessPath,
-  state: ValueState,
-): boolean {
-  const field = name === 'setState' ? 'state' : name === 'setData' ? 'data' : null;
-  if (field === null || callee.type !== 'MemberExpression') return false;
-  const given = headOf(path) === CALLED ? tailOf(path) : path;
-  const key = headOf(given);
-  const steps = key === null ? [] : key.replaceAll('[', '.').replaceAll(']', '').split('.');
-  const spelled =
-    key === null
-      ? given
-      : steps.reduceRight<AccessPath | null>(
-          (rest, step) => (rest === null ? null : inside(step, rest)),
-          tailOf(given),
-        );
-  let found = false;
-  for (const value of tracer.resolver.valuesOf(callee.object, scope)) {
-    if (!(value instanceof InstanceValue) && !(value instanceof LiteralValue)) continue;
-    tracer.intoProperty(value, field, spelled, state);
-    found = true;
-  }
-  return found;
-}
-
-/** `resolve(x)` inside of `new Promise((resolve) => ...)`: the promise gives it. */
-function settlesPromise(
-  tracer: FlowTracer,
-  callee: t.Node,
-  scope: Scope,
-  path: AccessPath,
-  state: ValueState,
-): boolean {
-  if (callee.type !== 'Identifier') return false;
-  const binding = scope.lookup(callee.name);
-  const promise = binding === undefined ? undefined : promiseOf(tracer, binding.parameter);
-  if (promise === undefined) return false;
-  tracer.push(promise.script, promise.index, path, state, state.entered);
-  return true;
-}
-
-/** The construction of a promise whose first parameter of its function this is. */
-function promiseOf(
-  tracer: FlowTracer,
-  parameter: { of: FunctionValue; index: number } | null,
-): { script: number; index: number } | undefined {
-  if (parameter === null || parameter.index !== 0) return undefined;
-  const script = tracer.scriptOf(parameter.of);
-  if (script === undefined) return undefined;
-  const index = tracer.index(script).indexOf(parameter.of.node) ?? -1;
-  const { nodes, parents } = tracer.scripts[script] as { nodes: t.Node[]; parents: number[] };
-  const above = parents[index] ?? -1;
-  const parent = nodes[above];
-  if (parent?.type !== 'NewExpression' || parent.arguments[0] !== parameter.of.node) return undefined;
-  return /promise/i.test(lastName(parent.callee) ?? '') || parent.arguments.length === 1
-    ? { script, index: above }
-    : undefined;
-}
-
 /** `constructor(private readonly id: string)` keeps its argument as a field. */
 function intoField(
   tracer: FlowTracer,
@@ -465,15 +298,6 @@ function constructorOf(tracer: FlowTracer, owner: ClassValue): FunctionValue | u
 /** A function that somebody else gave: what it gives back is not what it gets. */
 function isCallback(callee: t.Node, scope: Scope): boolean {
   return callee.type === 'Identifier' && scope.lookup(callee.name)?.kind === 'parameter';
-}
-
-export function lastName(callee: t.Node): string | null {
-  const plain = withoutTypes(callee);
-  if (plain.type === 'SequenceExpression')
-    return lastName(plain.expressions.at(-1) ?? (plain.expressions[0] as t.Node));
-  if (plain.type === 'Identifier') return plain.name;
-  if (plain.type !== 'MemberExpression' && plain.type !== 'OptionalMemberExpression') return null;
-  return keyName({ key: plain.property, computed: plain.computed });
 }
 
 /** The name of a function of the language or an imported one, with the object that it is a member of. */

@@ -8,7 +8,7 @@ import type { Resolver } from '../resolve.ts';
 import type { Binding, Scope } from '../scope.ts';
 import { FunctionValue, LiteralValue, type Value } from '../value.ts';
 import { type AccessPath, CALLED, inside } from './access-path.ts';
-import { callbackFlow } from './call-flow.ts';
+import { callbackFlow } from './callback-flow.ts';
 import { FlowTracer } from './flow-tracer.ts';
 import { type Left, stepUp } from './step-up.ts';
 import type { ValueState } from './value-state.ts';

@@ -1,0 +1,60 @@
+import type * as t from '@babel/types';
+import type { Outlet } from '../api-node.ts';
+import type { Scope } from '../scope.ts';
+import { FunctionValue } from '../value.ts';
+import type { AccessPath } from './access-path.ts';
+import type { FlowTracer } from './flow-tracer.ts';
+import { lastName } from './last-name.ts';
+import { outletsOfCall } from './outlets.ts';
+import { givesState } from './state-flow.ts';
+import type { ValueState } from './value-state.ts';
+
+/** A function that is handed over is called with the value: one of the build, a promise's, a hook's, or one that takes it away. */
+export function callbackFlow(
+  tracer: FlowTracer,
+  { script, node, scope }: { script: number; node: t.Node; scope: Scope },
+  position: number,
+  path: AccessPath,
+  state: ValueState,
+): Outlet[] {
+  const values = tracer.resolver.valuesOf(node, scope);
+  for (const value of values) {
+    if (value instanceof FunctionValue) tracer.intoParameter(value, position, path, state, state.entered);
+  }
+  if (!settlesPromise(tracer, node, scope, path, state)) givesState(tracer, node, scope, script, path, state);
+  return outletsOfCall(values, position, path);
+}
+
+/** `resolve(x)` inside of `new Promise((resolve) => ...)`: the promise gives it. */
+export function settlesPromise(
+  tracer: FlowTracer,
+  callee: t.Node,
+  scope: Scope,
+  path: AccessPath,
+  state: ValueState,
+): boolean {
+  if (callee.type !== 'Identifier') return false;
+  const binding = scope.lookup(callee.name);
+  const promise = binding === undefined ? undefined : promiseOf(tracer, binding.parameter);
+  if (promise === undefined) return false;
+  tracer.push(promise.script, promise.index, path, state, state.entered);
+  return true;
+}
+
+/** The construction of a promise whose first parameter of its function this is. */
+function promiseOf(
+  tracer: FlowTracer,
+  parameter: { of: FunctionValue; index: number } | null,
+): { script: number; index: number } | undefined {
+  if (parameter === null || parameter.index !== 0) return undefined;
+  const script = tracer.scriptOf(parameter.of);
+  if (script === undefined) return undefined;
+  const index = tracer.index(script).indexOf(parameter.of.node) ?? -1;
+  const { nodes, parents } = tracer.scripts[script] as { nodes: t.Node[]; parents: number[] };
+  const above = parents[index] ?? -1;
+  const parent = nodes[above];
+  if (parent?.type !== 'NewExpression' || parent.arguments[0] !== parameter.of.node) return undefined;
+  return /promise/i.test(lastName(parent.callee) ?? '') || parent.arguments.length === 1
+    ? { script, index: above }
+    : undefined;
+}
