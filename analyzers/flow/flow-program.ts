@@ -3,7 +3,7 @@ import { EdgeMode } from '../graph/graph-edges.ts';
 import type { Hierarchy } from '../graph/hierarchy.ts';
 import { IntList } from '../graph/int-list.ts';
 import type { Lambda, ProgramFile } from '../model/program.ts';
-import { Access } from '../model/program.ts';
+import { Access, MemberUse } from '../model/program.ts';
 import { Chains } from './chains.ts';
 import { type MethodBody, methodBody } from './method-body.ts';
 import { isAsPlatform, isChannel, isMachinery, isSurroundings } from './transfer-rules.ts';
@@ -298,9 +298,10 @@ export class FlowProgram {
       const file = this.hierarchy.fileOfMethod(method);
       const firstField = fieldBase[file] as number;
       const firstMethod = methodBase[file] as number;
-      (this.hierarchy.files[file] as ProgramFile).mentions(code, (id, isField) => {
-        const table = isField ? readers : callers;
-        const reference = (isField ? firstField : firstMethod) + id;
+      (this.hierarchy.files[file] as ProgramFile).memberUses(code, (id, use) => {
+        if (use === MemberUse.WRITE) return;
+        const table = use === MemberUse.READ ? readers : callers;
+        const reference = (use === MemberUse.READ ? firstField : firstMethod) + id;
         if (table.lastOf(reference) !== method) table.add(reference, method);
       });
     }

@@ -1,4 +1,4 @@
-import type { ProgramFile } from '../model/program.ts';
+import { MemberUse, type ProgramFile } from '../model/program.ts';
 import type { CallGraph } from './call-graph.ts';
 import { FieldUses } from './field-uses.ts';
 import { FirstRuns, MAX_DEPTH } from './first-runs.ts';
@@ -82,8 +82,8 @@ export class ConsentGuards {
     const file = hierarchy.fileOfMethod(method);
     const program = hierarchy.files[file] as ProgramFile;
     const found: number[] = [];
-    program.fieldUses(code, (local, writes) => {
-      if (writes || !this.isAnswer(hierarchy.localType(file, program.fieldTypes[local] ?? -1))) return;
+    program.memberUses(code, (local, use) => {
+      if (use !== MemberUse.READ || !this.isAnswer(hierarchy.localType(file, program.fieldTypes[local] ?? -1))) return;
       const field = this.runs.fieldAt(local, file);
       if (field >= 0) found.push(this.runs.aliases.get(field) ?? field);
     });

@@ -1,4 +1,4 @@
-import type { ProgramFile } from '../model/program.ts';
+import { MemberUse, type ProgramFile } from '../model/program.ts';
 import type { CallGraph } from './call-graph.ts';
 
 const NONE = -1;
@@ -36,7 +36,8 @@ export class FieldUses {
     let index = 0;
     let fields = new Int32Array(0);
     // One function for all methods: there are many.
-    const take = (id: number, writes: boolean): void => {
+    const take = (id: number, use: MemberUse): void => {
+      if (use === MemberUse.CALL) return;
       let field = fields[id] ?? NONE;
       if (field === UNKNOWN) {
         field = this.fieldOf(id, index);
@@ -48,7 +49,7 @@ export class FieldUses {
         known = { readers: [], writers: [] };
         uses.set(field, known);
       }
-      const list = writes ? known.writers : known.readers;
+      const list = use === MemberUse.WRITE ? known.writers : known.readers;
       if (list.at(-1) !== method) list.push(method);
     };
     for (; method < reached.length; method++) {
@@ -56,7 +57,7 @@ export class FieldUses {
       if (reached[method] !== 1 || code <= 0) continue;
       index = hierarchy.fileOfMethod(method);
       fields = fieldOf[index] as Int32Array<ArrayBuffer>;
-      (hierarchy.files[index] as ProgramFile).fieldUses(code, take);
+      (hierarchy.files[index] as ProgramFile).memberUses(code, take);
     }
     return uses;
   }

@@ -73,10 +73,8 @@ export interface ProgramFile {
   readCode(code: number, into: CodeEvents): void;
   /** The instructions of a method as the flow of values needs them, null where they cannot be read. */
   flowCode(code: number): FlowCode | null;
-  /** Tells the fields that a method reads and the methods that it calls, as ids. */
-  mentions(code: number, visit: (id: number, isField: boolean) => void): void;
-  /** Tells the fields that a method reads and writes, as ids. */
-  fieldUses(code: number, visit: (id: number, writes: boolean) => void): void;
+  /** Tells the fields that a method reads and writes and the methods that it calls, as ids in the order of its code. */
+  memberUses(code: number, visit: (id: number, use: MemberUse) => void): void;
 }
 
 /** An object of a functional interface that invoke-custom makes. */
@@ -104,6 +102,10 @@ export const Access = {
   /** Of constructors, and of static initialisers with STATIC. */
   CONSTRUCTOR: 0x10000,
 } as const;
+
+/** What code does with a member: get or put a field, call a method. */
+export const MemberUse = { READ: 0, WRITE: 1, CALL: 2 } as const;
+export type MemberUse = (typeof MemberUse)[keyof typeof MemberUse];
 
 export const InvokeKind = { VIRTUAL: 0, SUPER: 1, DIRECT: 2, STATIC: 3, INTERFACE: 4, POLYMORPHIC: 5 } as const;
 

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readFlowCode, readMentions } from '../../../analyzers/extract/dex/program/flow-reader.ts';
+import { readFlowCode, readMemberUses } from '../../../analyzers/extract/dex/program/flow-reader.ts';
 import { ClassDataReader } from '../../../analyzers/formats/dex/class-data.ts';
 import { CodeItem } from '../../../analyzers/formats/dex/code-item.ts';
 import { readDexContainer } from '../../../analyzers/formats/dex/container.ts';
 import { DexError } from '../../../analyzers/formats/dex/dex-error.ts';
 import { type FlowCode, FlowKind } from '../../../analyzers/model/flow-code.ts';
+import { MemberUse } from '../../../analyzers/model/program.ts';
 import { buildDex } from '../../formats/dex/dex-builder.ts';
 
 const NAMES = Object.fromEntries(Object.entries(FlowKind).map(([name, kind]) => [kind, name]));
@@ -127,14 +128,13 @@ test.each<[string, number[]]>([
   expect(read(units)).toBeNull();
 });
 
-test('mentions are the fields that are read and the methods that are called, in order', () => {
+test('uses of members are told in order: fields that are read and written, and methods that are called', () => {
   const units = [0x2154, 9, 0x215b, 10, 0x0162, 11, 0x556e, 8, 0x4321, 0x0374, 7, 3, 0x000e];
   const bytes = buildDex([{ name: 'La/A;', methods: [{ name: 'm', code: () => units, registers: 16 }] }]);
   const seen: string[] = [];
-  readMentions(codesOf(bytes)[0] as CodeItem, bytes, (id, isField) =>
-    seen.push(`${isField ? 'field' : 'method'} ${id}`),
-  );
-  expect(seen).toEqual(['field 9', 'field 11', 'method 8', 'method 7']);
+  readMemberUses(codesOf(bytes)[0] as CodeItem, bytes, (id, use) => seen.push(`${use} ${id}`));
+  const { READ, WRITE, CALL } = MemberUse;
+  expect(seen).toEqual([`${READ} 9`, `${WRITE} 10`, `${READ} 11`, `${CALL} 8`, `${CALL} 7`]);
 });
 
 describe('real and broken code', () => {

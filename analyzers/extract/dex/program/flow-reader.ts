@@ -3,6 +3,7 @@ import { readS4, readU2, readU4 } from '../../../formats/dex/little-endian.ts';
 import { destinationOf, OPCODE_UNITS, OPCODE_WRITES } from '../../../formats/dex/opcodes.ts';
 import { payloadUnits, switchTargets } from '../../../formats/dex/payload.ts';
 import { type FlowCode, type FlowInstruction, FlowKind } from '../../../model/flow-code.ts';
+import { MemberUse } from '../../../model/program.ts';
 
 const NOTHING: readonly number[] = [];
 const NONE = -1;
@@ -62,23 +63,8 @@ export function readFlowCode(code: CodeItem, bytes: Uint8Array): FlowCode | null
   return { registers: code.registers, ins: code.ins, instructions, handlers };
 }
 
-/** Fields that a method reads and methods that it calls, as ids in the order of the instructions. */
-export function readMentions(code: CodeItem, bytes: Uint8Array, visit: (id: number, isField: boolean) => void): void {
-  const { insnsOffset: start, insnsSize: size } = code;
-  for (let address = 0; address < size; ) {
-    const offset = start + 2 * address;
-    const opcode = bytes[offset] as number;
-    const units = OPCODE_UNITS[opcode] as number;
-    if (units === 0 || address + units > size) return;
-    if ((opcode >= 0x52 && opcode <= 0x58) || (opcode >= 0x60 && opcode <= 0x66))
-      visit(readU2(bytes, offset + 2), true);
-    else if (opcode >= 0x6e && opcode <= 0x78) visit(readU2(bytes, offset + 2), false);
-    address += opcode === 0 && bytes[offset + 1] !== 0 ? Math.max(1, payloadUnits(bytes, offset)) : units;
-  }
-}
-
-/** Fields that a method reads and writes, as ids in the order of the instructions. */
-export function readFieldUses(code: CodeItem, bytes: Uint8Array, visit: (id: number, writes: boolean) => void): void {
+/** Fields that a method reads and writes and methods that it calls, as ids in the order of the instructions. */
+export function readMemberUses(code: CodeItem, bytes: Uint8Array, visit: (id: number, use: MemberUse) => void): void {
   const { insnsOffset: start, insnsSize: size } = code;
   for (let address = 0; address < size; ) {
     const offset = start + 2 * address;
@@ -87,8 +73,8 @@ export function readFieldUses(code: CodeItem, bytes: Uint8Array, visit: (id: num
     if (units === 0 || address + units > size) return;
     if (opcode >= 0x52 && opcode <= 0x6d) {
       const isWrite = opcode >= 0x67 || (opcode >= 0x59 && opcode <= 0x5f);
-      visit(readU2(bytes, offset + 2), isWrite);
-    }
+      visit(readU2(bytes, offset + 2), isWrite ? MemberUse.WRITE : MemberUse.READ);
+    } else if (opcode >= 0x6e && opcode <= 0x78) visit(readU2(bytes, offset + 2), MemberUse.CALL);
     address += opcode === 0 && bytes[offset + 1] !== 0 ? Math.max(1, payloadUnits(bytes, offset)) : units;
   }
 }

@@ -16,9 +16,9 @@ import {
 } from '../../../formats/dex/method-handle.ts';
 import { encodeMutf8 } from '../../../formats/dex/mutf8.ts';
 import type { FlowCode } from '../../../model/flow-code.ts';
-import type { CodeEvents, Lambda, ProgramFile } from '../../../model/program.ts';
+import type { CodeEvents, Lambda, MemberUse, ProgramFile } from '../../../model/program.ts';
 import { CodeReader } from './code-reader.ts';
-import { readFieldUses, readFlowCode, readMentions } from './flow-reader.ts';
+import { readFlowCode, readMemberUses } from './flow-reader.ts';
 
 const MAX_INTERFACES = 1 << 12;
 const MAX_ANNOTATIONS = 1 << 14;
@@ -328,17 +328,10 @@ export class DexProgramFile implements ProgramFile {
     }, null);
   }
 
-  mentions(code: number, visit: (id: number, isField: boolean) => void): void {
-    attempt(() => {
-      this.code.open(code);
-      readMentions(this.code, this.dex.bytes, visit);
-    }, undefined);
-  }
-
-  fieldUses(code: number, visit: (id: number, writes: boolean) => void): void {
+  memberUses(code: number, visit: (id: number, use: MemberUse) => void): void {
     try {
       this.code.open(code);
-      readFieldUses(this.code, this.dex.bytes, visit);
+      readMemberUses(this.code, this.dex.bytes, visit);
     } catch (error) {
       unlessDexError(error, undefined);
     }
