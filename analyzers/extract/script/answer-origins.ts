@@ -24,9 +24,15 @@ export function answersInScripts(
     const stem = stemOf(module.file);
     beside.set(stem, [...(beside.get(stem) ?? []), number]);
   }
+  const places = new Map<number, AnswerPlaces>();
+  const placesIn = (number: number): AnswerPlaces => {
+    const known = places.get(number) ?? new AnswerPlaces(scripts[number] as BoundScript, number);
+    places.set(number, known);
+    return known;
+  };
   return asking.flatMap(({ fact, answers }) =>
     (beside.get(stemOf(fact.at.file)) ?? []).flatMap((number) =>
-      originsOfAnswers(answers, scripts[number] as BoundScript, number).map((origin) => ({ fact, origin })),
+      answers.flatMap((answer) => placesIn(number).of(answer)).map((origin) => ({ fact, origin })),
     ),
   );
 }
@@ -36,43 +42,71 @@ function stemOf(path: string): string {
   return path.replace(/\.\w+$/, '');
 }
 
-/** @param number of the script in the program */
-function originsOfAnswers(answers: readonly Answer[], script: BoundScript, number: number): Origin[] {
-  const origins: Origin[] = [];
-  const names = new Set(answers.flatMap((answer) => (answer.kind === 'handler' ? [answer.name] : [])));
-  const handlers = names.size === 0 ? [] : functionsNamed(script, names);
-  for (const answer of answers) {
-    if (answer.kind === 'property') {
-      for (const origin of originsOfProperty(answer.steps, script, number)) origins.push(origin);
-      continue;
-    }
-    const path = (answer.isEvent ? inside('detail', '') : '') ?? '';
-    for (const { node, callee, held } of handlers) {
-      if (!held.has(answer.name)) continue;
-      const arrival = { kind: 'parameter' as const, callee, position: answer.parameter, path };
-      origins.push({ script: number, node, gives: 'value', arrival });
-    }
-  }
-  return origins;
-}
-
 interface Named {
   /** Index of the function's node. */
   node: number;
   callee: FunctionValue;
-  held: ReadonlySet<string>;
 }
 
-function functionsNamed(script: BoundScript, names: ReadonlySet<string>): Named[] {
-  const found: Named[] = [];
-  for (let index = 0; index < script.nodes.length; index++) {
-    const node = script.nodes[index] as t.Node;
-    const callee = script.functions.get(node);
-    if (callee === undefined) continue;
-    const held = new Set([...namesAbove(script, index), ...ownNames(node)].filter((name) => names.has(name)));
-    if (held.size > 0) found.push({ node: index, callee, held });
+/** Where answers come into one script. A template may ask thousands of times, so that the script is looked through once. */
+class AnswerPlaces {
+  private readonly functions = new Map<string, Named[]>();
+  private readonly components: readonly { node: number; owner: LiteralValue }[];
+  private readonly indexes = new Map<t.Node, number>();
+
+  /** @param number of the script in the program */
+  constructor(
+    private readonly script: BoundScript,
+    private readonly number: number,
+  ) {
+    for (const [index, node] of script.nodes.entries()) {
+      this.indexes.set(node, index);
+      const callee = script.functions.get(node);
+      if (callee === undefined) continue;
+      for (const name of new Set([...namesAbove(script, index), ...ownNames(node)])) {
+        const known = this.functions.get(name);
+        if (known === undefined) this.functions.set(name, [{ node: index, callee }]);
+        else known.push({ node: index, callee });
+      }
+    }
+    this.components = componentsOf(script);
   }
-  return found;
+
+  of(answer: Answer): Origin[] {
+    if (answer.kind === 'property') return this.ofProperty(answer.steps);
+    const path = (answer.isEvent ? inside('detail', '') : '') ?? '';
+    return (this.functions.get(answer.name) ?? []).map(({ node, callee }) => {
+      const arrival = { kind: 'parameter' as const, callee, position: answer.parameter, path };
+      return { script: this.number, node, gives: 'value', arrival };
+    });
+  }
+
+  /** What a field of a template is bound to: data of the page or component, or a variable of its setup. */
+  private ofProperty(steps: readonly string[]): Origin[] {
+    const { script, number } = this;
+    const [name = '', ...rest] = steps;
+    const below = rest.reduceRight<AccessPath | null>((path, step) => (path === null ? null : inside(step, path)), '');
+    if (below === null) return [];
+    const origins: Origin[] = [];
+    const binding = script.program.lookup(name);
+    if (binding?.kind === 'variable') {
+      const [source] = binding.sources;
+      const node = (source?.kind === 'expression' ? this.indexes.get(source.expression) : undefined) ?? 0;
+      for (const path of [below, inside('value', below)]) {
+        if (path === null) continue;
+        origins.push({ script: number, node, gives: 'value', arrival: { kind: 'variable', binding, path } });
+      }
+    }
+    for (const { node, owner } of this.components) {
+      const arrival = { kind: 'property' as const, owner, name, path: below };
+      origins.push({ script: number, node, gives: 'value', arrival });
+      const data = inside(name, below);
+      if (data !== null) {
+        origins.push({ script: number, node, gives: 'value', arrival: { ...arrival, name: 'data', path: data } });
+      }
+    }
+    return origins;
+  }
 }
 
 function ownNames(node: t.Node): string[] {
@@ -85,33 +119,6 @@ function namesAbove({ nodes, parents }: BoundScript, index: number): string[] {
   for (let at = index; at >= 0 && way.length < NODES_ABOVE; at = parents[at] ?? -1) way.push(nodes[at] as t.Node);
   const { variables, properties } = holdersOf(way.reverse());
   return [...variables, ...properties];
-}
-
-/** What a field of a template is bound to: data of the page or component, or a variable of its setup. */
-function originsOfProperty(steps: readonly string[], script: BoundScript, number: number): Origin[] {
-  const [name = '', ...rest] = steps;
-  const below = rest.reduceRight<AccessPath | null>((path, step) => (path === null ? null : inside(step, path)), '');
-  if (below === null) return [];
-  const origins: Origin[] = [];
-  for (const binding of script.bindings) {
-    if (binding.name !== name || script.program.lookup(name) !== binding || binding.kind !== 'variable') continue;
-    const node = script.nodes.indexOf(
-      binding.sources[0]?.kind === 'expression' ? binding.sources[0].expression : (script.nodes[0] as t.Node),
-    );
-    for (const path of [below, inside('value', below)]) {
-      if (path !== null)
-        origins.push({ script: number, node, gives: 'value', arrival: { kind: 'variable', binding, path } });
-    }
-  }
-  for (const { node, owner } of componentsOf(script)) {
-    const arrival = { kind: 'property' as const, owner, name, path: below };
-    origins.push({ script: number, node, gives: 'value', arrival });
-    const data = inside(name, below);
-    if (data !== null) {
-      origins.push({ script: number, node, gives: 'value', arrival: { ...arrival, name: 'data', path: data } });
-    }
-  }
-  return origins;
 }
 
 /** Objects that a file gives a framework as its page or component. */

@@ -10,9 +10,9 @@ import type { BoundScript, Sites } from './bound-script.ts';
 import { findNativeCalls, type NativeCall, placeOf } from './bridge-calls.ts';
 import type { CallNode } from './call-sites.ts';
 import { namesFromCallers } from './caller-names.ts';
-import { type Origin, SinkTracer } from './flow/trace-sinks.ts';
+import { joinedSinks, type Origin, SinkTracer } from './flow/trace-sinks.ts';
 import { javaMembers } from './java-access.ts';
-import { listenedResults } from './listened-results.ts';
+import { ListenedResults } from './listened-results.ts';
 import { propertyNames } from './member-values.ts';
 import { isGivenOnly, mayBeMember, mayHoldAnything } from './open-object.ts';
 import { openTypesIn } from './open-type-attribute.ts';
@@ -88,11 +88,11 @@ class FactFinder {
   /** Says of the facts where the values that they give flow to. @returns where that was not followed to the end */
   followValues(): Gap[] {
     if (this.origins.size === 0) return [];
-    const listened = listenedResults(this.resolver);
     const tracer = new SinkTracer(this.resolver);
+    const listened = new ListenedResults(this.resolver, tracer);
     for (const [fact, origins] of this.origins) {
-      const sinks = tracer.sinksOf([...origins, ...(listened.get(fact.value) ?? [])]);
-      if (sinks.length > 0) fact.sinks = sinks;
+      const sinks = joinedSinks(tracer.sinksOf(origins), listened.sinksOf(fact.value));
+      if (sinks.length > 0) fact.sinks = [...sinks];
     }
     const detail = 'values were followed to where they leave only to a bound';
     return [...tracer.cutFiles]

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
+import type { Sink } from '../../model/sink.ts';
 import { ApiNode } from './api-node.ts';
-import type { Origin } from './flow/trace-sinks.ts';
+import type { Origin, SinkTracer } from './flow/trace-sinks.ts';
 import { keyName } from './pattern.ts';
 import type { Resolver } from './resolve.ts';
 import type { Scope } from './scope.ts';
@@ -11,8 +12,30 @@ import type { Scope } from './scope.ts';
  */
 const BEGUN_BY: Readonly<Record<string, string>> = { onStop: 'start', onFrameRecorded: 'start' };
 
+/** Where what comes of members that begin something flows to; the same for all calls of one, and so worked out once. */
+export class ListenedResults {
+  private readonly origins: ReadonlyMap<string, Origin[]>;
+  private readonly known = new Map<string, readonly Sink[]>();
+
+  constructor(
+    resolver: Resolver,
+    private readonly tracer: SinkTracer,
+  ) {
+    this.origins = listenedCalls(resolver);
+  }
+
+  /** @param value of a fact */
+  sinksOf(value: string): readonly Sink[] {
+    const origins = this.origins.get(value);
+    if (origins === undefined) return [];
+    const sinks = this.known.get(value) ?? this.tracer.sinksOf(origins);
+    this.known.set(value, sinks);
+    return sinks;
+  }
+}
+
 /** For the members that begin something, by the value of their facts, the calls by which the results are listened to. */
-export function listenedResults(resolver: Resolver): ReadonlyMap<string, Origin[]> {
+function listenedCalls(resolver: Resolver): ReadonlyMap<string, Origin[]> {
   const found = new Map<string, Origin[]>();
   for (const [number, { members, nodes, parents }] of resolver.program.scripts.entries()) {
     for (const [order, at] of members.at.entries()) {

@@ -51,7 +51,7 @@ export class SinkTracer {
   }
 
   /** The sinks that what is read at these places reaches, in the order of their places. */
-  sinksOf(origins: readonly Origin[]): Sink[] {
+  sinksOf(origins: readonly Origin[]): readonly Sink[] {
     const { tracer } = this;
     tracer.begin();
     const found = new Map<string, Sink>();
@@ -68,7 +68,7 @@ export class SinkTracer {
     if (tracer.isCut) {
       for (const { script } of origins) this.cutFiles.add((tracer.scripts[script] as BoundScript).module.file);
     }
-    return [...found.values()].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+    return inOrder(found);
   }
 
   private start({ script, node, gives, binding, arrival }: Origin): Left[] {
@@ -202,4 +202,15 @@ function placeKey({ file, line = 0, column = 0, offset = 0 }: Location): string 
 function sortKey({ api, at }: Sink): string {
   const number = (value = 0): string => String(value).padStart(10, '0');
   return `${at.file}\u0000${number(at.line)}${number(at.column)}${number(at.offset)}${api}`;
+}
+
+function inOrder(sinks: ReadonlyMap<string, Sink>): Sink[] {
+  return [...sinks.values()].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+}
+
+/** The sinks of two lists, each once. */
+export function joinedSinks(first: readonly Sink[], second: readonly Sink[]): readonly Sink[] {
+  if (second.length === 0) return first;
+  const all = [...first, ...second].map((sink): [string, Sink] => [`${sink.api} ${placeKey(sink.at)}`, sink]);
+  return inOrder(new Map(all.reverse())).slice(0, MAX_SINKS);
 }
