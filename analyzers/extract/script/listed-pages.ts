@@ -54,7 +54,7 @@ function pathsIn(list: JsonNode | undefined): string[] {
 
 function pagesOfTaro(path: string, text: string): ListedPages {
   const folder = folderOf(path);
-  const lists = [...text.replace(/^\s*\/\/.*$/gm, '').matchAll(PAGES)].map(([, , root = '', list = '']) =>
+  const lists = [...text.replace(/^[ \t]*\/\/.*$/gm, '').matchAll(PAGES)].map(([, , root = '', list = '']) =>
     [...list.matchAll(/['"`]([\w./-]{1,200})['"`]/g)].map(([, page = '']) => joined(folder, `${root}/${page}`)),
   );
   const [first = []] = lists;
