@@ -44,7 +44,7 @@ function handlersIn(value: string, isEvent: boolean): Answer[] {
       ([, choice = '']): Answer => ({ kind: 'handler', name: choice, parameter: 0, isEvent }),
     );
   }
-  const given = /^\s*(?:async\s)?\s*\(?\s*(\{?)\s*([\w$]{1,100})[^=]{0,200}=>/.exec(value);
+  const given = /^(?:async\b)?\s{0,20}\(?\s{0,20}(\{?)\s{0,20}([\w$]{1,100})[^=]{0,200}=>/.exec(value.trimStart());
   const [, brace, parameter] = given ?? [];
   const found: Answer[] = [];
   for (const [, called = '', list = ''] of value.matchAll(/([\w$]{1,100})\s*\(([^()]{0,500})\)/g)) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadCatalogue } from '../../../analyzers/catalogue/load.ts';
 import { compileScriptWatch, extractScripts } from '../../../analyzers/extract/script/extract-script.ts';
+import { answersOf } from '../../../analyzers/extract/script/template-answers.ts';
 
 const WATCH = compileScriptWatch(loadCatalogue());
 
@@ -156,3 +157,14 @@ test('a button on the first page acts when the user touches it', () => {
 test.each(CASES)('%s', (_name, files, ...expected) => {
   expect(askedIn(files)).toEqual(expected);
 });
+
+test.each([' ', 'a', '(', 'a (', '{', '\n', 'e.detail,'])(
+  'a handler of nothing but %j is looked through in one go',
+  { timeout: 10_000 },
+  (part) => {
+    const handler = part.repeat(20_000);
+    expect(
+      answersOf('getPhoneNumber', { bindgetphonenumber: handler, '@getphonenumber': `async (${handler}` }, true),
+    ).toEqual([]);
+  },
+);
