@@ -34,7 +34,7 @@ export function isAsPlatform(owner: string): boolean {
 
 /** Classes by whose objects one part of an app hands values to another, whichever of them came first. */
 const CHANNEL =
-  /^(?:androidx|android\.arch)\.lifecycle\.(?:Mutable|Mediator)?LiveData$|^java\.util\.concurrent\.(?:\w*(?:Queue|Deque)|Exchanger|CompletableFuture|atomic\.AtomicReference)$|^(?:io\.reactivex\..*|rx\..*|com\.jakewharton\.rxrelay\d?\.)(?:\w*Subject|\w*Processor|\w*Relay)$|^kotlinx\.coroutines\.(?:flow\.Mutable\w+Flow|channels\.\w*Channel)$/;
+  /^(?:androidx|android\.arch)\.lifecycle\.(?:Mutable|Mediator)?LiveData$|^java\.util\.concurrent\.(?:\w*(?:Queue|Deque)|Exchanger|CompletableFuture|atomic\.AtomicReference)$|^(?:(?:io\.reactivex|rx)\..*|com\.jakewharton\.rxrelay\d?\.\w*)(?:Subject|Processor|Relay)$|^kotlinx\.coroutines\.(?:flow\.Mutable\w+Flow|channels\.\w*Channel)$/;
 
 /** @param owner binary name of a class of the platform or of a library */
 export function isChannel(owner: string): boolean {

@@ -23,7 +23,7 @@ export function findByMarks(facts: readonly Fact[], catalogue: Catalogue): [id: 
     const slash = name.lastIndexOf('/');
     const id = name.slice(0, slash);
     const set = catalogue.sdks[id]?.marks?.[Number(name.slice(slash + 1)) - 1];
-    const total = Math.floor((set ?? '').replace(/=+$/, '').length / CHARACTERS_PER_MARK);
+    const total = Math.floor((set ?? '').replace(/={1,2}$/, '').length / CHARACTERS_PER_MARK);
     if (total === 0 || marks.size < needed(total)) return [];
     return [[id, { how: 'mark', value: `${marks.size}/${total}`, sure: 'likely', at }]];
   });

@@ -8,7 +8,7 @@ import { bestSdk } from './sdk-identity.ts';
 const JOINED = /^\s*[（(]?(?:或者?|和|及|与|以及|、|and\/or|and|or)/i;
 /** Words that make the party that follows a source, a means or a recipient instead of the one who acts. */
 const NOT_ACTING =
-  /(?:从|向|与|给|通过|至|委托|使用|利用|via|from|to|with|through|by using)\s*(?:我们的|our|these|the|其他|任何)?\s*$/i;
+  /(?:从|向|与|给|通过|至|委托|使用|利用|via|from|to|with|through|by using)\s*(?:(?:我们的|our|these|the|其他|任何)\s*)?$/i;
 
 /**
  * Who acts by a verb: the party nearest in front of it in its clause; without one the actor of the clause before. Names
@@ -103,7 +103,7 @@ function acting<T extends Span>(scanned: Scan, spans: T[]): T[] {
   let passive = -1;
   for (const span of spans) {
     // In a list the word in front of the first party goes for all.
-    const listed = passive !== -1 && /^\s*(?:、|和|或|及|,)?\s*$/.test(scanned.text.slice(passive, span.start));
+    const listed = passive !== -1 && /^\s*(?:[、和或及,]\s*)?$/.test(scanned.text.slice(passive, span.start));
     if (listed || NOT_ACTING.test(scanned.text.slice(Math.max(0, span.start - 12), span.start))) passive = span.end;
     else {
       passive = -1;
@@ -117,7 +117,7 @@ function acting<T extends Span>(scanned: Scan, spans: T[]): T[] {
 export function namesActor(scanned: Scan, hit: SdkHit): boolean {
   if (hit.sdks.some((sdk) => sdk.how === 'name' || isCompany(sdk.how) || sdk.how === 'package')) return true;
   if (hit.sdks.every((sdk) => sdk.how === 'domain')) return false;
-  return /^\s*(?:sdk|[+＋]?\s*sdk|会|将会?|需要|可能会|提供的|may|will|can|collects?|receives?|analytics|crashlytics|gathers?)/i.test(
+  return /^\s*(?:(?:[+＋]\s*)?sdk|会|将会?|需要|可能会|提供的|may|will|can|collects?|receives?|analytics|crashlytics|gathers?)/i.test(
     scanned.text.slice(hit.end, hit.end + 16),
   );
 }

@@ -29,7 +29,7 @@ export function filledField(text: string, scanned: Scan): string | null {
 
 /** The first address in a text, or null. */
 export function urlOf(text: string): string | null {
-  return /(?:https?:\/\/|www\.)[\x21-\x7e]+/i.exec(text)?.[0]?.replace(/[)\],;.]+$/, '') ?? null;
+  return /(?:https?:\/\/|www\.)[\x21-\x7e]+/i.exec(text)?.[0]?.replace(/(?<![)\],;.])[)\],;.]+$/, '') ?? null;
 }
 
 /** Where the links of a text lead: the last, which in rows is mostly the policy. */
@@ -38,7 +38,7 @@ export function linkOf(text: MappedText): string | null {
 }
 
 const COMPANY =
-  /[\u4e00-\u9fff][\u4e00-\u9fff（）()]{1,30}公司|[A-Z][\w.&'-]*(?:\s[A-Z&][\w.&'-]*){0,5},?\s(?:(?:Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|Corp|Corporation|B\.?V|S\.?A|AB|Oy|SARL|S\.?r\.?l|PLC|AG|Pty)\b\.?|Co\.,?\s?Ltd\b\.?)/;
+  /[\u4e00-\u9fff][\u4e00-\u9fff（）()]{1,30}公司|[A-Z][\w.&'-]{0,60}(?:\s[A-Z&][\w.&'-]{0,60}){0,5},?\s(?:(?:Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|Corp|Corporation|B\.?V|S\.?A|AB|Oy|SARL|S\.?r\.?l|PLC|AG|Pty)\b\.?|Co\.,?\s?Ltd\b\.?)/;
 
 /** The first legal name of a company in a text, or null. */
 export function companyIn(text: string): string | null {

@@ -5,7 +5,7 @@ import type { Part } from './sections.ts';
 const FIRST_PERSON = /^(?:我们|我司|本公司|we|us|our|i|my)/i;
 /** "… (hereinafter 'the developer')" right before the word that is defined. */
 const DEFINES =
-  /(?:以下|下)(?:简|统|合)?称(?:为|作|之?为)?\s*[“”"「『‘’'《]?\s*$|hereinafter(?: referred to as| called)?,?\s*["“'‘]?(?:the\s+)?$/i;
+  /(?:以下|下)(?:简|统|合)?称(?:为|作|之?为)?\s*(?:[“”"「『‘’'《]\s*)?$|hereinafter(?: referred to as| called)?,?\s*["“'‘]?(?:the\s+)?$/i;
 /** Words right in front that make the developer or operator somebody else. */
 const ANOTHERS =
   /(?:第三方|其他|他人|这些|该等|此类|各|sdk|插件|服务|third[- ]party|other|these|sdk)(?:的|应用|平台|\s)*$/i;

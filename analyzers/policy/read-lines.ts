@@ -116,7 +116,7 @@ function continues(before: TextBlock, after: TextBlock): boolean {
   if (/https?:\/\/[\x21-\x7e]{1,300}$/.test(head.slice(-310))) return false;
   const latin = /[A-Za-z]$/.test(head);
   if (latin && head.length >= 40 && /^[A-Za-z/]/.test(tail)) return true;
-  return /[a-z][a-z,;'")-]*$/.test(head) && (/^[a-z]/.test(tail) || (head.length >= 60 && !/[.:;!?)]$/.test(head)));
+  return /[a-z][,;'")-]*$/.test(head) && (/^[a-z]/.test(tail) || (head.length >= 60 && !/[.:;!?)]$/.test(head)));
 }
 
 function bracketsOpen(text: string): boolean {

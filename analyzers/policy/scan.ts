@@ -134,7 +134,7 @@ function counts(text: string, match: Match): boolean {
 }
 
 const LISTED_BEFORE =
-  /(?:^|[、，,；;：:（(/|“"【[\n&+]|和|及|与|或|您的|用户的|包括|例如|比如|收集|提供|填写|录入|获取|输入|\b(?:and|or|their|as|including|include|includes|collect|provide|e\.g\.))\s*$/i;
+  /(?:^|[、，,；;：:（(/|“"【[\n&+]|和|及|与|或|您的|用户的|包括|例如|比如|收集|提供|填写|录入|获取|输入|\b(?:and|or|their|as|including|include|includes|collect|provide|e\.g\.))[^\S\n]*$/i;
 const LISTED_AFTER = /^\s*(?:$|[、，,；;。.：:（()）/|”"】\]\n&+]|和|及|与|或|以及|等|信息|\b(?:and|or|etc)\b)/i;
 
 /** Whether a word stands as an item of a list, between separators or words that open or end one. */

@@ -154,7 +154,7 @@ function separate(scanned: Scan, hits: readonly SdkHit[]): boolean {
     const next = hits[at + 1];
     return (
       next === undefined ||
-      /^[^\w\u4e00-\u9fff]*(?:and|和|及|与)?[^\w\u4e00-\u9fff]*$/.test(scanned.text.slice(hit.end, next.start))
+      /^[^\w\u4e00-\u9fff]*(?:(?:and|和|及|与)[^\w\u4e00-\u9fff]*)?$/.test(scanned.text.slice(hit.end, next.start))
     );
   });
 }

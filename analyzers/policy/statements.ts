@@ -215,7 +215,7 @@ function purposeOf(scanned: Scan, sentence: Sentence): string | null {
   if (marker === undefined) return null;
   const clause = sentence.clauses.find((each) => marker.start >= each.start && marker.start < each.end);
   const end = Math.min(clause?.end ?? sentence.end, marker.start + MAX_PURPOSE);
-  const text = scanned.text.slice(marker.start, end).replace(/[,，。;；.)）\s]+$/, '');
+  const text = scanned.text.slice(marker.start, end).replace(/(?<![,，。;；.)）\s])[,，。;；.)）\s]+$/, '');
   return text === '' ? null : text;
 }
 

@@ -6,8 +6,7 @@ import type { ArchiveFile } from './unpacked.ts';
 
 /** Names that say themselves what is to be read, and files that the build tools make by the thousand. */
 const KNOWN = /(?:\.dex|(?:^|\/)AndroidManifest\.xml|(?:^|\/)resources\.arsc)$/i;
-const MADE_BY_TOOLS =
-  /^(?:[^!]*!)*(?:(?:[^/]+\/)?res\/(?!raw)[^/]+\/[^/]+\.xml|META-INF\/.*|kotlin\/.*\.kotlin_builtins)$/;
+const MADE_BY_TOOLS = /^(?:(?:[^/]+\/)?res\/(?!raw)[^/]+\/[^/]+\.xml|META-INF\/.*|kotlin\/.*\.kotlin_builtins)$/;
 
 /** What code begins with, a DEX or an archive of it. */
 const MAGICS = ['dex\n0', 'cdex0', 'PK\u0003\u0004'].map((magic) => Buffer.from(magic));
@@ -21,7 +20,7 @@ const MIN_DEFLATED_SIZE = 200;
 export function markDisguise(file: ArchiveFile): ArchiveFile {
   const { path, size, compressedSize = size } = file;
   if (size < MIN_SIZE || compressedSize < (file.deflated ? MIN_DEFLATED_SIZE : MIN_SIZE)) return file;
-  if (KNOWN.test(path) || isArchivePath(path) || MADE_BY_TOOLS.test(path)) return file;
+  if (KNOWN.test(path) || isArchivePath(path) || MADE_BY_TOOLS.test(path.slice(path.lastIndexOf('!') + 1))) return file;
   const head = file.head(MAGICS);
   if (fileMagic(head) === 'dex') return { ...file, disguised: 'dex' };
   return isZip(head) ? { ...file, disguised: 'archive' } : file;

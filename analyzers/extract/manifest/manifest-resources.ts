@@ -71,7 +71,7 @@ export function openCompiledResources(build: Build, manifests: readonly string[]
 
 /** With the slash or exclamation mark at its end. */
 function folderOf(path: string): string {
-  return path.replace(/[^/!]*$/, '');
+  return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);
 }
 
 function tricksOf(file: BuildFile, oddities: readonly ChunkOddity[]): Fact[] {

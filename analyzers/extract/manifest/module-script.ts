@@ -24,7 +24,7 @@ export function readModuleScript(build: Build, manifest: string): GradleValues |
 
 /** Folder whose modules a script speaks for; version catalogues lie in `gradle/` below it. */
 function folderOf(path: string): string {
-  return path.replace(/(gradle\/)?[^/]+$/, '');
+  return path.replace(/(?<![^/])(?:gradle\/)?[^/]+$/, '');
 }
 
 /** Text of a script, empty when it cannot be had: it only adds to what the manifest says. */

@@ -5,7 +5,10 @@
  */
 export function plainTypeScript(source: string): string {
   const text = source
-    .replace(/^(\s*(?:@\w+\s*(?:\([^)\n]{0,200}\))?\s*)*(?:export\s+)?(?:default\s+)?)struct(\s+\w)/gm, '$1class $2')
+    .replace(
+      /^([ \t]*(?:@\w+[ \t]*(?:\([^)\n]{0,200}\)[ \t]*)?)*(?:export\s+)?(?:default\s+)?)struct(\s+\w)/gm,
+      '$1class $2',
+    )
     .replace(
       /^([ \t]*)(@\w+(?:\([^)\n]{0,200}\))?)(?=\s+(?:export\s+)?(?:async\s+)?function\b)/gm,
       (_, indent, decorator) => `${indent}${' '.repeat(decorator.length)}`,
@@ -20,7 +23,7 @@ const OPEN_PARENTHESIS = 40;
 const CLOSE_PARENTHESIS = 41;
 
 /** What stands before the parameters of a function expression, whose body may well have a dot behind it (`.bind(this)`). */
-const FUNCTION_HEAD = /(?<![\w$.])function\s*\*?\s*[\w$]{0,100}\s*$/;
+const FUNCTION_HEAD = /(?<![\w$.])function(?![\w$])\s*(?:\*\s*)?(?:[\w$]{1,100}\s*)?$/;
 const LONGEST_HEAD = 130;
 
 /** The dot behind a component's block, and at the beginning of a block, is what TypeScript does not know. */

@@ -33,7 +33,7 @@ function readList(file: BuildFile, reader: (bytes: Uint8Array, path: string) => 
 }
 
 function cordovaFeatures(bytes: Uint8Array, path: string): ListedModule[] {
-  const { root } = decodeManifest(bytes, /(?:^|!)[^/]+\/res\//.test(path));
+  const { root } = decodeManifest(bytes, /(?:^|!)[^/!]+\/res\//.test(path));
   return childElements(root, 'feature').flatMap((feature): ListedModule[] => {
     const name = attribute(feature, 'name');
     const params = childElements(feature, 'param');

@@ -26,7 +26,7 @@ export function sourceMapOf(path: string, text: string, maps: ReadonlyMap<string
     const isBase64 = text.slice(inline, comma).endsWith(';base64');
     return readSourceMap(isBase64 ? Buffer.from(data, 'base64').toString('utf8') : uriDecoded(data));
   }
-  const named = /\/[/*][#@]\s*sourceMappingURL=([^\s*]+)\s*(?:\*\/)?\s*$/.exec(text.slice(-URL_TAIL))?.[1];
+  const named = /\/[/*][#@]\s*sourceMappingURL=([^\s*]+)\s*(?:\*\/\s*)?$/.exec(text.slice(-URL_TAIL))?.[1];
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   for (const candidate of [named === undefined ? '' : folder + named, `${path}.map`]) {
     const map = maps.get(candidate);

@@ -5,7 +5,7 @@ const OPENING = '\n__d(';
 const HEAD = /__d\(\(?(?:function\s*\([\w$,\s]*\)|\([\w$,\s]*\)\s*=>)\s*\{/y;
 /** Behind the factory: its id, its dependencies, and in development bundles its path. */
 const TAIL =
-  /\}\)?,\s*(\d+),\s*(\[(?:[\d,\s]|null)*\]|\{[^{}]*(?:\{[^{}]*\})?\s*\})(?:,\s*"([^"\n]*)")?(?:,\s*\{[^{}]*\})?\s*\);?\s*$/y;
+  /\}\)?,\s*(\d+),\s*(\[(?:[\d,\s]|null)*\]|\{[^{}]*(?:\{[^{}]*\}\s*)?\})(?:,\s*"([^"\n]*)")?(?:,\s*\{[^{}]*\})?\s*\);?\s*$/y;
 /** Places looked at, from the end of a module on, for the end of its factory. */
 const MAX_TAILS = 4;
 /** UTF-16 units behind the last module in which the bundle says what it runs. */
@@ -72,6 +72,8 @@ function tailAt(rest: string): Pick<ModuleText, 'id' | 'dependencies' | 'path'> 
   const found = TAIL.exec(rest);
   if (found === null) return null;
   const [, id = '', list = '', path] = found;
-  const numbers = list.startsWith('[') ? list.match(/\d+/g) : list.match(/(?<=:\s*)\d+/g);
+  const numbers = list.startsWith('[')
+    ? list.match(/\d+/g)
+    : [...list.matchAll(/:\s*(\d+)/g)].map(([, number = '']) => number);
   return { id, dependencies: numbers ?? [], path: path ?? null };
 }

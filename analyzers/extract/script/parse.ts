@@ -139,7 +139,7 @@ function parseByBabel({ text, line, column }: ScriptBlock, dialect: Exclude<Dial
 
 function describe(error: unknown): string {
   const { message, loc } = error as { message?: string; loc?: { line: number; column: number } };
-  const plain = (message ?? 'the parser gave up').replace(/\s*\(\d+:\d+\)$/, '').split('\n', 1)[0];
+  const plain = (message ?? 'the parser gave up').replace(/ ?\(\d+:\d+\)$/, '').split('\n', 1)[0];
   return loc === undefined ? `${plain}` : `line ${loc.line}, column ${loc.column + 1}: ${plain}`;
 }
 

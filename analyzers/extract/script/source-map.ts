@@ -85,9 +85,9 @@ function readPlainMap({ sources, sourceRoot, mappings }: RawMap): SourceMap | un
 
 /** `webpack://app/./src/a.js?1a2b` and `../../src/a.js` -> src/a.js */
 function plainPath(path: string): string {
-  return path
+  const query = path.indexOf('?', path.lastIndexOf('/') + 1);
+  return (query < 0 ? path : path.slice(0, query))
     .replace(/^[a-z][\w+.-]*:\/\/[^/]*\//i, '')
-    .replace(/\?[^/]*$/, '')
     .replace(/^(?:\.{0,2}\/)+/, '');
 }
 

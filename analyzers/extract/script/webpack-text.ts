@@ -8,17 +8,17 @@ const LEAST_UNITS = 16 * 1024;
 const GAP = String.raw`(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/[^\n]*\n)*`;
 const KEY = String.raw`(?:"([^"\\\n]{1,500})"|'([^'\\\n]{1,500})'|([\w$]{1,100}))`;
 const NAMES = String.raw`[\w$,\s]*`;
-const HEAD = String.raw`(?:async\s+)?(?:function\s*[\w$]*\s*\((${NAMES})\)|\((${NAMES})\)\s*=>|([\w$]+)\s*=>)\s*\{`;
+const HEAD = String.raw`(?:async\s+)?(?:function(?:\s+[\w$]+)?\s*\((${NAMES})\)|\((${NAMES})\)\s*=>|([\w$]+)\s*=>)\s*\{`;
 /** `12: function (module, exports, require) {`, `"./a.js": (module, exports) => {` */
-const KEYED = new RegExp(String.raw`${GAP}${KEY}\s*:${GAP}\(?${GAP}${HEAD}`, 'y');
+const KEYED = new RegExp(String.raw`${GAP}${KEY}\s*:${GAP}(?:\(${GAP})?${HEAD}`, 'y');
 /** `12(module, exports, require) {` */
 const METHOD = new RegExp(String.raw`${GAP}${KEY}\s*\((${NAMES})\)\s*\{`, 'y');
-const LISTED = new RegExp(String.raw`${GAP}\(?${GAP}${HEAD}`, 'y');
+const LISTED = new RegExp(String.raw`${GAP}(?:\(${GAP})?${HEAD}`, 'y');
 /** `1: [function (require, module, exports) {` of browserify. */
 const WITH_NAMES = new RegExp(String.raw`${GAP}${KEY}\s*:\s*\[\s*${HEAD}`, 'y');
 /** What browserify writes behind a function: what the module calls its dependencies. */
 const NAMES_OF_DEPENDENCIES = /\}\s*,\s*\{([^{}]*)\}\s*\]/y;
-const AFTER = new RegExp(String.raw`\}\s*\)?${GAP}([,}\]])`, 'y');
+const AFTER = new RegExp(String.raw`\}${GAP}(?:\)${GAP})?([,}\]])`, 'y');
 const AFTER_NAMES = new RegExp(`${GAP}([,}])`, 'y');
 /** Ids that tell a bundler's table where its place does not. */
 const TELLING_ID = /^\d+$|^\.{0,2}\/|\.[mc]?[jt]sx?$/;
@@ -190,7 +190,7 @@ function namedDependencies(names: string): string[] | null {
 /** A module that is loaded otherwise, or one that stands for a variable around the table, or chooses among others. */
 function takesFromOutside(body: string): boolean {
   if (/(?<![\w$.])require\(|Cannot find module/.test(body)) return true;
-  return body.length < 300 && /\.exports\s*=\s*[\w$]+\s*;?\s*$/.test(body);
+  return body.length < 300 && /\.exports\s*=\s*[\w$]+\s*(?:;\s*)?$/.test(body);
 }
 
 /** Whether a function does with its parameters what a module does: it exports something. */

@@ -327,3 +327,11 @@ geo.getCurrentLocation();
 own.getCurrentLocation();`;
   expect(found('entry/src/main/ets/a.ts', source)).toEqual(['@ohos.geoLocationManager.getCurrentLocation 3:5']);
 });
+
+test('ArkTS: many decorators, or many empty lines, in front of no struct are read at once', () => {
+  const source = `import geo from '@ohos.geoLocationManager';\n${'@Entry\n  '.repeat(60)}\nclass A {}\n${'\n'.repeat(60_000)}@Component export struct Index { build() { geo.getCurrentLocation(); } }`;
+  const line = source.split('\n').length;
+  expect(found('entry/src/main/ets/pages/Index.ets', source)).toEqual([
+    `@ohos.geoLocationManager.getCurrentLocation ${line}:48`,
+  ]);
+}, 5_000);
