@@ -1,15 +1,14 @@
 import type * as t from '@babel/types';
 import type { Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
-import type { Location } from '../../model/location.ts';
 import type { BridgeCall } from '../../model/script-bridge.ts';
 import { answersInScripts } from './answer-origins.ts';
 import { ApiNode, type Hit } from './api-node.ts';
-import { argumentTexts, attributeTexts } from './argument.ts';
 import type { BoundScript, Sites } from './bound-script.ts';
 import { findNativeCalls, type NativeCall, placeOf } from './bridge-calls.ts';
 import type { CallNode } from './call-sites.ts';
 import { namesFromCallers } from './caller-names.ts';
+import { FactRecord } from './fact-record.ts';
 import { joinedSinks, type Origin, SinkTracer } from './flow/trace-sinks.ts';
 import { javaMembers } from './java-access.ts';
 import { ListenedResults } from './listened-results.ts';
@@ -19,11 +18,10 @@ import { openTypesIn } from './open-type-attribute.ts';
 import { keyName } from './pattern.ts';
 import { requireSpecifier } from './require-call.ts';
 import { Resolver } from './resolve.ts';
-import type { Scope } from './scope.ts';
+import type { Binding, Scope } from './scope.ts';
 import type { ScriptProgram } from './script-program.ts';
-import { type Place, ScriptReach } from './script-reach.ts';
+import { ScriptReach } from './script-reach.ts';
 import { isInsidePlugin, nodeOfAction, serviceAction } from './service-action.ts';
-import { takenProperties } from './taken-properties.ts';
 import type { TemplateFact } from './template.ts';
 import { type Use, useOf } from './use.ts';
 import { LiteralValue } from './value.ts';
@@ -40,7 +38,8 @@ export function findFacts(
   templates: readonly TemplateFact[] = [],
 ): { facts: Fact[][]; bridgeCalls: BridgeCall[]; gaps: Gap[] } {
   const resolver = new Resolver(watch, program);
-  const finder = new FactFinder(resolver, watch);
+  const record = new FactRecord(resolver, watch);
+  const finder = new FactFinder(resolver, watch, record);
   for (const script of program.scripts) finder.readImports(script);
   for (const script of program.scripts) finder.readMembers(script);
   for (const script of program.scripts) finder.readAliases(script);
@@ -57,40 +56,29 @@ export function findFacts(
     const detail = 'finding what leads to its calls takes more work than is allowed; of the rest it is not known';
     gaps.push({ stage: 'script', file: reach.cutFile, code: 'over-budget', detail, material: true });
   }
-  return { facts: program.scripts.map(({ module }) => finder.factsIn(module.file)), bridgeCalls, gaps };
+  return { facts: program.scripts.map(({ module }) => record.factsIn(module.file)), bridgeCalls, gaps };
 }
 
 class FactFinder {
-  private readonly facts = new Map<string, Map<string, Fact>>();
-  private readonly bytecode: ReadonlySet<string>;
-  /** Where the values of facts come from. */
-  private readonly origins = new Map<Fact, Origin[]>();
   private readonly numbers: ReadonlyMap<BoundScript, number>;
-  private readonly places = new Map<Fact, Place>();
-  /** Facts whose member is only handed on. */
-  private readonly handedOn = new Set<Fact>();
   /** Names of properties that hold a sensitive member by another name. */
   private readonly aliases = new Set<string>();
 
   constructor(
     private readonly resolver: Resolver,
     private readonly watch: ScriptWatch,
+    private readonly record: FactRecord,
   ) {
     const { scripts } = resolver.program;
     this.numbers = new Map(scripts.map((script, number) => [script, number]));
-    this.bytecode = new Set(scripts.filter(({ bytecode }) => bytecode).map(({ module }) => module.file));
-  }
-
-  factsIn(file: string): Fact[] {
-    return [...(this.facts.get(file)?.values() ?? [])].sort(byPosition);
   }
 
   /** Says of the facts where the values that they give flow to. @returns where that was not followed to the end */
   followValues(): Gap[] {
-    if (this.origins.size === 0) return [];
+    if (this.record.origins.size === 0) return [];
     const tracer = new SinkTracer(this.resolver);
     const listened = new ListenedResults(this.resolver, tracer);
-    for (const [fact, origins] of this.origins) {
+    for (const [fact, origins] of this.record.origins) {
       const sinks = joinedSinks(tracer.sinksOf(origins), listened.sinksOf(fact.value));
       if (sinks.length > 0) fact.sinks = [...sinks];
     }
@@ -103,14 +91,14 @@ class FactFinder {
   /** Facts of templates: what they ask for comes into the scripts beside them. */
   readAnswers(templates: readonly TemplateFact[]): void {
     for (const { fact, origin } of answersInScripts(templates, this.resolver.program.scripts))
-      this.addOrigin(fact, origin);
+      this.record.addOrigin(fact, origin);
   }
 
   /** Says of every fact but imports how it is reached. */
   findWays(reach: ScriptReach): void {
-    for (const [fact, place] of this.places) {
+    for (const [fact, place] of this.record.places) {
       if (fact.kind === 'module') continue;
-      const way = reach.of(place, (each) => this.locationOf(each), !this.handedOn.has(fact));
+      const way = reach.of(place, (each) => this.record.locationOf(each), !this.record.handedOn.has(fact));
       if (way === null) continue;
       // A button acts, and a field is filled, when the user touches it.
       fact.reach = fact.value.startsWith('template.') ? { ...way, beforeConsent: null } : way;
@@ -120,10 +108,10 @@ class FactFinder {
   /** Calls of native code: as they stand there, and by what packages are known to ask it for. */
   bridgeCalls(calls: readonly NativeCall[], reach: ScriptReach): BridgeCall[] {
     const found = calls.flatMap(({ place, ...call }): BridgeCall[] => {
-      const at = this.locationOf(place);
-      return at === null ? [] : [{ ...call, at, reach: reach.of(place, (each) => this.locationOf(each)) }];
+      const at = this.record.locationOf(place);
+      return at === null ? [] : [{ ...call, at, reach: reach.of(place, (each) => this.record.locationOf(each)) }];
     });
-    for (const fact of this.places.keys()) {
+    for (const fact of this.record.places.keys()) {
       if (fact.kind !== 'call') continue;
       const method = fact.value.slice(fact.value.lastIndexOf('.') + 1);
       for (const module of this.watch.nativesOf.get(fact.value) ?? []) {
@@ -136,13 +124,13 @@ class FactFinder {
   readImports(script: BoundScript): void {
     for (const { specifier, at } of script.imports) {
       const module = knownPackage(this.watch, specifier);
-      if (module !== undefined) this.add('module', module, at, script.program, []);
+      if (module !== undefined) this.record.add('module', module, at, script.program, []);
     }
     for (const [at, scope] of sites(script.requires)) {
       const call = script.nodes[at] as t.CallExpression;
       const specifier = this.resolver.loadsModules(call, scope) ? requireSpecifier(call) : undefined;
       const module = specifier === undefined ? undefined : knownPackage(this.watch, specifier);
-      if (module !== undefined) this.add('module', module, call, scope, []);
+      if (module !== undefined) this.record.add('module', module, call, scope, []);
     }
   }
 
@@ -175,7 +163,7 @@ class FactFinder {
 
   readOpenTypes(script: BoundScript): void {
     for (const { hits, at, scope, origin } of openTypesIn(script, this.numbers.get(script) ?? 0, this.resolver)) {
-      this.addHits(hits, { kind: 'element' }, at, scope, origin);
+      this.record.addHits(hits, { kind: 'element' }, at, scope, origin);
     }
   }
 
@@ -183,7 +171,7 @@ class FactFinder {
   readContentUris(script: BoundScript): void {
     for (const [at, scope] of sites(script.contentUris)) {
       const node = script.nodes[at] as t.StringLiteral;
-      this.add('string', node.value, node, scope, []);
+      this.record.add('string', node.value, node, scope, []);
     }
   }
 
@@ -195,7 +183,7 @@ class FactFinder {
       const asked = node.arguments.length < 4 ? undefined : serviceAction(node, scope, this.resolver);
       const hits = asked === undefined ? [] : (nodeOfAction(asked, this.watch.globals)?.hits ?? []);
       const use: Use = { kind: 'called', args: node.arguments, at };
-      if (hits.length > 0) this.addHits(hits, use, placeOf(node), scope, this.originOf(script, at, 'called'));
+      if (hits.length > 0) this.record.addHits(hits, use, placeOf(node), scope, this.originOf(script, at, 'called'));
     }
   }
 
@@ -206,7 +194,7 @@ class FactFinder {
     const use: Use = { kind: 'called', args: call.arguments.slice(2), at: callAt };
     const origin = this.originOf(script, callAt, 'called');
     for (const { hits } of javaMembers(this.resolver, call, scope)) {
-      this.addHits(hits, use, (call.callee as t.MemberExpression).property, scope, origin);
+      this.record.addHits(hits, use, (call.callee as t.MemberExpression).property, scope, origin);
     }
   }
 
@@ -234,7 +222,7 @@ class FactFinder {
     if (useOf(script, at).kind !== 'stored' || !isTakenAsAWhole(script, script.parents[above] ?? -1, scope)) return;
     // `Object.values(readers)`, `readers[name]`: by which name it is called is not known.
     const { property: place } = script.nodes[at] as t.MemberExpression;
-    this.addHits(hits, { kind: 'passed' }, place, scope, this.originOf(script, at, 'function'));
+    this.record.addHits(hits, { kind: 'passed' }, place, scope, this.originOf(script, at, 'function'));
   }
 
   private readComputed(script: BoundScript, at: number, node: t.MemberExpression, scope: Scope): void {
@@ -251,7 +239,7 @@ class FactFinder {
       const use = useOf(script, at);
       for (const { name, place, scope: placeScope, call } of named) {
         const origin = this.originOf(call.script, call.at, 'called');
-        this.addHits(hitsOf(this.resolver.propertyOfAll(objects, name)), use, place, placeScope, origin, scope);
+        this.record.addHits(hitsOf(this.resolver.propertyOfAll(objects, name)), use, place, placeScope, origin, scope);
       }
       return;
     }
@@ -282,9 +270,9 @@ class FactFinder {
       for (const hit of hits) {
         // What an own object keeps by another name was read where it was put into it.
         if (hit.use !== 'read' || hit.value.slice(hit.value.lastIndexOf('.') + 1) !== nameOf(key)) continue;
-        const fact = this.add('field', hit.value, key, script.program, []);
+        const fact = this.record.add('field', hit.value, key, script.program, []);
         const origin = this.originOf(script, -1, 'value');
-        if (fact !== undefined) this.addOrigin(fact, { ...origin, binding });
+        if (fact !== undefined) this.record.addOrigin(fact, { ...origin, binding });
       }
     }
   }
@@ -304,85 +292,11 @@ class FactFinder {
     const use = useOf(script, at);
     const origin =
       use.kind === 'called' ? this.originOf(script, use.at, 'called') : this.originOf(script, at, 'function');
-    this.addHits(hits, use, node, scope, origin);
+    this.record.addHits(hits, use, node, scope, origin);
   }
 
   private originOf(script: BoundScript, node: number, gives: Origin['gives']): Origin {
     return { script: this.numbers.get(script) ?? 0, node, gives };
-  }
-
-  private addOrigin(fact: Fact, origin: Origin): void {
-    const origins = this.origins.get(fact);
-    if (origins === undefined) this.origins.set(fact, [origin]);
-    else origins.push(origin);
-  }
-
-  private addHits(
-    hits: readonly Hit[],
-    use: Use,
-    node: t.Node,
-    scope: Scope,
-    origin: Origin | null,
-    argumentScope = scope,
-  ): void {
-    for (const hit of hits) {
-      const kind = factKind(hit, use);
-      if (kind === undefined) continue;
-      const args = this.argumentsOf(use, argumentScope);
-      const fact = this.add(kind, hit.value, node, scope, args);
-      if (fact === undefined) continue;
-      if (use.kind === 'called' && hit.hasParts && origin !== null) this.addTaken(fact, origin, use.at, scope);
-      if (use.kind === 'passed' && hit.use === 'call') this.handedOn.add(fact);
-      if (origin !== null) this.addOrigin(fact, hit.use === 'read' ? { ...origin, gives: 'value' } : origin);
-    }
-  }
-
-  /** Of a call its arguments; of an element its attributes, as one object. */
-  private argumentsOf(use: Use, scope: Scope): string[] {
-    if (use.kind === 'called') return argumentTexts(use.args, scope, this.resolver);
-    return use.kind === 'element' && use.attributes !== undefined
-      ? attributeTexts(use.attributes, scope, this.resolver)
-      : [];
-  }
-
-  private addTaken(fact: Fact, { script }: Origin, call: number, scope: Scope): void {
-    const takes = takenProperties(this.resolver.program.scripts[script] as BoundScript, call, scope);
-    if (takes !== null) fact.takes = takes;
-  }
-
-  private add(kind: Fact['kind'], value: string, node: t.Node, scope: Scope, args: string[]): Fact | undefined {
-    const start = node.loc?.start;
-    const module = scope.enclosingModule();
-    const at = this.locationOf({ node, scope });
-    if (start === undefined || module === null || at === null) return undefined;
-    // What the code of a known package does for its callers is told at their calls.
-    if (module.table !== null && module.packageName !== null && this.watch.collecting.has(module.packageName))
-      return undefined;
-    const fact: Fact = { kind, value, at };
-    if (args.length > 0) fact.args = args;
-    if (module.packageName !== null) fact.module = module.packageName;
-    let facts = this.facts.get(module.file);
-    if (facts === undefined) {
-      facts = new Map();
-      this.facts.set(module.file, facts);
-    }
-    // Two frameworks may know the same member.
-    const key = `${start.line} ${start.column} ${kind} ${value}`;
-    const known = facts.get(key);
-    if (known !== undefined) return known;
-    facts.set(key, fact);
-    this.places.set(fact, { node, scope });
-    return fact;
-  }
-
-  private locationOf({ node, scope }: Place): Location | null {
-    const start = node.loc?.start;
-    const module = scope.enclosingModule();
-    if (start === undefined || module === null) return null;
-    const { file } = module;
-    return this.bytecode.has(file)
-      ? { file, offset: start.column }
-      : { file, line: start.line, column: start.column + 1 };
   }
 }
 
@@ -412,40 +326,35 @@ function* sites({ at, scopes }: Sites): Generator<[number, Scope]> {
 }
 
 /** Whether the variable that an object literal is kept in is used otherwise than for one property by its name. */
-function isTakenAsAWhole({ nodes, parents, identifiers }: BoundScript, object: number, scope: Scope): boolean {
-  const declarator = nodes[parents[object] ?? -1];
+function isTakenAsAWhole(script: BoundScript, object: number, scope: Scope): boolean {
+  const declarator = script.nodes[script.parents[object] ?? -1];
   if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return false;
-  const { name } = declarator.id;
-  const binding = scope.lookup(name);
-  return identifiers.at.some((index, order) => {
-    if ((nodes[index] as t.Identifier).name !== name || identifiers.scopes[order]?.lookup(name) !== binding)
-      return false;
+  const binding = scope.lookup(declarator.id.name);
+  return binding !== undefined && takenAsAWhole(script).has(binding);
+}
+
+const taken = new WeakMap<BoundScript, ReadonlySet<Binding | undefined>>();
+
+/** The variables of a script that are arguments, or of which properties are taken by names that are worked out. */
+function takenAsAWhole(script: BoundScript): ReadonlySet<Binding | undefined> {
+  const known = taken.get(script);
+  if (known !== undefined) return known;
+  const { nodes, parents, identifiers } = script;
+  const found = new Set<Binding | undefined>();
+  for (const [order, index] of identifiers.at.entries()) {
+    const node = nodes[index] as t.Identifier;
     const parent = nodes[parents[index] ?? -1];
-    if (parent?.type === 'CallExpression') return parent.arguments.includes(nodes[index] as t.Expression);
+    const isArgument = parent?.type === 'CallExpression' && parent.callee !== node;
     const isMember = parent?.type === 'MemberExpression' || parent?.type === 'OptionalMemberExpression';
-    return isMember && parent.computed && parent.property.type !== 'StringLiteral';
-  });
+    if (isArgument || (isMember && parent.computed && parent.property.type !== 'StringLiteral'))
+      found.add(identifiers.scopes[order]?.lookup(node.name));
+  }
+  taken.set(script, found);
+  return found;
 }
 
 function hitsOf(values: ReturnType<Resolver['valuesOf']>): readonly Hit[] {
   const hits: Hit[] = [];
   for (const value of values) if (value instanceof ApiNode) for (const item of value.hits) hits.push(item);
   return hits;
-}
-
-/** The kind of fact that a use of a member makes; undefined where it is none. */
-function factKind(hit: Hit, use: Use): Fact['kind'] | undefined {
-  if (hit.use === 'read') return use.kind === 'tested' ? undefined : 'field';
-  if (use.kind === 'passed') return 'call';
-  return use.kind === (hit.use === 'call' ? 'called' : 'element') ? 'call' : undefined;
-}
-
-function byPosition(a: Fact, b: Fact): number {
-  return (
-    (a.at.offset ?? 0) - (b.at.offset ?? 0) ||
-    (a.at.line ?? 0) - (b.at.line ?? 0) ||
-    (a.at.column ?? 0) - (b.at.column ?? 0) ||
-    (a.value < b.value ? -1 : a.value > b.value ? 1 : 0) ||
-    (a.kind < b.kind ? -1 : 1)
-  );
 }

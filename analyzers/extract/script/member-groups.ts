@@ -16,11 +16,22 @@ export const MEMBER_GROUPS: ReadonlySet<string> = new Set([
   'pageLifetimes',
 ]);
 
+interface Groups {
+  readonly groups: readonly t.Node[];
+  readonly mixed: readonly t.Node[];
+}
+
+/** Of objects with more properties than these the groups are kept: they are asked for with every name not found. */
+const LONG = 32;
+const kept = new WeakMap<t.ObjectExpression, Groups>();
+
 /** What the options of a component hold for it in groups, and the components that it is mixed from. */
-export function groupsOf({ properties }: t.ObjectExpression): { groups: t.Node[]; mixed: t.Node[] } {
+export function groupsOf(node: t.ObjectExpression): Groups {
+  const known = kept.get(node);
+  if (known !== undefined) return known;
   const groups: t.Node[] = [];
   const mixed: t.Node[] = [];
-  for (const property of properties) {
+  for (const property of node.properties) {
     if (property.type !== 'ObjectProperty') continue;
     const name = keyName(property);
     if (name === null) continue;
@@ -30,5 +41,7 @@ export function groupsOf({ properties }: t.ObjectExpression): { groups: t.Node[]
       for (const element of property.value.elements) if (element !== null) mixed.push(element);
     }
   }
-  return { groups, mixed };
+  const found = { groups, mixed };
+  if (node.properties.length > LONG) kept.set(node, found);
+  return found;
 }

@@ -1,6 +1,6 @@
 import { ApiNode, NATIVE_GETTER } from './api-node.ts';
 import { groupsOf } from './member-groups.ts';
-import { keyName } from './pattern.ts';
+import { propertiesNamed } from './properties-named.ts';
 import { only, type Resolver, union } from './resolve.ts';
 import { ScriptModule } from './script-module.ts';
 import { ClassValue, FunctionValue, InstanceValue, LiteralValue, NO_VALUES, type Value } from './value.ts';
@@ -99,12 +99,12 @@ function propertyOfLiteral(resolver: Resolver, { node, scope }: LiteralValue, na
     return element === null || element === undefined ? NO_VALUES : resolver.valuesOf(element, scope);
   }
   let values: readonly Value[] = NO_VALUES;
-  for (const property of node.properties) {
+  for (const property of propertiesNamed(node, name)) {
     if (property.type === 'SpreadElement') {
       values = union(values, resolver.propertyOfAll(resolver.valuesOf(property.argument, scope), name));
-    } else if (keyName(property) === name) {
-      if (property.type === 'ObjectProperty') values = resolver.valuesOf(property.value, scope);
-      else values = property.kind === 'get' ? resolver.returnsOf(property) : resolver.valuesOf(property, scope);
+    } else if (property.type === 'ObjectProperty') values = resolver.valuesOf(property.value, scope);
+    else {
+      values = property.kind === 'get' ? resolver.returnsOf(property) : resolver.valuesOf(property, scope);
     }
   }
   if (values.length > 0) return values;

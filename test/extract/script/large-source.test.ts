@@ -22,3 +22,19 @@ test.each([
   expect(facts.map(({ value, at }) => [value, at.line])).toEqual([['uni.getLocation', 12_001]]);
   expect(gaps.length).toBe(failures);
 });
+
+test('members that an object gives thousands of names, which are called by them, are read in time', () => {
+  const names = Array.from({ length: 16_000 }, (_, number) => `a${number}`);
+  const text = `const readers = {${names.map((name) => `${name}: uni.getLocation,\n`).join('')}};\n${names.map((name) => `readers.${name}();\n`).join('')}`;
+  const { facts, gaps } = extractScript('src/readers.js', new TextEncoder().encode(text), WATCH);
+  expect(gaps).toEqual([]);
+  expect(facts.filter(({ kind, value }) => kind === 'call' && value === 'uni.getLocation')).toHaveLength(names.length);
+}, 10_000);
+
+test('names that a large object does not have are looked for in time', () => {
+  const names = Array.from({ length: 16_000 }, (_, number) => `a${number}`);
+  const text = `const words = {${names.map((name) => `${name}: '${name}',\n`).join('')} getLocation: uni.getLocation };\n${names.map((name) => `words.x${name}.getLocation;\n`).join('')}words.getLocation();`;
+  const { facts, gaps } = extractScript('src/words.js', new TextEncoder().encode(text), WATCH);
+  expect(gaps).toEqual([]);
+  expect(facts.map(({ value, at }) => [value, at.line])).toEqual([['uni.getLocation', 32_002]]);
+}, 10_000);
