@@ -14,7 +14,7 @@ import {
   startedModule,
 } from './module-table.ts';
 import { namesPackage } from './package-message.ts';
-import { keyName, patternTargets } from './pattern.ts';
+import { annotationOf, keyName, patternTargets } from './pattern.ts';
 import { type Assignment, recordAssignment } from './record-assignment.ts';
 import { mayExport, recordHelperCall } from './record-exports.ts';
 import { requireSpecifier } from './require-call.ts';
@@ -239,6 +239,10 @@ class Binder {
           scope,
         );
         return;
+      case 'TSInterfaceDeclaration':
+      case 'TSTypeAliasDeclaration':
+        this.declarations.declareType(node, scope);
+        return;
       case 'TSEnumDeclaration':
         if (node.declare === true) return;
         this.visitEnum(node, index, scope);
@@ -281,9 +285,8 @@ class Binder {
       if (target.type !== 'Identifier') continue;
       const binding = this.declare(target.name, kind, scope, global);
       if (place !== null) binding.parameter = { ...place, path };
-      if (target.typeAnnotation) {
-        binding.sources.push({ kind: 'type', annotation: target.typeAnnotation, scope: valueScope });
-      }
+      const annotation = path.length === 0 ? target.typeAnnotation : annotationOf(pattern);
+      if (annotation) binding.sources.push({ kind: 'type', annotation, scope: valueScope, path });
       if (value !== null) this.holds(value, binding);
       if (value !== null) binding.sources.push({ kind: 'expression', expression: value, scope: valueScope, path });
       if (fallback !== null) {

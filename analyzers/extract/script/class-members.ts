@@ -50,7 +50,8 @@ function declareMember(
     }
     return;
   }
-  if (member.typeAnnotation) addSource(members, name, { kind: 'type', annotation: member.typeAnnotation, scope });
+  if (member.typeAnnotation)
+    addSource(members, name, { kind: 'type', annotation: member.typeAnnotation, scope, path: [] });
   if (!member.value) {
     // It is known, whatever may be put into it.
     if (!members.has(name)) members.set(name, []);
@@ -67,7 +68,7 @@ function declareParameterFields(owner: ClassValue, member: t.ClassMethod | t.Cla
     if (parameter.type !== 'TSParameterProperty') continue;
     const target = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter;
     if (target.type !== 'Identifier' || !target.typeAnnotation) continue;
-    addSource(owner.members, target.name, { kind: 'type', annotation: target.typeAnnotation, scope });
+    addSource(owner.members, target.name, { kind: 'type', annotation: target.typeAnnotation, scope, path: [] });
   }
 }
 

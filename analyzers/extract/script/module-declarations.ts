@@ -33,6 +33,7 @@ export class ModuleDeclarations {
     const kind = node.type === 'ImportDeclaration' ? node.importKind : node.exportKind;
     if (kind === 'type' || kind === 'typeof') {
       if (node.type === 'ImportDeclaration') this.importTypes(node);
+      else if (node.type === 'ExportNamedDeclaration') this.exportTypes(node, scope);
       return [];
     }
     if (node.source) this.imports.push({ specifier: node.source.value, at: node });
@@ -57,6 +58,25 @@ export class ModuleDeclarations {
   private importTypes(node: t.ImportDeclaration): void {
     for (const imported of node.specifiers) {
       this.module.types.set(imported.local.name, this.imported(node.source.value, importedName(imported)));
+    }
+  }
+
+  /** Notes an interface or a type's other name. */
+  declareType(node: t.TSInterfaceDeclaration | t.TSTypeAliasDeclaration, scope: Scope): void {
+    const { types } = this.module;
+    if (types.has(node.id.name)) return;
+    const annotation = node.type === 'TSInterfaceDeclaration' ? node : node.typeAnnotation;
+    types.set(node.id.name, { kind: 'type', annotation, scope, path: [] });
+  }
+
+  private exportTypes({ declaration, specifiers, source }: t.ExportNamedDeclaration, scope: Scope): void {
+    if (declaration?.type === 'TSInterfaceDeclaration' || declaration?.type === 'TSTypeAliasDeclaration') {
+      this.declareType(declaration, scope);
+    }
+    for (const exported of source ? specifiers : []) {
+      const name = keyName({ key: exported.exported });
+      if (name === null || exported.type !== 'ExportSpecifier' || source === null || source === undefined) continue;
+      this.module.types.set(name, this.imported(source.value, keyName({ key: exported.local })));
     }
   }
 

@@ -33,7 +33,8 @@ export function mayHoldAnything(object: t.Node, scope: Scope, fields = 0): boole
 
 /** Whether a source is a type by which methods are known; one of an imported module's namespace (`camera.CameraManager`) is not. */
 function saysType(source: Source): boolean {
-  if (source.kind !== 'type') return false;
+  // Of a member of a type it is said where the type is worked out.
+  if (source.kind !== 'type' || source.path.length > 0) return false;
   const { annotation, scope } = source;
   const type = annotation.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : annotation;
   return (type.type === 'TSUnionType' ? type.types : [type]).some((part) => {

@@ -61,6 +61,19 @@ export function patternTargets(pattern: Node): { targets: PatternTarget[]; expre
   return { targets, expressions };
 }
 
+/** The type that a pattern is declared with as a whole. */
+export function annotationOf(pattern: Node): Node | null {
+  switch (pattern.type) {
+    case 'ObjectPattern':
+    case 'ArrayPattern':
+      return pattern.typeAnnotation ?? null;
+    case 'AssignmentPattern':
+      return annotationOf(pattern.left);
+    default:
+      return null;
+  }
+}
+
 /** The name of a property where it is constant. */
 export function keyName(property: { key: Node; computed?: boolean | null }): string | null {
   const { key } = property;

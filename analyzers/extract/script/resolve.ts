@@ -5,6 +5,7 @@ import type { BoundScript, MemberWrite } from './bound-script.ts';
 import { resultOfCall } from './call-result.ts';
 import { type CallNode, CallSites } from './call-sites.ts';
 import { joinedTexts, templateTexts, unaryValue } from './constant-value.ts';
+import { DeclaredTypes } from './declared-types.ts';
 import { Handovers } from './handovers.ts';
 import { memberValues } from './member-values.ts';
 import { propertyOf } from './property-of.ts';
@@ -12,7 +13,6 @@ import type { Binding, Scope, Source } from './scope.ts';
 import { ScriptModule } from './script-module.ts';
 import { ScriptProgram } from './script-program.ts';
 import { serviceNamed } from './service-names.ts';
-import { instanceOfType } from './type-instance.ts';
 import { type ClassValue, type FunctionValue, LiteralValue, NO_VALUES, type Value } from './value.ts';
 import { isGlobalObjectName, moduleOf, type ScriptWatch } from './watch.ts';
 
@@ -45,6 +45,7 @@ export class Resolver {
   private appValues: readonly Value[] | null = null;
   readonly callSites: CallSites;
   readonly handovers: Handovers;
+  private readonly types = new DeclaredTypes(this);
 
   constructor(
     readonly watch: ScriptWatch,
@@ -224,24 +225,30 @@ export class Resolver {
   private workedOut(source: Exclude<Source, { kind: 'value' }>): readonly Value[] {
     switch (source.kind) {
       case 'type':
-        return instanceOfType(this, source.annotation, source.scope);
+        return this.below(this.types.heldBy(source.annotation, source.scope), source.path);
       case 'import': {
         const modules = this.moduleNamed(source.specifier, source.module);
         return source.name === null ? modules : this.propertyOfAll(modules, source.name);
       }
       case 'callback':
       case 'expression': {
-        let values =
+        const values =
           source.kind === 'callback'
             ? this.handedOver(source.call as CallNode, source.scope)
             : this.valuesOf(source.expression, source.scope);
-        for (const name of source.path) {
-          if (name === null || values.length === 0) return NO_VALUES;
-          values = this.propertyOfAll(values, name);
-        }
-        return values;
+        return this.below(values, source.path);
       }
     }
+  }
+
+  /** What is found at the end of a way of properties. */
+  private below(found: readonly Value[], path: readonly (string | null)[]): readonly Value[] {
+    let values = found;
+    for (const name of path) {
+      if (name === null || values.length === 0) return NO_VALUES;
+      values = this.propertyOfAll(values, name);
+    }
+    return values;
   }
 
   /** What a call of somebody else's function hands to a callback: what it would give itself. */
@@ -286,11 +293,14 @@ export class Resolver {
       case 'OptionalCallExpression':
       case 'NewExpression':
         return resultOfCall(this, node, scope);
-      case 'ParenthesizedExpression':
       case 'TSAsExpression':
+      case 'TSTypeAssertion': {
+        const values = this.valuesOf(node.expression, scope);
+        return values.length > 0 ? values : this.types.heldBy(node.typeAnnotation, scope);
+      }
+      case 'ParenthesizedExpression':
       case 'TSSatisfiesExpression':
       case 'TSNonNullExpression':
-      case 'TSTypeAssertion':
       case 'TSInstantiationExpression':
       case 'TypeCastExpression':
         return this.valuesOf(node.expression, scope);

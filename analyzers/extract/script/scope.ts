@@ -6,7 +6,7 @@ import type { FunctionValue, Value } from './value.ts';
 export type Source =
   | { kind: 'expression'; expression: Node; scope: Scope; path: readonly (string | null)[] }
   | { kind: 'import'; specifier: string; name: string | null; module: ScriptModule }
-  | { kind: 'type'; annotation: Node; scope: Scope }
+  | { kind: 'type'; annotation: Node; scope: Scope; path: readonly (string | null)[] }
   /** What the call hands to a function that it was given. */
   | { kind: 'callback'; call: Node; scope: Scope; path: readonly (string | null)[] }
   | { kind: 'value'; value: Value };
