@@ -110,7 +110,7 @@ function bindLambda(
 /** The parameter in which something inside an object arrives when a method of the object runs, and the path there. */
 function insideReceiver(trace: ValueTrace, path: number, target: number): { parameter: number; path: number } | null {
   const element = trace.paths.element(path);
-  if (element === WHOLE) return null;
+  if (trace.paths.isWhole(element)) return null;
   const head = trace.paths.head(element);
   const captured = trace.captures.of(head);
   if (captured !== undefined) {
@@ -174,7 +174,7 @@ function enterCallback(trace: ValueTrace, handing: Handing, target: number): voi
     trace.enter(target, inside.parameter, inside.path, caller, number, at);
     return;
   }
-  if (paths.element(path) !== WHOLE && captures.of(paths.head(paths.element(path))) !== undefined) return;
+  if (!trace.isPlain(path) && captures.of(paths.head(paths.element(path))) !== undefined) return;
   const given = typeAt(instruction, member, position);
   const isReceiver = position === 0 && instruction.invoke !== InvokeKind.STATIC;
   if (isReceiver && member.transfer.apart) return;
@@ -183,7 +183,8 @@ function enterCallback(trace: ValueTrace, handing: Handing, target: number): voi
     const fits = type === hierarchy.objectType || hierarchy.isSubtype(given, type) || hierarchy.isSubtype(type, given);
     if (!fits && !(isReceiver && trace.isPlain(path))) return;
     const isElement = !fits || (type === hierarchy.objectType && given !== hierarchy.objectType && isReceiver);
-    trace.enter(target, parameter, isElement ? paths.after(path, CONTENT) : path, caller, number, at);
+    const taken = paths.derived(path);
+    trace.enter(target, parameter, isElement ? paths.after(taken, CONTENT) : taken, caller, number, at);
   });
 }
 
@@ -241,7 +242,7 @@ function transfer(trace: ValueTrace, handing: Handing, calledBack: boolean): voi
         trace,
         context,
         to,
-        path === WHOLE ? WHOLE : paths.behind(CONTENT, paths.tail(path)),
+        paths.isWhole(path) ? WHOLE : paths.behind(CONTENT, paths.tail(path)),
         number,
         index,
         true,
@@ -262,7 +263,8 @@ function transfer(trace: ValueTrace, handing: Handing, calledBack: boolean): voi
     return;
   }
   if (rules.keyed === 'get' && isReceiver) {
-    trace.hold(context, result, paths.after(path, trace.keyAt(trace.methodOf(context), body, index)), index, number);
+    const inside = rules.converts ? paths.derived(path) : path;
+    trace.hold(context, result, paths.after(inside, trace.keyAt(trace.methodOf(context), body, index)), index, number);
     return;
   }
   if (rules.keyed === 'put' && !isReceiver) {
@@ -281,7 +283,8 @@ function transfer(trace: ValueTrace, handing: Handing, calledBack: boolean): voi
     enterOwnText(trace, handing);
     return;
   }
-  const serialised = rules.serialises && !trace.isPlain(path) ? WHOLE : path;
+  const kept = rules.holds && !rules.pairs ? path : paths.derived(path);
+  const serialised = rules.serialises && !trace.isPlain(path) ? WHOLE : kept;
   if (rules.puts && !isReceiver && receiver >= 0) {
     storeInto(trace, context, receiver, carried(trace, serialised, rules.holds), number, index, true);
   }
@@ -309,6 +312,6 @@ function inMessage({ paths, program }: ValueTrace, { path, instruction, member, 
 /** A path inside something that was given, as what was made of it has it. */
 function carried(trace: ValueTrace, path: number, holds: boolean): number {
   const { paths } = trace;
-  if (path === WHOLE) return holds ? paths.behind(CONTENT, WHOLE) : WHOLE;
+  if (paths.isWhole(path)) return holds ? paths.behind(CONTENT, path) : WHOLE;
   return paths.head(path) < 0 ? path : paths.behind(CONTENT, path);
 }

@@ -9,27 +9,34 @@ export const indexOf = (moment: number): number => moment >> 1;
 
 const NO_STOPS: ReadonlyMap<number, number> = new Map();
 const NO_OTHERS: readonly number[] = [];
+const NO_BLOCKS: readonly number[] = [];
 
 /**
  * Tells of each instruction whether it can run after a moment without one of certain others in between. The blocks that
  * can be entered are found once for all.
- * @param between indices of the instructions that must not come in between
+ * @param between indices of the instructions that must not come in between  @param closed blocks that are not entered
  */
 export function later(
   body: MethodBody,
   moment: number,
   between: readonly number[] = NO_OTHERS,
+  closed: readonly number[] = NO_BLOCKS,
 ): (index: number) => boolean {
-  if (between.length > 0) return findLater(body, moment, between);
+  if (between.length > 0 || closed.length > 0) return findLater(body, moment, between, closed);
   let known = body.later.get(moment);
   if (known === undefined) {
-    known = findLater(body, moment, between);
+    known = findLater(body, moment, NO_OTHERS, NO_BLOCKS);
     body.later.set(moment, known);
   }
   return known;
 }
 
-function findLater(body: MethodBody, moment: number, between: readonly number[]): (index: number) => boolean {
+function findLater(
+  body: MethodBody,
+  moment: number,
+  between: readonly number[],
+  closed: readonly number[],
+): (index: number) => boolean {
   const { starts, blockOf, following, handlersOf } = body.graph;
   const from = Math.min(indexOf(moment), blockOf.length - 1);
   const block = blockOf[from] as number;
@@ -47,6 +54,7 @@ function findLater(body: MethodBody, moment: number, between: readonly number[])
     stops = firsts;
   }
   const seen = new Uint8Array(starts.length);
+  for (const each of closed) seen[each] = 1;
   const queue: number[] = [];
   let stopped = stop !== Number.POSITIVE_INFINITY;
   for (let left = block, i = 0; ; i++) {
@@ -56,6 +64,7 @@ function findLater(body: MethodBody, moment: number, between: readonly number[])
     left = queue[i] as number;
     stopped = stops.has(left);
   }
+  for (const each of closed) seen[each] = 0;
   return (index) => {
     const at = blockOf[index] as number;
     if (at === block && before(index) >= moment && index <= stop) return true;

@@ -28,7 +28,9 @@ export function giveBack(trace: ValueTrace, caller: Caller, from: number, effect
     if (!callback) trace.hold(context, result, path, index, holding);
     // What the platform gets from a method comes out of what it made for the call: a future, a stream.
     else if (instruction.kind === FlowKind.INVOKE && isReference(trace, context, instruction.id)) {
-      trace.hold(context, result, path === WHOLE ? WHOLE : trace.paths.behind(CONTENT, path), index, holding);
+      const { paths } = trace;
+      const inside = paths.derived(path);
+      trace.hold(context, result, paths.isWhole(inside) ? WHOLE : paths.behind(CONTENT, inside), index, holding);
     } else if (instruction.kind === FlowKind.INVOKE && isConstructor(trace, context, instruction.id)) {
       const made = body.reads[index]?.[0] ?? NONE;
       storeInto(trace, context, made, trace.paths.behind(CONTENT, path), holding, index, false);

@@ -1,5 +1,5 @@
 import { type FlowInstruction, FlowKind } from '../model/flow-code.ts';
-import { CONTENT, WHOLE } from './access-path.ts';
+import { CONTENT } from './access-path.ts';
 import { argumentOf, parameterAt } from './call-arguments.ts';
 import { behind, indexAt } from './code-order.ts';
 import { giveToKeyReaders } from './kept-by-key.ts';
@@ -284,7 +284,7 @@ export function giveToReaders(trace: ValueTrace, context: number, effect: Effect
   }
   if (parameter < 0 || program.graph.platformCalls[method] !== 1) return;
   const head = paths.head(path);
-  if (path === WHOLE || head < 0 || !trace.isOwn(head) || trace.captures.of(head) !== undefined) return;
+  if (paths.isWhole(path) || head < 0 || !trace.isOwn(head) || trace.captures.of(head) !== undefined) return;
   if (!trace.trace.first(`field ${path}`)) return;
   const { method: from, index } = trace.trace.holdings[holding] as Step;
   readField(trace, head, paths.tail(path), holding, { method: from, index }, FlowKind.IGET);

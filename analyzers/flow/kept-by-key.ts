@@ -1,5 +1,5 @@
 import { FlowKind } from '../model/flow-code.ts';
-import { CONTENT, WHOLE } from './access-path.ts';
+import { CONTENT } from './access-path.ts';
 import { behind } from './code-order.ts';
 import type { FlowProgram } from './flow-program.ts';
 import type { Members } from './members.ts';
@@ -87,7 +87,7 @@ function isFresh({ definitions, code }: MethodBody, value: number): boolean {
 /** Has everyone get what was put under a key who asks for that key, or for one that is not known. */
 export function giveToKeyReaders(trace: ValueTrace, keeper: Keeper, path: number, parent: number, at: Step): void {
   const { paths } = trace;
-  if (path === WHOLE || paths.head(path) >= 0 || !trace.trace.first(`${keeper} ${path}`)) return;
+  if (paths.isWhole(path) || paths.head(path) >= 0 || !trace.trace.first(`${keeper} ${path}`)) return;
   for (const { method, index, body, all } of trace.keyReaders.of(keeper)) {
     const taken = paths.after(path, all ? CONTENT : trace.keyAt(method, body, index));
     if (taken < 0) continue;

@@ -9,6 +9,9 @@ import type { MethodBody } from './method-body.ts';
 const NONE = -1;
 /** Descriptors of the platform's types, which are not below those of a build or of its libraries. */
 const PLATFORM = /^L(?:java|android|dalvik)\//;
+/** Classes, not interfaces, of the platform that hold data: an object of two of them is of none. */
+const DATA =
+  /^(?:java\.lang\.(?:String|Boolean|Character|Byte|Short|Integer|Long|Float|Double)|java\.util\.(?:Date|UUID|Locale|\w*(?:ArrayList|LinkedList|Vector|Stack|HashMap|TreeMap|HashSet|TreeSet))|java\.io\.File|java\.net\.(?:URL|URI)|org\.json\.JSON(?:Object|Array)|android\.os\.(?:Bundle|Message)|android\.net\.(?:Uri|NetworkInfo|wifi\.(?:WifiInfo|ScanResult))|android\.location\.(?:Location|Address)|android\.content\.(?:ClipData|Intent|ContentValues|ComponentName|pm\.(?:PackageInfo|ApplicationInfo|ResolveInfo))|android\.graphics\.Bitmap|android\.accounts\.Account|android\.bluetooth\.BluetoothDevice|android\.telephony\.(?:SubscriptionInfo|SignalStrength|CellLocation))$/;
 const NO_PARAMETERS: readonly number[] = [];
 
 /** What an object is known to be: `made` is of this class itself, `below` of it or of one below it, `lambda` runs this method. */
@@ -152,6 +155,23 @@ export class Narrowings {
     const { hierarchy } = this.program;
     const cls = hierarchy.classOfType[type] ?? NONE;
     return cls < 0 || (hierarchy.accessOfClass(cls) & Access.INTERFACE) !== 0;
+  }
+
+  /** Whether no object is of both types: one of them is of the build, or both are classes of data. */
+  exclude(a: number, b: number): boolean {
+    const { hierarchy } = this.program;
+    if (a < 0 || b < 0 || a === b || hierarchy.isSubtype(a, b) || hierarchy.isSubtype(b, a)) return false;
+    const isOwn = (hierarchy.classOfType[a] ?? NONE) >= 0 || (hierarchy.classOfType[b] ?? NONE) >= 0;
+    return isOwn ? !this.areRelated(a, b) : this.isData(a) && this.isData(b);
+  }
+
+  /** Whether an object of one type is of the other for sure. */
+  isBelow(type: number, above: number): boolean {
+    return type >= 0 && above >= 0 && this.program.hierarchy.isSubtype(type, above);
+  }
+
+  private isData(type: number): boolean {
+    return DATA.test(this.program.hierarchy.nameOfType(type));
   }
 
   /** Whether an object can be of both types, as far as is known of those outside of the build. */

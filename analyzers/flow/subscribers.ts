@@ -1,4 +1,3 @@
-import { WHOLE } from './access-path.ts';
 import type { Step } from './trace.ts';
 import type { ValueTrace } from './value-trace.ts';
 
@@ -8,7 +7,8 @@ const NONE = -1;
 export function giveToSubscribers(trace: ValueTrace, path: number, parent: number, at: Step): void {
   const { program } = trace;
   const { hierarchy } = program;
-  const head = path === WHOLE ? NONE : trace.paths.head(trace.paths.element(path));
+  const element = trace.paths.element(path);
+  const head = trace.paths.isWhole(path) ? NONE : trace.paths.head(element);
   const posted = trace.isOwn(head) ? hierarchy.fields.ownerOf(head) : NONE;
   for (const target of program.subscribers()) {
     const [, taken = NONE] = program.parametersOf(target);
@@ -17,7 +17,9 @@ export function giveToSubscribers(trace: ValueTrace, path: number, parent: numbe
     // What is no object of the build goes to whoever takes none.
     const fits =
       taken === hierarchy.objectType ||
-      (posted < 0 ? !isOwn : hierarchy.isSubtype(posted, taken) || hierarchy.isSubtype(taken, posted));
+      (posted < 0
+        ? !isOwn && !trace.narrowings.exclude(trace.paths.typeOf(path), taken)
+        : hierarchy.isSubtype(posted, taken) || hierarchy.isSubtype(taken, posted));
     if (fits) trace.enter(target, 1, path, null, parent, at);
   }
 }

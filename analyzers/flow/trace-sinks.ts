@@ -2,7 +2,7 @@ import { MethodLocations } from '../graph/method-locations.ts';
 import type { Reached } from '../graph/reach-facts.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Fact } from '../model/fact.ts';
-import { FlowKind } from '../model/flow-code.ts';
+import { type FlowInstruction, FlowKind } from '../model/flow-code.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Location } from '../model/location.ts';
 import type { Manifest } from '../model/manifest.ts';
@@ -108,23 +108,40 @@ function isBelow(name: string, packages: Readonly<Record<string, string>>): bool
 
 /** The values that a place gives: the result of a call, a field's content, and what callbacks get that are registered there. */
 function begin(trace: ValueTrace, method: number, offset: number): void {
-  const { program } = trace;
+  const { program, paths } = trace;
   const body = program.body(method);
   const index = body === null ? NONE : indexAt(body, offset);
   const instruction = body?.code.instructions[index];
   if (body == null || instruction === undefined) return;
   const isCall = instruction.kind === FlowKind.INVOKE;
   if (isCall && ASKS_FOR.test(trace.members.of(method, instruction.id).name)) return;
-  trace.hold(trace.anyway(method), body.makes[index] as number, WHOLE, index, NONE);
+  trace.hold(
+    trace.anyway(method),
+    body.makes[index] as number,
+    paths.object(typeRead(trace, method, instruction)),
+    index,
+    NONE,
+  );
   if (!isCall) return;
   for (const target of program.targetsAt(method, offset).callbacks) {
     if (PLAIN_CALLBACKS.has(program.nameOf(target))) continue;
     program.parametersOf(target).forEach((type, parameter) => {
       if (type < 0 || (parameter === 0 && !program.isStatic(target))) return;
       if (NO_DATA.test(program.hierarchy.descriptors[type] ?? '')) return;
-      trace.enter(target, parameter, WHOLE, null, NONE, { method, index });
+      const given = type === program.hierarchy.objectType ? WHOLE : paths.object(type);
+      trace.enter(target, parameter, given, null, NONE, { method, index });
     });
   }
+}
+
+/** Type of the object that a place gives, -1 for none. */
+function typeRead({ members, program }: ValueTrace, method: number, { kind, id }: FlowInstruction): number {
+  if (kind === FlowKind.SGET || kind === FlowKind.IGET) {
+    return program.hierarchy.fields.typeOf(program.fieldOf(method, id));
+  }
+  if (kind !== FlowKind.INVOKE) return NONE;
+  const { result } = members.of(method, id);
+  return result.startsWith('L') ? program.hierarchy.findType(result.slice(1, -1).replaceAll('/', '.')) : NONE;
 }
 
 function sinkAt(

@@ -78,6 +78,8 @@ interface Keyed {
   classes: RegExp;
   put: RegExp;
   get: RegExp;
+  /** What comes out may be of another class than what went in. */
+  converts?: true;
 }
 
 const KEYED: readonly Keyed[] = [
@@ -98,6 +100,7 @@ const KEYED: readonly Keyed[] = [
     classes: /^(?:org\.json\.JSONObject|com\.alibaba\.fastjson2?\.JSONObject|com\.google\.gson\.JsonObject)$/,
     put: /^(?:put|putOpt|add|addProperty|fluentPut)$/,
     get: /^(?:get|opt|remove)/,
+    converts: true,
   },
   { classes: /^android\.content\.SharedPreferences\$Editor$/, put: /^put/, get: /^$/ },
   { classes: /^android\.content\.SharedPreferences$/, put: /^$/, get: /^get/ },
@@ -123,6 +126,8 @@ export interface Transfer {
   sharesResult: boolean;
   /** First argument is a key, if that is constant. */
   keyed: 'put' | 'get' | null;
+  /** What is got by a key may be of another class than what was put. */
+  converts: boolean;
   /** Objects of the build count with all that they hold. */
   serialises: boolean;
   /** Objects of the build count with what their `toString` says. */
@@ -137,8 +142,10 @@ export interface Transfer {
   readsAt: boolean;
   /** It makes a message, with each of its arguments in a field of that. */
   makesMessage: boolean;
-  /** Elements are taken out of a receiver, or put into it, as they are. */
+  /** Elements are taken out of a receiver, or put into it. */
   holds: boolean;
+  /** They are not as they were put in: pairs of them are. */
+  pairs: boolean;
 }
 
 const SERIALISES =
@@ -168,6 +175,7 @@ export function transferOf(owner: string, name: string, result: string): Transfe
     gives: !measured && !surroundings,
     sharesResult: !surroundings && result.startsWith('L') && result !== 'Ljava/lang/String;',
     keyed: side,
+    converts: keyed?.converts === true,
     serialises: SERIALISES.test(name),
     says: SAYS.test(name) && SAYS_TEXT.test(owner),
     maps: MAPS.test(name),
@@ -175,6 +183,7 @@ export function transferOf(owner: string, name: string, result: string): Transfe
     readsAt: RESOLVER.test(owner) && READS_AT.test(name),
     makesMessage: result === 'Landroid/os/Message;' && /^obtain(?:Message)?$/.test(name),
     copiesArray,
+    pairs: name === 'entrySet',
     holds: COLLECTION.test(owner) && ELEMENTS.test(name),
   };
 }

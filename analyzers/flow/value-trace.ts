@@ -14,6 +14,7 @@ import type { Members } from './members.ts';
 import type { MethodBody } from './method-body.ts';
 import { ANYTHING, type Narrowing, type Narrowings } from './narrowing.ts';
 import type { Openers } from './openers.ts';
+import { stopsOf } from './stops.ts';
 import { type Caller, type Effect, type Holding, type Step, THROWN, Trace } from './trace.ts';
 import { MESSAGE } from './transfer-rules.ts';
 
@@ -125,7 +126,7 @@ export class ValueTrace {
   /** Whether a path leads to something that is no object of the build, so that whoever takes it takes what is traced. */
   isPlain(path: number): boolean {
     const element = this.paths.element(path);
-    return element === WHOLE || !this.isOwn(this.paths.head(element));
+    return this.paths.isWhole(element) || !this.isOwn(this.paths.head(element));
   }
 
   /** Whether a step is into a field of the build, or what a lambda is bound to. */
@@ -139,8 +140,10 @@ export class ValueTrace {
     if (body === null) return;
     const { value, path, moment, context } = holding;
     const isLater = later(body, moment);
+    const stops = stopsOf(this, body, holding);
+    const isLeft = stops === null ? isLater : later(body, moment, stops.between, stops.closed);
     for (const join of body.joins[value] ?? []) {
-      if (!isLater(join.index) && before(join.index) + 1 !== moment) continue;
+      if (!isLeft(join.index) && before(join.index) + 1 !== moment) continue;
       const definition = body.definitions[join.value];
       if (definition?.kind !== 'join') continue;
       const start = body.graph.starts[definition.block] as number;
@@ -156,8 +159,6 @@ export class ValueTrace {
         put: holding.put,
       });
     }
-    const overwritten = path === WHOLE ? [] : this.overwritten(body, holding);
-    const isLeft = overwritten.length === 0 ? isLater : later(body, moment, overwritten);
     let looks = 0;
     for (const use of body.uses[value] ?? []) {
       const instruction = body.code.instructions[use.index] as FlowInstruction;
@@ -173,26 +174,6 @@ export class ValueTrace {
       const parameter = parameterAt(this.program, this.methodOf(context), definition.register);
       if (parameter >= 0) this.effect(context, { parameter, path, holding: number });
     }
-  }
-
-  /** Instructions that put something else where a path begins. */
-  private overwritten(body: MethodBody, { value, path, moment, context }: Holding): number[] {
-    const head = this.paths.head(path);
-    if (head === CONTENT || head >= FIRST_CAPTURE) return [];
-    const found: number[] = [];
-    for (const { index, position } of body.uses[value] ?? []) {
-      const { kind, id } = body.code.instructions[index] as FlowInstruction;
-      if (index === moment >> 1) continue;
-      if (head >= 0) {
-        if (kind === FlowKind.IPUT && position === 1 && this.program.fieldOf(this.methodOf(context), id) === head)
-          found.push(index);
-      } else if (kind === FlowKind.INVOKE && position === 0) {
-        const member = this.members.of(this.methodOf(context), id);
-        if (member.transfer.keyed === 'put' && this.keyAt(this.methodOf(context), body, index) === head)
-          found.push(index);
-      }
-    }
-    return found;
   }
 
   /** Whether anyone can read what an instruction puts into a static field before the method puts something else there. */
@@ -254,7 +235,7 @@ export class ValueTrace {
     const at = { method, index };
     switch (instruction.kind) {
       case FlowKind.DERIVE:
-        if (path === WHOLE) this.hold(context, result, WHOLE, index, number);
+        if (paths.isWhole(path)) this.hold(context, result, WHOLE, index, number);
         break;
       case FlowKind.IPUT: {
         if (position !== 0) break;
@@ -265,7 +246,7 @@ export class ValueTrace {
       case FlowKind.IGET: {
         const field = this.program.fieldOf(method, instruction.id);
         // What went wrong, or where it runs, is not what an object stands for.
-        if (path === WHOLE && this.program.isAside(field)) break;
+        if (paths.isWhole(path) && this.program.isAside(field)) break;
         this.hold(context, result, paths.after(path, this.stepInto(field)), index, number);
         break;
       }

@@ -22,7 +22,9 @@
  * | RETURN | value, or nothing | |
  * | THROW | exception | |
  * | CAUGHT | | |
- * | BRANCH | | |
+ * | BRANCH | what the instruction before found of an object's class, or nothing | 1 where it leads on by no, 0 by yes |
+ * | CAST | object, which stays as it is | type |
+ * | TEST | object whose class is asked for | type |
  */
 export const FlowKind = {
   TEXT: 1,
@@ -46,6 +48,8 @@ export const FlowKind = {
   THROW: 19,
   CAUGHT: 20,
   BRANCH: 21,
+  CAST: 22,
+  TEST: 23,
 } as const;
 
 export interface FlowInstruction {

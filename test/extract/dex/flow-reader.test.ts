@@ -89,7 +89,8 @@ describe('single instructions', () => {
     ['filled-new-array {v1, v2}', [0x2024, 8, 0x0021], '0 FILLED <-1,2 #8'],
     ['invoke-custom {v1}', [0x10fc, 8, 1], '0 CUSTOM <-1 #8'],
     ['array-length v1, v2', [0x2121], '0 OTHER 1<-'],
-    ['instance-of v1, v2', [0x2120, 3], '0 OTHER 1<-'],
+    ['instance-of v1, v2', [0x2120, 3], '0 TEST 1<-2 #3'],
+    ['check-cast v1', [0x011f, 3], '0 CAST <-1 #3'],
   ])('%s', (_, units, expected) => {
     expect(lines(read(units))).toEqual([expected]);
   });

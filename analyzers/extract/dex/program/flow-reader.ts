@@ -7,6 +7,8 @@ import { MemberUse } from '../../../model/program.ts';
 
 const NOTHING: readonly number[] = [];
 const NONE = -1;
+const IF_EQZ = 0x38;
+const IF_NEZ = 0x39;
 
 /** An instruction whose targets are still addresses. */
 type Decoded = { -readonly [K in keyof FlowInstruction]: FlowInstruction[K] };
@@ -37,7 +39,10 @@ export function readFlowCode(code: CodeItem, bytes: Uint8Array): FlowCode | null
       last.to = instruction.to;
       last.wide = instruction.wide;
       indexAt[address] = instructions.length - 1;
-    } else if (instruction.kind !== NONE) instructions.push(instruction);
+    } else if (instruction.kind !== NONE) {
+      if (opcode === IF_EQZ || opcode === IF_NEZ) askBy(instruction, last, bytes[offset + 1] as number, opcode);
+      instructions.push(instruction);
+    }
     address += units;
   }
   indexAt[size] = instructions.length;
@@ -77,6 +82,13 @@ export function readMemberUses(code: CodeItem, bytes: Uint8Array, visit: (id: nu
     } else if (opcode >= 0x6e && opcode <= 0x78) visit(readU2(bytes, offset + 2), MemberUse.CALL);
     address += opcode === 0 && bytes[offset + 1] !== 0 ? Math.max(1, payloadUnits(bytes, offset)) : units;
   }
+}
+
+/** Has a branch name the answer that it goes by, where the instruction before asked for an object's class. */
+function askBy(branch: Decoded, last: Decoded | undefined, register: number, opcode: number): void {
+  if (last?.kind !== FlowKind.TEST || last.to !== register) return;
+  branch.from = [register];
+  branch.id = opcode === IF_EQZ ? 1 : 0;
 }
 
 function isResult(opcode: number): boolean {
@@ -125,6 +137,8 @@ function decode(bytes: Uint8Array, offset: number, opcode: number, address: numb
   if (opcode === 0x1a) return as(FlowKind.TEXT, NOTHING, unit(1));
   if (opcode === 0x1b) return as(FlowKind.TEXT, NOTHING, readU4(bytes, offset + 2));
   if (opcode === 0x1c) return as(FlowKind.CLASS, NOTHING, unit(1));
+  if (opcode === 0x1f) return as(FlowKind.CAST, [second], unit(1));
+  if (opcode === 0x20) return as(FlowKind.TEST, [high], unit(1));
   if (opcode === 0x22) return as(FlowKind.NEW, NOTHING, unit(1));
   if (opcode === 0x23) return as(FlowKind.ARRAY, NOTHING, unit(1));
   if (opcode === 0x24 || opcode === 0x25)

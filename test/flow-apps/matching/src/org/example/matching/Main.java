@@ -34,6 +34,7 @@ public class Main extends Activity {
         profiles.keptWatcher();
         profiles.keptQueue();
         profiles.sentGetter();
+        new Kinds().run();
         Results results = new Results();
         try {
             results.futures();
