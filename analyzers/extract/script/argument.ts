@@ -63,12 +63,27 @@ class ConstantReader {
     if (parts.length === 0 || parts.every((part) => part === '?')) {
       return enumConstant(node) ?? this.chosen(node, scope, nesting) ?? '?';
     }
+    // Also lists of constants between which callers choose (of permissions, of sources): any item of them.
+    if (parts.every((part) => Array.isArray(part))) {
+      return [...parts.flat(), ...this.putInto(node, scope, nesting)].slice(0, MAX_ITEMS);
+    }
     if (parts.length === 1) return parts[0] ?? null;
     const isChoice = parts.length > 0 && parts.every((part) => typeof part !== 'object' && part !== '?');
     if (isChoice) return parts;
-    // Lists of constants between which callers choose (of permissions, of sources): any item of them.
-    const lists = parts.filter((part) => Array.isArray(part));
-    return lists.length > 0 && lists.length === parts.length ? lists.flat().slice(0, MAX_ITEMS) : '?';
+    return '?';
+  }
+
+  /** What is put into the list in a variable after it was made. */
+  private putInto(node: t.Node, scope: Scope, nesting: number): Known[] {
+    const binding = node.type === 'Identifier' ? scope.lookup(node.name) : undefined;
+    const items = binding === undefined ? [] : this.resolver.filled.into(binding);
+    return items.flatMap((item) => this.item(item.node, item.scope, nesting + 1));
+  }
+
+  /** What an item of a list is; of a list that is spread out there, its items. */
+  private item(node: t.Node, scope: Scope, nesting: number): Known[] {
+    const known = this.read(node.type === 'SpreadElement' ? node.argument : node, scope, nesting);
+    return node.type === 'SpreadElement' && Array.isArray(known) ? known : [known];
   }
 
   /** `Object.assign({ video: true }, others)`: what is known of its parts. */
@@ -128,7 +143,9 @@ class ConstantReader {
     const { node, scope } = value;
     if (node.type === 'ArrayExpression') {
       const elements = node.elements.slice(0, MAX_ITEMS);
-      return elements.map((element) => (element === null ? null : this.read(element, scope, nesting + 1)));
+      return elements
+        .flatMap((element) => (element === null ? [null] : this.item(element, scope, nesting + 1)))
+        .slice(0, MAX_ITEMS);
     }
     // A map first: of a key that stands twice the last one counts.
     const entries = new Map<string, Known>();

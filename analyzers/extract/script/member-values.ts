@@ -24,7 +24,7 @@ export function memberValues(resolver: Resolver, node: MemberNode, scope: Scope)
     if (name === '$store') values = union(values, resolver.handovers.states.allStores);
   }
   if (values.length > 0 || node.type === 'JSXMemberExpression') return values;
-  return only(permissionConstant(node) ?? sensorConstant(node));
+  return only(permissionConstant(node, scope) ?? sensorConstant(node));
 }
 
 /** The names that a member access can go by. */

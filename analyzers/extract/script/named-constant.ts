@@ -1,19 +1,30 @@
 import type { MemberExpression, Node, OptionalMemberExpression } from '@babel/types';
+import type { Scope } from './scope.ts';
 
 /**
  * The permission behind a constant such as `PermissionsAndroid.PERMISSIONS.CAMERA` (React Native),
  * `PERMISSIONS.IOS.CAMERA` (react-native-permissions) or `cordova.plugins.permissions.CAMERA`
  * (cordova-plugin-android-permissions), `android.Manifest.permission.CAMERA` (NativeScript): each library gives these properties the permission's own name.
  */
-export function permissionConstant(node: MemberExpression | OptionalMemberExpression): string | undefined {
+export function permissionConstant(
+  node: MemberExpression | OptionalMemberExpression,
+  scope: Scope,
+): string | undefined {
   const name = plainName(node);
   if (name === undefined || !/^[A-Z][A-Z_0-9]+$/.test(name)) return undefined;
-  const owner = plainName(node.object);
+  const owner = tableName(node.object, scope);
   if (owner === undefined) return undefined;
   if (/^permissions$/i.test(owner) || isOfManifest(node.object)) return `android.permission.${name}`;
   if (owner !== 'ANDROID' && owner !== 'IOS') return undefined;
   const isTable = isMember(node.object) && plainName(node.object.object) === 'PERMISSIONS';
   return isTable ? `${owner.toLowerCase()}.permission.${name}` : undefined;
+}
+
+/** The name of a table of constants; of one in a variable, the name that it had there. */
+function tableName(node: Node, scope: Scope): string | undefined {
+  const [source, other] = node.type === 'Identifier' ? (scope.lookup(node.name)?.sources ?? []) : [];
+  if (source?.kind !== 'expression' || other !== undefined) return plainName(node);
+  return source.path.length > 0 ? (source.path.at(-1) ?? undefined) : plainName(source.expression);
 }
 
 /** `android.Manifest.permission`, Java's own table. */

@@ -18,6 +18,9 @@ export function propertyOfUnknown({ watch }: Resolver, name: string): readonly V
     case 'requireNativeModule':
     case 'requireOptionalNativeModule':
       return [NATIVE_GETTER];
+    // What events of pasting carry.
+    case 'clipboardData':
+      return only(watch.globals.property(name));
     default:
       return NO_VALUES;
   }

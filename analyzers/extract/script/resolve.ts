@@ -6,6 +6,7 @@ import { resultOfCall } from './call-result.ts';
 import { type CallNode, CallSites } from './call-sites.ts';
 import { joinedTexts, templateTexts, unaryValue } from './constant-value.ts';
 import { DeclaredTypes } from './declared-types.ts';
+import { FilledLists } from './filled-lists.ts';
 import { Handovers } from './handovers.ts';
 import { memberValues } from './member-values.ts';
 import { propertyOf } from './property-of.ts';
@@ -45,6 +46,7 @@ export class Resolver {
   private appValues: readonly Value[] | null = null;
   readonly callSites: CallSites;
   readonly handovers: Handovers;
+  readonly filled: FilledLists;
   private readonly types = new DeclaredTypes(this);
 
   constructor(
@@ -58,6 +60,7 @@ export class Resolver {
       for (const [node, value] of classes) this.classes.set(node, value);
       for (const [node, value] of literals) this.literals.set(node, value);
     }
+    this.filled = new FilledLists(program.scripts);
     this.callSites = new CallSites(program.scripts, (expression, scope) => this.calledValues(expression, scope));
     this.handovers = new Handovers(this);
     this.handovers.find(program.scripts);

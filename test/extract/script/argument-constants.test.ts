@@ -138,3 +138,25 @@ Contacts.getAll().then((all) => console.log(all));
     ['contacts', 'sent', 1],
   ]);
 });
+
+test('lists say what is asked for that are filled after they were made, or made of others', () => {
+  const script = `import { PermissionsAndroid } from 'react-native';
+const { PERMISSIONS: P } = PermissionsAndroid;
+export function ask(video) {
+  const wanted = [];
+  wanted.push(PermissionsAndroid.PERMISSIONS.RECORD_AUDIO);
+  if (video) wanted.push(P.CAMERA, P.READ_CALENDAR);
+  PermissionsAndroid.requestMultiple(wanted);
+}
+const Q = PermissionsAndroid.PERMISSIONS;
+const base = [Q.READ_CONTACTS];
+PermissionsAndroid.requestMultiple([...base, P.READ_SMS]);
+const others = [];
+others.push(P.SEND_SMS);
+function own() {
+  const others = [];
+  PermissionsAndroid.requestMultiple(others);
+}
+`;
+  expect(shown(script)).toEqual(['calendar 7', 'camera 7', 'microphone 7', 'contacts 11', 'sms 11']);
+});
