@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ApiNode } from './api-node.ts';
+import { ApiNode, NATIVE_GETTER } from './api-node.ts';
 import { permissionConstant, sensorConstant } from './named-constant.ts';
 import { keyName } from './pattern.ts';
 import { propertyOfUnknown } from './property-of.ts';
@@ -20,6 +20,8 @@ export function memberValues(resolver: Resolver, node: MemberNode, scope: Scope)
     values = union(values, assignedMember(resolver, node.object, name, scope));
     const isUnknown = !values.some((value) => value instanceof ApiNode) && objects.every(isOfBundle);
     if (isUnknown) values = union(values, propertyOfUnknown(resolver, name));
+    // Capacitor's core packed beside the app's code, which calls it by another name: `const e = core.registerPlugin`.
+    if (name === 'registerPlugin') values = union(values, [NATIVE_GETTER]);
     if (values.length === 0 && name.startsWith('$')) values = union(values, injected(resolver, name));
     if (name === '$store') values = union(values, resolver.handovers.states.allStores);
   }

@@ -38,6 +38,7 @@ export const CATALOGUE: Catalogue = catalogueWith({
     'expo/expo-camera': module(['*'], members('element', 'CameraView')),
     'expo/expo-device': module(['*'], members('read', 'brand')),
     'expo/expo-clipboard': module(['*'], members('call', 'getStringAsync'), ['ExpoClipboard']),
+    'capacitor/@capacitor/geolocation': module(['Geolocation'], members('call', 'getCurrentPosition'), ['Geolocation']),
     'taro/@tarojs/taro': module(['default', '*'], members('call', 'getClipboardData')),
     'web/navigator': global({
       ...members(
