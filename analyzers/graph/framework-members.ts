@@ -16,7 +16,7 @@ export class FrameworkMembers {
   private readonly annotations = new Set<number>();
   private readonly annotationsOfGiven = new Set<number>();
 
-  /** Annotation -> class -> methods that have it. */
+  /** Annotation of the build -> class -> methods that have it. */
   private marks: Map<number, Map<number, number[]>> | null = null;
 
   /** Classes whose objects the framework also runs while the app is not in use, and what it calls on them. */
@@ -105,7 +105,7 @@ export class FrameworkMembers {
     return this.marksOf(annotation)?.keys() ?? [];
   }
 
-  /** By class: its methods with an annotation; looked up for all annotations at once. */
+  /** By class: its methods with an annotation of the build; looked up for all of these at once. */
   private marksOf(annotation: number): ReadonlyMap<number, readonly number[]> | undefined {
     this.marks ??= this.findMarks();
     return this.marks.get(annotation);
@@ -118,10 +118,11 @@ export class FrameworkMembers {
       const file = hierarchy.fileOfClass[cls] as number;
       const program = hierarchy.files[file] as ProgramFile;
       for (const [local, type] of program.methodAnnotations(hierarchy.defOfClass[cls] as number)) {
+        const annotation = hierarchy.localType(file, type);
+        if ((hierarchy.classOfType[annotation] ?? -1) < 0) continue;
         hierarchy.tableOf(cls);
         const method = (hierarchy.methodBase[file] as number) + local;
         if (hierarchy.classOfMethod[method] !== cls || (hierarchy.codeOf[method] as number) <= 0) continue;
-        const annotation = hierarchy.localType(file, type);
         const byClass = marks.get(annotation) ?? new Map<number, number[]>();
         marks.set(annotation, byClass);
         byClass.set(cls, [...(byClass.get(cls) ?? []), method]);
