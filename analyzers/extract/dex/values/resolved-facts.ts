@@ -79,13 +79,16 @@ export function withValues(facts: readonly Fact[], findings: Findings): Fact[] {
     if (others === undefined) added.set(place, [fact]);
     else others.push(fact);
   }
-  const last = new Map(facts.map((fact, index) => [placeOf(fact.at), index]));
+  // Places are texts to be made, so only those in classes where something was added are.
+  const classes = new Set([...added.values()].flatMap((others) => others.map(({ at }) => at.class)));
+  const places = facts.map(({ at }) => (classes.has(at.class) ? placeOf(at) : null));
+  const last = new Map(places.map((place, index) => [place, index]));
   const result: Fact[] = [];
   facts.forEach((fact, index) => {
     const seen = calls.get(index);
     result.push(seen === undefined ? fact : withArguments(fact, seen, findings.usedAfter.get(placeOfSite(seen.call))));
-    const place = placeOf(fact.at);
-    if (last.get(place) !== index) return;
+    const place = places[index] ?? null;
+    if (place === null || last.get(place) !== index) return;
     for (const item of added.get(place) ?? []) result.push(item);
     added.delete(place);
   });
