@@ -193,9 +193,8 @@ export class DexProgramFile implements ProgramFile {
   markDefinedNames(marks: Uint8Array): void {
     const seen = new Uint8Array(this.dex.stringCount);
     this.markedNames = seen;
-    const mark = (method: number): void => {
-      const string = this.dex.methodName(method);
-      if (seen[string] !== 0) return;
+    const { data, methodNames } = this;
+    const mark = (string: number): void => {
       seen[string] = 1;
       marks[this.hashOfString(string) & (marks.length - 1)] = 1;
     };
@@ -203,9 +202,13 @@ export class DexProgramFile implements ProgramFile {
       try {
         const offset = this.dex.classDataOffset(classDef);
         if (offset === 0) continue;
-        this.data.open(offset);
-        this.data.skipFields();
-        while (this.data.nextMethod()) mark(this.data.index);
+        data.open(offset);
+        data.skipFields();
+        while (data.nextMethod()) {
+          const string = methodNames[data.index];
+          if (string === undefined) break;
+          if (seen[string] === 0) mark(string);
+        }
       } catch (error) {
         if (!(error instanceof DexError)) throw error;
       }
