@@ -1,5 +1,5 @@
 import { circularClass } from '../../formats/dex/circular.ts';
-import { readDexContainer } from '../../formats/dex/container.ts';
+import { openDexContainer } from '../../formats/dex/container.ts';
 import { DexError } from '../../formats/dex/dex-error.ts';
 import type { DexFile } from '../../formats/dex/dex-file.ts';
 import { dexOddities } from '../../formats/dex/integrity.ts';
@@ -71,7 +71,7 @@ export function extractDex(
     };
   }
   try {
-    const { files, broken } = readDexContainer(bytes, stringSize);
+    const { files, broken } = openDexContainer(bytes, stringSize);
     for (const { code, detail } of dexOddities(bytes)) tricks.push(antiAnalysisFact(`dex/${code}`, detail, { file }));
     let left = maxFacts;
     for (const dex of files) {

@@ -1,6 +1,6 @@
 import { ClassDataReader } from '../../formats/dex/class-data.ts';
 import { CodeItem } from '../../formats/dex/code-item.ts';
-import { readDexContainer } from '../../formats/dex/container.ts';
+import { openDexContainer } from '../../formats/dex/container.ts';
 import { classDescriptor, methodSignature } from '../../formats/dex/descriptor.ts';
 import { DexError } from '../../formats/dex/dex-error.ts';
 import type { DexFile } from '../../formats/dex/dex-file.ts';
@@ -21,7 +21,7 @@ export function dexExcerpts(bytes: Uint8Array, places: readonly Location[]): Cod
     byClass.set(descriptor, [...(byClass.get(descriptor) ?? []), place]);
   }
   if (byClass.size === 0) return [];
-  return attempt(() => readDexContainer(bytes).files, []).flatMap((dex) => excerptsOf(dex, byClass));
+  return attempt(() => openDexContainer(bytes).files, []).flatMap((dex) => excerptsOf(dex, byClass));
 }
 
 function excerptsOf(dex: DexFile, byClass: ReadonlyMap<string, Location[]>): CodeExcerpt[] {

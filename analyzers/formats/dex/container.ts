@@ -13,6 +13,20 @@ export interface DexContainer {
   broken: DexError | null;
 }
 
+const opened = new WeakMap<Uint8Array, { container: DexContainer; maxString: number }>();
+
+/**
+ * As `readDexContainer`, for bytes that nothing writes to: one stage after the other asks for the same, and gets the same
+ * objects, with what was looked up in them.
+ */
+export function openDexContainer(input: Uint8Array, maxString = MAX_STRING_BYTES): DexContainer {
+  const known = opened.get(input);
+  if (known?.maxString === maxString) return known.container;
+  const container = readDexContainer(input, maxString);
+  opened.set(input, { container, maxString });
+  return container;
+}
+
 /**
  * Opens the logical DEX files of one physical file. From version 041 on several may share one container, whose offsets
  * count from its start; before that a second DEX behind the first is not part of the format, but has been used to hide

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readDexContainer } from '../../../analyzers/formats/dex/container.ts';
+import { openDexContainer, readDexContainer } from '../../../analyzers/formats/dex/container.ts';
 import { DexError } from '../../../analyzers/formats/dex/dex-error.ts';
 import { buildContainer, buildDex } from './dex-builder.ts';
 
@@ -86,4 +86,23 @@ test('cuts tables at the end of the file', () => {
   expect(dex?.truncatedTables).toEqual(['method_ids']);
   expect(dex?.methodCount).toBeLessThan(bytes.length / 8);
   expect(() => dex?.methodName(dex.methodCount)).toThrow(DexError);
+});
+
+test('gives the same files for the same bytes, unless strings are read up to another length', () => {
+  const bytes = fixture('invokes-035.dex');
+  const [file] = openDexContainer(bytes).files;
+  expect(openDexContainer(bytes).files[0]).toBe(file);
+  expect(openDexContainer(fixture('invokes-035.dex')).files[0]).not.toBe(file);
+  const cut = openDexContainer(bytes, 4).files[0];
+  expect(cut?.typeDescriptor(cut.classType(0))).toBe('Lfix');
+  expect(openDexContainer(bytes).files[0]?.typeDescriptor(0)).toBe(file?.typeDescriptor(0));
+});
+
+test('does not keep what cannot be opened', () => {
+  const bytes = Uint8Array.from(fixture('invokes-035.dex'));
+  bytes[0] = 0;
+  bytes[0x24] = 0;
+  expect(() => openDexContainer(bytes)).toThrow(DexError);
+  bytes.set(fixture('invokes-035.dex'));
+  expect(openDexContainer(bytes).files).toHaveLength(1);
 });

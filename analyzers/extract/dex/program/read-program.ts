@@ -1,4 +1,4 @@
-import { readDexContainer } from '../../../formats/dex/container.ts';
+import { openDexContainer } from '../../../formats/dex/container.ts';
 import { DexError } from '../../../formats/dex/dex-error.ts';
 import { DEFAULT_LIMITS } from '../../../model/limits.ts';
 import type { ProgramFile } from '../../../model/program.ts';
@@ -10,7 +10,7 @@ import { DexProgramFile } from './program-file.ts';
  */
 export function readProgram(file: string, bytes: Uint8Array, stringSize = DEFAULT_LIMITS.stringSize): ProgramFile[] {
   try {
-    return readDexContainer(bytes, stringSize).files.map((dex) => new DexProgramFile(file, dex));
+    return openDexContainer(bytes, stringSize).files.map((dex) => new DexProgramFile(file, dex));
   } catch (error) {
     if (error instanceof DexError) return [];
     throw error;

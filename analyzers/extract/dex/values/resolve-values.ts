@@ -1,4 +1,4 @@
-import { readDexContainer } from '../../../formats/dex/container.ts';
+import { openDexContainer } from '../../../formats/dex/container.ts';
 import { DexError } from '../../../formats/dex/dex-error.ts';
 import type { Catalogue } from '../../../model/catalogue.ts';
 import type { Fact } from '../../../model/fact.ts';
@@ -106,7 +106,7 @@ export function resolveValues(
 
 function openDex(file: string, bytes: Uint8Array, stringSize: number) {
   try {
-    return readDexContainer(bytes, stringSize).files.map((dex) => ({ file, dex }));
+    return openDexContainer(bytes, stringSize).files.map((dex) => ({ file, dex }));
   } catch (error) {
     if (error instanceof DexError) return [];
     throw error;
