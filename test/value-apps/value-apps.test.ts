@@ -12,6 +12,9 @@ const BESIDE: Record<string, string[]> = {
   airplane: ['network-type'],
   invoke: ['imei'],
   setting: ['android-id'],
+  // Asked for where it is kept, and where it is used.
+  events: ['calendar'],
+  ask: ['call-log'],
 };
 
 test('calls tell what they read by values that are put together, kept, passed, decoded or looked up', async () => {

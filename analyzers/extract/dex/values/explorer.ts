@@ -6,6 +6,7 @@ import { OPCODE_UNITS } from '../../../formats/dex/opcodes.ts';
 import { holds } from './arithmetic.ts';
 import { Calls, MAX_REGISTERS } from './calls.ts';
 import { execute } from './instructions.ts';
+import { addressOf } from './models/provider-addresses.ts';
 import { PathChoices } from './path-choices.ts';
 import type { FieldReference, MethodCode, Program } from './program.ts';
 import { copyState, type Frame, frameFor, type State } from './state.ts';
@@ -286,7 +287,7 @@ export class Explorer {
         : undefined;
     const known = this.observer.fieldValues(field);
     const values = initial === undefined ? known : [initial, ...known.filter((value) => value !== initial)];
-    const copier = new Copier();
+    const copier = new Copier(asKept);
     const [first, ...others] = values.map((value) => copier.copy(value));
     this.steps -= copier.cost >> 2;
     if (first === undefined) return new Unknown(field.type, { kind: 'field', key: field.key });
@@ -302,6 +303,15 @@ export class Explorer {
     else if (object instanceof Instance && first instanceof ArrayObject) object.fields.set(field.key, first);
     return first;
   }
+}
+
+/** An address of the platform that was put into a field is told where that is used: there it is the address itself. */
+function asKept(value: Value): Value {
+  if (!(value instanceof TextObject) || value.type !== URI) return value;
+  const { text } = value;
+  const address = addressOf(typeof text === 'string' ? text : text.prefix);
+  if (address === null) return value;
+  return new TextObject(URI, typeof text === 'string' ? address : new Unknown(text.type, text.from, address));
 }
 
 /** Moves, constants, arrays and arithmetic, which neither leave the method nor the order of its instructions. */

@@ -5,10 +5,13 @@ import { DexError } from '../../../formats/dex/dex-error.ts';
 import type { Fact } from '../../../model/fact.ts';
 import type { Location } from '../../../model/location.ts';
 import { type Findings, placeOf as placeOfSite, type ReflectedUse, type SeenCall } from './findings.ts';
+import { addressOf } from './models/provider-addresses.ts';
 import { signatureOf } from './open-calls.ts';
 import type { MethodCode } from './program.ts';
 import type { CallSite } from './value.ts';
 
+/** Members in which classes and objects begin. */
+const BEGINS = /^<(?:cl)?init>\(/;
 const CODE_ITEM_HEADER = 16;
 const MAX_DEBUG_INFO = 1 << 20;
 /** Last argument of what is used by reflection. */
@@ -84,7 +87,9 @@ export function withValues(facts: readonly Fact[], findings: Findings): Fact[] {
   const places = facts.map(({ at }) => (classes.has(at.class) ? placeOf(at) : null));
   const last = new Map(places.map((place, index) => [place, index]));
   const result: Fact[] = [];
-  facts.forEach((fact, index) => {
+  const addresses = [...calls.values()].flatMap(({ call, texts }) => (call.group === 'content-uri' ? [...texts] : []));
+  facts.forEach((given, index) => {
+    const fact = isKept(given, addresses) ? { ...given, used: true as const } : given;
     const seen = calls.get(index);
     result.push(seen === undefined ? fact : withArguments(fact, seen, findings.usedAfter.get(placeOfSite(seen.call))));
     const place = places[index] ?? null;
@@ -93,6 +98,13 @@ export function withValues(facts: readonly Fact[], findings: Findings): Fact[] {
     added.delete(place);
   });
   return [...result, ...[...added.values()].flat()];
+}
+
+/** Whether a fact only puts an address into a field where a class or an object begins, and calls are told it from there. */
+function isKept({ kind, value, at }: Fact, told: readonly string[]): boolean {
+  if (told.length === 0 || kind !== 'field' || at.method === undefined || !BEGINS.test(at.method)) return false;
+  const address = addressOf(value);
+  return address !== null && told.some((text) => text.startsWith(address));
 }
 
 function placeOf({ file, class: className, method }: Location): string {

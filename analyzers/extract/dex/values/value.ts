@@ -180,6 +180,9 @@ function firstSource(values: Iterable<Value>): Source | null {
  * the chains are the input's.
  */
 export class Copier {
+  /** @param immutable what stands in place of an object that is not copied */
+  constructor(private readonly immutable: (value: Value) => Value = (value) => value) {}
+
   /** Objects and elements copied so far. */
   cost = 0;
   private readonly copies = new Map<Mutable, Mutable>();
@@ -192,7 +195,7 @@ export class Copier {
   }
 
   private shell(value: Value): Value {
-    if (!isMutable(value)) return value;
+    if (!isMutable(value)) return this.immutable(value);
     const known = this.copies.get(value);
     if (known !== undefined) return known;
     const copy =

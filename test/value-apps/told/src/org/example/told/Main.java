@@ -50,6 +50,15 @@ public class Main extends Activity {
             contacts__withAppendedId();
             contacts__uriOfConstant();
             none__ownProvider();
+            call_log__ownField();
+            call_log__instanceField();
+            call_log__limited();
+            contacts__appendedInField();
+            call_log__oneQueryForBoth();
+            calendar__byGetter();
+            contacts__builtUpon();
+            call_log__ofEnum();
+            none__ownRows();
             mac__file();
             mac__reader();
             mac__folderAndName();
@@ -179,6 +188,46 @@ public class Main extends Activity {
     void contacts__uriOfConstant() {
         Uri uri = Uri.parse(ContactsContract.CommonDataKinds.Phone.CONTENT_URI.toString());
         getContentResolver().query(uri, null, null, null, null);
+    }
+
+    void call_log__ownField() {
+        getContentResolver().query(Places.CALLS, null, null, null, null);
+    }
+
+    void call_log__instanceField() {
+        new Places.Query(CallLog.Calls.CONTENT_URI).ask(getContentResolver());
+        getContentResolver().query(new Places.Query(CallLog.Calls.CONTENT_URI).place, null, null, null, null);
+    }
+
+    void call_log__limited() {
+        getContentResolver().query(Places.LIMITED, null, null, null, null);
+    }
+
+    void contacts__appendedInField() {
+        getContentResolver().query(Places.LOOKUP, null, null, null, null);
+    }
+
+    void call_log__oneQueryForBoth() {
+        Places.Query query = Places.of(getIntent().getIntExtra("kind", 0));
+        getContentResolver().query(query.place, query.columns, null, null, null);
+    }
+
+    void calendar__byGetter() {
+        getContentResolver().query(Places.events(), null, null, null, null);
+    }
+
+    void contacts__builtUpon() {
+        Uri.Builder builder = ContactsContract.Contacts.CONTENT_URI.buildUpon();
+        builder.appendQueryParameter("limit", "1");
+        getContentResolver().query(builder.build(), null, null, null, null);
+    }
+
+    void call_log__ofEnum() {
+        getContentResolver().query(Places.Kind.CALLS.place, null, null, null, null);
+    }
+
+    void none__ownRows() {
+        getContentResolver().query(Places.OWN, null, null, null, null);
     }
 
     void none__ownProvider() {
