@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadCatalogue } from '../../../analyzers/catalogue/load.ts';
-import { compileScriptWatch, extractScript } from '../../../analyzers/extract/script/extract-script.ts';
+import { compileScriptWatch, extractScript, extractScripts } from '../../../analyzers/extract/script/extract-script.ts';
 
 const WATCH = compileScriptWatch(loadCatalogue());
 /** Long enough to be taken for a bundle, which is tried as plain JavaScript first. */
@@ -38,3 +38,20 @@ test('names that a large object does not have are looked for in time', () => {
   expect(gaps).toEqual([]);
   expect(facts.map(({ value, at }) => [value, at.line])).toEqual([['uni.getLocation', 32_002]]);
 }, 10_000);
+
+test('modules that hand on what they import from one another, one behind the other, are followed in time', () => {
+  const count = 600;
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const files = Array.from({ length: count }, (_, number) => ({
+    path: `src/m${number}.js`,
+    bytes: bytes(
+      `export const f${number} = () => uni.getSystemInfoSync().model;\nexport * from './m${number + 1}.js';\n`,
+    ),
+  }));
+  const main = `import { f0, f${count - 1} } from './m0.js';\nuni.request({ url: '/', data: f0() });\nf${count - 1}();\n`;
+  const { facts, gaps } = extractScripts([...files, { path: 'src/main.js', bytes: bytes(main) }], WATCH);
+  expect(gaps).toEqual([]);
+  const calls = facts.filter(({ value }) => value === 'uni.getSystemInfoSync');
+  expect(calls).toHaveLength(count);
+  expect(calls.filter(({ sinks }) => sinks !== undefined).map(({ at }) => at.file)).toEqual(['src/m0.js']);
+}, 15_000);

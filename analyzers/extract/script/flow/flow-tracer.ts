@@ -7,7 +7,8 @@ import type { Binding, Scope } from '../scope.ts';
 import { ScriptModule } from '../script-module.ts';
 import { ClassValue, FunctionValue, InstanceValue, LiteralValue, type Value } from '../value.ts';
 import { type AccessPath, CALLED, headOf, inside, properties, tailOf } from './access-path.ts';
-import { ProgramIndex } from './program-index.ts';
+import { type ImportRead, ProgramIndex, type ReExport } from './program-index.ts';
+import { ReadsOfModules } from './reads-of-modules.ts';
 import { ScriptIndex } from './script-index.ts';
 import { StoredValues } from './stored-values.ts';
 import type { Entered, ValueState } from './value-state.ts';
@@ -37,6 +38,10 @@ export class FlowTracer {
   readonly stored: StoredValues;
   private readonly indexes: (ScriptIndex | undefined)[] = [];
   private programIndex: ProgramIndex | null = null;
+  private readonly imports: ReadsOfModules<ImportRead>;
+  private readonly reExports: ReadsOfModules<ReExport>;
+  /** Under no name. */
+  private readonly stars: ReadsOfModules<ReExport>;
   private starsOf: Map<Value, ScriptModule[]> | null = null;
   private loadsOf: ReadonlyMap<Value, { script: number; node: number }[]> | null = null;
   private readonly scriptOfFunction = new Map<FunctionValue, number>();
@@ -49,6 +54,9 @@ export class FlowTracer {
 
   constructor(readonly resolver: Resolver) {
     this.stored = new StoredValues(resolver);
+    this.imports = new ReadsOfModules(resolver, (name) => this.reads().imports.get(name) ?? []);
+    this.reExports = new ReadsOfModules(resolver, (name) => this.reads().reExports.get(name) ?? []);
+    this.stars = new ReadsOfModules(resolver, () => this.reads().stars);
     for (const [number, { functions }] of this.scripts.entries()) {
       for (const [node, value] of functions) {
         this.scriptOfFunction.set(value, number);
@@ -199,6 +207,8 @@ export class FlowTracer {
   /** What a module exports by a name, null for all of it. */
   intoExport(module: ScriptModule, name: string | null, path: AccessPath | null, from: ValueState): void {
     if (path === null || !this.isNew(module, `${name}:${path}`)) return;
+    // Modules may hand it on from one to the next without anything to visit in between.
+    if (this.states++ > MAX_STATES || this.statesOfAll++ > MAX_STATES_OF_ALL) return;
     if (name === null) {
       const head = headOf(path);
       if (head !== null && head !== CALLED) this.intoExport(module, head, tailOf(path), from);
@@ -206,25 +216,17 @@ export class FlowTracer {
       this.toLoads(module, path, from);
       return;
     }
-    const { imports, reExports, stars } = this.reads();
-    const names = ({ specifier, module: importer }: { specifier: string; module: ScriptModule }): boolean =>
-      this.resolver.moduleNamed(specifier, importer).includes(module);
-    for (const { script, binding, source } of imports.get(name) ?? []) {
-      if (names(source)) this.intoBinding(script, binding, path, from, null);
+    for (const { script, binding } of this.imports.of(module, name))
+      this.intoBinding(script, binding, path, from, null);
+    for (const { script, binding } of this.imports.of(module, '')) {
+      this.intoBinding(script, binding, inside(name, path), from, null);
     }
-    for (const { script, binding, source } of imports.get('') ?? []) {
-      if (names(source)) this.intoBinding(script, binding, inside(name, path), from, null);
-    }
-    for (const { module: other, as, source } of reExports.get(name) ?? []) {
-      if (names(source)) this.intoExport(other, as, path, from);
-    }
-    for (const { module: other, as, source } of reExports.get('') ?? []) {
-      if (names(source)) this.intoExport(other, as, inside(name, path), from);
-    }
-    for (const { module: other, source } of name === 'default' ? [] : stars) {
-      if (names(source)) this.intoExport(other, name, path, from);
+    for (const { module: other, as } of this.reExports.of(module, name)) this.intoExport(other, as, path, from);
+    for (const { module: other, as } of this.reExports.of(module, '')) {
+      this.intoExport(other, as, inside(name, path), from);
     }
     if (name !== 'default') {
+      for (const { module: other } of this.stars.of(module, '')) this.intoExport(other, name, path, from);
       for (const other of this.passingOn().get(module) ?? []) this.intoExport(other, name, path, from);
     }
     this.toReads(name, path, from, (value) => value === module);
@@ -245,10 +247,7 @@ export class FlowTracer {
 
   /** Calls that load a module, where it is a function or a value by itself. */
   private toLoads(module: ScriptModule, path: AccessPath, from: ValueState): void {
-    for (const { script, binding, source } of this.reads().imports.get('') ?? []) {
-      const isOf = this.resolver.moduleNamed(source.specifier, source.module).includes(module);
-      if (isOf) this.intoBinding(script, binding, path, from, null);
-    }
+    for (const { script, binding } of this.imports.of(module, '')) this.intoBinding(script, binding, path, from, null);
     for (const { script, node } of this.loads().get(module) ?? []) this.push(script, node, path, from, null);
   }
 
