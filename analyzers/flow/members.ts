@@ -35,6 +35,8 @@ interface Taken {
 export class Members {
   private readonly known = new Map<number, Member>();
   private readonly returned = new Map<number, Taken | null>();
+  /** By class. */
+  private readonly annotations = new Map<number, ReadonlyMap<string, Taken>>();
   private readonly hierarchy: Hierarchy;
   /** Types of the components that other apps can reach. */
   private readonly exported: readonly number[];
@@ -71,7 +73,7 @@ export class Members {
     const known = owner >= 0 && this.program.isAsPlatform(owner);
     const platform = known ? owner : (types.find((type) => (hierarchy.classOfType[type] as number) < 0) ?? owner);
     const found =
-      this.sinkOf(types, name, descriptor) ?? (outside ? undefined : this.annotated(owner, name, descriptor));
+      this.sinkOf(types, name, descriptor) ?? (outside ? undefined : this.annotated(owner, name, descriptor, false));
     return {
       api: `${found?.owner ?? hierarchy.nameOfType(owner)}.${name}`,
       name,
@@ -97,13 +99,28 @@ export class Members {
     return undefined;
   }
 
-  /** What libraries make of a method without code by its annotation: a request. */
-  private annotated(owner: number, name: string, descriptor: string): Taken | undefined {
-    const { hierarchy } = this;
-    const cls = hierarchy.classOfType[owner] ?? -1;
+  /**
+   * What libraries make of a method by its annotation: a request of one without code, a member that scripts can call.
+   * @param returned whether what takes its result is asked for, rather than its arguments
+   */
+  private annotated(owner: number, name: string, descriptor: string, returned: boolean): Taken | undefined {
+    const cls = this.hierarchy.classOfType[owner] ?? -1;
     if (cls < 0) return undefined;
+    let known = this.annotations.get(cls);
+    if (known === undefined) {
+      known = this.findAnnotated(cls, owner);
+      this.annotations.set(cls, known);
+    }
+    const taken = known.get(name + descriptor);
+    return taken !== undefined && (taken.sink.returned === true) === returned ? taken : undefined;
+  }
+
+  /** By name and descriptor of the methods of a class that are annotated so. */
+  private findAnnotated(cls: number, owner: number): ReadonlyMap<string, Taken> {
+    const { hierarchy } = this;
     const file = hierarchy.fileOfClass[cls] as number;
     const base = hierarchy.methodBase[file] as number;
+    const found = new Map<string, Taken>();
     for (const [local, type] of (hierarchy.files[file] as ProgramFile).methodAnnotations(
       hierarchy.defOfClass[cls] as number,
     )) {
@@ -111,10 +128,10 @@ export class Members {
       const sink = Object.hasOwn(this.sinks, annotation) ? this.sinks[annotation]?.['*'] : undefined;
       if (sink?.annotates !== true) continue;
       const selector = hierarchy.selectorOf(base + local, file);
-      if (hierarchy.selectorName(selector) !== name || hierarchy.selectorDescriptor(selector) !== descriptor) continue;
-      return { owner: hierarchy.nameOfType(owner), sink };
+      const key = hierarchy.selectorName(selector) + hierarchy.selectorDescriptor(selector);
+      if (!found.has(key)) found.set(key, { owner: hierarchy.nameOfType(owner), sink });
     }
-    return undefined;
+    return found;
   }
 
   /** Who takes what a method of the build returns to the platform, null for nobody. */
@@ -125,11 +142,10 @@ export class Members {
       const file = hierarchy.fileOfMethod(method);
       const selector = hierarchy.selectorOf(method, file);
       const type = this.program.typeOf(method);
-      const found = this.sinkOf(
-        hierarchy.supertypes(type),
-        hierarchy.selectorName(selector),
-        hierarchy.selectorDescriptor(selector),
-      );
+      const name = hierarchy.selectorName(selector);
+      const descriptor = hierarchy.selectorDescriptor(selector);
+      const found =
+        this.sinkOf(hierarchy.supertypes(type), name, descriptor) ?? this.annotated(type, name, descriptor, true);
       const open = found?.sink.exported !== true || this.exported.some((each) => hierarchy.isSubtype(each, type));
       taken = found?.sink.returned === true && open ? found : null;
       this.returned.set(method, taken);

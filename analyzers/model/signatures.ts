@@ -163,11 +163,11 @@ export interface AndroidSink {
   arguments?: number[];
   /** What is written to its result, or to the object that a constructor makes, leaves. */
   opens?: boolean;
-  /** It is overridden, and what the override returns is taken. */
+  /** It is overridden, and what the override returns is taken; of an annotation: what such a method returns. */
   returned?: boolean;
   /** Only where other apps can reach the component. */
   exported?: boolean;
-  /** The class is an annotation of methods without code: every argument that such a method is given is taken. */
+  /** The class is an annotation of methods: every argument that such a method is given is taken, if it has no code. */
   annotates?: boolean;
   /** Descriptors to which this entry is limited; absent for every overload. */
   descriptors?: string[];

@@ -30,7 +30,7 @@ function labelOf({ at }: Evidence): string {
 
 describe.each([
   ['values', 50, 45],
-  ['requests', 32, 20],
+  ['requests', 33, 22],
   ['matching', 14, 12],
   ['carriers', 17, 12],
 ])('%s.apk', (app, flows, twins) => {

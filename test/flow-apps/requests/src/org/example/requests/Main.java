@@ -29,6 +29,7 @@ public class Main extends Activity {
         libraries.keptObservable();
         libraries.sentGson();
         libraries.keptGson();
+        new android.webkit.WebView(this).addJavascriptInterface(new Page(), "page");
         Ways ways = new Ways(this);
         ways.sentOwnText();
         ways.keptOwnText();
