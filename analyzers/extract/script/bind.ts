@@ -167,7 +167,7 @@ class Binder {
           this.push(node.key, index, scope);
         }
         if ('decorators' in node) this.pushAll(node.decorators, index, scope);
-        if (node.type === 'ObjectProperty') this.push(node.value, index, scope);
+        if (node.type === 'ObjectProperty') this.visitProperty(node, index, scope);
         else this.visitField(node, index, scope);
         return;
       case 'FunctionDeclaration':
@@ -446,6 +446,12 @@ class Binder {
     this.push(node.body, index, inner);
     this.push(node.superClass, index, scope);
     this.pushAll(node.decorators, index, scope);
+  }
+
+  private visitProperty(node: t.ObjectProperty, index: number, scope: Scope): void {
+    const name = isFunctionNode(node.value) ? keyName(node) : null;
+    if (name !== null && isFunctionNode(node.value)) this.functionOf(node.value).names.push(name);
+    this.push(node.value, index, scope);
   }
 
   /** The members of an enumeration are properties with constants. */

@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { AngularServices } from './angular-services.ts';
 import { ApiNode } from './api-node.ts';
 import { appObjects } from './app-object.ts';
 import type { BoundScript, MemberWrite } from './bound-script.ts';
@@ -47,6 +48,7 @@ export class Resolver {
   readonly callSites: CallSites;
   readonly handovers: Handovers;
   readonly filled: FilledLists;
+  private readonly services: AngularServices;
   private readonly types = new DeclaredTypes(this);
 
   constructor(
@@ -60,6 +62,7 @@ export class Resolver {
       for (const [node, value] of classes) this.classes.set(node, value);
       for (const [node, value] of literals) this.literals.set(node, value);
     }
+    this.services = new AngularServices(program.scripts);
     this.filled = new FilledLists(program.scripts);
     this.callSites = new CallSites(program.scripts, (expression, scope) => this.calledValues(expression, scope));
     this.handovers = new Handovers(this);
@@ -144,6 +147,7 @@ export class Resolver {
         this.limited(() => this.valuesOfArguments(binding)),
       );
       if (values.length === 0) values = serviceNamed(binding.name, this.watch);
+      if (values.length === 0) values = this.services.named(binding.name, this);
     }
     binding.values = values;
     return values;

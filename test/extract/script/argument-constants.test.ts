@@ -160,3 +160,20 @@ function own() {
 `;
   expect(shown(script)).toEqual(['calendar 7', 'camera 7', 'microphone 7', 'contacts 11', 'sms 11']);
 });
+
+test('services of AngularJS come by their names', () => {
+  const script = `angular.module('app').service('GeoService', function () {
+  return {
+    watch: function (geo, done) { geo.watchPosition(done); },
+    read: function (geo, done) { var self = this; self.watch(geo, done); },
+  };
+});
+angular.module('app').factory('Board', ['$q', function ($q) { var board = { reader: navigator.clipboard }; return board; }]);
+angular.module('app').controller('Main', function ($scope, GeoService, Board, Other) {
+  GeoService.read(navigator.geolocation, function (place) { $scope.place = place; });
+  Board.reader.readText();
+  Other.reader.readText();
+});
+`;
+  expect(shown(script)).toEqual(['location 3', 'clipboard 10']);
+});

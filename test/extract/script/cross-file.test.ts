@@ -228,6 +228,14 @@ const CASES: Case[] = [
     'src/a.ts 2:5',
   ],
   [
+    'what functions in an object are given',
+    {
+      'src/api.js': `export const api = { read: (board) => board.getString(), other: function (board) { board.getString(); } };`,
+      'src/a.js': `import { api } from './api';\nimport C from '${CLIPBOARD}';\napi.read(C);\nown.other(C);`,
+    },
+    'src/api.js 1:45',
+  ],
+  [
     'globals of a page',
     { 'www/js/clip.js': `var clip = window.plugins.sim;`, 'www/js/a.js': `clip.getSimInfo();` },
     'www/js/a.js 1:6',
