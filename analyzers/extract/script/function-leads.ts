@@ -5,6 +5,7 @@ import { calledName } from './first-run.ts';
 import { holdersOf } from './function-holders.ts';
 import { FunctionReferences, type Reference } from './function-references.ts';
 import { type FunctionUse, useOfFunction } from './function-use.ts';
+import { InjectedClasses, type Injection } from './injected-classes.ts';
 import { keyName } from './pattern.ts';
 import type { Resolver } from './resolve.ts';
 import type { Scope } from './scope.ts';
@@ -32,6 +33,7 @@ const KEEPER =
 export class FunctionLeads {
   private readonly calls: CallSites;
   private readonly references: FunctionReferences;
+  private readonly injected: InjectedClasses;
   private mentions: Map<string, Lead[]> | null = null;
   private renames: Map<string, string[]> | null = null;
 
@@ -39,6 +41,7 @@ export class FunctionLeads {
     const { scripts } = resolver.program;
     this.calls = new CallSites(scripts, (expression, scope) => resolver.calledValues(expression, scope), true);
     this.references = new FunctionReferences(resolver);
+    this.injected = new InjectedClasses(resolver);
   }
 
   /**
@@ -48,6 +51,7 @@ export class FunctionLeads {
   of(fn: FunctionValue, way: readonly t.Node[] | null, scope: Scope): Lead[] {
     let called = [...this.calls.of(fn), ...this.resolver.handovers.to(fn)].map(leadOf);
     if (way === null) return called;
+    if (fn.constructed !== null) called = called.concat(this.injected.into(fn.constructed).map(injectedLead));
     const { variables, properties, returned, atOnce } = holdersOf(way);
     const module = scope.enclosingModule();
     const bindings = [fn.binding, ...variables.map((name) => scope.lookup(name))].filter((each) => !!each);
@@ -57,16 +61,20 @@ export class FunctionLeads {
       ...properties,
       ...bindings.flatMap(({ exportNames }) => exportNames ?? []),
     ]);
+    // Names under which objects hold it, which others may get: `return { paste }`.
+    const given = new Set<string>();
     for (const binding of bindings) {
       called = called.concat(this.calls.ofBinding(binding).map(leadOf));
       if (module === null) continue;
       called = called.concat(
-        this.references.ofBinding(binding, module).flatMap((each) => leadsOfReference(each, names)),
+        this.references.ofBinding(binding, module).flatMap((each) => leadsOfReference(each, given)),
       );
     }
+    for (const name of given) names.add(name);
     for (const name of names) called = called.concat(this.calls.named(name, fn).map(leadOf));
     if (returned || atOnce) called = called.concat(this.calls.named('default', fn).map(leadOf));
-    const isLocal = properties.length === 0 && bindings.length > 0 && bindings.every(({ exportNames }) => !exportNames);
+    const isKept = properties.length === 0 && given.size === 0;
+    const isLocal = isKept && bindings.length > 0 && bindings.every(({ exportNames }) => !exportNames);
     // In a bundle all libraries lie together, and the same name says little.
     if (called.length > 0 || (isLocal && !isMethod(fn)) || module?.table !== null) return called;
     return this.unknownLeads(fn, names);
@@ -170,6 +178,10 @@ function isImportOf({ node: { callee }, scope }: CallSite, name: string): boolea
 }
 
 function leadOf({ node, scope }: CallSite): Lead {
+  return { node, scope, late: false, entry: null };
+}
+
+function injectedLead({ node, scope }: Injection): Lead {
   return { node, scope, late: false, entry: null };
 }
 

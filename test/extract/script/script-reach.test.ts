@@ -179,6 +179,30 @@ export default function A() { const paste = usePaste(); return <B onPress={() =>
       'late component a.jsx A: a.jsx:2 > use.js:1 > use.js:1',
     ],
     [
+      'a function among what a hook gives back',
+      {
+        'use.js': `export function usePaste() { const paste = async () => { ${READ} }; return { paste }; }`,
+        'a.jsx': `import { usePaste } from './use';
+export default function A() { const { paste } = usePaste(); return <B onPress={paste} /> }`,
+      },
+      'late component a.jsx A: a.jsx:2 > use.js:1',
+    ],
+    [
+      'but not one that it keeps for itself',
+      { 'use.js': `export function usePaste() { const paste = () => { ${READ} }; return {}; }` },
+      null,
+    ],
+    [
+      'the constructor of what Angular injects',
+      {
+        'app.component.ts': `import { Tracker } from './tracker';
+@Component({}) export class AppComponent { constructor(private tracker: Tracker) {} }`,
+        'tracker.ts': `@Injectable() export class Tracker { constructor() { this.start(); }
+start() { ${READ} } }`,
+      },
+      'early component app.component.ts constructor: app.component.ts:2 > tracker.ts:1 > tracker.ts:2',
+    ],
+    [
       'an action that is dispatched by its name',
       {
         'store.js': `export default { actions: { async locate() { ${READ} } } }`,
