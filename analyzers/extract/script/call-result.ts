@@ -232,8 +232,12 @@ function resultOf(resolver: Resolver, callee: Value, node: CallNode, scope: Scop
   // `useUser()` of Pinia: the store that was defined.
   if (callee instanceof LiteralValue) return node.type === 'NewExpression' ? NO_VALUES : [callee];
   if (callee instanceof ClassValue) return node.type === 'NewExpression' ? [callee.instance] : NO_VALUES;
-  // webpack's getter of a default export: `n.n(module)()`.
-  if (callee instanceof ScriptModule) return resolver.propertyOfAll([callee], 'default');
+  if (callee instanceof ScriptModule) {
+    const whole = resolver.propertyOfAll([callee], 'default');
+    // webpack's getter of a default export: `n.n(module)()`.
+    if (callee.table !== null && node.type !== 'NewExpression') return whole;
+    return whole.flatMap((value) => (value instanceof ScriptModule ? [] : resultOf(resolver, value, node, scope)));
+  }
   if (!(callee instanceof ApiNode)) return NO_VALUES;
   if (callee.kind === 'foreign') return [FOREIGN];
   if (callee.kind === 'native-getter') return nativeModulesNamed(resolver, node.arguments[0], scope);

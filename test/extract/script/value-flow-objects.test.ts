@@ -4,6 +4,102 @@ import { CLIP, type FlowCase, INFO, sinksOf } from './flow-case.ts';
 /** Objects of apps, classes, components, and values that pass between files. */
 const CASES: FlowCase[] = [
   [
+    "a platform that an object in an app's field keeps",
+    {
+      'app.json': ['{"pages":["a"]}'],
+      'app.js': [
+        "const Services = require('./services.js');",
+        'App({ onLaunch() { this.services = new Services(tt); } });',
+      ],
+      'services.js': [
+        'class Services { constructor(host) { this.host = host; }',
+        'where() { return new Promise((ok) => this.host.getLocation({ success: ok })); }',
+        'send(url, data) {',
+        'this.host.request({ url, data }); } }',
+        'module.exports = Services;',
+      ],
+      'a.js': [
+        'const app = getApp();',
+        'Page({ async gift() { const at = await app.services.where(); app.services.send("/gift", at); } });',
+      ],
+    },
+    'network tt.request services.js:4',
+  ],
+  [
+    'calls that sagas have made',
+    {
+      'core.ts': [
+        "import axios from 'axios';",
+        INFO,
+        'export const http = axios.create({});',
+        'export const id = async () => ({ id: await DeviceInfo.getUniqueId() });',
+      ],
+      'saga.ts': [
+        "import { call } from 'redux-saga/effects';",
+        "import { http, id } from './core';",
+        'export function* ident() { const who = yield call(id);',
+        "yield call([http, http.post], '/ident', { who });",
+        "yield call([http, 'put'], '/ident', { who });",
+        "yield call(http.patch, '/ident', who);",
+        "yield call(own.post, '/ident', who); }",
+      ],
+    },
+    'network axios.create().post saga.ts:4',
+    'network axios.create().put saga.ts:5',
+    'network axios.create().patch saga.ts:6',
+  ],
+  [
+    'promisified members of a platform',
+    {
+      'p.js': [
+        'const p = (api) => (opt = {}) => new Promise((success, fail) => api({ ...opt, success, fail }));',
+        'export const locate = p(wx.getLocation);',
+        'export const board = p(wx.getClipboardData);',
+        'export const own = p(mine.read);',
+      ],
+      'a.js': [
+        "import { locate, board, own } from './p';",
+        'export async function run() {',
+        'const place = await locate({ type: "gcj02" });',
+        'wx.request({ data: place });',
+        'const { data } = await board();',
+        'console.log(data);',
+        'console.log(await own());',
+        '}',
+      ],
+    },
+    'network wx.request a.js:4',
+    'log console.log a.js:6',
+  ],
+  [
+    'data of a component that is watched, put there by what it is mixed with',
+    {
+      'mixin.js': [
+        'export default { data: () => ({ pasted: "", other: "" }), methods: { read() {',
+        'uni.getClipboardData({ success: ({ data }) => { this.pasted = data; } }); } } };',
+      ],
+      'a.vue': [
+        '<script>',
+        "import mixin from './mixin';",
+        'export default { mixins: [mixin], methods: { send() { console.log(this.pasted); } },',
+        'watch: { pasted(v) { uni.request({ data: v }); },',
+        'other: { handler(v) { uni.setStorageSync("a", v); } } } };',
+        '</script>',
+      ],
+    },
+    'log console.log a.vue:3',
+    'network uni.request a.vue:4',
+  ],
+  [
+    'data that observers of a mini-program get',
+    [
+      'Component({ data: { at: null, name: "" },',
+      'observers: { "name, at": function (name, at) { wx.request({ data: at }); console.log(name); } },',
+      'methods: { find() { wx.getLocation({ success: (at) => this.setData({ at }) }); } } });',
+    ],
+    'network wx.request a.tsx:2',
+  ],
+  [
     "what an app's object keeps for its pages",
     {
       'app.js': [

@@ -66,8 +66,8 @@ function intoCallee(
 ): Outlet[] {
   if (path === null) return [];
   const { script, index, node, scope } = place;
-  const callees = tracer.resolver.valuesOf(callee, scope);
-  const outlets = outletsOfCall(callees, position, path);
+  const callees = tracer.resolver.calledValues(callee, scope);
+  const outlets = [...outletsOfCall(callees, position, path), ...outletsOfEffect(tracer, place, position, path)];
   const again = (next: AccessPath | null): void => tracer.push(script, index, next, state, state.entered);
   intoStored(tracer, place, position, path, state);
   if (wrappedGenerator(node) !== undefined) {
@@ -134,6 +134,24 @@ function intoCallee(
       throughUnknown(tracer, place, name, callees, path, state);
   }
   return outlets;
+}
+
+/** `yield call(http.post, url, data)`, `yield call([http, 'post'], url, data)` of sagas. */
+function outletsOfEffect(
+  { resolver }: FlowTracer,
+  { node, scope }: CallPlace,
+  position: number,
+  path: AccessPath,
+): Outlet[] {
+  const [given] = node.arguments;
+  if (given === undefined || position === 0 || node.callee.type !== 'Identifier') return [];
+  if (!/^(?:call|fork|spawn)$/.test(node.callee.name) || scope.lookup(node.callee.name)?.kind !== 'import') return [];
+  const [context, member] = given.type === 'ArrayExpression' ? given.elements : [null, given];
+  let called: readonly Value[] = [];
+  if (member?.type === 'StringLiteral') {
+    called = context ? resolver.propertyOfAll(resolver.valuesOf(context, scope), member.value) : [];
+  } else if (member) called = resolver.valuesOf(member, scope);
+  return outletsOfCall(called, position - 1, path);
 }
 
 /** What is stored under a name comes out where that is read. */

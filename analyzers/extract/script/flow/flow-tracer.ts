@@ -7,6 +7,7 @@ import type { Binding, Scope } from '../scope.ts';
 import { ScriptModule } from '../script-module.ts';
 import { ClassValue, FunctionValue, InstanceValue, LiteralValue, type Value } from '../value.ts';
 import { type AccessPath, CALLED, headOf, inside, properties, tailOf } from './access-path.ts';
+import { ComponentParts } from './component-parts.ts';
 import { type ImportRead, ProgramIndex, type ReExport } from './program-index.ts';
 import { ReadsOfModules } from './reads-of-modules.ts';
 import { ScriptIndex } from './script-index.ts';
@@ -36,6 +37,7 @@ const MAX_READS = 1_000;
  */
 export class FlowTracer {
   readonly stored: StoredValues;
+  private readonly parts: ComponentParts;
   private readonly indexes: (ScriptIndex | undefined)[] = [];
   private programIndex: ProgramIndex | null = null;
   private readonly imports: ReadsOfModules<ImportRead>;
@@ -54,6 +56,7 @@ export class FlowTracer {
 
   constructor(readonly resolver: Resolver) {
     this.stored = new StoredValues(resolver);
+    this.parts = new ComponentParts(resolver);
     this.imports = new ReadsOfModules(resolver, (name) => this.reads().imports.get(name) ?? []);
     this.reExports = new ReadsOfModules(resolver, (name) => this.reads().reExports.get(name) ?? []);
     this.stars = new ReadsOfModules(resolver, () => this.reads().stars);
@@ -199,9 +202,24 @@ export class FlowTracer {
       (isMapped && states.isMapped(value, name)) ||
       (value instanceof LiteralValue && spreads(this.resolver, value, owner, name));
     this.toReads(name, path, from, isOwner);
+    if (owner instanceof LiteralValue) this.toWatchers(owner, name, path, from);
     const part = isMapped ? inside(name, path) : null;
     if (part === null) return;
     for (const selector of states.takingApart) this.intoParameter(selector, 0, part, from, null);
+  }
+
+  /** Of mini-programs what `setData` puts below `data` is watched by its own name. */
+  private toWatchers(owner: LiteralValue, name: string, path: AccessPath, from: ValueState): void {
+    const head = name === 'data' ? headOf(path) : null;
+    for (const [key, given] of [
+      [name, path],
+      [head, head === null ? null : tailOf(path)],
+    ] as const) {
+      if (key === null || given === null) continue;
+      for (const { callee, parameter } of this.parts.watching(owner, key)) {
+        this.intoParameter(callee, parameter, given, from, null);
+      }
+    }
   }
 
   /** What a module exports by a name, null for all of it. */
@@ -308,7 +326,8 @@ export class FlowTracer {
       return this.extends(owner.of, value.of) || this.extends(value.of, owner.of);
     }
     if (owner instanceof ClassValue && value instanceof ClassValue) return this.extends(value, owner);
-    return owner instanceof LiteralValue && value instanceof LiteralValue && owner.node === value.node;
+    if (!(owner instanceof LiteralValue && value instanceof LiteralValue)) return false;
+    return owner.node === value.node || this.parts.areJoined(owner, value);
   }
 
   /** Classes that an expression behind `extends` can be. */

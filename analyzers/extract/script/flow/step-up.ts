@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import type { Outlet } from '../api-node.ts';
+import { ApiNode, type Outlet } from '../api-node.ts';
 import type { BoundScript } from '../bound-script.ts';
 import type { CallNode } from '../call-sites.ts';
 import { MEMBER_GROUPS } from '../member-groups.ts';
@@ -18,6 +18,7 @@ import {
   result,
   tailOf,
 } from './access-path.ts';
+import { answerFlow } from './answer-flow.ts';
 import { argumentFlow, type CallPlace, methodFlow } from './call-flow.ts';
 import type { FlowTracer } from './flow-tracer.ts';
 import { outletsOf, outletsOfWrite } from './outlets.ts';
@@ -235,12 +236,29 @@ function throughCall(
     if (!isMethod || state.path !== '') {
       tracer.push(state.script, above, result(state.path), state, state.entered);
     }
-    return [];
+    return answersOfGiven(tracer, script, parent, above, state);
   }
   const scope = tracer.scopeAt(script.calls, above);
   if (scope === undefined) return [];
   const place: CallPlace = { script: state.script, index: above, node: parent, scope };
   return argumentFlow(tracer, place, node, state).map((outlet) => ({ outlet, node: calledName(parent) }));
+}
+
+/** A member of an API that was handed over gives its answer where it is called in the end: `api({ ...options, success })`. */
+function answersOfGiven(
+  tracer: FlowTracer,
+  script: BoundScript,
+  { callee }: CallNode,
+  call: number,
+  state: ValueState,
+): Left[] {
+  const answer = headOf(state.path) === CALLED && callee.type === 'Identifier' ? tailOf(state.path) : null;
+  const scope = answer === null ? undefined : tracer.scopeAt(script.calls, call);
+  if (answer === null || scope === undefined) return [];
+  const isMember = tracer.resolver
+    .valuesOf(callee, scope)
+    .some((value) => value instanceof ApiNode && value.hits.length > 0);
+  return isMember ? answerFlow(tracer, state, call, answer) : [];
 }
 
 function calledName({ callee }: CallNode): t.Node {

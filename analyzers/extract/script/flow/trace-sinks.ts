@@ -2,13 +2,11 @@ import type * as t from '@babel/types';
 import type { Location } from '../../../model/location.ts';
 import type { Sink } from '../../../model/sink.ts';
 import type { BoundScript } from '../bound-script.ts';
-import type { CallNode } from '../call-sites.ts';
-import { keyName } from '../pattern.ts';
 import type { Resolver } from '../resolve.ts';
-import type { Binding, Scope } from '../scope.ts';
-import { FunctionValue, LiteralValue, type Value } from '../value.ts';
+import type { Binding } from '../scope.ts';
+import type { FunctionValue, LiteralValue } from '../value.ts';
 import { type AccessPath, CALLED, inside } from './access-path.ts';
-import { callbackFlow } from './callback-flow.ts';
+import { answerFlow } from './answer-flow.ts';
 import { FlowTracer } from './flow-tracer.ts';
 import { type Left, stepUp } from './step-up.ts';
 import type { ValueState } from './value-state.ts';
@@ -32,10 +30,6 @@ export type Arrival = { path: AccessPath } & (
   | { kind: 'property'; owner: LiteralValue; name: string }
 );
 
-/** Members of options that are called with what was asked for. */
-const ANSWERS = ['success', 'complete', 'callback', 'onSuccess', 'onLocation', 'onChange'];
-/** Names of parameters that get an error. */
-const ERROR = /^(?:e|er|err|error|_|_e|_err|fail|reason)$/i;
 /** Places of a way that are told: the first ones and the last. */
 const MAX_PLACES = 16;
 const MAX_SINKS = 24;
@@ -46,7 +40,7 @@ export class SinkTracer {
   /** Files with a value that was followed only to the bound, in the order in which they came. */
   readonly cutFiles = new Set<string>();
 
-  constructor(private readonly resolver: Resolver) {
+  constructor(resolver: Resolver) {
     this.tracer = new FlowTracer(resolver);
   }
 
@@ -83,7 +77,7 @@ export class SinkTracer {
     }
     if (gives === 'function') tracer.push(script, node, inside(CALLED, ''), null, null);
     else tracer.push(script, node, '', null, null);
-    return gives === 'called' ? this.startCallbacks(script, node) : [];
+    return gives === 'called' ? answerFlow(tracer, { script, node, path: '', entered: null, from: null }, node) : [];
   }
 
   private arrive(arrival: Arrival, state: ValueState): void {
@@ -99,38 +93,6 @@ export class SinkTracer {
       case 'property':
         tracer.intoProperty(arrival.owner, arrival.name, path, state);
     }
-  }
-
-  /** `getLocation({ success: (place) => ... })`, `getCurrentPosition((position) => ...)`, `get((error, data) => ...)`. */
-  private startCallbacks(script: number, at: number): Left[] {
-    const { tracer, resolver } = this;
-    const bound = tracer.scripts[script] as BoundScript;
-    const call = bound.nodes[at] as CallNode;
-    const scope = tracer.scopeAt(bound.calls, at);
-    if (scope === undefined || !('arguments' in call)) return [];
-    const state: ValueState = { script, node: at, path: '', entered: null, from: null };
-    const left: Left[] = [];
-    let isAnswered = false;
-    for (const argument of call.arguments) {
-      const values = resolver.valuesOf(argument, scope);
-      const isOptions = values.some((value) => value instanceof LiteralValue) || argument.type === 'ObjectExpression';
-      if (!isOptions && !isAnswered && (argument.type === 'Identifier' || values.some(isFunction))) {
-        isAnswered = values.some(isFunction);
-        const position = Math.max(0, ...values.map((value) => (isFunction(value) ? answerPosition(value) : 0)));
-        const outlets = callbackFlow(tracer, { script, node: argument, scope }, position, '', state);
-        for (const item of outlets.map((outlet) => ({ outlet, node: argument }))) left.push(item);
-      }
-      for (const name of ANSWERS) {
-        for (const answer of resolver.propertyOfAll(values, name)) {
-          if (isFunction(answer)) tracer.intoParameter(answer, answerPosition(answer), '', state, null);
-        }
-      }
-      for (const { node, scope: around } of answersGiven(values)) {
-        const outlets = callbackFlow(tracer, { script, node, scope: around }, 0, '', state);
-        for (const item of outlets.map((outlet) => ({ outlet, node }))) left.push(item);
-      }
-    }
-    return left;
   }
 
   private sinkAt({ outlet, node }: Left, state: ValueState): Sink {
@@ -157,28 +119,6 @@ export class SinkTracer {
     if (distinct.length <= MAX_PLACES) return distinct;
     return [...distinct.slice(0, MAX_PLACES / 2), ...distinct.slice(-MAX_PLACES / 2)];
   }
-}
-
-function isFunction(value: Value): value is FunctionValue {
-  return value instanceof FunctionValue;
-}
-
-/** Callbacks in the manner of Node get an error first. */
-function answerPosition({ node }: FunctionValue): number {
-  const [first, second] = node.params;
-  return first?.type === 'Identifier' && ERROR.test(first.name) && second !== undefined ? 1 : 0;
-}
-
-/** What stands for the answer in options: `success: resolve`. */
-function answersGiven(values: readonly Value[]): { node: t.Node; scope: Scope }[] {
-  return values.flatMap((value) => {
-    if (!(value instanceof LiteralValue) || value.node.type !== 'ObjectExpression') return [];
-    return value.node.properties.flatMap((property) => {
-      if (property.type !== 'ObjectProperty') return [];
-      const name = keyName(property);
-      return name !== null && ANSWERS.includes(name) ? [{ node: property.value, scope: value.scope }] : [];
-    });
-  });
 }
 
 /** Expressions by which a way is told. */

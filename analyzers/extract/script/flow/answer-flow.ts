@@ -1,0 +1,75 @@
+import type * as t from '@babel/types';
+import type { BoundScript } from '../bound-script.ts';
+import type { CallNode } from '../call-sites.ts';
+import { keyName } from '../pattern.ts';
+import type { Scope } from '../scope.ts';
+import { FunctionValue, LiteralValue, type Value } from '../value.ts';
+import type { AccessPath } from './access-path.ts';
+import { callbackFlow } from './callback-flow.ts';
+import type { FlowTracer } from './flow-tracer.ts';
+import type { Left } from './step-up.ts';
+import type { ValueState } from './value-state.ts';
+
+/** Members of options that are called with what was asked for. */
+const ANSWERS = ['success', 'complete', 'callback', 'onSuccess', 'onLocation', 'onChange'];
+/** Names of parameters that get an error. */
+const ERROR = /^(?:e|er|err|error|_|_e|_err|fail|reason)$/i;
+
+/**
+ * A call gives its answer to a callback: `getLocation({ success: (place) => ... })`, `getCurrentPosition((position) => ...)`,
+ * `get((error, data) => ...)`.
+ * @param at index of the call
+ * @param path where in the answer the value is
+ */
+export function answerFlow(tracer: FlowTracer, state: ValueState, at: number, path: AccessPath = ''): Left[] {
+  const { resolver } = tracer;
+  const { script } = state;
+  const bound = tracer.scripts[script] as BoundScript;
+  const call = bound.nodes[at] as CallNode;
+  const scope = tracer.scopeAt(bound.calls, at);
+  if (scope === undefined || !('arguments' in call)) return [];
+  const left: Left[] = [];
+  let isAnswered = false;
+  for (const argument of call.arguments) {
+    const values = resolver.valuesOf(argument, scope);
+    const isOptions = values.some((value) => value instanceof LiteralValue) || argument.type === 'ObjectExpression';
+    if (!isOptions && !isAnswered && (argument.type === 'Identifier' || values.some(isFunction))) {
+      isAnswered = values.some(isFunction);
+      const position = Math.max(0, ...values.map((value) => (isFunction(value) ? answerPosition(value) : 0)));
+      const outlets = callbackFlow(tracer, { script, node: argument, scope }, position, path, state);
+      for (const item of outlets.map((outlet) => ({ outlet, node: argument }))) left.push(item);
+    }
+    for (const name of ANSWERS) {
+      for (const answer of resolver.propertyOfAll(values, name)) {
+        if (isFunction(answer)) tracer.intoParameter(answer, answerPosition(answer), path, state, null);
+      }
+    }
+    for (const { node, scope: around } of answersGiven(values)) {
+      const outlets = callbackFlow(tracer, { script, node, scope: around }, 0, path, state);
+      for (const item of outlets.map((outlet) => ({ outlet, node }))) left.push(item);
+    }
+  }
+  return left;
+}
+
+function isFunction(value: Value): value is FunctionValue {
+  return value instanceof FunctionValue;
+}
+
+/** Callbacks in the manner of Node get an error first. */
+function answerPosition({ node }: FunctionValue): number {
+  const [first, second] = node.params;
+  return first?.type === 'Identifier' && ERROR.test(first.name) && second !== undefined ? 1 : 0;
+}
+
+/** What stands for the answer in options: `success: resolve`. */
+function answersGiven(values: readonly Value[]): { node: t.Node; scope: Scope }[] {
+  return values.flatMap((value) => {
+    if (!(value instanceof LiteralValue) || value.node.type !== 'ObjectExpression') return [];
+    return value.node.properties.flatMap((property) => {
+      if (property.type !== 'ObjectProperty') return [];
+      const name = keyName(property);
+      return name !== null && ANSWERS.includes(name) ? [{ node: property.value, scope: value.scope }] : [];
+    });
+  });
+}
