@@ -5,10 +5,12 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { createGenerator } from 'ts-json-schema-generator';
+import ts from 'typescript';
 import { compileCatalogue } from '../analyzers/catalogue/compile.ts';
 import { compileLexicon } from '../analyzers/policy/lexicon.ts';
 import { packLexicon } from '../analyzers/policy/packed-lexicon.ts';
 import { inlineConstants } from './inline-constants.ts';
+import { plainArrays } from './plain-arrays.ts';
 import { readSignatureFiles } from './signature-files.ts';
 import { signatureSchema } from './signature-schema.ts';
 
@@ -127,6 +129,8 @@ async function boundedParsers(): Promise<string[]> {
  * are imported dynamically are run when they are asked for. What Node loads as a module is small and loads the script.
  */
 async function bundle(): Promise<void> {
+  const own = ['analyzers', 'cli', 'entry'].map((folder) => join(ROOT, folder));
+  const arrays = plainArrays([join(ROOT, 'entry/code.ts')], own, compilerOptions());
   const inParsers = await boundedParsers();
   const results = [
     await build({
@@ -135,7 +139,7 @@ async function bundle(): Promise<void> {
       outExtension: { '.js': '.cjs' },
       format: 'cjs',
       external: ['tinypool'],
-      plugins: [RUN_WHEN_CALLED, NO_PROCESSES],
+      plugins: [RUN_WHEN_CALLED, NO_PROCESSES, arrays],
       // Its CommonJS build finds its parts by a require that no bundler follows.
       alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
       define: { 'import.meta.url': '__url' },
@@ -163,6 +167,12 @@ async function bundle(): Promise<void> {
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licences([...inParsers, ...inputs]));
   chmodSync(join(DIST, 'main.js'), 0o755);
+}
+
+/** As the project's types are checked. */
+function compilerOptions(): ts.CompilerOptions {
+  const path = join(ROOT, 'tsconfig.json');
+  return ts.parseJsonConfigFileContent(ts.readConfigFile(path, ts.sys.readFile).config, ts.sys, ROOT).options;
 }
 
 /** A script from V8's code cache cannot import by itself; who loads it does that for it. */
