@@ -4,7 +4,7 @@ import { CONTENT, WHOLE } from './access-path.ts';
 import { argumentOf, isLambdaCall, parameterAt, positionOf, typeAt } from './call-arguments.ts';
 import { storeInto } from './heap-stores.ts';
 import { isForOwnComponent } from './intents.ts';
-import { giveToKeyReaders } from './kept-by-key.ts';
+import { giveToKeyReaders, tagAt } from './kept-by-key.ts';
 import type { Member } from './members.ts';
 import type { MethodBody } from './method-body.ts';
 import { giveToSubscribers } from './subscribers.ts';
@@ -64,13 +64,16 @@ export function handOver(
 }
 
 /** Hands a value over to those that no call leads to. @returns false where the call is an ordinary one */
-function carry(trace: ValueTrace, { number, context, path, index, position, member, instruction }: Handing): boolean {
+function carry(trace: ValueTrace, handing: Handing): boolean {
+  const { number, context, path, body, index, position, member, instruction } = handing;
   const { carrier } = member;
   const isGiven = position > 0 || instruction.invoke === InvokeKind.STATIC;
   if (carrier === null || carrier === 'channel' || !isGiven) return false;
   const at = { method: trace.methodOf(context), index };
   if (carrier === 'post') giveToSubscribers(trace, path, number, at);
-  else giveToKeyReaders(trace, carrier, path, number, at);
+  else if (carrier === 'tag') {
+    giveToKeyReaders(trace, carrier, trace.paths.behind(tagAt(trace, at.method, body, index), path), number, at);
+  } else giveToKeyReaders(trace, carrier, path, number, at);
   return carrier === 'post';
 }
 

@@ -6,7 +6,7 @@ import type { Lambda, ProgramFile } from '../model/program.ts';
 import { Access, MemberUse } from '../model/program.ts';
 import { Chains } from './chains.ts';
 import { type MethodBody, methodBody } from './method-body.ts';
-import { isAsPlatform, isChannel, isMachinery, isSurroundings } from './transfer-rules.ts';
+import { isAsPlatform, isChannel, isEmitter, isMachinery, isSurroundings } from './transfer-rules.ts';
 
 const NONE = -1;
 const NOTHING: readonly number[] = [];
@@ -55,6 +55,8 @@ export class FlowProgram {
   private readonly fields = new Map<number, number>();
   private readonly outsideFields = new Map<string, number>();
   private readonly aside = new Map<number, boolean>();
+  /** By type. */
+  private readonly emitters: (boolean | undefined)[] = [];
   private readonly channels = new Map<number, boolean>();
   private calls: Calls | null = null;
   private readonly sites = new Map<number, readonly CallSite[]>();
@@ -239,6 +241,17 @@ export class FlowProgram {
     if (known === undefined) {
       known = this.supertypesOfField(field).some((each) => isChannel(this.hierarchy.nameOfType(each)));
       this.channels.set(field, known);
+    }
+    return known;
+  }
+
+  /** Whether objects of a type are given to code for that to make up what comes out of a call. */
+  isEmitter(type: number): boolean {
+    if (type < 0) return false;
+    let known = this.emitters[type];
+    if (known === undefined) {
+      known = this.hierarchy.supertypes(type).some((each) => isEmitter(this.hierarchy.nameOfType(each)));
+      this.emitters[type] = known;
     }
     return known;
   }

@@ -5,7 +5,6 @@ import { argumentOf, isLambdaCall } from './call-arguments.ts';
 import { giveText } from './call-transfer.ts';
 import { storeInto } from './heap-stores.ts';
 import { type Caller, type Effect, THROWN } from './trace.ts';
-import { isEmitter } from './transfer-rules.ts';
 import type { ValueTrace } from './value-trace.ts';
 
 const NONE = -1;
@@ -59,9 +58,7 @@ export function giveBack(trace: ValueTrace, caller: Caller, from: number, effect
 
 /** Whether the platform hands a parameter to a method for that to give it what comes out of the call. */
 function isFilledBy(trace: ValueTrace, target: number, parameter: number): boolean {
-  const type = trace.program.parametersOf(target)[parameter] ?? NONE;
-  const { hierarchy } = trace.program;
-  return type >= 0 && hierarchy.supertypes(type).some((each) => isEmitter(hierarchy.nameOfType(each)));
+  return trace.program.isEmitter(trace.program.parametersOf(target)[parameter] ?? NONE);
 }
 
 function isConstructor(trace: ValueTrace, context: number, local: number): boolean {

@@ -59,6 +59,14 @@ export function storeInto(
   }
 }
 
+/** What is given to an emitter that is kept in a field comes out where the emitter was put there. */
+function emitFrom(trace: ValueTrace, field: number, path: number, held: number): void {
+  if (trace.program.isOutsideField(field) || !trace.trace.first(`emitter ${field}/${path}`)) return;
+  for (const [method, value] of trace.openers.putInto(field)) {
+    storeInto(trace, trace.anyway(method), value, path, held, 0, false);
+  }
+}
+
 /** What holds a value, by the instruction that made it, with the path to what is traced from there. */
 function originsOf(
   trace: ValueTrace,
@@ -81,6 +89,7 @@ function originsOf(
         readField(trace, field, path, held, at, FlowKind.IGET, true);
       }
       arriveAtOpener(trace, held, path, trace.openers.ofField(field));
+      if (program.isEmitter(program.hierarchy.fields.typeOf(field))) emitFrom(trace, field, path, held);
       return [[reads[0] ?? NONE, paths.behind(trace.stepInto(field), path)]];
     }
     case FlowKind.AGET:

@@ -1,4 +1,5 @@
-import { FlowKind } from '../model/flow-code.ts';
+import { NARROW } from '../graph/references.ts';
+import { type FlowInstruction, FlowKind } from '../model/flow-code.ts';
 import { CONTENT } from './access-path.ts';
 import { behind } from './code-order.ts';
 import type { FlowProgram } from './flow-program.ts';
@@ -9,8 +10,8 @@ import type { ValueTrace } from './value-trace.ts';
 
 const NONE = -1;
 
-/** What is kept by its keys outside of what is followed: extras of intents, stored preferences, the channels of a bus, what workers are given. */
-export type Keeper = 'extra' | 'preference' | 'channel' | 'work';
+/** What is kept by its keys outside of what is followed: extras of intents, stored preferences, the channels of a bus, what workers are given, tags of views. */
+export type Keeper = 'extra' | 'preference' | 'channel' | 'work' | 'tag';
 
 const READERS: Record<Keeper, { names: RegExp; owners: RegExp }> = {
   extra: {
@@ -27,7 +28,10 @@ const READERS: Record<Keeper, { names: RegExp; owners: RegExp }> = {
     names: /^get(?:String|StringArray|Int|Long|Float|Double|Byte|\w+Array|KeyValueMap)$/,
     owners: /^androidx\.work\.Data$/,
   },
+  tag: { names: /^getTag$/, owners: /^android\.view\.View$/ },
 };
+/** In place of the key of the tag that has none. */
+const TAG = 'tag';
 
 /** An instruction that asks for what is kept under a key. */
 interface KeyReader extends Step {
@@ -84,12 +88,28 @@ function isFresh({ definitions, code }: MethodBody, value: number): boolean {
   return definition?.kind === 'instruction' && code.instructions[definition.index]?.kind === FlowKind.NEW;
 }
 
+/** The step to a tag that a call sets or asks for: by its key, if it has one. */
+export function tagAt(trace: ValueTrace, method: number, body: MethodBody, index: number): number {
+  const { id } = body.code.instructions[index] as FlowInstruction;
+  const { parameters } = trace.members.of(method, id);
+  return (parameters[0] ?? 0) === NARROW ? trace.keyAt(method, body, index) : trace.paths.key(TAG);
+}
+
+/** Whether two methods are of one class, or of classes within one. */
+function areNeighbours({ program }: ValueTrace, one: number, other: number): boolean {
+  const [first, second] = [one, other].map((method) => program.hierarchy.nameOfType(program.typeOf(method)));
+  return first?.split('$', 1)[0] === second?.split('$', 1)[0];
+}
+
 /** Has everyone get what was put under a key who asks for that key, or for one that is not known. */
 export function giveToKeyReaders(trace: ValueTrace, keeper: Keeper, path: number, parent: number, at: Step): void {
   const { paths } = trace;
   if (paths.isWhole(path) || paths.head(path) >= 0 || !trace.trace.first(`${keeper} ${path}`)) return;
   for (const { method, index, body, all } of trace.keyReaders.of(keeper)) {
-    const taken = paths.after(path, all ? CONTENT : trace.keyAt(method, body, index));
+    // Tags are for the code that sets them; which view is which is not followed.
+    if (keeper === 'tag' && !areNeighbours(trace, method, at.method)) continue;
+    const step = keeper === 'tag' ? tagAt(trace, method, body, index) : trace.keyAt(method, body, index);
+    const taken = paths.after(path, all ? CONTENT : step);
     if (taken < 0) continue;
     trace.trace.hold({
       context: trace.anyway(method),

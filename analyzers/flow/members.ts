@@ -83,7 +83,10 @@ export class Members {
       outside: outside || known,
       sink: found?.sink ?? null,
       transfer: transferOf(hierarchy.nameOfType(platform), name, result),
-      carrier: carrierOf(hierarchy.nameOfType(owner), name),
+      carrier: carrierOf(
+        types.map((type) => hierarchy.nameOfType(type)),
+        name,
+      ),
     };
   }
 

@@ -34,7 +34,7 @@ export class Openers {
     private readonly program: FlowProgram,
     private readonly members: Members,
   ) {
-    this.uses = new FieldUses(program.graph, (type) => this.isStream(type));
+    this.uses = new FieldUses(program.graph, (type) => this.isStream(type) || program.isEmitter(type));
   }
 
   isStream(type: number): boolean {
@@ -159,8 +159,8 @@ export class Openers {
     });
   }
 
-  /** What is put into a field anywhere. */
-  private putInto(field: number): (readonly [number, number])[] {
+  /** What is put into a field of a stream or an emitter anywhere. */
+  putInto(field: number): (readonly [number, number])[] {
     return this.uses
       .of(field)
       .writers.flatMap((method) => (this.putsOf(method).get(field) ?? []).map((value) => [method, value] as const));

@@ -25,6 +25,16 @@ public class Main extends Activity {
         Streams streams = new Streams();
         streams.sentEmitter();
         streams.keptEmitter();
+        streams.sentLater();
+        streams.keptLater();
+        Tags tags = new Tags(this);
+        tags.sentTag();
+        tags.keptTag();
+        tags.sentTagByKey();
+        tags.keptTagByKey();
+        tags.sentHolder();
+        tags.keptElsewhere();
+        new OtherTags().show(tags.view);
         streams.sentSubject();
         streams.keptSubject();
         streams.sentObservable();

@@ -89,6 +89,35 @@ class Streams {
 
     void keptEmitter() { Observable.create(new Silence()).subscribe(new Logs()); }
 
+    /** What listens keeps the emitter, and is called by the platform. */
+    private static void give(final ObservableEmitter<String> emitter) {
+        new Thread() {
+            @Override public void run() { sentFromThread(); }
+
+            private void sentFromThread() { emitter.onNext(Main.phone.getDeviceId()); }
+        }.start();
+    }
+
+    private static void keep(final ObservableEmitter<String> emitter) {
+        new Thread() {
+            @Override public void run() { keptFromThread(); }
+
+            private void keptFromThread() { emitter.onNext("" + (Main.phone.getDeviceId() == null)); }
+        }.start();
+    }
+
+    void sentLater() {
+        Observable.create(new ObservableOnSubscribe<String>() {
+            @Override public void subscribe(ObservableEmitter<String> emitter) { give(emitter); }
+        }).subscribe(new Logs());
+    }
+
+    void keptLater() {
+        Observable.create(new ObservableOnSubscribe<String>() {
+            @Override public void subscribe(ObservableEmitter<String> emitter) { keep(emitter); }
+        }).subscribe(new Logs());
+    }
+
     void sentSubject() { loud.onNext(Main.phone.getDeviceId()); }
 
     void keptSubject() { quiet.onNext(Main.phone.getDeviceId()); }
