@@ -95,6 +95,14 @@ describe('scripts parsed by acorn make the nodes that @babel/parser makes', () =
       'async code',
       'async function f() { await g(); for await (const x of y) z; return await (async () => { await 1 })() } function* h() { yield; yield* a; const b = yield c }',
     ],
+    [
+      'words',
+      'var \\u0061bc, ab\\u0063, été, 变量, a变, $_1, classes; x.class.function.new; ({ typeof: 1, class: 2, in: 3 })',
+    ],
+    [
+      'keywords taken for names',
+      'var of, get, set, async, let, yield_, constructor, __proto__, toString, hasOwnProperty',
+    ],
     ['lines', 'a\r\n  .b\n.c\u2028d\u2029  e\rf()'],
     [
       'names that are words',
