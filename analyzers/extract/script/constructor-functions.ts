@@ -92,7 +92,7 @@ function declare(
 ): void {
   const last = value.type === 'SequenceExpression' ? value.expressions.at(-1) : value;
   const method = last === undefined ? undefined : script.functions.get(last);
-  if (method !== undefined) method.names.push(name);
+  if (method !== undefined) method.addName(name);
   if (isGetter) {
     for (const { expression, scope: inner } of method?.returns ?? []) {
       addSource(members, name, { kind: 'expression', expression, scope: inner, path: [] });
@@ -115,20 +115,24 @@ function giveSelves(
   { nodes, parents, functions }: BoundScript,
   selves: ReadonlyMap<t.Node, InstanceValue | ClassValue>,
 ): void {
+  const types = new Set([...selves.keys()].map(({ type }) => type));
+  // By node: its own index or that of the nearest one above that is a member, and how many nodes lie between.
+  const owners = new Int32Array(nodes.length).fill(-1);
+  const distances = new Uint8Array(nodes.length);
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index] as t.Node;
+    if (types.has(node.type) && selves.has(node)) owners[index] = index;
+    else {
+      const above = parents[index] ?? -1;
+      const distance = (distances[above] ?? 0) + 1;
+      if (above < 0 || distance >= MAX_NESTING || owners[above] === -1) continue;
+      owners[index] = owners[above] as number;
+      distances[index] = distance;
+    }
     if (node.type !== 'FunctionExpression' && node.type !== 'FunctionDeclaration') continue;
     const inner = functions.get(node)?.inner;
     if (inner?.self !== 'unknown') continue;
-    let at = index;
-    for (let step = 0; step < MAX_NESTING && at >= 0; step++) {
-      const self = selves.get(nodes[at] as t.Node);
-      if (self !== undefined) {
-        inner.self = self;
-        break;
-      }
-      at = parents[at] ?? -1;
-    }
+    inner.self = selves.get(nodes[owners[index] as number] as t.Node) ?? 'unknown';
   }
 }
 
