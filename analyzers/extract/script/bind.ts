@@ -148,7 +148,7 @@ class Binder {
         this.pushKeys(node, index, scope);
         return;
       case 'ReturnStatement':
-        if (node.argument) scope.varScope().function?.returns.push({ expression: node.argument, scope });
+        if (node.argument) scope.varScope().function?.addReturn({ expression: node.argument, scope });
         this.push(node.argument, index, scope);
         return;
       case 'ObjectExpression':
@@ -286,11 +286,11 @@ class Binder {
       const binding = this.declare(target.name, kind, scope, global);
       if (place !== null) binding.parameter = { ...place, path };
       const annotation = path.length === 0 ? target.typeAnnotation : annotationOf(pattern);
-      if (annotation) binding.sources.push({ kind: 'type', annotation, scope: valueScope, path });
+      if (annotation) binding.give({ kind: 'type', annotation, scope: valueScope, path });
       if (value !== null) this.holds(value, binding);
-      if (value !== null) binding.sources.push({ kind: 'expression', expression: value, scope: valueScope, path });
+      if (value !== null) binding.give({ kind: 'expression', expression: value, scope: valueScope, path });
       if (fallback !== null) {
-        binding.sources.push({ kind: 'expression', expression: fallback, scope: valueScope, path: [] });
+        binding.give({ kind: 'expression', expression: fallback, scope: valueScope, path: [] });
       }
       const name = path.at(-1);
       if (key !== null && name !== null && name !== undefined && this.memberNames.has(name)) {
@@ -325,7 +325,7 @@ class Binder {
     for (const { target, path } of patternTargets(pattern).targets) {
       if (target.type !== 'Identifier') continue;
       const source: Source = { kind: 'expression', expression: list, scope: listScope, path: [null, ...path] };
-      this.declare(target.name, 'variable', scope).sources.push(source);
+      this.declare(target.name, 'variable', scope).give(source);
     }
   }
 
@@ -359,7 +359,7 @@ class Binder {
     if (!isFunctionNode(value)) return;
     const held = this.functionOf(value);
     held.binding = binding;
-    held.names.push(binding.name);
+    held.addName(binding.name);
   }
 
   private functionOf(node: t.Function): FunctionValue {
@@ -402,18 +402,18 @@ class Binder {
         isDeclared ? scope : inner,
         isDeclared && scope === this.program,
       );
-      binding.sources.push({ kind: 'value', value });
-      value.names.push(node.id.name);
+      binding.give({ kind: 'value', value });
+      value.addName(node.id.name);
       if (isDeclared) value.binding = binding;
     }
     if ('key' in node) {
       if ('computed' in node && node.computed) this.push(node.key, index, scope);
       this.pushAll(node.decorators, index, scope);
       const name = keyName({ key: node.key, computed: 'computed' in node ? node.computed : false });
-      if (name !== null) value.names.push(name);
+      if (name !== null) value.addName(name);
     }
     if (node.type === 'ArrowFunctionExpression' && node.body.type !== 'BlockStatement') {
-      value.returns.push({ expression: node.body, scope: inner });
+      value.addReturn({ expression: node.body, scope: inner });
     }
     this.push(node.body, index, inner);
     const bundled = this.modules.of(node);
@@ -441,7 +441,7 @@ class Binder {
     if (node.superClass) value.extended = { expression: node.superClass, scope: inner };
     this.result.classes.set(node, value);
     const binding = node.id ? this.declare(node.id.name, 'variable', inner) : null;
-    binding?.sources.push({ kind: 'value', value });
+    binding?.give({ kind: 'value', value });
     declareMembers(value, node, binding, (method) => this.functionOf(method));
     this.push(node.body, index, inner);
     this.push(node.superClass, index, scope);
@@ -459,7 +459,7 @@ class Binder {
     const members = node.body?.members ?? node.members;
     const expression = enumObject(members);
     const binding = this.declare(node.id.name, 'variable', scope);
-    binding.sources.push({ kind: 'expression', expression, scope, path: [] });
+    binding.give({ kind: 'expression', expression, scope, path: [] });
     this.pushAll(members, index, scope);
   }
 

@@ -14,8 +14,8 @@ export function declareMembers(
     declareMember(owner, member, owner.scope, functionOf);
     if (member.type !== 'ClassMethod' || member.kind !== 'constructor') continue;
     const made = functionOf(member);
-    made.names.push('default');
-    if (id) made.names.push(id.name);
+    made.addName('default');
+    if (id) made.addName(id.name);
     if (type === 'ClassDeclaration') made.binding = binding;
   }
 }
@@ -59,7 +59,7 @@ function declareMember(
   }
   const inner = fieldScope(owner, member.static === true, scope);
   addSource(members, name, { kind: 'expression', expression: member.value, scope: inner, path: [] });
-  if (isFunctionNode(member.value)) functionOf(member.value).names.push(name);
+  if (isFunctionNode(member.value)) functionOf(member.value).addName(name);
 }
 
 /** `constructor(private clipboard: Clipboard)` is a field, too. */

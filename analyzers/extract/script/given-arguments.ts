@@ -25,7 +25,7 @@ export class GivenArguments {
     if (handing === undefined) return;
     for (const { target, path } of patternTargets(parameter).targets) {
       if (target.type !== 'Identifier') continue;
-      inner.declare(target.name, 'parameter').sources.push({ kind: 'callback', ...handing, path });
+      inner.declare(target.name, 'parameter').give({ kind: 'callback', ...handing, path });
     }
   }
 

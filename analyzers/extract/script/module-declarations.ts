@@ -26,7 +26,7 @@ export class ModuleDeclarations {
       const { moduleReference: reference } = node;
       if (node.importKind === 'type' || reference.type !== 'TSExternalModuleReference') return [];
       const specifier = reference.expression.value;
-      this.declareName(node.id.name, scope).sources.push(this.imported(specifier, null));
+      this.declareName(node.id.name, scope).give(this.imported(specifier, null));
       this.imports.push({ specifier, at: node });
       return [];
     }
@@ -114,7 +114,7 @@ export class ModuleDeclarations {
     const { module } = this;
     if (isFunctionNode(declaration)) {
       const value = this.functionOf(declaration);
-      value.names.push('default');
+      value.addName('default');
       module.addExport('default', { kind: 'value', value });
     } else module.addExport('default', { kind: 'expression', expression: declaration, scope, path: [] });
     if (declaration.type === 'Identifier')
@@ -138,7 +138,7 @@ export class ModuleDeclarations {
     const isType =
       imported.type === 'ImportSpecifier' && (imported.importKind === 'type' || imported.importKind === 'typeof');
     if (isType) this.module.types.set(imported.local.name, source);
-    else this.declareName(imported.local.name, scope).sources.push(source);
+    else this.declareName(imported.local.name, scope).give(source);
   }
 }
 

@@ -12,6 +12,10 @@ export interface PatternTarget {
   key: Node | null;
 }
 
+/** Shared by all patterns that are a name alone, as most are. */
+const NO_PATH: readonly string[] = [];
+const NO_NODES: readonly Node[] = [];
+
 /** Deeper ones are taken as not known. */
 const MAX_DEPTH = 16;
 
@@ -19,7 +23,10 @@ const MAX_DEPTH = 16;
  * The targets of a pattern (an identifier counts as one), and the expressions inside it: default values, computed keys.
  * No recursion, as patterns can be nested at will.
  */
-export function patternTargets(pattern: Node): { targets: PatternTarget[]; expressions: Node[] } {
+export function patternTargets(pattern: Node): { targets: PatternTarget[]; expressions: readonly Node[] } {
+  if (pattern.type === 'Identifier' || pattern.type === 'MemberExpression') {
+    return { targets: [{ target: pattern, path: NO_PATH, fallback: null, key: null }], expressions: NO_NODES };
+  }
   const targets: PatternTarget[] = [];
   const expressions: Node[] = [];
   const open: PatternTarget[] = [{ target: pattern, path: [], fallback: null, key: null }];

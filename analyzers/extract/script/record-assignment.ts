@@ -20,13 +20,13 @@ export function recordAssignment(
 ): void {
   if (target.type === 'Identifier') {
     const binding = scope.lookup(target.name) ?? declareGlobal(target.name);
-    binding.sources.push(source);
+    binding.give(source);
   } else if (target.type === 'MemberExpression' && !recordExport(target, source, scope)) {
     assignMember(target, source, scope, script);
   }
   if (source.kind === 'expression' && target.type === 'MemberExpression') {
     const name = keyName({ key: target.property, computed: target.computed });
-    if (name !== null) script.functions.get(source.expression)?.names.push(name === 'exports' ? 'default' : name);
+    if (name !== null) script.functions.get(source.expression)?.addName(name === 'exports' ? 'default' : name);
   }
 }
 

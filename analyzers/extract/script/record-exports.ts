@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import type { MemberWrite } from './bound-script.ts';
 import { heldFunction, heldNode } from './held-node.ts';
 import { keyName } from './pattern.ts';
-import type { Scope, Source } from './scope.ts';
+import { roleOfBinding, type Scope, type Source } from './scope.ts';
 import type { ScriptModule } from './script-module.ts';
 import type { FunctionValue } from './value.ts';
 
@@ -14,14 +14,14 @@ export function exportsOwner(node: t.Node, scope: Scope): ScriptModule | undefin
   if (node.type === 'Identifier') {
     const binding = scope.lookup(node.name);
     if (binding === undefined) return node.name === 'exports' ? (scope.enclosingModule() ?? undefined) : undefined;
-    const role = scope.roleOf(node.name);
+    const role = roleOfBinding(binding);
     return role?.kind === 'exports' ? role.module : undefined;
   }
   if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier') return undefined;
   if (keyName({ key: node.property, computed: node.computed }) !== 'exports') return undefined;
   const binding = scope.lookup(node.object.name);
   if (binding === undefined) return node.object.name === 'module' ? (scope.enclosingModule() ?? undefined) : undefined;
-  const role = scope.roleOf(node.object.name);
+  const role = roleOfBinding(binding);
   return role?.kind === 'module' ? role.module : undefined;
 }
 

@@ -33,8 +33,7 @@ const MAX_ALIASES = 8;
 
 /** One declared name. */
 export class Binding {
-  /** Everything that is assigned to it anywhere; the order of execution is not looked at. */
-  readonly sources: Source[] = [];
+  private given: Source[] | null = null;
   /** What is assigned to its properties (`shim.Geo = ...`). */
   members: Map<string, Source[]> | null = null;
   /** Filled by the resolver; `pending` while it is being worked out. */
@@ -50,7 +49,20 @@ export class Binding {
     /** Declared by `var` at the top of a script, where it is the same thing as the global of that name. */
     readonly global: boolean,
   ) {}
+
+  /** Everything that is assigned to it anywhere; the order of execution is not looked at. */
+  get sources(): readonly Source[] {
+    return this.given ?? NO_SOURCES;
+  }
+
+  /** Most names are given one thing, and an array that grows by one takes room for many. */
+  give(source: Source): void {
+    if (this.given === null) this.given = [source];
+    else this.given.push(source);
+  }
 }
+
+const NO_SOURCES: readonly Source[] = [];
 
 /** A lexical scope; blocks without declarations have none of their own. */
 export class Scope {
@@ -86,17 +98,9 @@ export class Scope {
     return undefined;
   }
 
-  /** What a bundler's name for something is, also by another variable that holds nothing else. */
+  /** What a bundler's name for something is. */
   roleOf(name: string): Role | null {
-    let binding = this.lookup(name);
-    for (let step = 0; step < MAX_ALIASES && binding !== undefined; step++) {
-      if (binding.role !== null) return binding.role;
-      const [source, other] = binding.sources;
-      if (binding.kind !== 'variable' || other !== undefined || source?.kind !== 'expression') return null;
-      if (source.path.length > 0 || source.expression.type !== 'Identifier') return null;
-      binding = source.scope.lookup(source.expression.name);
-    }
-    return null;
+    return roleOfBinding(this.lookup(name));
   }
 
   /** The scope in which a `var` of this place is declared. */
@@ -130,6 +134,19 @@ export class Scope {
     }
     return undefined;
   }
+}
+
+/** What a bundler calls by a variable, also by one that holds nothing but another. */
+export function roleOfBinding(variable: Binding | undefined): Role | null {
+  let binding = variable;
+  for (let step = 0; step < MAX_ALIASES && binding !== undefined; step++) {
+    if (binding.role !== null) return binding.role;
+    const [source, other] = binding.sources;
+    if (binding.kind !== 'variable' || other !== undefined || source?.kind !== 'expression') return null;
+    if (source.path.length > 0 || source.expression.type !== 'Identifier') return null;
+    binding = source.scope.lookup(source.expression.name);
+  }
+  return null;
 }
 
 export function addSource(members: Map<string, Source[]>, name: string, source: Source): void {

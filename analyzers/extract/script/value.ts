@@ -11,11 +11,16 @@ export class LiteralValue {
   ) {}
 }
 
+/** An expression that a function can return. */
+interface Returned {
+  expression: Node;
+  scope: Scope;
+}
+
 /** A function of the app's own and what it can return. */
 export class FunctionValue {
-  readonly returns: { expression: Node; scope: Scope }[] = [];
-  /** Names by which calls can reach it: of its declaration, the variable or the property that holds it. */
-  readonly names: string[] = [];
+  private returned: Returned[] | null = null;
+  private called: string[] | null = null;
   /** The variable that holds it. */
   binding: Binding | null = null;
   /** The scope of its parameters and its body. */
@@ -26,7 +31,30 @@ export class FunctionValue {
   constructed: ClassValue | null = null;
 
   constructor(readonly node: FunctionNode) {}
+
+  get returns(): readonly Returned[] {
+    return this.returned ?? NO_RETURNS;
+  }
+
+  /** Names by which calls can reach it: of its declaration, the variable or the property that holds it. */
+  get names(): readonly string[] {
+    return this.called ?? NO_NAMES;
+  }
+
+  // Most functions have one of each, and an array that grows by one takes room for many.
+  addReturn(value: Returned): void {
+    if (this.returned === null) this.returned = [value];
+    else this.returned.push(value);
+  }
+
+  addName(name: string): void {
+    if (this.called === null) this.called = [name];
+    else this.called.push(name);
+  }
 }
+
+const NO_RETURNS: readonly Returned[] = [];
+const NO_NAMES: readonly string[] = [];
 
 /** A class of the app's own; the fields of an instance stand beside its methods. */
 export class ClassValue {
