@@ -450,7 +450,7 @@ class Binder {
 
   private visitProperty(node: t.ObjectProperty, index: number, scope: Scope): void {
     const name = isFunctionNode(node.value) ? keyName(node) : null;
-    if (name !== null && isFunctionNode(node.value)) this.functionOf(node.value).names.push(name);
+    if (name !== null && isFunctionNode(node.value)) this.functionOf(node.value).addName(name);
     this.push(node.value, index, scope);
   }
 
