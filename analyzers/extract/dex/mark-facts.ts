@@ -12,8 +12,8 @@ import { TypeShapes } from './type-shapes.ts';
 export interface MarkIndex {
   /** Open-addressing table of a power of two places, 0 for none. */
   table: Uint32Array;
-  /** Mark -> positions in `names` of the sets that hold it. */
-  sets: ReadonlyMap<number, readonly number[]>;
+  /** The marks of each set, by position in `names`. */
+  sets: readonly Uint32Array[];
   /** `<sdk>/<number of the set, from 1>`. */
   names: readonly string[];
 }
@@ -24,31 +24,40 @@ const MARK_SIZE = 4;
 const FEWEST_HITS = 3;
 
 export function compileMarkIndex(catalogue: Catalogue): MarkIndex {
-  const sets = new Map<number, number[]>();
+  const sets: Uint32Array[] = [];
   const names: string[] = [];
   for (const [id, { marks = [] }] of Object.entries(catalogue.sdks)) {
     for (const [number, set] of marks.entries()) {
-      for (const mark of readMarks(set)) sets.set(mark, [...(sets.get(mark) ?? []), names.length]);
+      sets.push(readMarks(set));
       names.push(`${id}/${number + 1}`);
     }
   }
+  const count = sets.reduce((sum, { length }) => sum + length, 0);
   let size = 16;
-  while (size < sets.size * 4) size *= 2;
+  while (size < count * 4) size *= 2;
   const table = new Uint32Array(size);
-  for (const mark of sets.keys()) {
-    let place = mark & (size - 1);
-    while (table[place] !== 0) place = (place + 1) & (size - 1);
-    table[place] = mark;
+  const last = size - 1;
+  for (const set of sets) {
+    for (let i = 0; i < set.length; i++) {
+      const mark = set[i] as number;
+      let place = mark & last;
+      while (table[place] !== 0 && table[place] !== mark) place = (place + 1) & last;
+      table[place] = mark;
+    }
   }
   return { table, sets, names };
 }
 
 /** Marks of a set as a signature writes it. */
-export function readMarks(set: string): number[] {
+export function readMarks(set: string): Uint32Array {
   const bytes = Buffer.from(set, 'base64');
-  return Array.from({ length: Math.floor(bytes.length / MARK_SIZE) }, (_, index) =>
-    bytes.readUInt32LE(index * MARK_SIZE),
-  );
+  const marks = new Uint32Array(Math.floor(bytes.length / MARK_SIZE));
+  const { length } = marks;
+  for (let i = 0, at = 0; i < length; i++, at += MARK_SIZE) {
+    const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
+    marks[i] = low | ((bytes[at + 3] as number) << 24);
+  }
+  return marks;
 }
 
 /** A set of marks as a signature writes it. */
@@ -100,11 +109,10 @@ export function findMarks(file: string, dex: DexFile, index: MarkIndex, budget: 
     meet(classDef, shapes.mark(classDef));
     for (const mark of calls(classDef)) meet(classDef, mark);
   }
-  const hits = new Map<number, number[]>();
-  for (const mark of [...found].sort((a, b) => a - b)) {
-    for (const set of index.sets.get(mark) ?? []) hits.set(set, [...(hits.get(set) ?? []), mark]);
-  }
-  const sets = [...hits].filter(([, marks]) => marks.length >= FEWEST_HITS);
+  const sets = index.sets.flatMap((set, position): [set: number, marks: number[]][] => {
+    const marks = set.filter((mark) => found.has(mark)).sort();
+    return marks.length >= FEWEST_HITS ? [[position, [...new Set(marks)]]] : [];
+  });
   if (sets.length === 0) return [];
   const sdksOf = (mark: number): string[] =>
     sets.filter(([, marks]) => marks.includes(mark)).map(([set]) => sdkOf(index.names[set] ?? ''));

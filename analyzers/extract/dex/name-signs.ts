@@ -20,24 +20,28 @@ const NAME_BYTE = Uint8Array.from({ length: 256 }, (_, byte) =>
 
 /** One fact `<sdk>/names` for each SDK with names among a file's strings, sorted; its arguments are those strings. */
 export function findNames(file: string, dex: DexFile, index: NameIndex, budget: WorkBudget): Fact[] {
-  if (index.packages.size === 0) return [];
+  if (index.packages.size === 0 || budget.spent) return [];
   const found = new FoundNames();
   const { bytes, stringStarts } = dex;
   const { trie, prefixes, owners } = index.strings;
   const listed = trie.findAll(bytes, stringStarts, prefixes);
+  // Asked for once: there are many strings.
+  const { length } = bytes;
+  const count = stringStarts.length;
   let next = 0;
-  for (let string = 0; string < stringStarts.length && !budget.spent; string++) {
+  for (let string = 0; string < count; string++) {
     const start = stringStarts[string] as number;
     if (start < 0) continue;
     if (listed[next] === string) {
       const end = stringEnd(bytes, start);
-      if (budget.spend(end - start)) found.add(owners[listed[next + 1] as number] as string, dex.text(start, end));
+      if (!budget.spend(end - start)) break;
+      found.add(owners[listed[next + 1] as number] as string, dex.text(start, end));
       next += 2;
       continue;
     }
     const from = bytes[start] === SMALL_H ? schemeEnd(bytes, start) : start;
     // Nothing is called for most strings, since there are many.
-    const limit = Math.min(bytes.length, from + LONGEST);
+    const limit = Math.min(length, from + LONGEST);
     let end = from;
     let seen = 0;
     let kind = 1;
@@ -48,7 +52,7 @@ export function findNames(file: string, dex: DexFile, index: NameIndex, budget: 
     }
     if (kind !== 0 || end === from || (seen & DOTTED) === 0) continue;
     if (bytes[end] !== 0 && !(from > start && endsHost(bytes[end] as number))) continue;
-    if (!budget.spend(end - from)) continue;
+    if (!budget.spend(end - from)) break;
     const text = dex.text(from, end);
     const id = from > start ? ownerOfHost(text, index) : (ownerOfName(text, index) ?? ownerOfHost(text, index));
     if (id !== undefined) found.add(id, from > start ? dex.text(start, end) : text);
