@@ -42,6 +42,8 @@ interface Calls {
 }
 
 const TO_STRING = ['toString()Ljava/lang/String;'];
+/** Names that compilers give to the fields of inner classes and lambdas. */
+const OUTER = /\$\d{1,3}$/;
 /** The platform's table does not have every exception. */
 const EXCEPTION = /^java\.[\w.]*(?:Exception|Error|Throwable)$/;
 const NO_TARGETS: Targets = { calls: NOTHING, callbacks: NOTHING };
@@ -254,6 +256,16 @@ export class FlowProgram {
       this.emitters[type] = known;
     }
     return known;
+  }
+
+  /** Whether a field of an inner object is the object around it, as compilers name it. */
+  isOuterObject(field: number): boolean {
+    const { fields } = this.hierarchy;
+    if (this.isOutsideField(field) || !OUTER.test(fields.nameOf(field))) return false;
+    const type = fields.typeOf(field);
+    if ((this.hierarchy.classOfType[type] ?? NONE) < 0) return false;
+    const [inner = ''] = this.hierarchy.nameOfType(fields.ownerOf(field)).split('$', 1);
+    return inner === this.hierarchy.nameOfType(type).split('$', 1)[0];
   }
 
   /** `class.name` of a field. */

@@ -67,6 +67,13 @@ function emitFrom(trace: ValueTrace, field: number, path: number, held: number):
   }
 }
 
+/** What is left in the object around an inner one is there for all of its code, whoever has the inner one run. */
+function giveToOuter(trace: ValueTrace, path: number, held: number, at: Step): void {
+  const head = trace.paths.head(path);
+  if (trace.paths.isWhole(path) || !trace.isOwn(head) || trace.captures.of(head) !== undefined) return;
+  if (trace.trace.first(`field ${path}`)) readField(trace, head, trace.paths.tail(path), held, at, FlowKind.IGET);
+}
+
 /** What holds a value, by the instruction that made it, with the path to what is traced from there. */
 function originsOf(
   trace: ValueTrace,
@@ -90,6 +97,7 @@ function originsOf(
       }
       arriveAtOpener(trace, held, path, trace.openers.ofField(field));
       if (program.isEmitter(program.hierarchy.fields.typeOf(field))) emitFrom(trace, field, path, held);
+      if (program.isOuterObject(field)) giveToOuter(trace, path, held, at);
       return [[reads[0] ?? NONE, paths.behind(trace.stepInto(field), path)]];
     }
     case FlowKind.AGET:

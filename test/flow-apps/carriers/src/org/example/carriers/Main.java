@@ -27,6 +27,9 @@ public class Main extends Activity {
         streams.keptEmitter();
         streams.sentLater();
         streams.keptLater();
+        Steps between = new Steps();
+        between.run();
+        setTitle(between.toString());
         Tags tags = new Tags(this);
         tags.sentTag();
         tags.keptTag();
