@@ -138,6 +138,7 @@ const CHINESE: Record<string, string> = {
   'values were followed to where they leave only to a bound': '对值的去向只跟踪到上限',
   '{} bytes of script are more than the {} that are read': '脚本有 {} 字节，超过读取上限 {} 字节',
   '{} functions of bytecode are not read: {}': '有 {} 个字节码函数未读取：{}',
+  '{} script {} of cloud functions, which run on a server, left out': '未读取在服务器上运行的云函数脚本 {} 个',
   '{} script {} of installed dependencies left out': '未读取已安装依赖的脚本 {} 个',
   '{} script {} of tests, stories and tools left out': '未读取测试、示例和工具的脚本 {} 个',
   // policies and the whole

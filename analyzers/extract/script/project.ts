@@ -79,7 +79,7 @@ function readConfig(file: BuildFile, reader: ConfigReader): Extraction {
 const files = (count: number): string => (count === 1 ? 'file' : 'files');
 
 function leftOut(build: Build): Gap[] {
-  const { tooling, installed } = sortScriptFiles(build);
+  const { tooling, server, installed } = sortScriptFiles(build);
   const { leftOut: unused } = resolutionFiles(build);
   const gaps: Gap[] = [];
   const add = (files: BuildFile[], detail: string, code: Gap['code'] = 'unsupported'): void => {
@@ -88,6 +88,7 @@ function leftOut(build: Build): Gap[] {
     gaps.push({ stage: 'script', file: first.path, code, detail, material: false });
   };
   add(tooling, `${tooling.length} script ${files(tooling.length)} of tests, stories and tools left out`);
+  add(server, `${server.length} script ${files(server.length)} of cloud functions, which run on a server, left out`);
   add(installed, `${installed.length} script ${files(installed.length)} of installed dependencies left out`);
   add(unused, `configurations that are too large to tell which files imports mean: ${unused.length}`, 'too-large');
   return gaps;

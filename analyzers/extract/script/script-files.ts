@@ -6,6 +6,8 @@ export interface ScriptFiles {
   read: BuildFile[];
   /** Tests, stories, the configuration of tools, and copies that tools make. */
   tooling: BuildFile[];
+  /** Functions of a cloud that belongs to a mini-program, which run on a server. */
+  server: BuildFile[];
   /** Installed dependencies, which package.json names. */
   installed: BuildFile[];
 }
@@ -22,6 +24,8 @@ const INSTALLED = /(?:^|\/)(?:node_modules|bower_components|oh_modules)\//;
 /** Where Cordova, Capacitor and uni-app put copies of what is built from the sources. */
 const COPY =
   /(?:^|\/)(?:platforms\/(?:android|ios|browser|electron)\/(?:.*\/)?www|android\/app\/src\/main\/assets\/public|ios\/App\/(?:App\/)?public|unpackage|\.hbuilderx|\.expo|\.preview)\//;
+/** Where projects of WeChat's cloud development and of uniCloud keep what runs on the server. */
+const SERVER = /(?:^|\/)(?:cloudfunctions\/[^/]+|uniCloud(?:-(?:aliyun|alipay|tcb|tencent))?)\//;
 const TEST_FOLDER = /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|__snapshots__|e2e|cypress|\.storybook|\.git)\//;
 const TEST_FILE = /[.-](?:test|spec|stories|story|e2e)\.[^./]+$/i;
 /** Below the folder of a package.json; deeper down an app may have pages of these names. */
@@ -108,7 +112,7 @@ function portions(files: readonly BuildFile[]): BuildFile[][] {
 }
 
 export function sortScriptFiles(build: Build): ScriptFiles {
-  const result: ScriptFiles = { read: [], tooling: [], installed: [] };
+  const result: ScriptFiles = { read: [], tooling: [], server: [], installed: [] };
   if (build.kind === 'js-bundle' || build.kind === 'hermes') return { ...result, read: build.files };
   if (build.kind !== 'folder') {
     const isScript = ({ path }: BuildFile) => BUNDLE.test(path) || PACKED.test(path.slice(path.lastIndexOf('!') + 1));
@@ -123,6 +127,7 @@ export function sortScriptFiles(build: Build): ScriptFiles {
     const { path } = file;
     if ((!SOURCE.test(path) && !BUNDLE.test(path)) || TYPES_ONLY.test(path)) continue;
     if (INSTALLED.test(path)) result.installed.push(file);
+    else if (SERVER.test(path)) result.server.push(file);
     else if (COPY.test(path) || TEST_FOLDER.test(path) || TEST_FILE.test(path)) result.tooling.push(file);
     else if (TOOLING_AT_ROOT.test(path.slice(packageRootOf(path).length))) result.tooling.push(file);
     else result.read.push(file);

@@ -57,6 +57,24 @@ test('pages of text alone are no scripts, unless something stands beside them or
   expect(groupsOf({ 'assets/a.html': '<\0s\0c\0r\0i\0p\0t\0>\0' })).toEqual([1]);
 });
 
+test('cloud functions of mini-programs run on a server, and are left out with a word', () => {
+  const files = {
+    'miniprogram/app.js': 'wx.getLocation({});',
+    'cloudfunctions/login/index.js': 'wx.getLocation({});',
+    'uniCloud-aliyun/cloudfunctions/a/index.js': 'uni.getLocation({});',
+    'miniprogram/pages/cloudfunctions.js': 'wx.getLocation({});',
+  };
+  const all = build('folder', files);
+  expect(scriptFiles(all).map(({ path }) => path)).toEqual([
+    'miniprogram/app.js',
+    'miniprogram/pages/cloudfunctions.js',
+  ]);
+  const { gaps } = extractScriptProject(all);
+  expect(gaps.map(({ detail }) => detail)).toEqual([
+    '2 script files of cloud functions, which run on a server, left out',
+  ]);
+});
+
 const FOLDER = [
   'App.tsx',
   'babel.config.js',
