@@ -38,6 +38,8 @@ export class ApiNode {
   readonly hits: Hit[] = [];
   readonly outlets: Outlet[] = [];
 
+  private instance: ApiNode | null = null;
+
   /** Native modules that no signature knows, and methods of theirs, by name; made when they are asked for. */
   private strangers: Map<string, ApiNode> | null = null;
 
@@ -80,6 +82,17 @@ export class ApiNode {
       default:
         return this.children.get(name);
     }
+  }
+
+  /** What `new` makes of it: of its members it has what it is listed with, but to name it is not to make one. */
+  made(): ApiNode {
+    if (this.hits.length === 0) return this;
+    if (this.instance === null) {
+      this.instance = new ApiNode(this.kind, this.native);
+      for (const [name, child] of this.children) this.instance.children.set(name, child);
+      for (const outlet of this.outlets) this.instance.outlets.push(outlet);
+    }
+    return this.instance;
   }
 
   private nativeBelow(name: string): ApiNode['native'] {

@@ -245,7 +245,7 @@ function resultOf(resolver: Resolver, callee: Value, node: CallNode, scope: Scop
   if (result !== undefined) return [result];
   if (callee.kind === 'module' && node.arguments.length === 0) return only(callee.property('default'));
   // Signatures list what instances have beside what the class has.
-  return node.type === 'NewExpression' ? [callee] : NO_VALUES;
+  return node.type === 'NewExpression' ? [callee.made()] : NO_VALUES;
 }
 
 /** The loader that webpack writes into a bundle, called by code that stands beside it. */

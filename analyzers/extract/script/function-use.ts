@@ -46,7 +46,7 @@ const GESTURE =
 const MAKER =
   /^(?:create\w+|define\w+|make\w*|build\w*|debounce\w*|throttle\w*|memo\w*|promisify\w*|wrap\w*|with[A-Z]\w*|once|curry|compose|partial|action\w*|flow|thunk|observer|forwardRef|lazy|connect|computed|provide|factory|module|directive|component|service|controller|config|register\w*|mark|bind|\$?extend)$/i;
 /** Objects whose methods are handlers of the user's gestures (Vue's `methods`). */
-const HANDLER_KEY = /^on[A-Z]|^(?:handle|tap|click)[A-Z]/;
+const HANDLER_KEY = /^on[A-Z]|^(?:handle|tap|click)[A-Z]|^handler$/;
 const COMPONENT_FUNCTION = /^(?:App|Page|Component|Behavior|defineComponent|extend|mixin)$/;
 const APP_FUNCTION = /^(?:App|createApp|UIAbility|AbilityStage|Ability)$/;
 

@@ -170,8 +170,14 @@ function addMethods(
 /** The namespace that a specifier brings; a module that no signature knows is FOREIGN. Subpaths fall back to the package. */
 export function moduleOf(watch: ScriptWatch, specifier: string): ApiNode {
   const plain = packageAtCdn(specifier) ?? plainSpecifier(specifier);
-  return watch.modules.get(specifier) ?? watch.modules.get(plain) ?? watch.modules.get(packageOf(plain)) ?? FOREIGN;
+  const known = watch.modules.get(specifier) ?? watch.modules.get(plain) ?? watch.modules.get(packageOf(plain));
+  if (known !== undefined) return known;
+  const forked = FORK.exec(plain)?.[1];
+  return (forked === undefined ? undefined : watch.modules.get(forked)) ?? FOREIGN;
 }
+
+/** A copy of a package that somebody published in a scope, under the same name: `@celo/react-native-sms-retriever`. */
+const FORK = /^@[\w.-]+\/((?:react-native|cordova-plugin)-[\w.-]+)$/;
 
 /** A module of Node or, in code that HarmonyOS' tools have written (`@ohos:sensor`), of its system, as sources name it. */
 function plainSpecifier(specifier: string): string {

@@ -177,3 +177,25 @@ angular.module('app').controller('Main', function ($scope, GeoService, Board, Ot
 `;
   expect(shown(script)).toEqual(['location 3', 'clipboard 10']);
 });
+
+test('copies of packages in a scope are the packages, and others of such names are not', () => {
+  const script = `import Sms from '@fork/react-native-sms-retriever';
+import Own from '@fork/react-native-own-thing';
+import Scoped from '@fork/messaging';
+Sms.addSmsListener(show);
+Own.addSmsListener(show);
+Scoped().getToken();
+`;
+  expect(shown(script)).toEqual(['sms-code 4']);
+});
+
+test('what is made is told where it is made, and not again where it is handed on', () => {
+  const script = `import mapboxgl from 'mapbox-gl';
+const control = new mapboxgl.GeolocateControl({});
+map.addControl(control);
+control.on('geolocate', show);
+const Kept = mapboxgl.GeolocateControl;
+map.addControl(new Kept());
+`;
+  expect(shown(script)).toEqual(['location 2', 'location 6']);
+});

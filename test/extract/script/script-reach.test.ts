@@ -193,6 +193,16 @@ export default function A() { const { paste } = usePaste(); return <B onPress={p
       null,
     ],
     [
+      'a button of a sheet that is shown',
+      {
+        'a.html': '<a (click)="more()"></a>',
+        'a.ts': `@Component({}) export class A { async more() {
+const sheet = await this.sheets.create({ buttons: [{ text: 'x', handler: () => this.take() }] }); sheet.present(); }
+take() { ${READ} } }`,
+      },
+      'late handler a.ts more: a.ts:2 > a.ts:2 > a.ts:3',
+    ],
+    [
       'the constructor of what Angular injects',
       {
         'app.component.ts': `import { Tracker } from './tracker';

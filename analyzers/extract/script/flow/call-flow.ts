@@ -70,6 +70,7 @@ function intoCallee(
   const outlets = [...outletsOfCall(callees, position, path), ...outletsOfEffect(tracer, place, position, path)];
   const again = (next: AccessPath | null): void => tracer.push(script, index, next, state, state.entered);
   intoStored(tracer, place, position, path, state);
+  if (position === 0) throughEffect(tracer, place, path, state);
   if (wrappedGenerator(node) !== undefined) {
     again(path);
     return outlets;
@@ -136,6 +137,23 @@ function intoCallee(
   return outlets;
 }
 
+/** `yield call(read)`, `yield call([api, api.read])`: the effect gives what the function gives. */
+function throughEffect(
+  tracer: FlowTracer,
+  { script, index, node, scope }: CallPlace,
+  path: AccessPath,
+  state: ValueState,
+): void {
+  const called = isEffect(node, scope) && node.arguments[0]?.type === 'ArrayExpression' ? property(path, '1') : null;
+  if (headOf(called ?? '') === CALLED) tracer.push(script, index, tailOf(called ?? ''), state, state.entered);
+}
+
+/** Effects of sagas that have a function called. */
+function isEffect({ callee }: CallNode, scope: Scope): boolean {
+  if (callee.type !== 'Identifier' || !/^(?:call|fork|spawn)$/.test(callee.name)) return false;
+  return scope.lookup(callee.name)?.kind === 'import';
+}
+
 /** `yield call(http.post, url, data)`, `yield call([http, 'post'], url, data)` of sagas. */
 function outletsOfEffect(
   { resolver }: FlowTracer,
@@ -144,8 +162,7 @@ function outletsOfEffect(
   path: AccessPath,
 ): Outlet[] {
   const [given] = node.arguments;
-  if (given === undefined || position === 0 || node.callee.type !== 'Identifier') return [];
-  if (!/^(?:call|fork|spawn)$/.test(node.callee.name) || scope.lookup(node.callee.name)?.kind !== 'import') return [];
+  if (given === undefined || position === 0 || !isEffect(node, scope)) return [];
   const [context, member] = given.type === 'ArrayExpression' ? given.elements : [null, given];
   let called: readonly Value[] = [];
   if (member?.type === 'StringLiteral') {
@@ -278,9 +295,17 @@ export function methodFlow(
       break;
     default:
       // Any other method of the value itself makes something of it.
-      if (path === '' && !tellsNothing(name)) again('');
+      if (path === '' && (!tellsNothing(name) || isPutIntoBytes(tracer, script, index, name))) again('');
   }
   return outlets;
+}
+
+/** `bytes[i] = text.charCodeAt(i)` makes a copy of a text, where a single character of it would tell nothing. */
+function isPutIntoBytes(tracer: FlowTracer, script: number, index: number, name: string): boolean {
+  if (name !== 'charCodeAt') return false;
+  const { nodes, parents } = tracer.scripts[script] as { nodes: t.Node[]; parents: number[] };
+  const parent = nodes[parents[index] ?? -1];
+  return parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' && parent.left.computed;
 }
 
 /** `constructor(private readonly id: string)` keeps its argument as a field. */
