@@ -67,7 +67,7 @@ function intoCallee(
   if (path === null) return [];
   const { script, index, node, scope } = place;
   const callees = tracer.resolver.calledValues(callee, scope);
-  const outlets = [...outletsOfCall(callees, position, path), ...outletsOfEffect(tracer, place, position, path)];
+  const outlets = [...outletsOfCall(callees, position, path), ...outletsOfEffect(tracer, place, position, path, state)];
   const again = (next: AccessPath | null): void => tracer.push(script, index, next, state, state.entered);
   intoStored(tracer, place, position, path, state);
   if (position === 0) throughEffect(tracer, place, path, state);
@@ -156,17 +156,23 @@ function isEffect({ callee }: CallNode, scope: Scope): boolean {
 
 /** `yield call(http.post, url, data)`, `yield call([http, 'post'], url, data)` of sagas. */
 function outletsOfEffect(
-  { resolver }: FlowTracer,
+  tracer: FlowTracer,
   { node, scope }: CallPlace,
   position: number,
   path: AccessPath,
+  state: ValueState,
 ): Outlet[] {
+  const { resolver } = tracer;
   const [given] = node.arguments;
   if (given === undefined || position === 0 || !isEffect(node, scope)) return [];
   const [context, member] = given.type === 'ArrayExpression' ? given.elements : [null, given];
   let called: readonly Value[] = [];
   if (member?.type === 'StringLiteral') {
     called = context ? resolver.propertyOfAll(resolver.valuesOf(context, scope), member.value) : [];
+    for (const value of called) {
+      if (!(value instanceof FunctionValue) || isOthers(tracer, value, state)) continue;
+      tracer.intoParameter(value, position - 1, path, state, null);
+    }
   } else if (member) called = resolver.valuesOf(member, scope);
   return outletsOfCall(called, position - 1, path);
 }
