@@ -18,11 +18,14 @@ import {
   tailOf,
 } from './access-path.ts';
 import { callbackFlow, settlesPromise } from './callback-flow.ts';
+import { intoCell } from './cell-flow.ts';
 import type { FlowTracer } from './flow-tracer.ts';
 import { elementParameter, methodResult, mutation, passingOf, tellsNothing } from './known-functions.ts';
 import { lastName } from './last-name.ts';
 import { observerFlow, throughOperators } from './operator-flow.ts';
 import { indirectCallee, outletsOf, outletsOfCall } from './outlets.ts';
+import { mutatedBy, resultOfHook } from './query-flow.ts';
+import { intoRoute } from './route-flow.ts';
 import { givesState, intoSelf } from './state-flow.ts';
 import { enter, type ValueState } from './value-state.ts';
 import { withoutTypes, writeInto } from './write-flow.ts';
@@ -71,6 +74,8 @@ function intoCallee(
   const again = (next: AccessPath | null): void => tracer.push(script, index, next, state, state.entered);
   intoStored(tracer, place, position, path, state);
   if (position === 0) throughEffect(tracer, place, path, state);
+  intoRoute(tracer, node, scope, position, path, state);
+  intoCell(tracer, node, callee, scope, position, path, state);
   if (wrappedGenerator(node) !== undefined) {
     again(path);
     return outlets;
@@ -95,6 +100,9 @@ function intoCallee(
     if (given !== null) tracer.intoParameter(taker, parameter, given, state, null);
   }
   if (handed.length > 0) isOwn = true;
+  if (position === 0) {
+    for (const taker of mutatedBy(tracer.resolver, callee, scope)) tracer.intoParameter(taker, 0, path, state, null);
+  }
   const name = lastName(callee) ?? '';
   if (name === 'pipe' && throughOperators(tracer, place, position + 1, path, state)) return outlets;
   if (givesState(tracer, callee, scope, script, path, state) || intoSelf(tracer, callee, name, scope, path, state)) {
@@ -213,6 +221,11 @@ function throughUnknown(
   state: ValueState,
 ): void {
   const again = (next: AccessPath | null): void => tracer.push(script, index, next, state, state.entered);
+  const made = resultOfHook(name, path);
+  if (made !== undefined) {
+    again(made);
+    return;
+  }
   if (headOf(path) === CALLED) {
     const given = tailOf(path);
     const of = methodResult(name);

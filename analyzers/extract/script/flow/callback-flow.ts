@@ -3,9 +3,11 @@ import type { Outlet } from '../api-node.ts';
 import type { Scope } from '../scope.ts';
 import { FunctionValue } from '../value.ts';
 import type { AccessPath } from './access-path.ts';
+import { intoSetter } from './cell-flow.ts';
 import type { FlowTracer } from './flow-tracer.ts';
 import { lastName } from './last-name.ts';
 import { outletsOfCall } from './outlets.ts';
+import { mutatedBy } from './query-flow.ts';
 import { givesState } from './state-flow.ts';
 import type { ValueState } from './value-state.ts';
 
@@ -21,6 +23,9 @@ export function callbackFlow(
   for (const value of values) {
     if (value instanceof FunctionValue) tracer.intoParameter(value, position, path, state, state.entered);
   }
+  for (const value of position === 0 ? mutatedBy(tracer.resolver, node, scope) : [])
+    tracer.intoParameter(value, 0, path, state, null);
+  intoSetter(tracer, node, scope, position, path, state);
   if (!settlesPromise(tracer, node, scope, path, state)) givesState(tracer, node, scope, script, path, state);
   return outletsOfCall(values, position, path);
 }

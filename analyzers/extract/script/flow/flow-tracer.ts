@@ -10,7 +10,9 @@ import { type AccessPath, CALLED, headOf, inside, properties, tailOf } from './a
 import { ComponentParts } from './component-parts.ts';
 import { type ImportRead, ProgramIndex, type ReExport } from './program-index.ts';
 import { ReadsOfModules } from './reads-of-modules.ts';
+import { RouteParams } from './route-params.ts';
 import { ScriptIndex } from './script-index.ts';
+import { StateCells } from './state-cells.ts';
 import { StoredValues } from './stored-values.ts';
 import type { Entered, ValueState } from './value-state.ts';
 
@@ -38,6 +40,8 @@ const MAX_READS = 1_000;
 export class FlowTracer {
   readonly stored: StoredValues;
   private readonly parts: ComponentParts;
+  readonly cells: StateCells;
+  readonly routes: RouteParams;
   private readonly indexes: (ScriptIndex | undefined)[] = [];
   private programIndex: ProgramIndex | null = null;
   private readonly imports: ReadsOfModules<ImportRead>;
@@ -57,6 +61,8 @@ export class FlowTracer {
   constructor(readonly resolver: Resolver) {
     this.stored = new StoredValues(resolver);
     this.parts = new ComponentParts(resolver);
+    this.cells = new StateCells(resolver);
+    this.routes = new RouteParams(resolver);
     this.imports = new ReadsOfModules(resolver, (name) => this.reads().imports.get(name) ?? []);
     this.reExports = new ReadsOfModules(resolver, (name) => this.reads().reExports.get(name) ?? []);
     this.stars = new ReadsOfModules(resolver, () => this.reads().stars);

@@ -20,6 +20,7 @@ import {
 } from './access-path.ts';
 import { answerFlow } from './answer-flow.ts';
 import { argumentFlow, type CallPlace, methodFlow } from './call-flow.ts';
+import { intoProvider } from './cell-flow.ts';
 import type { FlowTracer } from './flow-tracer.ts';
 import { outletsOf, outletsOfWrite } from './outlets.ts';
 import type { ValueState } from './value-state.ts';
@@ -377,6 +378,7 @@ function intoElement(tracer: FlowTracer, script: BoundScript, above: number, sta
   if (opening?.type !== 'JSXOpeningElement' || path === null) return [];
   const scope = tracer.scopeNear(script, openingAt);
   if (scope === undefined) return [];
+  if (name === 'value') intoProvider(tracer, opening.name, scope, state.path, state);
   const values = tracer.resolver.valuesOf(opening.name, scope);
   for (const value of values) {
     if (value instanceof FunctionValue) tracer.intoParameter(value, 0, path, state, state.entered);

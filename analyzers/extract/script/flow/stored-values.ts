@@ -17,14 +17,15 @@ export interface StoredRead {
   answers: readonly FunctionValue[];
 }
 
-const WRITE = /^setStorage(?:Sync)?$/;
-const READ = /^getStorage(?:Sync)?$/;
+const WRITE = /^set(?:Storage(?:Sync)?|Item(?:Sync|Async)?)$/;
+const READ = /^get(?:Storage(?:Sync)?|Item(?:Sync|Async)?)$/;
 /** Reads of one name that are followed. */
 const MAX_READS = 16;
 
 /**
- * What mini-programs, uni-app and Taro keep under constant names, from the calls that store it to those that read it.
- * Source: the WeChat and Alipay documentation of setStorage, setStorageSync, getStorage and getStorageSync.
+ * What mini-programs, uni-app and Taro, web pages and React Native keep under constant names, from the calls that store
+ * it to those that read it. Source: the WeChat and Alipay documentation of setStorage, setStorageSync, getStorage and
+ * getStorageSync; the Web Storage API, AsyncStorage and expo-secure-store for setItem and getItem.
  */
 export class StoredValues {
   private reads: Map<string, StoredRead[]> | null = null;
