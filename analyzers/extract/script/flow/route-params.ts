@@ -123,7 +123,7 @@ export class RouteParams {
     if (this.pages !== null) return this.pages;
     this.pages = new Map();
     for (const script of this.resolver.program.scripts) {
-      const name = /([^/]+)\.\w+$/.exec(script.module.file)?.[1];
+      const name = /(?<![^/])([^/]+)\.\w+$/.exec(script.module.file)?.[1];
       const found = name === undefined ? [] : this.loadingIn(script);
       if (name !== undefined && found.length > 0)
         this.pages.set(name, [...(this.pages.get(name) ?? []), ...found].slice(0, MAX_SCREENS));
