@@ -1,3 +1,5 @@
+import { isAsciiWord } from './ascii-word.ts';
+
 /** UTF-16 codes that the scan asks for. */
 const QUOTE = 34;
 const DOLLAR = 36;
@@ -149,14 +151,7 @@ function fits(opening: number, closing: number): boolean {
 
 /** Letters, digits, `_` and `$`, and everything beyond ASCII but the line separators. */
 function isWordCode(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 48 && code <= 57) ||
-    code === 95 ||
-    code === DOLLAR ||
-    (code > 127 && code !== 0x2028 && code !== 0x2029 && code !== 0xa0 && code !== 0xfeff)
-  );
+  return isAsciiWord(code) || (code > 127 && code !== 0x2028 && code !== 0x2029 && code !== 0xa0 && code !== 0xfeff);
 }
 
 /** Offset behind a string; -1 where it does not end in its line. */

@@ -1,5 +1,6 @@
 import type { Program, Node as SyntaxNode } from '@babel/types';
 import { type Options, Parser } from 'acorn';
+import { isAsciiWord } from './ascii-word.ts';
 import { LineTable } from './line-table.ts';
 import type { ScriptBlock } from './script-block.ts';
 
@@ -93,17 +94,6 @@ class PlainNode implements OpenNode {
 const BACKSLASH = 92;
 const LAST_ASCII = 127;
 
-/** Letters, digits, `_` and `$`. */
-function isWordCode(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 48 && code <= 57) ||
-    code === 95 ||
-    code === 36
-  );
-}
-
 /** Two fifths of all nodes are names: of a class of their own they take three quarters of the memory. */
 class PlainIdentifier extends PlainNode {
   name = '';
@@ -179,7 +169,7 @@ function makePlainParser() {
       const { input, pos } = this;
       let end = pos;
       let code = input.charCodeAt(end);
-      while (isWordCode(code)) code = input.charCodeAt(++end);
+      while (isAsciiWord(code)) code = input.charCodeAt(++end);
       // An escape, or a letter of another script.
       if (code === BACKSLASH || code > LAST_ASCII) return super.readWord();
       const text = input.slice(pos, end);

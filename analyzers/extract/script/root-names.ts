@@ -1,4 +1,5 @@
 import type { ApiNode } from './api-node.ts';
+import { isAsciiWord } from './ascii-word.ts';
 import type { ScriptWatch } from './watch.ts';
 
 /** By these a script gets at native modules and at classes of the platform, whatever they are called. */
@@ -76,14 +77,7 @@ function candidateIndex(first: number, length: number): number {
 }
 
 function isWord(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 48 && code <= 57) ||
-    code === 95 ||
-    code === 36 ||
-    code > 127
-  );
+  return isAsciiWord(code) || code > 127;
 }
 
 /** `{ name: ...` and `, name: ...`, where these make an object and do not take one apart. */

@@ -78,13 +78,18 @@ export class StateCells {
     const reads = new Map<CallNode, CellRead[]>();
     this.readsOf = reads;
     const { scripts } = this.resolver.program;
-    for (const { calls, nodes } of scripts) {
-      for (const [order, at] of calls.at.entries()) {
-        const node = nodes[at] as CallNode;
-        if (isCell(node))
-          for (const argument of node.arguments) this.noteMaker(node, argument, calls.scopes[order] as Scope);
+    let hasCells = false;
+    for (const { calls, bareCalls, nodes } of scripts) {
+      for (const { at: places, scopes } of [calls, bareCalls]) {
+        for (const [order, at] of places.entries()) {
+          const node = nodes[at] as CallNode;
+          if (!isCell(node)) continue;
+          hasCells = true;
+          for (const argument of node.arguments) this.noteMaker(node, argument, scopes[order] as Scope);
+        }
       }
     }
+    if (!hasCells) return reads;
     for (const [number, script] of scripts.entries()) {
       for (const { at: places, scopes } of [script.calls, script.bareCalls]) {
         for (const [order, at] of places.entries()) {
