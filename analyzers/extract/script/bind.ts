@@ -4,6 +4,7 @@ import { type BoundScript, emptyScript, type Sites } from './bound-script.ts';
 import { BundledModules } from './bundled-modules.ts';
 import { declareMembers, declareParameterField, enumObject, fieldScope, isFunctionNode } from './class-members.ts';
 import { findConstructorFunctions, type HelperCall, mayMakeClass } from './constructor-functions.ts';
+import { DeclaredNames } from './declared-names.ts';
 import { GivenArguments } from './given-arguments.ts';
 import { ModuleDeclarations } from './module-declarations.ts';
 import {
@@ -14,15 +15,15 @@ import {
   startedModule,
 } from './module-table.ts';
 import { namesPackage } from './package-message.ts';
-import { annotationOf, keyName, patternTargets } from './pattern.ts';
+import { keyName, patternTargets } from './pattern.ts';
 import { type Assignment, recordAssignment } from './record-assignment.ts';
 import { mayExport, recordHelperCall } from './record-exports.ts';
 import { requireSpecifier } from './require-call.ts';
-import { type Binding, type BindingKind, blockScope, Scope, type Source } from './scope.ts';
+import { blockScope, Scope, type Source } from './scope.ts';
 import { ScriptModule } from './script-module.ts';
 import { classAround, selfIn } from './self-value.ts';
 import { unfoldStateMachine } from './state-machine.ts';
-import { ClassValue, FunctionValue, type LiteralValue } from './value.ts';
+import { ClassValue, type LiteralValue } from './value.ts';
 import { VISITOR_KEYS } from './visitor-keys.ts';
 import { packageInPath } from './watch.ts';
 
@@ -46,6 +47,7 @@ class Binder {
   private readonly openScopes: Scope[] = [];
   private readonly assignments: Assignment[] = [];
   private readonly declarations: ModuleDeclarations;
+  private readonly names: DeclaredNames;
   private readonly given: GivenArguments;
   private readonly modules: BundledModules;
   /** Variables that hold esbuild's helper for modules of CommonJS. */
@@ -53,20 +55,18 @@ class Binder {
   private readonly helperCalls: HelperCall[] = [];
   private readonly classCalls: HelperCall[] = [];
 
-  constructor(
-    private readonly memberNames: ReadonlySet<string>,
-    file: string,
-  ) {
+  constructor(memberNames: ReadonlySet<string>, file: string) {
     const module = new ScriptModule(file);
     module.packageName = packageInPath(file);
     this.program.module = module;
     this.result = emptyScript(module, this.program, this.literals);
+    this.names = new DeclaredNames(this.result, this.program, memberNames);
     this.given = new GivenArguments(memberNames);
     this.modules = new BundledModules(file, this.result.bundled);
     this.declarations = new ModuleDeclarations(
       module,
-      (node) => this.functionOf(node),
-      (name, scope) => this.declare(name, 'import', scope),
+      (node) => this.names.functionOf(node),
+      (name, scope) => this.names.declare(name, 'import', scope),
     );
     this.result.imports = this.declarations.imports;
   }
@@ -84,7 +84,7 @@ class Binder {
     }
     findConstructorFunctions(this.result, this.classCalls, this.assignments);
     for (const assignment of this.assignments) {
-      recordAssignment(assignment, this.result, (name) => this.declare(name, 'variable', this.program, true));
+      recordAssignment(assignment, this.result, (name) => this.names.declare(name, 'variable', this.program, true));
     }
     this.declarations.finish();
     for (const { node: call, scope } of this.helperCalls) {
@@ -217,7 +217,8 @@ class Binder {
         return;
       case 'CatchClause': {
         const inner = new Scope(scope, false);
-        if (node.param) this.declarePattern(node.param, index, inner, inner, 'variable', null);
+        if (node.param)
+          this.pushAll(this.names.declarePattern(node.param, inner, inner, 'variable', null), index, inner);
         this.push(node.body, index, inner);
         return;
       }
@@ -249,7 +250,7 @@ class Binder {
         return;
       case 'TSModuleDeclaration':
         if (node.declare === true || node.id.type !== 'Identifier') return;
-        this.declare(node.id.name, 'variable', scope);
+        this.names.declare(node.id.name, 'variable', scope);
         this.push(node.body, index, new Scope(scope, true));
         return;
       default:
@@ -263,47 +264,10 @@ class Binder {
     sites.scopes.push(scope);
   }
 
-  private declare(name: string, kind: BindingKind, scope: Scope, global = false): Binding {
-    const binding = scope.declare(name, kind, global);
-    this.result.bindings.push(binding);
-    return binding;
-  }
-
-  /** Declares the names of a pattern; `value` is what is destructured, null where it is not known. */
-  private declarePattern(
-    pattern: t.Node,
-    index: number,
-    scope: Scope,
-    valueScope: Scope,
-    kind: BindingKind,
-    value: t.Node | null,
-    place: { of: FunctionValue; index: number } | null = null,
-  ): void {
-    const global = kind === 'variable' && scope === this.program;
-    const { targets, expressions } = patternTargets(pattern);
-    for (const { target, path, fallback, key } of targets) {
-      if (target.type !== 'Identifier') continue;
-      const binding = this.declare(target.name, kind, scope, global);
-      if (place !== null) binding.parameter = { ...place, path };
-      const annotation = path.length === 0 ? target.typeAnnotation : annotationOf(pattern);
-      if (annotation) binding.give({ kind: 'type', annotation, scope: valueScope, path });
-      if (value !== null) this.holds(value, binding);
-      if (value !== null) binding.give({ kind: 'expression', expression: value, scope: valueScope, path });
-      if (fallback !== null) {
-        binding.give({ kind: 'expression', expression: fallback, scope: valueScope, path: [] });
-      }
-      const name = path.at(-1);
-      if (key !== null && name !== null && name !== undefined && this.memberNames.has(name)) {
-        this.result.patternReads.push({ binding, key });
-      }
-    }
-    this.pushAll(expressions, index, scope);
-  }
-
   private visitVariables(node: t.VariableDeclaration, index: number, scope: Scope): void {
     const home = node.kind === 'var' ? scope.varScope() : scope;
     for (const { id, init } of node.declarations) {
-      this.declarePattern(id, index, home, scope, 'variable', init ?? null);
+      this.pushAll(this.names.declarePattern(id, home, scope, 'variable', init ?? null), index, home);
     }
     this.pushAll(node.declarations, index, scope);
   }
@@ -315,18 +279,10 @@ class Binder {
       this.push(node.left, index, inner);
       const pattern = node.left.declarations[0]?.id;
       const home = node.left.kind === 'var' ? inner.varScope() : inner;
-      if (node.type === 'ForOfStatement' && pattern !== undefined) this.holdsElement(pattern, node.right, home, scope);
+      if (node.type === 'ForOfStatement' && pattern !== undefined)
+        this.names.declareElement(pattern, node.right, home, scope);
     }
     this.push(node.right, index, scope);
-  }
-
-  /** Which element of what is iterated over a variable holds is not known. */
-  private holdsElement(pattern: t.Node, list: t.Node, scope: Scope, listScope: Scope): void {
-    for (const { target, path } of patternTargets(pattern).targets) {
-      if (target.type !== 'Identifier') continue;
-      const source: Source = { kind: 'expression', expression: list, scope: listScope, path: [null, ...path] };
-      this.declare(target.name, 'variable', scope).give(source);
-    }
   }
 
   private visitAssignment(node: t.AssignmentExpression, index: number, scope: Scope): void {
@@ -354,22 +310,6 @@ class Binder {
     if (left.type === 'MemberExpression') this.push(left, index, scope);
   }
 
-  /** Notes by which variable a function is called. */
-  private holds(value: t.Node, binding: Binding): void {
-    if (!isFunctionNode(value)) return;
-    const held = this.functionOf(value);
-    held.binding = binding;
-    held.addName(binding.name);
-  }
-
-  private functionOf(node: t.Function): FunctionValue {
-    const known = this.result.functions.get(node);
-    if (known !== undefined) return known;
-    const value = new FunctionValue(node);
-    this.result.functions.set(node, value);
-    return value;
-  }
-
   private visitCall(node: t.CallExpression | t.OptionalCallExpression, index: number, scope: Scope): void {
     dropArgumentHoles(node);
     if (requireSpecifier(node) !== undefined) this.site(this.result.requires, index, scope);
@@ -390,13 +330,13 @@ class Binder {
   private visitFunction(node: t.Function, index: number, scope: Scope): void {
     unfoldStateMachine(node);
     const inner = new Scope(scope, true);
-    const value = this.functionOf(node);
+    const value = this.names.functionOf(node);
     inner.function = value;
     value.inner = inner;
     inner.self = selfIn(node, index, scope, this.result);
     if ('id' in node && node.id) {
       const isDeclared = node.type === 'FunctionDeclaration';
-      const binding = this.declare(
+      const binding = this.names.declare(
         node.id.name,
         'variable',
         isDeclared ? scope : inner,
@@ -422,7 +362,9 @@ class Binder {
     for (const [at, parameter] of node.params.entries()) {
       const argument = given?.values[at] ?? null;
       const argumentScope = argument === null ? inner : (given?.scope ?? inner);
-      this.declarePattern(parameter, index, inner, argumentScope, 'parameter', argument, { of: value, index: at });
+      const place = { of: value, index: at };
+      const inPattern = this.names.declarePattern(parameter, inner, argumentScope, 'parameter', argument, place);
+      this.pushAll(inPattern, index, inner);
       if (value.constructed !== null) declareParameterField(value.constructed, parameter, inner);
       if (at === 0) this.given.addHanded(node, parameter, inner);
       if ('decorators' in parameter) this.pushAll(parameter.decorators, index, scope);
@@ -440,9 +382,9 @@ class Binder {
     const value = new ClassValue(node, inner);
     if (node.superClass) value.extended = { expression: node.superClass, scope: inner };
     this.result.classes.set(node, value);
-    const binding = node.id ? this.declare(node.id.name, 'variable', inner) : null;
+    const binding = node.id ? this.names.declare(node.id.name, 'variable', inner) : null;
     binding?.give({ kind: 'value', value });
-    declareMembers(value, node, binding, (method) => this.functionOf(method));
+    declareMembers(value, node, binding, (method) => this.names.functionOf(method));
     this.push(node.body, index, inner);
     this.push(node.superClass, index, scope);
     this.pushAll(node.decorators, index, scope);
@@ -450,7 +392,7 @@ class Binder {
 
   private visitProperty(node: t.ObjectProperty, index: number, scope: Scope): void {
     const name = isFunctionNode(node.value) ? keyName(node) : null;
-    if (name !== null && isFunctionNode(node.value)) this.functionOf(node.value).addName(name);
+    if (name !== null && isFunctionNode(node.value)) this.names.functionOf(node.value).addName(name);
     this.push(node.value, index, scope);
   }
 
@@ -458,7 +400,7 @@ class Binder {
   private visitEnum(node: t.TSEnumDeclaration, index: number, scope: Scope): void {
     const members = node.body?.members ?? node.members;
     const expression = enumObject(members);
-    const binding = this.declare(node.id.name, 'variable', scope);
+    const binding = this.names.declare(node.id.name, 'variable', scope);
     binding.give({ kind: 'expression', expression, scope, path: [] });
     this.pushAll(members, index, scope);
   }

@@ -3,7 +3,7 @@ import type { BridgeCall } from '../../model/script-bridge.ts';
 import { ApiNode } from './api-node.ts';
 import type { BoundScript } from './bound-script.ts';
 import type { CallNode } from './call-sites.ts';
-import { calledName } from './first-run.ts';
+import { calledName } from './called-name.ts';
 import type { Resolver } from './resolve.ts';
 import type { Scope } from './scope.ts';
 import type { Place } from './script-reach.ts';

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { ApiNode, FOREIGN } from './api-node.ts';
 import type { CallNode } from './call-sites.ts';
-import { calledName } from './first-run.ts';
+import { calledName } from './called-name.ts';
 import { heldNode } from './held-node.ts';
 import { javaObject } from './java-access.ts';
 import { keyName } from './pattern.ts';

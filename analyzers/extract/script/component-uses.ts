@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import type { BoundScript } from './bound-script.ts';
-import { calledName } from './first-run.ts';
+import { calledName } from './called-name.ts';
 import type { Resolver } from './resolve.ts';
 import type { Scope } from './scope.ts';
 import { ClassValue, FunctionValue } from './value.ts';

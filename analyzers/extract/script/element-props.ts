@@ -1,8 +1,8 @@
 import type * as t from '@babel/types';
 import type { BoundScript } from './bound-script.ts';
 import type { CallNode } from './call-sites.ts';
+import { calledName } from './called-name.ts';
 import { isElementCall } from './component-uses.ts';
-import { calledName } from './first-run.ts';
 import { type Resolver, union } from './resolve.ts';
 import type { Scope } from './scope.ts';
 import { ClassValue, FunctionValue, InstanceValue, LiteralValue, NO_VALUES, type Value } from './value.ts';

@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { calledName } from './called-name.ts';
 import { keyName } from './pattern.ts';
 import type { Scope } from './scope.ts';
 
@@ -16,8 +17,8 @@ const MAX_DEPTH = 6;
 const MAX_SOURCES = 4;
 
 /** Whether a callback given to a call of this name waits for the user. */
-export function asksUser(calledName: string | null): boolean {
-  return calledName !== null && (DIALOG.test(calledName) || CONSENT.test(calledName));
+export function asksUser(name: string | null): boolean {
+  return name !== null && (DIALOG.test(name) || CONSENT.test(name));
 }
 
 /**
@@ -163,12 +164,4 @@ function speaksOfAnswer(node: t.Node, scope: Scope, depth: number): boolean {
     default:
       return false;
   }
-}
-
-/** The last name of what a call calls. */
-export function calledName({ callee }: t.CallExpression | t.OptionalCallExpression | t.NewExpression): string | null {
-  const plain = callee.type === 'SequenceExpression' ? (callee.expressions.at(-1) ?? callee) : callee;
-  if (plain.type === 'Identifier') return plain.name;
-  if (plain.type !== 'MemberExpression' && plain.type !== 'OptionalMemberExpression') return null;
-  return keyName({ key: plain.property, computed: plain.computed });
 }

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import type { BoundScript } from './bound-script.ts';
 import { type CallNode, type CallSite, CallSites } from './call-sites.ts';
-import { calledName } from './first-run.ts';
+import { calledName } from './called-name.ts';
 import { holdersOf } from './function-holders.ts';
 import { FunctionReferences, type Reference } from './function-references.ts';
 import { type FunctionUse, useOfFunction } from './function-use.ts';

@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
-import { asksUser, calledName } from './first-run.ts';
+import { calledName } from './called-name.ts';
+import { asksUser } from './first-run.ts';
 import { keyName } from './pattern.ts';
 
 /**

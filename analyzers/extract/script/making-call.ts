@@ -1,11 +1,11 @@
 import type * as t from '@babel/types';
 import type { CallNode } from './call-sites.ts';
-import { lastName } from './flow/last-name.ts';
-import { withoutTypes } from './flow/write-flow.ts';
+import { lastName } from './called-name.ts';
 import { keyName } from './pattern.ts';
 import type { Resolver } from './resolve.ts';
 import type { Scope, Source } from './scope.ts';
 import { ScriptModule } from './script-module.ts';
+import { withoutTypes } from './without-types.ts';
 
 /** Variables, imports and exports looked through on the way. */
 const MAX_STEPS = 8;

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { calledName } from './first-run.ts';
+import { calledName } from './called-name.ts';
 import type { Resolver } from './resolve.ts';
 import type { Scope } from './scope.ts';
 import { ClassValue, FunctionValue, NO_VALUES, type Value } from './value.ts';

@@ -1,9 +1,11 @@
 import type * as t from '@babel/types';
 import { ApiNode, type Outlet } from '../api-node.ts';
 import type { CallNode } from '../call-sites.ts';
+import { lastName } from '../called-name.ts';
 import { keyName } from '../pattern.ts';
 import type { Scope } from '../scope.ts';
 import { ClassValue, FunctionValue, type Value } from '../value.ts';
+import { withoutTypes } from '../without-types.ts';
 import { awaitedGenerator, wrappedGenerator } from '../wrapped-generator.ts';
 import {
   type AccessPath,
@@ -21,14 +23,13 @@ import { callbackFlow, settlesPromise } from './callback-flow.ts';
 import { intoCell } from './cell-flow.ts';
 import type { FlowTracer } from './flow-tracer.ts';
 import { elementParameter, methodResult, mutation, passingOf, tellsNothing } from './known-functions.ts';
-import { lastName } from './last-name.ts';
 import { observerFlow, throughOperators } from './operator-flow.ts';
 import { indirectCallee, outletsOf, outletsOfCall } from './outlets.ts';
 import { mutatedBy, resultOfHook } from './query-flow.ts';
 import { intoRoute } from './route-flow.ts';
 import { givesState, intoSelf } from './state-flow.ts';
 import { enter, type ValueState } from './value-state.ts';
-import { withoutTypes, writeInto } from './write-flow.ts';
+import { writeInto } from './write-flow.ts';
 
 /** A call and where it stands. */
 export interface CallPlace {

@@ -1,11 +1,11 @@
 import type * as t from '@babel/types';
 import type { Outlet } from '../api-node.ts';
+import { lastName } from '../called-name.ts';
 import type { Scope } from '../scope.ts';
 import { FunctionValue } from '../value.ts';
 import type { AccessPath } from './access-path.ts';
 import { intoSetter } from './cell-flow.ts';
 import type { FlowTracer } from './flow-tracer.ts';
-import { lastName } from './last-name.ts';
 import { outletsOfCall } from './outlets.ts';
 import { mutatedBy } from './query-flow.ts';
 import { givesState } from './state-flow.ts';

@@ -1,12 +1,12 @@
 import type * as t from '@babel/types';
 import type { CallNode } from '../call-sites.ts';
+import { calledName } from '../called-name.ts';
 import { isElementCall } from '../component-uses.ts';
-import { calledName } from '../first-run.ts';
 import type { Scope } from '../scope.ts';
+import { withoutTypes } from '../without-types.ts';
 import { type AccessPath, CALLED, headOf, inside, tailOf } from './access-path.ts';
 import type { FlowTracer } from './flow-tracer.ts';
 import type { ValueState } from './value-state.ts';
-import { withoutTypes } from './write-flow.ts';
 
 /** A value is an argument of a call that puts it into a cell of state: it comes out wherever the cell is read. */
 export function intoCell(

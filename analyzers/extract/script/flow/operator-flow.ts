@@ -1,10 +1,10 @@
 import type { Outlet } from '../api-node.ts';
+import { lastName } from '../called-name.ts';
 import { FunctionValue } from '../value.ts';
 import { type AccessPath, isOfList, property } from './access-path.ts';
 import type { CallPlace } from './call-flow.ts';
 import { callbackFlow } from './callback-flow.ts';
 import type { FlowTracer } from './flow-tracer.ts';
-import { lastName } from './last-name.ts';
 import type { ValueState } from './value-state.ts';
 
 /** Operators of RxJS that give what their function makes of a value; others hand the value on. */

@@ -1,12 +1,12 @@
 import type * as t from '@babel/types';
-import { calledName } from '../first-run.ts';
+import { calledName } from '../called-name.ts';
 import { heldNode } from '../held-node.ts';
 import { keyName } from '../pattern.ts';
 import type { Resolver } from '../resolve.ts';
 import type { Scope } from '../scope.ts';
 import { FunctionValue } from '../value.ts';
+import { withoutTypes } from '../without-types.ts';
 import { type AccessPath, CALLED, headOf, inside, tailOf } from './access-path.ts';
-import { withoutTypes } from './write-flow.ts';
 
 const QUERY = /^use(?:Suspense|Infinite)?Query$/;
 const FETCH = /^(?:fetch|ensure|prefetch)(?:Infinite)?Query(?:Data)?$/;

@@ -1,13 +1,12 @@
 import type * as t from '@babel/types';
 import type { BoundScript } from '../bound-script.ts';
 import type { CallNode } from '../call-sites.ts';
+import { calledName, lastName } from '../called-name.ts';
 import { isElementCall } from '../component-uses.ts';
-import { calledName } from '../first-run.ts';
 import { keyName } from '../pattern.ts';
 import type { Resolver } from '../resolve.ts';
 import type { Scope } from '../scope.ts';
 import { ClassValue, FunctionValue, LiteralValue, type Value } from '../value.ts';
-import { lastName } from './last-name.ts';
 
 /** What is shown for a route: a component, or a page with the function that gets its options. */
 export type Screen = FunctionValue | ClassValue;

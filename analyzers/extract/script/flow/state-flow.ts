@@ -1,11 +1,11 @@
 import type * as t from '@babel/types';
+import { lastName } from '../called-name.ts';
 import { heldNode } from '../held-node.ts';
 import { keyName } from '../pattern.ts';
 import type { Scope } from '../scope.ts';
 import { InstanceValue, LiteralValue } from '../value.ts';
 import { type AccessPath, CALLED, headOf, inside, property, tailOf } from './access-path.ts';
 import type { FlowTracer } from './flow-tracer.ts';
-import { lastName } from './last-name.ts';
 import type { ValueState } from './value-state.ts';
 
 /** `setState(x)` of `const [state, setState] = useState()`. */

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import type { BoundScript } from '../bound-script.ts';
 import type { CallNode } from '../call-sites.ts';
-import { calledName } from '../first-run.ts';
+import { calledName } from '../called-name.ts';
 import { keyName } from '../pattern.ts';
 import type { Resolver } from '../resolve.ts';
 import type { Scope } from '../scope.ts';

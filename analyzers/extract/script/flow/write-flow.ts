@@ -3,6 +3,7 @@ import { keyName } from '../pattern.ts';
 import type { Binding, Scope } from '../scope.ts';
 import { ScriptModule } from '../script-module.ts';
 import { ClassValue, FunctionValue, InstanceValue, LiteralValue } from '../value.ts';
+import { withoutTypes } from '../without-types.ts';
 import { type AccessPath, ANY, headOf, inside, tailOf } from './access-path.ts';
 import type { FlowTracer } from './flow-tracer.ts';
 import type { ValueState } from './value-state.ts';
@@ -92,21 +93,4 @@ function isOwner(value: unknown): value is LiteralValue | InstanceValue | ClassV
     value instanceof ClassValue ||
     value instanceof FunctionValue
   );
-}
-
-export function withoutTypes(node: t.Node): t.Node {
-  let plain = node;
-  for (;;) {
-    switch (plain.type) {
-      case 'ParenthesizedExpression':
-      case 'TSAsExpression':
-      case 'TSSatisfiesExpression':
-      case 'TSNonNullExpression':
-      case 'TSTypeAssertion':
-        plain = plain.expression;
-        break;
-      default:
-        return plain;
-    }
-  }
 }
