@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ApiNode, NATIVE_GETTER } from './api-node.ts';
+import { ApiNode, FOREIGN, NATIVE_GETTER } from './api-node.ts';
 import { permissionConstant, sensorConstant } from './named-constant.ts';
 import { keyName } from './pattern.ts';
 import { propertyOfUnknown } from './property-of.ts';
@@ -23,10 +23,20 @@ export function memberValues(resolver: Resolver, node: MemberNode, scope: Scope)
     // Capacitor's core packed beside the app's code, which calls it by another name: `const e = core.registerPlugin`.
     if (name === 'registerPlugin') values = union(values, [NATIVE_GETTER]);
     if (values.length === 0 && name.startsWith('$')) values = union(values, injected(resolver, name));
+    // `(event: React.ClipboardEvent) => ...`: the type is a module's that says nothing of its members.
+    if (name === 'clipboardData' && values.every((value) => value === FOREIGN) && isGiven(node.object, scope))
+      values = propertyOfUnknown(resolver, name);
     if (name === '$store') values = union(values, resolver.handovers.states.allStores);
   }
   if (values.length > 0 || node.type === 'JSXMemberExpression') return values;
   return only(permissionConstant(node, scope) ?? sensorConstant(node));
+}
+
+/** Whether an object is what a function is given, or hangs on it (`event.nativeEvent`). */
+function isGiven(object: t.Node, scope: Scope): boolean {
+  let root = object;
+  while (root.type === 'MemberExpression' || root.type === 'OptionalMemberExpression') root = root.object;
+  return root.type === 'Identifier' && scope.lookup(root.name)?.kind === 'parameter';
 }
 
 /** The names that a member access can go by. */

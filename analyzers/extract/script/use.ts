@@ -20,7 +20,7 @@ export function useOf(script: BoundScript, index: number): Use {
     const current = script.nodes[at] as t.Node;
     const above = script.parents[at] ?? -1;
     const parent = script.nodes[above];
-    if (parent === undefined) return { kind: 'tested' };
+    if (parent === undefined || isFilledIn(parent, script.nodes[index] as t.Node)) return { kind: 'tested' };
     const step = useIn(parent, current, script, above);
     if (typeof step !== 'number') return step;
     at = step;
@@ -141,6 +141,21 @@ function useInBinary(parent: t.BinaryExpression, node: t.Node): Use {
     (other.type === 'Identifier' && other.name === 'undefined') ||
     (other.type === 'UnaryExpression' && other.operator === 'void');
   return isNothing ? TESTED : READ;
+}
+
+/** `navigator.getUserMedia = navigator.getUserMedia || navigator.webkitGetUserMedia`: what calls it goes by the name on the left. */
+function isFilledIn(parent: t.Node, member: t.Node): boolean {
+  if (parent.type !== 'AssignmentExpression' || parent.left.type !== 'MemberExpression') return false;
+  if (member.type !== 'MemberExpression' || member.object.type !== 'Identifier') return false;
+  const { object } = parent.left;
+  if (object.type !== 'Identifier' || object.name !== member.object.name) return false;
+  const [to, from] = [parent.left, member].map(({ property, computed }) => keyName({ key: property, computed }));
+  return typeof to === 'string' && typeof from === 'string' && unprefixed(to) === unprefixed(from);
+}
+
+/** A name without the mark of a browser's maker. */
+function unprefixed(name: string): string {
+  return name.replace(/^(?:webkit|moz|ms|o)(?=[A-Z])/, '').toLowerCase();
 }
 
 function useInAssignment(parent: t.AssignmentExpression, node: t.Node): Use {

@@ -274,6 +274,38 @@ const CASES: Case[] = [
       'own.ts': ['export default { getString() {} };'],
     },
   ],
+  [
+    'a member by the names that makers of browsers gave it',
+    {
+      'a.js': [
+        'navigator.getUserMedia = navigator.getUserMedia || navigator.webkitGetUserMedia || navigator.mozGetUserMedia;',
+        'export const start = () => navigator.getUserMedia({ video: true }, show, fail);',
+      ],
+    },
+    'navigator.getUserMedia a.js:2',
+  ],
+  [
+    'a member that is kept under a name of its own',
+    { 'a.js': ['navigator.ownMedia = navigator.getUserMedia || navigator.webkitGetUserMedia;'] },
+    'navigator.getUserMedia a.js:1',
+    'navigator.webkitGetUserMedia a.js:1',
+  ],
+  [
+    'what is pasted, of an event whose type a package has',
+    {
+      'a.tsx': [
+        "import React from 'react';",
+        'export const paste = (event: React.ClipboardEvent) => {',
+        "show(event.clipboardData.getData('text')); show(event.nativeEvent.clipboardData.files); };",
+      ],
+    },
+    'window.clipboardData.getData a.tsx:3',
+    'window.clipboardData.files a.tsx:3',
+  ],
+  [
+    'what a package of the same name keeps',
+    { 'a.ts': ["import event from 'editor-events';", "show(event.clipboardData.getData('text'));"] },
+  ],
 ];
 
 test.each(CASES)('%s', (_name, files, ...reads) => {
