@@ -3,6 +3,7 @@ import type { ScriptApiSignature } from '../../model/signatures.ts';
 import { scriptSinkApi } from '../../model/sink.ts';
 import { fitsWildcard } from '../../model/wildcard.ts';
 import { ApiNode, FOREIGN, type Hit } from './api-node.ts';
+import { javaModule } from './java-imports.ts';
 
 /** The script part of a catalogue as look-ups by name; built once per process, never changed afterwards. */
 export interface ScriptWatch {
@@ -173,7 +174,7 @@ export function moduleOf(watch: ScriptWatch, specifier: string): ApiNode {
   const known = watch.modules.get(specifier) ?? watch.modules.get(plain) ?? watch.modules.get(packageOf(plain));
   if (known !== undefined) return known;
   const forked = FORK.exec(plain)?.[1];
-  return (forked === undefined ? undefined : watch.modules.get(forked)) ?? FOREIGN;
+  return (forked === undefined ? undefined : watch.modules.get(forked)) ?? javaModule(watch.globals, plain) ?? FOREIGN;
 }
 
 /** A copy of a package that somebody published in a scope, under the same name: `@celo/react-native-sms-retriever`. */

@@ -335,3 +335,30 @@ test('ArkTS: many decorators, or many empty lines, in front of no struct are rea
     `@ohos.geoLocationManager.getCurrentLocation ${line}:48`,
   ]);
 }, 5_000);
+
+test('UTS: classes of Java that are imported by their names', () => {
+  const source = `import Build from 'android.os.Build';
+import Settings from 'android.provider.Settings';
+import Secure from 'android.provider.Settings.Secure';
+import AudioRecord from "android.media.AudioRecord";
+import Own from 'android.own.Build';
+import Lower from 'android.os.build';
+
+export function model(): string { return Build.MODEL; }
+export function id(): string {
+  const resolver = UTSAndroid.getAppContext()!.getContentResolver();
+  return Settings.Secure.getString(resolver, 'android_id') + Secure.getString(resolver, 'bluetooth_name');
+}
+export const record = new AudioRecord(1, 44100, 16, 2, 4096);
+export const own = Own.MODEL + Lower.MODEL;
+UTSAndroid.requestSystemPermission(UTSAndroid.getUniActivity()!, ['android.permission.CAMERA'], () => {}, () => {});
+`;
+  expect(found('utssdk/app-android/index.uts', source)).toEqual([
+    'android.os.Build.MODEL 8:48',
+    'android.provider.Settings.Secure.getString 11:26',
+    // Another setting than the identifier: a fact without a data type.
+    'android.provider.Settings.Secure.getString 11:69',
+    'android.media.AudioRecord 13:27',
+    'UTSAndroid.requestSystemPermission 15:12',
+  ]);
+});
