@@ -16,6 +16,7 @@ import { DEFAULT_ZIP_LIMITS, type ZipLimits } from './zip/zip-limits.ts';
 import type { ZipProblem } from './zip/zip-problem.ts';
 
 export { METHOD_DEFLATE } from './zip/entry-header.ts';
+export { type DeflatedEntry, inflateTogether } from './zip/inflate-together.ts';
 export type { ZipEntry } from './zip/zip-entry.ts';
 export { ZipError, type ZipErrorCode } from './zip/zip-error.ts';
 export { DEFAULT_ZIP_LIMITS, type ZipLimits } from './zip/zip-limits.ts';

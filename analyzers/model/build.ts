@@ -20,6 +20,8 @@ export interface BuildFile {
   read(): Uint8Array;
   /** Has the bytes inflated beside what the program does meanwhile, for the next `read`; absent where there is nothing to inflate. */
   prepare?(): Promise<void>;
+  /** The deflated data in the archive, with the size and the CRC-32 that it states of the contents; null or absent where `read` is the only way. */
+  deflatedData?(): { data: Uint8Array; size: number; crc: number } | null;
 }
 
 /** One analysed input. Files are sorted by path, so that everything downstream is deterministic. */

@@ -40,6 +40,7 @@ export function archiveFiles(archive: ZipArchive, archivePath: string | null, in
       deflated: entry.method === METHOD_DEFLATE,
       read: entry.read,
       prepare: entry.prepare,
+      deflatedData: entry.deflatedData,
       verify: (contents: Uint8Array) =>
         entry
           .verify(contents)

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { extractLayoutNames } from '../../analyzers/extract/layout/layout-names.ts';
+import { readZip } from '../../analyzers/formats/zip.ts';
 import type { Build } from '../../analyzers/model/build.ts';
+import { archiveFiles } from '../../analyzers/unpack/archive-files.ts';
 import { chunk, stringPool } from '../formats/axml-writer.ts';
+import { makeArchive } from '../formats/zip/handmade-archive.ts';
 
 const xml = (strings: string[], encoding: 'utf8' | 'utf16'): Uint8Array =>
   chunk(0x0003, new Uint8Array(), stringPool(strings, encoding));
@@ -40,4 +43,23 @@ test('only resources that can hold names are looked at, and what is none names n
   const bytes = xml(['a.b.View'], 'utf8');
   expect(namesOf(bytes, 'res/drawable/a_b.xml')).toEqual({ classes: [], handlers: [] });
   expect(namesOf(bytes.subarray(0, 20))).toEqual({ classes: [], handlers: [] });
+});
+
+test('layouts of an archive are read in one go, and one by one where that fails', () => {
+  const named = (cls: string, wrong = {}) => ({
+    name: `res/layout/${cls}.xml`,
+    contents: Buffer.from(xml([`a.b.${cls}`], 'utf8')),
+    ...wrong,
+  });
+  const inArchive = (...entries: ReturnType<typeof named>[]) => {
+    const { files } = archiveFiles(readZip(makeArchive(entries)), null, 'app.apk');
+    return extractLayoutNames({ files } as unknown as Build).classes;
+  };
+  expect(inArchive(named('One'), named('Two'))).toEqual(['a.b.One', 'a.b.Two']);
+  // Android does not look at the CRC-32 of an entry.
+  expect(inArchive(named('One', { central: { crc: 1 } }), named('Two', { method: 0 }), named('Three'))).toEqual([
+    'a.b.One',
+    'a.b.Three',
+    'a.b.Two',
+  ]);
 });

@@ -1,4 +1,5 @@
 import { StringPool } from '../../formats/axml-string-pool.ts';
+import { inflateTogether } from '../../formats/zip.ts';
 import type { Build, BuildFile } from '../../model/build.ts';
 import type { LayoutNames } from '../../model/reach.ts';
 
@@ -19,9 +20,10 @@ const MAX_SIZE = 1 << 20;
 export function extractLayoutNames(build: Build): LayoutNames {
   const classes = new Set<string>();
   const handlers = new Set<string>();
-  for (const file of build.files) {
-    if (file.size > MAX_SIZE || !RESOURCE.test(file.path)) continue;
-    const { names, clicks } = namesIn(file);
+  const files = build.files.filter((file) => file.size <= MAX_SIZE && RESOURCE.test(file.path));
+  const inflated = inflateTogether(files.map((file) => file.deflatedData?.() ?? null));
+  for (const file of files) {
+    const { names, clicks } = namesIn(file, inflated.next().value ?? null);
     for (const text of names) {
       if (text.includes('.') && CLASS_NAME.test(text)) classes.add(text);
       else if (clicks && text !== ON_CLICK && IDENTIFIER.test(text)) handlers.add(text);
@@ -31,9 +33,9 @@ export function extractLayoutNames(build: Build): LayoutNames {
 }
 
 /** The strings that can be names: those with a dot, and all where something is to happen on a click. */
-function namesIn(file: BuildFile): { names: string[]; clicks: boolean } {
+function namesIn(file: BuildFile, inflated: Uint8Array | null): { names: string[]; clicks: boolean } {
   try {
-    const pool = poolOf(file.read());
+    const pool = poolOf(inflated ?? file.read());
     if (pool === null) return { names: [], clicks: false };
     const names: string[] = [];
     const mayClick = pool.mayHold(ON_CLICK);

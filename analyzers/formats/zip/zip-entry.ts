@@ -2,6 +2,7 @@ import { inflateRaw, inflateRawSync, type ZlibOptions } from 'node:zlib';
 import { crc32 } from './crc32.ts';
 import { deflateHead } from './deflate-head.ts';
 import { type EntryHeader, FLAG_ENCRYPTED, METHOD_DEFLATE, readLocalHeader } from './entry-header.ts';
+import type { DeflatedEntry } from './inflate-together.ts';
 import { ZipError } from './zip-error.ts';
 import type { ZipProblem } from './zip-problem.ts';
 
@@ -32,6 +33,8 @@ export interface ZipEntry {
   read(): Uint8Array;
   /** Inflates the contents beside what the program does meanwhile, for the next `read`; whatever is wrong shows there. */
   prepare(): Promise<void>;
+  /** The data of a deflated entry of a stated size, for `inflateTogether`; null of any other. */
+  deflatedData(): DeflatedEntry | null;
   /** The first bytes of the contents, at most eight and up to the first that repeats; empty where they cannot be had or begin with no magic. */
   head(magics: readonly Uint8Array[]): Uint8Array;
   /** What the archive states wrongly about contents that were read: their size or their CRC-32. */
@@ -73,6 +76,7 @@ export function createEntry(
     async prepare() {
       if (refusal === null) prepared = await inflateBeside(file, header).catch(() => null);
     },
+    deflatedData: () => (refusal === null && size > 0 ? deflatedData(file, header) : null),
     head: (magics) => (refusal === null ? readHead(file, header, magics) : new Uint8Array()),
     verify: (contents) => verifyContents(header, path, contents),
   };
@@ -130,16 +134,21 @@ function inflateOptions(bound: number): ZlibOptions {
 
 /** As `readContents` does it in the ordinary case, on one of Node's threads; null in any other. */
 async function inflateBeside(file: Buffer, header: EntryHeader): Promise<Uint8Array | null> {
+  const deflated = deflatedData(file, header);
+  if (deflated === null) return null;
+  return new Promise((resolve) => {
+    inflateRaw(deflated.data, inflateOptions(outputBound(header)), (error, contents) =>
+      resolve(error === null ? contents : null),
+    );
+  });
+}
+
+function deflatedData(file: Buffer, header: EntryHeader): DeflatedEntry | null {
   if (header.method !== METHOD_DEFLATE || (header.flags & FLAG_ENCRYPTED) !== 0) return null;
   const local = readLocalHeader(file, header.localOffset);
   const end = (local?.dataStart ?? 0) + header.compressedSize;
   if (local === null || end > file.length) return null;
-  const data = file.subarray(local.dataStart, end);
-  return new Promise((resolve) => {
-    inflateRaw(data, inflateOptions(outputBound(header)), (error, contents) =>
-      resolve(error === null ? contents : null),
-    );
-  });
+  return { data: file.subarray(local.dataStart, end), size: header.size, crc: header.crc };
 }
 
 function inflateFailure(error: unknown, size: number): string {
