@@ -80,10 +80,10 @@ class ConstantReader {
     return items.flatMap((item) => this.item(item.node, item.scope, nesting + 1));
   }
 
-  /** What an item of a list is; of a list that is spread out there, its items. */
+  /** What an item of a list is; of a list that is spread out there, its items; of one that callers choose, all that it may be. */
   private item(node: t.Node, scope: Scope, nesting: number): Known[] {
     const known = this.read(node.type === 'SpreadElement' ? node.argument : node, scope, nesting);
-    return node.type === 'SpreadElement' && Array.isArray(known) ? known : [known];
+    return node.type !== 'ArrayExpression' && Array.isArray(known) ? known : [known];
   }
 
   /** `Object.assign({ video: true }, others)`: what is known of its parts. */

@@ -6,7 +6,7 @@ import { argumentTexts, attributeTexts } from './argument.ts';
 import type { BoundScript } from './bound-script.ts';
 import type { Origin } from './flow/trace-sinks.ts';
 import type { Resolver } from './resolve.ts';
-import type { Scope } from './scope.ts';
+import type { Binding, Scope } from './scope.ts';
 import type { Place } from './script-reach.ts';
 import { takenProperties } from './taken-properties.ts';
 import type { Use } from './use.ts';
@@ -70,7 +70,10 @@ export class FactRecord {
   }
 
   private addTaken(fact: Fact, { script }: Origin, call: number, scope: Scope): void {
-    const takes = takenProperties(this.resolver.program.scripts[script] as BoundScript, call, scope);
+    const { program } = this.resolver;
+    const isSeen = (each: Binding): boolean =>
+      program.isShared(each) || (each.global && program.handlers.has(each.name));
+    const takes = takenProperties(program.scripts[script] as BoundScript, call, scope, isSeen);
     if (takes !== null) fact.takes = takes;
   }
 

@@ -46,7 +46,7 @@ export class ScriptProgram {
       const table = script.bundled[0]?.table;
       if (table !== null && table !== undefined) this.tables.push(table);
       for (const write of script.memberWrites) add(this.writes, write.name, write);
-      if (!isModule(script)) {
+      if (!isModule(script) && !this.isPage(script.module.file)) {
         for (const binding of script.bindings) if (binding.global) add(this.globals, binding.name, binding);
       }
     }
@@ -99,9 +99,17 @@ export class ScriptProgram {
   globalsNamed(name: string): readonly Binding[] {
     return this.globals.get(name) ?? [];
   }
+
+  /** Whether other scripts of a page see a variable. */
+  isShared(binding: Binding): boolean {
+    return binding.global && this.globalsNamed(binding.name).includes(binding);
+  }
 }
 
+const COMPONENT_FILE = /\.n?vue$/i;
+
 function isModule({ module, imports, requires, bundled }: BoundScript): boolean {
+  if (COMPONENT_FILE.test(module.file)) return true;
   if (module.exports.size > 0 || module.stars.length > 0 || module.whole.length > 0) return true;
   return imports.length > 0 || (requires.at.length > 0 && bundled.length === 0);
 }

@@ -11,23 +11,35 @@ const HANDED_ON = new Set(['catch', 'finally']);
 /** Variables that the result goes through. */
 const MAX_VARIABLES = 4;
 
+/** The names that are taken, and which variables others see, so that these may take more. */
+interface Taken {
+  names: Set<string>;
+  isSeen: (binding: Binding) => boolean;
+}
+
 /**
  * The names of the properties that are taken of what a call gives, sorted, with those of the second level by both names
  * (`details.ssid`); null where it is used as a whole or goes where
  * it is not followed.
+ * @param isSeen whether other scripts, or a template, see a variable
  */
-export function takenProperties(script: BoundScript, call: number, scope: Scope): string[] | null {
-  const names = new Set<string>();
+export function takenProperties(
+  script: BoundScript,
+  call: number,
+  scope: Scope,
+  isSeen: (binding: Binding) => boolean,
+): string[] | null {
+  const taken: Taken = { names: new Set<string>(), isSeen };
   const node = script.nodes[call] as CallNode;
   const callbacks = answersOf(node);
   if (callbacks === null) return null;
   for (const callback of callbacks) {
     const inner = script.functions.get(callback)?.inner;
     const [parameter] = callback.params;
-    if (!inner || (parameter !== undefined && !ofPattern(script, parameter, inner, names, 0))) return null;
+    if (!inner || (parameter !== undefined && !ofPattern(script, parameter, inner, taken, 0))) return null;
   }
-  if (callbacks.length === 0 && !ofValue(script, call, scope, names, 0)) return null;
-  return [...names].sort();
+  if (callbacks.length === 0 && !ofValue(script, call, scope, taken, 0)) return null;
+  return [...taken.names].sort();
 }
 
 /** The functions that get the result; null where others may. */
@@ -52,7 +64,7 @@ function answersOf({ arguments: args }: CallNode): t.Function[] | null {
 }
 
 /** Adds the names that are taken of the value of an expression; false where others may be. */
-function ofValue(script: BoundScript, index: number, scope: Scope, names: Set<string>, depth: number): boolean {
+function ofValue(script: BoundScript, index: number, scope: Scope, taken: Taken, depth: number): boolean {
   let at = index;
   for (;;) {
     const node = script.nodes[at];
@@ -73,9 +85,9 @@ function ofValue(script: BoundScript, index: number, scope: Scope, names: Set<st
         return true;
       case 'MemberExpression':
       case 'OptionalMemberExpression':
-        return parent.object === node && ofMember(script, parent, at, scope, names, depth);
+        return parent.object === node && ofMember(script, parent, at, scope, taken, depth);
       case 'VariableDeclarator':
-        return parent.init === node && ofPattern(script, parent.id, scope, names, depth);
+        return parent.init === node && ofPattern(script, parent.id, scope, taken, depth);
       default:
         return false;
     }
@@ -87,18 +99,18 @@ function ofMember(
   member: t.MemberExpression | t.OptionalMemberExpression,
   at: number,
   scope: Scope,
-  names: Set<string>,
+  taken: Taken,
   depth: number,
 ): boolean {
   const name = keyName({ key: member.property, computed: member.computed });
   if (name === null) return false;
   const above = script.parents[at] ?? -1;
   // What fails gives nothing else away.
-  if (HANDED_ON.has(name)) return ofValue(script, above, scope, names, depth);
+  if (HANDED_ON.has(name)) return ofValue(script, above, scope, taken, depth);
   if (name !== 'then') {
-    names.add(name);
+    taken.names.add(name);
     const below = nameBelow(script, at, member);
-    if (below !== null) names.add(`${name}.${below}`);
+    if (below !== null) taken.names.add(`${name}.${below}`);
     return true;
   }
   const call = script.nodes[above];
@@ -106,7 +118,7 @@ function ofMember(
   if (!callback || !isFunction(callback)) return false;
   const inner = script.functions.get(callback)?.inner;
   const [parameter] = callback.params;
-  return parameter === undefined || (!!inner && ofPattern(script, parameter, inner, names, depth));
+  return parameter === undefined || (!!inner && ofPattern(script, parameter, inner, taken, depth));
 }
 
 /** What is taken of a member in turn: `ssid` of `state.details.ssid`. */
@@ -116,30 +128,30 @@ function nameBelow(script: BoundScript, at: number, member: t.Node): string | nu
   return isTaken && above.object === member ? keyName({ key: above.property, computed: above.computed }) : null;
 }
 
-function ofPattern(script: BoundScript, pattern: t.Node, scope: Scope, names: Set<string>, depth: number): boolean {
+function ofPattern(script: BoundScript, pattern: t.Node, scope: Scope, taken: Taken, depth: number): boolean {
   if (depth >= MAX_VARIABLES) return false;
   if (pattern.type === 'Identifier') {
     const binding = scope.lookup(pattern.name);
-    return binding !== undefined && ofVariable(script, binding, names, depth + 1);
+    return binding !== undefined && ofVariable(script, binding, taken, depth + 1);
   }
   if (pattern.type !== 'ObjectPattern' || pattern.properties.some(({ type }) => type === 'RestElement')) return false;
   for (const { path } of patternTargets(pattern).targets) {
     const [name] = path;
     if (name === null || name === undefined) return false;
-    names.add(name);
+    taken.names.add(name);
   }
   return true;
 }
 
-function ofVariable(script: BoundScript, binding: Binding, names: Set<string>, depth: number): boolean {
+function ofVariable(script: BoundScript, binding: Binding, taken: Taken, depth: number): boolean {
   // What else assigns to it, or exports it, makes it another thing or takes it away.
-  if (binding.exportNames !== null || binding.global) return false;
+  if (binding.exportNames !== null || taken.isSeen(binding)) return false;
   const { at, scopes } = script.identifiers;
   for (let order = 0; order < at.length; order++) {
     const index = at[order] as number;
     const scope = scopes[order] as Scope;
     if ((script.nodes[index] as t.Identifier).name !== binding.name || scope.lookup(binding.name) !== binding) continue;
-    if (!ofValue(script, index, scope, names, depth)) return false;
+    if (!ofValue(script, index, scope, taken, depth)) return false;
   }
   return true;
 }

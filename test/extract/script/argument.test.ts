@@ -32,6 +32,8 @@ test('options are JSON of their constant parts with sorted keys', () => {
   expect(argumentsOf("const o = { sourceType: ['camera', x] };\nwx.chooseMedia(o);")).toEqual([
     '{"sourceType":["camera","?"]}',
   ]);
+  const asked = "function pick(type) { wx.chooseMedia({ mediaType: [type, 'mix'] }); }\npick('image'); pick('video');";
+  expect(argumentsOf(asked)).toEqual(['{"mediaType":["image","video","mix"]}']);
   const nested = 'wx.chooseMedia({ a: { a: { a: { a: { a: 1 } } } } });';
   expect(argumentsOf(nested)).toEqual(['{"a":{"a":{"a":{"a":"?"}}}}']);
 });

@@ -44,3 +44,25 @@ test.each<[string, ...string[][]]>([
 ])('%s', (text, ...data) => {
   expect(dataOf(text)).toEqual(data);
 });
+
+const SETUP = '<script setup>\nconst info = uni.getSystemInfoSync();\nconst height = info.screenHeight;\n</script>';
+
+test.each<[name: string, path: string, text: string, ...data: string[][]]>([
+  [
+    'a module',
+    'a.ts',
+    "import { ref } from 'vue';\nconst info = uni.getSystemInfoSync();\nref(info.screenHeight);",
+    ['screen'],
+  ],
+  ['a component', 'a.vue', `<template><view :style="height"/></template>\n${SETUP}`, ['screen']],
+  [
+    'a component whose template has it, too',
+    'a.vue',
+    `<template>{{ info.model }}</template>\n${SETUP}`,
+    ['device-model'],
+  ],
+  ['a script of a page', 'a.js', 'const info = uni.getSystemInfoSync();\nuse(info.screenHeight);', ['device-model']],
+])('what is taken of a variable at the top of %s', (_name, path, text, ...data) => {
+  const { facts } = extractScript(path, new TextEncoder().encode(text), WATCH);
+  expect(facts.map((fact) => MEANINGS.of(fact)?.data ?? [])).toEqual(data);
+});

@@ -167,7 +167,7 @@ export class FlowTracer {
     const index = this.index(script);
     for (const use of index.uses.get(binding) ?? []) this.push(script, use, path, from, entered);
     for (const { module, name } of index.exportsOf.get(binding) ?? []) this.intoExport(module, name, path, from);
-    if (!binding.global || !this.resolver.program.globalsNamed(binding.name).includes(binding)) return;
+    if (!this.resolver.program.isShared(binding)) return;
     for (const other of this.scripts.keys()) {
       for (const use of this.index(other).freeUses.get(binding.name) ?? []) this.push(other, use, path, from, null);
     }
