@@ -415,8 +415,11 @@ class Binder {
   }
 }
 
+/** Kinds of fields that mini-programs fill in, or that are for one sort of data. */
+const PLATFORM_FIELDS = new Set(['file', 'nickname', 'idcard']);
+
 /** Attributes of Taro's components by which the platform is asked for something: `openType` of buttons, `type="file"`. */
 function asksPlatform({ name, value }: t.JSXAttribute): boolean {
   if (name.name === 'openType' || name.name === 'open-type') return true;
-  return name.name === 'type' && value?.type === 'StringLiteral' && value.value === 'file';
+  return name.name === 'type' && value?.type === 'StringLiteral' && PLATFORM_FIELDS.has(value.value);
 }

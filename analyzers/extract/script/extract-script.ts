@@ -21,6 +21,7 @@ import { dialectsFor, type Parsed, type ParseFailure, parseScript } from './pars
 import { type ScriptBlock, scriptBlocks } from './script-block.ts';
 import { ScriptProgram } from './script-program.ts';
 import { shownTags } from './shown-components.ts';
+import { isSingleFileComponent } from './single-file-component.ts';
 import type { SourceMap } from './source-map.ts';
 import { syntaxDepth } from './syntax-depth.ts';
 import { inlineHandlers, isTemplate, type TemplateFact, templateFacts } from './template.ts';
@@ -96,7 +97,7 @@ export function extractScripts(
     pages.push(listedPages(path, decoded.text));
     for (const item of templateFacts(path, decoded.text, watch)) templates.push(item);
     for (const name of handlerNames(path, decoded.text)) handlers.push(name);
-    if (isTemplate(path) || /\.[nu]?vue$/i.test(path)) tags.set(path, shownTags(path, decoded.text));
+    if (isTemplate(path) || isSingleFileComponent(path)) tags.set(path, shownTags(path, decoded.text));
     if (isTemplate(path)) continue;
     const map = sourceMapOf(path, decoded.text, maps);
     try {
@@ -187,7 +188,7 @@ function parseBlock(path: string, block: ScriptBlock): Parsed[] {
 }
 
 function blocksOf(path: string, text: string): ScriptBlock[] {
-  if (/\.[nu]?vue$/i.test(path)) return scriptBlocks(text, true);
+  if (isSingleFileComponent(path)) return scriptBlocks(text, true);
   if (/\.html?$/i.test(path)) return [...scriptBlocks(text, false), ...inlineHandlers(text)];
   if (/\.ets$/i.test(path)) return [{ text: plainTypeScript(text), line: 1, column: 0, language: 'ts' }];
   return [{ text: text, line: 1, column: 0, language: 'js' }];

@@ -1,4 +1,5 @@
 import { markupParser } from './markup.ts';
+import { isSingleFileComponent } from './single-file-component.ts';
 import { isTemplate } from './template.ts';
 
 /**
@@ -13,7 +14,7 @@ const MAX_NAMES = 5000;
 /** The names by which a template can call functions of its script: of single-file components, mini-programs and pages. */
 export function handlerNames(path: string, text: string): string[] {
   if (isTemplate(path) || /\.html?$/i.test(path)) return namesIn(text);
-  if (/\.[nu]?vue$/i.test(path)) {
+  if (isSingleFileComponent(path)) {
     return namesIn(text.replace(/<(script|style)(?=[\s>])[\s\S]*?<\/\1>/gi, ''));
   }
   // Angular's templates inside of components.

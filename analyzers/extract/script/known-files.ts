@@ -1,6 +1,24 @@
 /** Endings that an import leaves out, the likeliest first. */
 const ENDINGS = [
-  ...['', '.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.mts', '.cts', '.vue', '.nvue', '.uvue', '.uts', '.ets'],
+  ...[
+    '',
+    '.ts',
+    '.tsx',
+    '.js',
+    '.jsx',
+    '.mjs',
+    '.cjs',
+    '.mts',
+    '.cts',
+    '.vue',
+    '.nvue',
+    '.uvue',
+    '.wpy',
+    '.mpx',
+    '.ux',
+    '.uts',
+    '.ets',
+  ],
   ...['/index.ts', '/index.tsx', '/index.js', '/index.jsx', '/index.mjs', '/index.vue', '/index.ets', '/Index.ets'],
 ];
 /** Variants of a file for one platform each; what a build takes of them is not known here. */

@@ -18,7 +18,7 @@ export interface OpenTypeUse {
 }
 
 /**
- * Buttons and fields of Taro: `<Button openType="getPhoneNumber">`, `<Input type="file" accept="image/*">`.
+ * Buttons and fields of Taro: `<Button openType="getPhoneNumber">`, `<Input type="file" accept="image/*">`, `<Input type="nickname">`.
  * @param number of the script in the program
  */
 export function openTypesIn(script: BoundScript, number: number, resolver: Resolver): OpenTypeUse[] {

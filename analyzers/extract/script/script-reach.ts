@@ -12,6 +12,7 @@ import type { Scope } from './scope.ts';
 import type { ScriptModule } from './script-module.ts';
 import type { ScriptProgram } from './script-program.ts';
 import { shownAtStart } from './shown-components.ts';
+import { isSingleFileComponent } from './single-file-component.ts';
 import type { FunctionValue } from './value.ts';
 import { wayTo } from './way-down.ts';
 
@@ -58,7 +59,7 @@ interface LeadsToUnit {
 
 /** The app's root by its place: of Vue, React Native, Taro, Angular, and of Expo's router with its first screen. */
 const ROOT_FILE =
-  /(?:^|\/)(?:[Aa]pp\.(?:n?vue|uvue|[jt]sx?)|app\.component\.ts|app\/(?:\([^/]+\)\/)*(?:_layout|index)\.[jt]sx?)$/;
+  /(?:^|\/)(?:[Aa]pp\.(?:[nu]?vue|wpy|mpx|ux|[jt]sx?)|app\.component\.ts|app\/(?:\([^/]+\)\/)*(?:_layout|index)\.[jt]sx?)$/;
 /** Functions looked at to find what leads to one place. */
 const MAX_STEPS = 400;
 /** Levels of syntax, of all functions and places together, that are gone through to find what stands around them. */
@@ -254,7 +255,7 @@ export class ScriptReach {
 
   /** Single-file components set themselves up where they are shown. */
   private topEntry(module: ScriptModule): Entry {
-    const isComponent = /\.[nu]?vue$/.test(module.file);
+    const isComponent = isSingleFileComponent(module.file);
     return {
       entry: { kind: isComponent ? 'component' : 'script', name: nameOf(module) },
       start: !isComponent || this.isRootFile(module.file),

@@ -1,6 +1,7 @@
 import type { ScriptProgram } from './script-program.ts';
+import { isSingleFileComponent } from './single-file-component.ts';
 
-/** A template: `.vue` and the templates of mini-programs. */
+/** Where the template of a single-file component begins. */
 const TEMPLATE_BLOCK = /<template(?=[\s>])/i;
 const TAG =
   /<([A-Za-z][\w-]{0,100})((?:\s+[^\s"'<>=]{1,100}(?:\s*=\s*(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^\s"'<>]{1,200}))?)*)/g;
@@ -12,7 +13,7 @@ const MAX_TAGS = 1000;
 /** Elements that a template shows without a condition, by their names without case and dashes. */
 export function shownTags(path: string, text: string): string[] {
   let markup = text;
-  if (/\.[nu]?vue$/i.test(path)) {
+  if (isSingleFileComponent(path)) {
     const start = text.search(TEMPLATE_BLOCK);
     if (start < 0) return [];
     markup = text.slice(start, text.lastIndexOf('</template>') + 1 || undefined);

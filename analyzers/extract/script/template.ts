@@ -3,12 +3,12 @@ import type { ApiNode } from './api-node.ts';
 import { markupParser } from './markup.ts';
 import { askedFor } from './open-type.ts';
 import { LineCounter, type ScriptBlock } from './script-block.ts';
+import { isSingleFileComponent } from './single-file-component.ts';
 import { type Answer, answersOf } from './template-answers.ts';
 import type { ScriptWatch } from './watch.ts';
 
 /** Templates of mini-programs: WeChat, Alipay, Baidu, Douyin, QQ, Kuaishou, JD. */
 const TEMPLATE = /\.(?:wxml|axml|swan|ttml|qml|ksml|jxml|tyml)$/i;
-const COMPONENT = /\.(?:n|u)?vue$/i;
 
 /** A fact of a template, and who gets what it asks for. */
 export interface TemplateFact {
@@ -27,7 +27,7 @@ export function isTemplate(path: string): boolean {
  */
 export function templateFacts(path: string, text: string, watch: ScriptWatch): TemplateFact[] {
   const known = watch.globals.children.get('template');
-  const isComponent = COMPONENT.test(path);
+  const isComponent = isSingleFileComponent(path);
   if (known === undefined || (!isTemplate(path) && !isComponent)) return [];
   const found: { name: string; offset: number; answers: Answer[] }[] = [];
   const add = (name: string, offset: number, answers: Answer[] = []): void => {

@@ -290,8 +290,16 @@ test('several values of one open-type; fields for files of Taro', () => {
 export const A = () => <Input type='file' accept='image/*' />;
 export const B = () => <Input type='text' accept='image/*' />;
 export const C = () => <Picker type='file' />;
-export const D = () => <Button openType='getPhoneNumber|share' />;`;
-  expect(found('src/a.jsx', taro)).toEqual(['template.input.file.image 2:31', 'template.button.getPhoneNumber 5:32']);
+export const D = () => <Button openType='getPhoneNumber|share' />;
+export const E = () => <Input type='nickname' onBlur={keep} />;
+export const F = () => <Own type='idcard' />;
+export const G = () => <Input type="idcard" />;`;
+  expect(found('src/a.jsx', taro)).toEqual([
+    'template.input.file.image 2:31',
+    'template.button.getPhoneNumber 5:32',
+    'template.input.nickname 6:31',
+    'template.input.idcard 8:31',
+  ]);
 });
 
 test('what a function makes of a whole platform has its members, unless it is known to be something else', () => {
@@ -361,4 +369,64 @@ UTSAndroid.requestSystemPermission(UTSAndroid.getUniActivity()!, ['android.permi
     'android.media.AudioRecord 13:27',
     'UTSAndroid.requestSystemPermission 15:12',
   ]);
+});
+
+test.each([
+  [
+    'WePY',
+    'src/pages/index.wpy',
+    `<template>
+  <button open-type="getPhoneNumber" bindgetphonenumber="onPhone">x</button>
+  <view @tap="locate">where</view>
+</template>
+<script>
+import wepy from 'wepy';
+export default class Index extends wepy.page {
+  methods = {
+    locate() { wepy.getLocation({ type: 'wgs84' }).then((where) => wepy.request({ url: 'https://a.example', data: where })); },
+    onPhone(event) { return event.detail.encryptedData; },
+  };
+  onLoad() { wx.getClipboardData({ success: (board) => board.data }); }
+}
+</script>
+`,
+    ['wepy.getLocation 9:21', 'wx.getClipboardData 12:17', 'template.button.getPhoneNumber 2:11'],
+  ],
+  [
+    'Mpx',
+    'src/pages/index.mpx',
+    `<template>
+  <map show-location="{{true}}"></map>
+</template>
+<script>
+import mpx, { createPage } from '@mpxjs/core';
+createPage({ onLoad() { mpx.getClipboardData(); wx.navigateTo({ url: '/a' }); } });
+</script>
+<script type="application/json">
+{ "usingComponents": { "wx.getLocation()": "x" } }
+</script>
+`,
+    ['@mpxjs/core.getClipboardData 6:29', 'template.map.show-location 2:8'],
+  ],
+  [
+    'quick apps',
+    'src/index/index.ux',
+    `<template><div><text>{{where}}</text></div></template>
+<script>
+import geolocation from '@system.geolocation';
+import device from '@system.device';
+import router from '@system.router';
+export default {
+  onInit() {
+    geolocation.getLocation({ success: (at) => { this.where = at.longitude; } });
+    device.getUserId({ success: (data) => data.userId });
+    router.push({ uri: '/a' });
+  },
+};
+</script>
+`,
+    ['@system.geolocation.getLocation 8:17', '@system.device.getUserId 9:12'],
+  ],
+])('components in one file of %s', (_, path, source, facts) => {
+  expect(found(path, source)).toEqual(facts);
 });
