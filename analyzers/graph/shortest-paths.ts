@@ -78,11 +78,9 @@ export class ShortestPaths {
         const offset = edges.laterOffset.at(edge);
         const mode = edges.laterMode.at(edge);
         if (this.entryOf[target] !== NONE || !passable(method, offset, mode)) continue;
-        if (mode === EdgeMode.CALL) call(target, method, offset, entry);
-        else {
-          visit(target, method, offset, entry);
-          for (const cls of constructed?.noteOwn(graph.hierarchy.classOfMethod[target] as number) ?? []) release(cls);
-        }
+        if (mode !== EdgeMode.CALL && constructed?.awaitedBy(target) === NONE)
+          for (const cls of constructed.noteOwn(graph.hierarchy.classOfMethod[target] as number)) release(cls);
+        call(target, method, offset, entry);
       }
     }
   }

@@ -13,6 +13,7 @@ public class Main extends Activity {
     protected void onCreate(Bundle state) {
         super.onCreate(state);
         reachedEarlyAheadOnCreate();
+        Shared.onCreate();
         if (Consent.given(this)) {
             enter();
         } else {
@@ -22,6 +23,7 @@ public class Main extends Activity {
             @Override
             public void onClick(View view) {
                 reachedLateAheadByClick();
+                Shared.onClick();
             }
         });
     }
