@@ -17,10 +17,11 @@ const SURROUNDINGS =
   /^(?:android\.(?:app\.(?!Notification|RemoteInput|PendingIntent|Person)|view\.|widget\.|graphics\.(?!Bitmap)|content\.(?:Context|ContextWrapper|ContentResolver|res\.|pm\.PackageManager)$|content\.res\.|os\.(?:Looper|HandlerThread|PowerManager|Vibrator|StrictMode)$|animation\.|transition\.|preference\.|(?:accounts|bluetooth|hardware|location|media|net|nfc|os|telephony)\.(?:\w+\.)*\w*Manager$|media\.MediaPlayer$)|androidx\.(?!collection\.|core\.util\.|lifecycle\.(?:Mutable)?LiveData|work\.Data)|com\.google\.android\.material\.|java\.lang\.(?:Class|ClassLoader|System|Runtime)$|java\.util\.(?:concurrent\.(?:Executor|ExecutorService|ThreadPoolExecutor|Executors|CountDownLatch)|Timer|Random|Locale)$|java\.util\.concurrent\.locks\.|java\.io\.File$|org\.xmlpull\.)/;
 
 /**
- * Packages that ship inside apps as the platform does outside of them: their classes are taken as the platform's.
+ * Packages that ship inside apps as the platform does outside of them: their classes are taken as the platform's. All
+ * values that coroutines give pass through the same few places of their library.
  */
 const AS_PLATFORM =
-  /^(?:androidx\.(?!lifecycle\.|work\.|concurrent\.|loader\.|localbroadcastmanager\.|activity\.result\.|arch\.)|android\.support\.|com\.google\.android\.material\.)/;
+  /^(?:androidx\.(?!lifecycle\.|work\.|concurrent\.|loader\.|localbroadcastmanager\.|activity\.result\.|arch\.)|android\.support\.|com\.google\.android\.material\.|kotlinx?\.coroutines\.)/;
 
 /** Whether a class of the platform stands for the screen or for the app as a whole. @param owner its binary name */
 export function isSurroundings(owner: string): boolean {

@@ -33,6 +33,7 @@ describe.each([
   ['requests', 33, 22],
   ['matching', 14, 12],
   ['carriers', 22, 17],
+  ['coroutines', 2, 2],
 ])('%s.apk', (app, flows, twins) => {
   let sites: Evidence[] = [];
   beforeAll(async () => {
