@@ -15,6 +15,8 @@ export function tuneForOneRun(): void {
   setFlagsFromString('--no-flush-bytecode');
   // A regular expression is compiled when it is first used, and not again when it is used once more.
   setFlagsFromString('--no-regexp-tier-up');
+  // Nor are young objects gone through once more because the program waits, mostly for the end of its output.
+  setFlagsFromString('--no-minor-gc-task');
 }
 
 /** Tells the threads of the process, whose environment is a copy, that flags were set. */

@@ -41,7 +41,7 @@ export function loadScript(url: string): LoadedScript {
   const cachedData = readCodeCache(codeCachePath(url));
   // The build writes ASCII alone, which is copied as Latin-1 and need not be decoded.
   const text = readFileSync(path, 'latin1');
-  const script = new Script(`(function (exports, require, module, __filename, __dirname, __import) {${text}\n})`, {
+  const script = new Script(text, {
     filename: path,
     ...(cachedData === undefined ? {} : { cachedData }),
   });

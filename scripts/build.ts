@@ -138,6 +138,8 @@ async function bundle(): Promise<void> {
       entryPoints: { candor: 'entry/code.ts' },
       outExtension: { '.js': '.cjs' },
       format: 'cjs',
+      // Every scan copies the whole text, of which blanks are a fourth.
+      minifyWhitespace: true,
       external: ['tinypool'],
       plugins: [RUN_WHEN_CALLED, NO_PROCESSES, arrays],
       // Its CommonJS build finds its parts by a require that no bundler follows.
@@ -162,7 +164,7 @@ async function bundle(): Promise<void> {
   ];
   importsOfLoader(join(DIST, 'candor.cjs'));
   const script = join(DIST, 'candor.cjs');
-  writeFileSync(script, inlineConstants(readFileSync(script, 'utf8')));
+  writeFileSync(script, asFunction(inlineConstants(readFileSync(script, 'utf8'))));
   toAscii(join(DIST, 'candor.cjs'));
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licences([...inParsers, ...inputs]));
@@ -178,6 +180,11 @@ function compilerOptions(): ts.CompilerOptions {
 /** A script from V8's code cache cannot import by itself; who loads it does that for it. */
 function importsOfLoader(path: string): void {
   writeFileSync(path, readFileSync(path, 'utf8').replace(/\bawait import\("/g, 'await __import("'));
+}
+
+/** What `loadScript` calls; to put it around the text at each start would take one more copy of that. */
+function asFunction(script: string): string {
+  return `(function (exports, require, module, __filename, __dirname, __import) {${script}\n})`;
 }
 
 /** Escapes what the bundler leaves in regular expressions and templates, so that the script need not be decoded. */
