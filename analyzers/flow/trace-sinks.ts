@@ -163,7 +163,7 @@ function sinkAt(
 
 function locationOf(trace: ValueTrace, { method, index }: Step, locations: MethodLocations): Location {
   const offset = trace.program.body(method)?.code.instructions[index]?.offset ?? 0;
-  return { ...locations.of(method), offset };
+  return locations.of(method, offset);
 }
 
 function cutShort({ file }: Location): Gap {

@@ -127,7 +127,7 @@ export function reachFacts(
         kind,
         name: calledBy?.at.file ?? hierarchy.nameOfType(hierarchy.typeOfClass[cls] as number),
       },
-      path: [...inScript, ...steps.steps.map(([at, offset]): Location => ({ ...locations.of(at), offset })), fact.at],
+      path: [...inScript, ...steps.steps.map(([at, offset]) => locations.of(at, offset)), fact.at],
       beforeConsent: early ? basisOf(steps.entry) : null,
       background: inBackground.reaches(method),
     };
