@@ -34,10 +34,13 @@ export class ConsentGuards {
     this.followFields();
   }
 
-  /** True where the instruction at an address of a method runs only past a branch on a stored flag. */
-  isGuarded(method: number, offset: number): boolean {
+  /**
+   * True where the instruction at an address of a method runs only past a branch on a stored flag.
+   * @param target to which a call there leads: what the object that it is called on says of itself counts, -1 for none
+   */
+  isGuarded(method: number, offset: number, target = -1): boolean {
     if (!this.depending.has(method)) return false;
-    return !this.runs.reaches(method, offset);
+    return !this.runs.reaches(method, offset) || (target >= 0 && !this.runs.reachesTarget(method, offset, target));
   }
 
   /** What is stored is often kept in a field, on which other methods depend then. */

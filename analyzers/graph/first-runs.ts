@@ -1,4 +1,4 @@
-import { CodeEvent, type CodeEvents, InvokeKind, newCodeEvents, type ProgramFile } from '../model/program.ts';
+import { Access, CodeEvent, type CodeEvents, InvokeKind, newCodeEvents, type ProgramFile } from '../model/program.ts';
 import type { CallGraph } from './call-graph.ts';
 import { mayBeConsentKey } from './consent-keys.ts';
 import { type FieldValues, type FirstRun, firstRun, type Given, UNKNOWN, type Value } from './first-run.ts';
@@ -16,6 +16,16 @@ export interface FieldWrite {
   value: Value;
 }
 
+/** A call that is dispatched to its receiver. */
+interface DispatchedCall {
+  address: number;
+  selector: number;
+  /** Type that it names. */
+  owner: number;
+}
+
+const NOTHING_SAID: ReadonlyMap<number, number> = new Map();
+
 /** Runs methods as they run where nothing was stored yet, with the calls in them as far as those depend on something stored. */
 export class FirstRuns {
   private readonly runs = new Map<string, FirstRun>();
@@ -29,6 +39,7 @@ export class FirstRuns {
   private writes: FieldWrite[] | null = null;
   /** `method/offset` of calls by which someone waits for a value that nothing sets on a first run. */
   private readonly unheard = new Set<string>();
+  private readonly dispatched = new Map<number, ReadonlyMap<number, readonly DispatchedCall[]>>();
 
   /** @param depends whether a method's course or result can depend on something stored */
   constructor(
@@ -46,6 +57,81 @@ export class FirstRuns {
     return this.runOf(method).runs[offset] !== 0 && !this.unheard.has(`${method}/${offset}`);
   }
 
+  /**
+   * Whether a call of a method leads to a target that depends on the object: tasks say by members of their own, which
+   * give constants, whether they wait for an answer.
+   */
+  reachesTarget(method: number, offset: number, target: number): boolean {
+    const { hierarchy } = this.graph;
+    if (((hierarchy.accessOf[target] as number) & (Access.STATIC | Access.CONSTRUCTOR)) !== 0) return true;
+    const said = this.saidBy(hierarchy.classOfMethod[target] as number, method, offset);
+    if (said.size === 0) return true;
+    const key = `${method} said ${[...said].join(' ')}`;
+    let run = this.runs.get(key);
+    if (run === undefined) {
+      run = this.work(method, null, 0, said);
+      this.runs.set(key, run);
+    }
+    return run.runs[offset] !== 0;
+  }
+
+  /**
+   * What the object of a call says of itself in the same method, as an object of a class: addresses of other calls on it,
+   * and the constants that they give then.
+   */
+  private saidBy(cls: number, method: number, offset: number): ReadonlyMap<number, number> {
+    const calls = this.callsOnSame(method).get(offset);
+    if (calls === undefined) return NOTHING_SAID;
+    const { hierarchy } = this.graph;
+    const said = new Map<number, number>();
+    for (const { address, selector, owner } of calls) {
+      if (address === offset || !hierarchy.isSubtype(hierarchy.typeOfClass[cls] as number, owner)) continue;
+      const answer = hierarchy.lookup(cls, selector);
+      if (answer < 0 || (hierarchy.codeOf[answer] as number) <= 0 || this.active.has(answer)) continue;
+      const { number, stored } = this.runOf(answer, null, MAX_DEPTH).result;
+      if (!Number.isNaN(number) && !stored) said.set(address, number);
+    }
+    return said;
+  }
+
+  /** By address of a dispatched call: the dispatched calls on the same register that give a number. */
+  private callsOnSame(method: number): ReadonlyMap<number, readonly DispatchedCall[]> {
+    let known = this.dispatched.get(method);
+    if (known !== undefined) return known;
+    const { hierarchy, references } = this.graph;
+    const file = hierarchy.fileOfMethod(method);
+    const program = hierarchy.files[file] as ProgramFile;
+    const { data, length } = this.eventsOf(method);
+    const answers = new Map<number, DispatchedCall[]>();
+    const registers = new Map<number, number>();
+    for (let at = 0; at < length; at += data[at + 1] as number) {
+      const kind = data[at + 3] as number;
+      const local = data[at + 4] as number;
+      if (data[at] !== CodeEvent.INVOKE || local >= program.methodCount) continue;
+      if (kind !== InvokeKind.VIRTUAL && kind !== InvokeKind.INTERFACE) continue;
+      const address = data[at + 2] as number;
+      const register = data[at + 5] as number;
+      registers.set(address, register);
+      const { owner, ownerClass, selector, parameters } = references.of(
+        (hierarchy.methodBase[file] as number) + local,
+        file,
+      );
+      if (ownerClass < 0 || selector < 0 || parameters.length > 0) continue;
+      if (!/\)[ZI]$/.test(hierarchy.selectorDescriptor(selector))) continue;
+      const others = answers.get(register);
+      if (others === undefined) answers.set(register, [{ address, selector, owner }]);
+      else others.push({ address, selector, owner });
+    }
+    known = new Map(
+      [...registers].flatMap(([address, register]) => {
+        const calls = answers.get(register);
+        return calls === undefined ? [] : [[address, calls] as const];
+      }),
+    );
+    this.dispatched.set(method, known);
+    return known;
+  }
+
   /** @param values of the parameters' registers, null where nothing is known of them */
   runOf(method: number, values: readonly Value[] | null = null, depth = 0): FirstRun {
     const key = `${method} ${values?.map(({ number, stored, text, holder }) => `${number}${stored ? 's' : ''}${holder ?? ''}${text ?? ''}`).join() ?? ''}`;
@@ -57,7 +143,13 @@ export class FirstRuns {
     return run;
   }
 
-  private work(method: number, values: readonly Value[] | null, depth: number): FirstRun {
+  /** @param said what calls at some addresses give */
+  private work(
+    method: number,
+    values: readonly Value[] | null,
+    depth: number,
+    said: ReadonlyMap<number, number> = NOTHING_SAID,
+  ): FirstRun {
     const file = this.graph.hierarchy.fileOfMethod(method);
     const events = this.eventsOf(method);
     const start: Value[] = new Array(events.registers).fill(UNKNOWN);
@@ -69,7 +161,12 @@ export class FirstRuns {
     const run = firstRun(
       events,
       start,
-      (at, state) => this.valueOfCall(method, file, events, at, state, depth),
+      (at, state) => {
+        const number = said.get(events.data[at + 2] as number);
+        return number === undefined
+          ? this.valueOfCall(method, file, events, at, state, depth)
+          : { number, stored: false };
+      },
       this.fieldsIn(file),
       (string) => (this.graph.hierarchy.files[file] as ProgramFile).text(string),
     );

@@ -156,7 +156,7 @@ function pathsAtStart(
     const paths = new ShortestPaths(
       graph,
       starts,
-      (method, offset, mode) => mode !== EdgeMode.USER && !guards.isGuarded(method, offset),
+      (method, offset, mode, target) => mode !== EdgeMode.USER && !guards.isGuarded(method, offset, target),
       new Constructed(graph.hierarchy, madeByCode, given),
     );
     const early = [...new Set(wanted)].filter((method) => method >= 0 && paths.reaches(method));

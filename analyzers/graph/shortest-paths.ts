@@ -6,7 +6,7 @@ import { EdgeMode } from './graph-edges.ts';
 const NONE = -1;
 
 /** True when control can get over an edge. */
-export type Passable = (method: number, offset: number, mode: number) => boolean;
+export type Passable = (method: number, offset: number, mode: number, target: number) => boolean;
 
 /** A path: its entry point, and each method on the way with the offset of the call that leads on. */
 export interface Path {
@@ -70,14 +70,14 @@ export class ShortestPaths {
       for (let at = edges.firstCall[method] as number; at < end; at++) {
         const target = edges.callTarget.at(at);
         const offset = edges.callOffset.at(at);
-        if (this.entryOf[target] === NONE && passable(method, offset, EdgeMode.CALL))
+        if (this.entryOf[target] === NONE && passable(method, offset, EdgeMode.CALL, target))
           call(target, method, offset, entry);
       }
       for (let edge = edges.firstLater[method] as number; edge !== NONE; edge = edges.nextLater.at(edge)) {
         const target = edges.laterTarget.at(edge);
         const offset = edges.laterOffset.at(edge);
         const mode = edges.laterMode.at(edge);
-        if (this.entryOf[target] !== NONE || !passable(method, offset, mode)) continue;
+        if (this.entryOf[target] !== NONE || !passable(method, offset, mode, target)) continue;
         if (mode !== EdgeMode.CALL && constructed?.awaitedBy(target) === NONE)
           for (const cls of constructed.noteOwn(graph.hierarchy.classOfMethod[target] as number)) release(cls);
         call(target, method, offset, entry);

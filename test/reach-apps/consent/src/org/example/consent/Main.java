@@ -14,6 +14,7 @@ public class Main extends Activity {
         super.onCreate(state);
         reachedEarlyAheadOnCreate();
         Shared.onCreate();
+        new Tasks().startAll(this);
         if (Consent.given(this)) {
             enter();
         } else {
