@@ -1,4 +1,5 @@
 import { MemberUse, type ProgramFile } from '../model/program.ts';
+import { blocksIn } from './blocks.ts';
 import type { CallGraph } from './call-graph.ts';
 import { FieldUses } from './field-uses.ts';
 import { FirstRuns, MAX_DEPTH } from './first-runs.ts';
@@ -130,15 +131,14 @@ export class ConsentGuards {
   }
 
   private callersOf(called: ReadonlySet<number>): number[] {
-    const { edges, reached } = this.graph;
+    const { edges, hierarchy, reached } = this.graph;
+    const leads = (calls: Iterable<readonly [offset: number, target: number]>): boolean => {
+      for (const [, target] of calls) if (called.has(target)) return true;
+      return false;
+    };
     const callers: number[] = [];
     reached.forEach((is, method) => {
-      if (is !== 1) return;
-      for (const [, target] of edges.callsOf(method)) {
-        if (!called.has(target)) continue;
-        callers.push(method);
-        break;
-      }
+      if (is === 1 && (leads(edges.callsOf(method)) || leads(blocksIn(method, edges, hierarchy)))) callers.push(method);
     });
     return callers;
   }

@@ -15,6 +15,9 @@ export interface Value {
 
 export const UNKNOWN: Value = { number: Number.NaN, stored: false };
 
+/** What stands for a result that comes later: no other value is equal to it. */
+export const SUSPENDED: Value = { number: Number.POSITIVE_INFINITY, stored: false };
+
 /** What a call gives back on a first run. */
 export interface Given extends Value {
   /** The register that holds it, in place of that of the result. */
@@ -247,7 +250,8 @@ function runBlock(
         const next = address + 2;
         const target = data[at + 6] as number;
         if (Number.isNaN(left.number) || Number.isNaN(right.number)) {
-          return { targets: [next, target], exclusive: left.stored || right.stored, result: null };
+          const isAwaited = left.number === SUSPENDED.number || right.number === SUSPENDED.number;
+          return { targets: [next, target], exclusive: !isAwaited && (left.stored || right.stored), result: null };
         }
         return {
           targets: [passesTest(a % 6, left.number, right.number) ? target : next],

@@ -1,7 +1,8 @@
 import { Access, CodeEvent, type CodeEvents, InvokeKind, newCodeEvents, type ProgramFile } from '../model/program.ts';
+import { blocksIn, givesBlock, isProgress } from './blocks.ts';
 import type { CallGraph } from './call-graph.ts';
 import { mayBeConsentKey } from './consent-keys.ts';
-import { type FieldValues, type FirstRun, firstRun, type Given, UNKNOWN, type Value } from './first-run.ts';
+import { type FieldValues, type FirstRun, firstRun, type Given, SUSPENDED, UNKNOWN, type Value } from './first-run.ts';
 import { type Reference, WIDE } from './references.ts';
 import { holderUse, isHolder } from './value-holders.ts';
 
@@ -24,6 +25,9 @@ interface DispatchedCall {
   owner: number;
 }
 
+/** How far code has got that begins; what comes later it does as if it had not waited. */
+const BEGINNING: Value = { number: 0, stored: false };
+
 const NOTHING_SAID: ReadonlyMap<number, number> = new Map();
 
 /** Runs methods as they run where nothing was stored yet, with the calls in them as far as those depend on something stored. */
@@ -35,6 +39,7 @@ export class FirstRuns {
   /** Field -> whether an object stands there that keeps a value; and the field in which the same object stood before. */
   private readonly holders = new Map<number, boolean>();
   readonly aliases = new Map<number, number>();
+  private readonly progress = new Map<number, boolean>();
   /** What is put into fields, where that is asked for. */
   private writes: FieldWrite[] | null = null;
   /** `method/offset` of calls by which someone waits for a value that nothing sets on a first run. */
@@ -206,6 +211,7 @@ export class FirstRuns {
         const known = this.valueOf(field);
         if (known !== undefined) return known;
         if (field < 0) return this.constantAt(local, file);
+        if (this.isProgress(field)) return BEGINNING;
         return this.holds(field) ? { ...UNKNOWN, holder: this.aliases.get(field) ?? field } : UNKNOWN;
       },
       write: (local, value) => {
@@ -216,6 +222,15 @@ export class FirstRuns {
         } else this.noteWrite(field, value);
       },
     };
+  }
+
+  private isProgress(field: number): boolean {
+    let known = this.progress.get(field);
+    if (known === undefined) {
+      known = isProgress(field, this.graph.hierarchy);
+      this.progress.set(field, known);
+    }
+    return known;
   }
 
   private valueOf(field: number): Value | undefined {
@@ -284,6 +299,9 @@ export class FirstRuns {
     }
     const held = this.valueOfHolder(from, data[at + 2] as number, reference, registers, values);
     if (held !== undefined) return held;
+    if (reference.name === 'getCOROUTINE_SUSPENDED') return SUSPENDED;
+    const block = this.valueOfBlock(from, data[at + 2] as number, reference, depth);
+    if (block !== null) return block;
     const targets = this.targetsAt(from, data[at + 2] as number);
     // What gets something stored can depend on it as well, or keep it.
     const isGiven = values.some(({ stored }) => stored);
@@ -304,6 +322,17 @@ export class FirstRuns {
     }
     // What is worked out of something stored depends on it.
     return isGiven ? { number: Number.NaN, stored: true } : UNKNOWN;
+  }
+
+  /** What a call gives that runs a block and hands its result back, null where it does not or that depends on nothing. */
+  private valueOfBlock(from: number, offset: number, { owner, name }: Reference, depth: number): Value | null {
+    const { edges, hierarchy } = this.graph;
+    if (depth >= MAX_DEPTH || !givesBlock(hierarchy.nameOfType(owner), name)) return null;
+    const blocks = new Set<number>();
+    for (const [at, block] of blocksIn(from, edges, hierarchy)) if (at === offset) blocks.add(block);
+    const follows = (block: number): boolean => this.depends(block) && !this.active.has(block);
+    if (blocks.size === 0 || blocks.size > MOST_TARGETS || ![...blocks].every(follows)) return null;
+    return [...blocks].map((block) => this.runOf(block, null, depth + 1).result).reduce(either);
   }
 
   /** What a member gives of an object that keeps a value, undefined where it is none. */
@@ -345,7 +374,7 @@ export class FirstRuns {
 }
 
 /** Methods that give back the number that they are called on or given. */
-const BOXING = new Set(['booleanValue', 'intValue', 'valueOf']);
+const BOXING = new Set(['booleanValue', 'intValue', 'valueOf', 'boxBoolean', 'boxInt']);
 
 /** Methods that tell whether two objects are equal. */
 const EQUALITY = new Set(['equals', 'areEqual']);

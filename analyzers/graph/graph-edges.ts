@@ -76,13 +76,18 @@ export class GraphEdges {
     return false;
   }
 
+  /** What turned up later: offset, target and mode. */
+  *laterOf(method: number): Generator<readonly [offset: number, target: number, mode: number]> {
+    for (let edge = this.firstLater[method] as number; edge !== NONE; edge = this.nextLater.at(edge)) {
+      yield [this.laterOffset.at(edge), this.laterTarget.at(edge), this.laterMode.at(edge)];
+    }
+  }
+
   /** The methods that a method calls by itself, in the order in which they were found. */
   *callsOf(method: number): Generator<readonly [offset: number, target: number]> {
     for (let call = this.firstCall[method] as number; call < (this.endOfCalls[method] as number); call++) {
       yield [this.callOffset.at(call), this.callTarget.at(call)];
     }
-    for (let edge = this.firstLater[method] as number; edge !== NONE; edge = this.nextLater.at(edge)) {
-      if (this.laterMode.at(edge) === EdgeMode.CALL) yield [this.laterOffset.at(edge), this.laterTarget.at(edge)];
-    }
+    for (const [offset, target, mode] of this.laterOf(method)) if (mode === EdgeMode.CALL) yield [offset, target];
   }
 }

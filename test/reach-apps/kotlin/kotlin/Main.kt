@@ -22,6 +22,7 @@ class Main : Activity() {
         extensions()
         delegation()
         Coroutines(this).start()
+        Answers(this).ask()
         screen.open()
         lazyReached.read()
     }
