@@ -27,32 +27,54 @@ const LEAST_NAME = 3;
 export class FunctionReferences {
   private readonly byName = new Map<string, Reference[]>();
   private readonly byBinding = new Map<Binding, Reference[]>();
-  private readonly ranges = new Map<ScriptModule, { from: number; to: number }>();
+  private readonly valuesIn = new Map<BoundScript, Map<string, ReadonlyMap<Binding, readonly number[]>>>();
   private readonly places = new Map<BoundScript, NamePlaces>();
   private byFile: Map<string, BoundScript> | null = null;
 
   constructor(private readonly resolver: Resolver) {}
 
-  /** References to what a variable of a module holds, in that module. */
+  /** References to what a variable of a module holds, in its script. */
   ofBinding(binding: Binding, module: ScriptModule): readonly Reference[] {
     const known = this.byBinding.get(binding);
     if (known !== undefined) return known;
-    const found: Reference[] = [];
     const script = this.scriptOf(module);
-    if (script !== undefined) {
-      const { at, scopes } = script.identifiers;
-      const { from, to } = this.rangeOf(module, script);
-      const orders = this.placesIn(script).identifiers(binding.name);
-      for (let each = firstFrom(orders, at, from); each < orders.length && found.length < MAX_PLACES; each++) {
-        const order = orders[each] as number;
-        const index = at[order] as number;
-        if (index >= to) break;
-        const scope = scopes[order] as Scope;
-        if (scope.lookup(binding.name) !== binding) continue;
-        if (isValue(script, index)) found.push({ script, index, scope, isKnown: true });
-      }
-    }
+    const orders = script === undefined ? [] : (this.valuesNamed(binding.name, script).get(binding) ?? []);
+    const found = orders.map((order): Reference => {
+      const { at, scopes } = (script as BoundScript).identifiers;
+      return {
+        script: script as BoundScript,
+        index: at[order] as number,
+        scope: scopes[order] as Scope,
+        isKnown: true,
+      };
+    });
     this.byBinding.set(binding, found);
+    return found;
+  }
+
+  /**
+   * Where a script takes the values of its variables of one name, by the variable. All of them are told apart at once:
+   * minifiers call thousands by the same letter, and each of their places belongs to one.
+   */
+  private valuesNamed(name: string, script: BoundScript): ReadonlyMap<Binding, readonly number[]> {
+    let byName = this.valuesIn.get(script);
+    if (byName === undefined) {
+      byName = new Map();
+      this.valuesIn.set(script, byName);
+    }
+    const known = byName.get(name);
+    if (known !== undefined) return known;
+    const found = new Map<Binding, number[]>();
+    const { at, scopes } = script.identifiers;
+    for (const order of this.placesIn(script).identifiers(name)) {
+      if (!isValue(script, at[order] as number)) continue;
+      const binding = (scopes[order] as Scope).lookup(name);
+      const places = binding === undefined ? undefined : found.get(binding);
+      if (places === undefined) {
+        if (binding !== undefined) found.set(binding, [order]);
+      } else if (places.length < MAX_PLACES) places.push(order);
+    }
+    byName.set(name, found);
     return found;
   }
 
@@ -70,18 +92,6 @@ export class FunctionReferences {
       this.byFile = new Map(this.resolver.program.scripts.map((script) => [script.module.file, script]));
     }
     return this.byFile.get(file);
-  }
-
-  /** The nodes of a module, which stand in a row, by their first index and the one behind the last. */
-  private rangeOf(module: ScriptModule, { nodes, parents }: BoundScript): { from: number; to: number } {
-    if (module.node === null) return { from: 0, to: nodes.length };
-    const known = this.ranges.get(module);
-    if (known !== undefined) return known;
-    const from = nodes.indexOf(module.node);
-    let to = from + 1;
-    while (to < nodes.length && (parents[to] as number) >= from) to++;
-    this.ranges.set(module, { from, to });
-    return { from, to };
   }
 
   /**
@@ -118,18 +128,6 @@ export class FunctionReferences {
     this.byName.set(name, found);
     return found;
   }
-}
-
-/** Where, in ascending positions of a list, the first one begins that stands at a number that is not below another. */
-function firstFrom(orders: readonly number[], at: readonly number[], least: number): number {
-  let low = 0;
-  let high = orders.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((at[orders[middle] as number] as number) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Whether a node is neither called nor looked into, nor written to. */
