@@ -5,13 +5,16 @@ import { BundledModules } from './bundled-modules.ts';
 import { declareMembers, declareParameterField, enumObject, fieldScope, isFunctionNode } from './class-members.ts';
 import { findConstructorFunctions, type HelperCall, mayMakeClass } from './constructor-functions.ts';
 import { DeclaredNames } from './declared-names.ts';
+import { evaluatedCode } from './evaluated-code.ts';
 import { GivenArguments } from './given-arguments.ts';
 import { ModuleDeclarations } from './module-declarations.ts';
+import { nameLoaders } from './module-loaders.ts';
 import {
   factoriesOfCall,
   factoriesOfObject,
   factoryOfHelper,
-  isCommonJsHelper,
+  rolesOfHelper,
+  rolesOfInlined,
   startedModule,
 } from './module-table.ts';
 import { namesPackage } from './package-message.ts';
@@ -19,7 +22,7 @@ import { keyName, patternTargets } from './pattern.ts';
 import { type Assignment, recordAssignment } from './record-assignment.ts';
 import { mayExport, recordHelperCall } from './record-exports.ts';
 import { requireSpecifier } from './require-call.ts';
-import { blockScope, Scope, type Source } from './scope.ts';
+import { blockScope, type RoleKind, Scope, type Source } from './scope.ts';
 import { ScriptModule } from './script-module.ts';
 import { classAround, selfIn } from './self-value.ts';
 import { unfoldStateMachine } from './state-machine.ts';
@@ -50,8 +53,8 @@ class Binder {
   private readonly names: DeclaredNames;
   private readonly given: GivenArguments;
   private readonly modules: BundledModules;
-  /** Variables that hold esbuild's helper for modules of CommonJS. */
-  private readonly commonJsHelpers = new Set<string>();
+  /** Variables that hold a bundler's helper for modules of CommonJS, with what it gives these. */
+  private readonly commonJsHelpers = new Map<string, readonly RoleKind[]>();
   private readonly helperCalls: HelperCall[] = [];
   private readonly classCalls: HelperCall[] = [];
 
@@ -83,6 +86,7 @@ class Binder {
       this.visit(node, index, scope);
     }
     findConstructorFunctions(this.result, this.classCalls, this.assignments);
+    nameLoaders(this.result);
     for (const assignment of this.assignments) {
       recordAssignment(assignment, this.result, (name) => this.names.declare(name, 'variable', this.program, true));
     }
@@ -186,7 +190,10 @@ class Binder {
         if (node.declare !== true) this.visitVariables(node, index, scope);
         return;
       case 'VariableDeclarator':
-        if (node.id.type === 'Identifier' && isCommonJsHelper(node.init)) this.commonJsHelpers.add(node.id.name);
+        if (node.id.type === 'Identifier') {
+          const roles = rolesOfHelper(node.init);
+          if (roles !== undefined) this.commonJsHelpers.set(node.id.name, roles);
+        }
         this.push(node.init, index, scope);
         return;
       case 'AssignmentExpression':
@@ -315,12 +322,15 @@ class Binder {
     if (requireSpecifier(node) !== undefined) this.site(this.result.requires, index, scope);
     this.site(node.arguments.length > 0 ? this.result.calls : this.result.bareCalls, index, scope);
     if (node.type === 'CallExpression') {
-      const isLoaded = node.callee.type === 'Identifier' && this.commonJsHelpers.has(node.callee.name);
-      this.modules.declare(isLoaded ? [...factoriesOfCall(node), ...factoryOfHelper(node)] : factoriesOfCall(node));
+      const { callee } = node;
+      const roles = callee.type === 'Identifier' ? this.commonJsHelpers.get(callee.name) : rolesOfInlined(node);
+      this.modules.declare(factoriesOfCall(node));
+      if (roles !== undefined) this.modules.declare(factoryOfHelper(node, roles));
       const start = startedModule(node);
       if (start !== null) this.result.starts.push(start);
       if (mayExport(node)) this.helperCalls.push({ node, scope });
       if (mayMakeClass(node)) this.classCalls.push({ node, scope });
+      this.push(evaluatedCode(node), index, scope);
     }
     this.given.note(node, scope);
     this.pushAll(node.arguments, index, scope);

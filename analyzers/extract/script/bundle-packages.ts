@@ -22,6 +22,7 @@ const LEAST_ENTRY_EXPORTS = 40;
  */
 export function nameBundledPackages(script: BoundScript, watch: ScriptWatch): void {
   const { bundled } = script;
+  nameAxios(script, watch);
   if (bundled.length === 0) return;
   const graph = new ModuleGraph(script);
   for (const [module, natives] of nativeModulesAsked(script, watch)) {
@@ -36,10 +37,7 @@ export function nameBundledPackages(script: BoundScript, watch: ScriptWatch): vo
       if (object !== null) script.faces.set(object, 'react-native');
     }
   }
-  for (const module of modulesHolding(script, AXIOS_MEMBERS)) {
-    module.packageName ??= 'axios';
-    module.isFace = module.packageName === 'axios';
-  }
+  for (const module of modulesHolding(script, AXIOS_MEMBERS)) module.packageName ??= 'axios';
   for (const module of bundled) {
     if (module.packageName !== null || !isReExport(module)) continue;
     const named = graph.required(module).find(({ packageName }) => packageName !== null);
@@ -73,6 +71,21 @@ function modulesHolding({ bundled, memberWrites }: BoundScript, members: readonl
       (names) => names !== undefined && members.every((name) => names.has(name)),
     ),
   );
+}
+
+/**
+ * The variable that got what axios hangs on the function that it exports is axios itself: also where a bundler has joined
+ * its modules with others, and whatever the name by which they are exported.
+ */
+function nameAxios({ memberWrites }: BoundScript, watch: ScriptWatch): void {
+  const axios = watch.modules.get('axios');
+  const [first] = AXIOS_MEMBERS;
+  if (axios === undefined) return;
+  for (const { name, object, scope } of memberWrites) {
+    if (name !== first || object.type !== 'Identifier') continue;
+    const binding = scope.lookup(object.name);
+    if (AXIOS_MEMBERS.every((member) => binding?.members?.has(member))) binding?.give({ kind: 'value', value: axios });
+  }
 }
 
 /** Who requires whom. */

@@ -55,12 +55,11 @@ export function resultOfCall(resolver: Resolver, node: CallNode, scope: Scope): 
   return component.length > 0 ? component : values;
 }
 
-/** The module that esbuild made a function of: `var load = helper((exports, module) => { ... })`, `load()`. */
+/** The module that esbuild or webpack made a function of: `var load = helper((exports, module) => { ... })`, `load()`. */
 function wrappedModule(resolver: Resolver, callee: t.Node, scope: Scope): ScriptModule | undefined {
   if (callee.type !== 'Identifier') return undefined;
   const held = heldNode(callee, scope)?.node;
-  if (held?.type !== 'CallExpression' || held.callee.type !== 'Identifier' || held.arguments.length !== 1)
-    return undefined;
+  if (held?.type !== 'CallExpression' || held.arguments.length !== 1) return undefined;
   const [given] = held.arguments;
   const [named] = given?.type === 'ObjectExpression' ? given.properties : [];
   const factory = named?.type === 'ObjectProperty' ? named.value : (named ?? given);

@@ -1,17 +1,10 @@
 import type * as t from '@babel/types';
 import type { BoundScript } from './bound-script.ts';
 import { calledName } from './called-name.ts';
+import { isElementCall } from './element-call.ts';
 import type { Resolver } from './resolve.ts';
 import type { Scope } from './scope.ts';
 import { ClassValue, FunctionValue } from './value.ts';
-
-/** What compilers make of a JSX element; the component is the first argument. */
-const ELEMENT = new Set(
-  ['jsx', 'jsxs', 'jsxDEV', 'createElement', 'createVNode', 'h'].flatMap((name) => [name, `_${name}`]),
-);
-export function isElementCall(name: string | null): boolean {
-  return name !== null && ELEMENT.has(name);
-}
 
 /** Calls that take the root of an app. */
 const ROOT = new Set([
@@ -96,7 +89,7 @@ export class ComponentUses {
         const name = calledName(node);
         const [first] = node.arguments;
         if (name === null || first === undefined) continue;
-        if (ELEMENT.has(name)) note(first, { node, scope });
+        if (isElementCall(node, scope)) note(first, { node, scope });
         if (!ROOT.has(name)) continue;
         for (const argument of node.arguments) {
           for (const component of this.componentsIn(argument, scope)) {

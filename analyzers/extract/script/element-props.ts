@@ -1,8 +1,7 @@
 import type * as t from '@babel/types';
 import type { BoundScript } from './bound-script.ts';
 import type { CallNode } from './call-sites.ts';
-import { calledName } from './called-name.ts';
-import { isElementCall } from './component-uses.ts';
+import { isElementCall } from './element-call.ts';
 import { type Resolver, union } from './resolve.ts';
 import type { Scope } from './scope.ts';
 import { ClassValue, FunctionValue, InstanceValue, LiteralValue, NO_VALUES, type Value } from './value.ts';
@@ -33,8 +32,9 @@ export class ElementProps {
         const node = nodes[calls.at[order] as number] as CallNode;
         const [component, props] = node.arguments;
         if (component === undefined || props === undefined || props.type === 'NullLiteral') continue;
-        if (component.type === 'StringLiteral' || !isElementCall(calledName(node))) continue;
-        this.note(component, calls.scopes[order] as Scope, props);
+        const scope = calls.scopes[order] as Scope;
+        if (component.type === 'StringLiteral' || !isElementCall(node, scope)) continue;
+        this.note(component, scope, props);
       }
     }
   }

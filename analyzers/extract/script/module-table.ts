@@ -29,6 +29,8 @@ const OLD_METRO: readonly RoleKind[] = ['global', 'require', 'module', 'exports'
 const WEBPACK: readonly RoleKind[] = ['module', 'exports', 'require'];
 const BROWSERIFY: readonly RoleKind[] = ['require', 'module', 'exports'];
 const ESBUILD: readonly RoleKind[] = ['exports', 'module'];
+/** webpack since 5.110. */
+const INLINED: readonly RoleKind[] = ['module', 'exports'];
 
 /** The modules that a call defines or is given: Metro's `__d`, webpack's chunks and start, browserify's prelude. */
 export function factoriesOfCall(node: t.CallExpression): ModuleFactory[] {
@@ -52,20 +54,51 @@ export function factoriesOfCall(node: t.CallExpression): ModuleFactory[] {
 }
 
 /**
- * The module that esbuild's helper for CommonJS is given by itself, as where names are minified:
- * `var load = helper((exports, module) => { ... })`. Its place in the file is its id.
+ * The module that a bundler's helper for CommonJS is given by itself, esbuild's where names are minified and webpack's
+ * where it puts such a module among those that it joins: `var load = helper((exports, module) => { ... })`. Its place in the
+ * file is its id.
  */
-export function factoryOfHelper({ arguments: [only, other] }: t.CallExpression): ModuleFactory[] {
-  if (only === undefined || other !== undefined || !isFunction(only) || only.params.length > ESBUILD.length) return [];
+export function factoryOfHelper(call: t.CallExpression, roles: readonly RoleKind[]): ModuleFactory[] {
+  const [only, other] = call.arguments;
+  if (only === undefined || other !== undefined || !isFunction(only) || only.params.length > roles.length) return [];
   if (only.params.some(({ type }) => type !== 'Identifier')) return [];
-  return [{ node: only, id: `@${only.start ?? 0}`, roles: ESBUILD, dependencies: null, path: null }];
+  return [{ node: only, id: `@${only.start ?? 0}`, roles, dependencies: null, path: null }];
+}
+
+/** What `loader.cw((module, exports) => { ... })` of webpack gives its function, whose name no minifier changes. */
+export function rolesOfInlined({ callee, arguments: [only] }: t.CallExpression): readonly RoleKind[] | undefined {
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return undefined;
+  if (keyName({ key: callee.property, computed: callee.computed }) !== 'cw') return undefined;
+  return only?.type === 'ArrowFunctionExpression' || only?.type === 'FunctionExpression' ? INLINED : undefined;
+}
+
+/** What a function gives to those that it is given, where it is a bundler's helper for CommonJS by whatever name. */
+export function rolesOfHelper(node: t.Node | null | undefined): readonly RoleKind[] | undefined {
+  if (isCommonJsHelper(node)) return ESBUILD;
+  return isInliningHelper(node) ? INLINED : undefined;
+}
+
+/** webpack's: `(run) => { var module; return () => { ...; return module.exports; }; }` */
+function isInliningHelper(node: t.Node | null | undefined): boolean {
+  if (node?.type !== 'ArrowFunctionExpression' && node?.type !== 'FunctionExpression') return false;
+  if (node.params.length !== 1 || node.body.type !== 'BlockStatement') return false;
+  const last = node.body.body.at(-1);
+  const loads = last?.type === 'ReturnStatement' ? last.argument : null;
+  if (loads?.type !== 'ArrowFunctionExpression' && loads?.type !== 'FunctionExpression') return false;
+  if (loads.params.length > 0 || loads.body.type !== 'BlockStatement') return false;
+  const given = loads.body.body.at(-1);
+  const exported = given?.type === 'ReturnStatement' ? given.argument : null;
+  return (
+    exported?.type === 'MemberExpression' &&
+    keyName({ key: exported.property, computed: exported.computed }) === 'exports'
+  );
 }
 
 /**
  * Whether a function is esbuild's helper for CommonJS, by whatever name it goes: it runs a module once and gives what that
  * exports, `(run, made) => () => (made || run((made = { exports: {} }).exports, made), made.exports)`.
  */
-export function isCommonJsHelper(node: t.Node | null | undefined): boolean {
+function isCommonJsHelper(node: t.Node | null | undefined): boolean {
   if (node?.type !== 'ArrowFunctionExpression' && node?.type !== 'FunctionExpression') return false;
   const [run, made] = node.params;
   const loads = givenBy(node);

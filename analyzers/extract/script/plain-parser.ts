@@ -58,10 +58,16 @@ const OPTIONS: Options = {
  * write takes it two thirds of the time, and less than two thirds of the memory, since a node's line and column are worked
  * out when they are asked for. It recovers from no error: it throws the first one.
  */
-export function parsePlain({ text, line, column }: ScriptBlock): Program {
+export function parsePlain(
+  { text, line, column }: ScriptBlock,
+  lines: Lines = new LineTable(text, line, column),
+): Program {
   plainParser ??= makePlainParser();
-  return new plainParser(OPTIONS, text, new LineTable(text, line, column)).parse();
+  return new plainParser(OPTIONS, text, lines).parse();
 }
+
+/** Tells the places of offsets. */
+type Lines = Pick<LineTable, 'at'>;
 
 let plainParser: ReturnType<typeof makePlainParser> | null = null;
 
@@ -69,11 +75,11 @@ class PlainNode implements OpenNode {
   [key: string]: unknown;
   type = '';
   end = 0;
-  readonly #lines: LineTable;
+  readonly #lines: Lines;
 
   constructor(
     readonly start: number,
-    lines: LineTable,
+    lines: Lines,
   ) {
     this.#lines = lines;
   }
@@ -107,7 +113,7 @@ class PlainLiteral extends PlainNode {
  * The engine gives all objects of a class as much room as its first eight take. Four properties fit most nodes; what more
  * there is stands beside them.
  */
-function settleSize(lines: LineTable): void {
+function settleSize(lines: Lines): void {
   for (let made = 0; made < 8; made++) {
     Object.assign(new PlainNode(0, lines), { object: null, property: null, computed: false, optional: false });
   }
@@ -147,7 +153,7 @@ function makePlainParser() {
     constructor(
       options: Options,
       text: string,
-      private readonly lines: LineTable,
+      private readonly lines: Lines,
     ) {
       super(options, text);
     }

@@ -77,7 +77,12 @@ export function recordHelperCall(
     }
     return writes;
   }
-  const isAssign = node.callee.type === 'MemberExpression' && keyName({ key: node.callee.property }) === 'assign';
+  const called = node.callee.type === 'MemberExpression' ? keyName({ key: node.callee.property }) : null;
+  const isAssign = called === 'assign';
+  if (second.type === 'ArrayExpression' && called === 'd') {
+    for (const [name, sources] of listedExports(second, scope, functions)) write(name, sources);
+    return writes;
+  }
   if (second.type !== 'ObjectExpression') {
     if (isAssign) owner?.stars.push({ kind: 'expression', expression: second, scope, path: [] });
     return [];
@@ -93,6 +98,24 @@ export function recordHelperCall(
     }
   }
   return writes;
+}
+
+/** `["a", () => a, "b", 0, b]`, as webpack writes exports since 5.110: behind a name its getter, or zero and its value. */
+function listedExports(
+  { elements }: t.ArrayExpression,
+  scope: Scope,
+  functions: ReadonlyMap<t.Node, FunctionValue>,
+): [string, Source[]][] {
+  const exports: [string, Source[]][] = [];
+  for (let at = 0; at + 1 < elements.length; at++) {
+    const name = elements[at];
+    const given = elements[++at];
+    if (name?.type !== 'StringLiteral' || !given) break;
+    const value = given.type === 'NumericLiteral' ? elements[++at] : null;
+    if (value) exports.push([name.value, [{ kind: 'expression', expression: value, scope, path: [] }]]);
+    else exports.push([name.value, getterSources(given, functions)]);
+  }
+  return exports;
 }
 
 /** Whether `recordHelperCall` has anything to say about a call: a cheap look at its shape. */

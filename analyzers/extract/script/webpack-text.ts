@@ -12,7 +12,7 @@ const HEAD = String.raw`(?:async\s+)?(?:function(?:\s+[\w$]+)?\s*\((${NAMES})\)|
 /** `12: function (module, exports, require) {`, `"./a.js": (module, exports) => {` */
 const KEYED = new RegExp(String.raw`${GAP}${KEY}\s*:${GAP}(?:\(${GAP})?${HEAD}`, 'y');
 /** `12(module, exports, require) {` */
-const METHOD = new RegExp(String.raw`${GAP}${KEY}\s*\((${NAMES})\)\s*\{`, 'y');
+const METHOD = new RegExp(String.raw`${GAP}${KEY}${GAP}\((${NAMES})\)\s*\{`, 'y');
 const LISTED = new RegExp(String.raw`${GAP}(?:\(${GAP})?${HEAD}`, 'y');
 /** `1: [function (require, module, exports) {` of browserify. */
 const WITH_NAMES = new RegExp(String.raw`${GAP}${KEY}\s*:\s*\[\s*${HEAD}`, 'y');
@@ -187,9 +187,12 @@ function namedDependencies(names: string): string[] | null {
   return ids;
 }
 
-/** A module that is loaded otherwise, or one that stands for a variable around the table, or chooses among others. */
+/**
+ * A module that is loaded otherwise, or one that stands for a variable around the table, or chooses among others, or whose
+ * code is a text.
+ */
 function takesFromOutside(body: string): boolean {
-  if (/(?<![\w$.])require\(|Cannot find module/.test(body)) return true;
+  if (/(?<![\w$.])(?:require|eval)\(|Cannot find module/.test(body)) return true;
   return body.length < 300 && /\.exports\s*=\s*[\w$]+\s*(?:;\s*)?$/.test(body);
 }
 

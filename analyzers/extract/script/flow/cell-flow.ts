@@ -1,7 +1,6 @@
 import type * as t from '@babel/types';
 import type { CallNode } from '../call-sites.ts';
-import { calledName } from '../called-name.ts';
-import { isElementCall } from '../component-uses.ts';
+import { isElementCall } from '../element-call.ts';
 import type { Scope } from '../scope.ts';
 import { withoutTypes } from '../without-types.ts';
 import { type AccessPath, CALLED, headOf, inside, tailOf } from './access-path.ts';
@@ -24,7 +23,7 @@ export function intoCell(
   // What it holds from the beginning, or works out: `createContext(value)`, `atom(() => value)`, `atom({ default: value })`.
   if (position === 0 && tracer.cells.cellOf(node, scope) === node)
     toReads(tracer, node, headOf(given) === 'default' ? tailOf(given) : given, state);
-  if (position === 1 && first !== undefined && isElementCall(calledName(node)) && headOf(path) === 'value')
+  if (position === 1 && first !== undefined && isElementCall(node, scope) && headOf(path) === 'value')
     intoProvider(tracer, first, scope, tailOf(path), state);
 }
 

@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import type { BoundScript } from '../bound-script.ts';
 import type { CallNode } from '../call-sites.ts';
 import { calledName, lastName } from '../called-name.ts';
-import { isElementCall } from '../component-uses.ts';
+import { isElementCall } from '../element-call.ts';
 import { keyName } from '../pattern.ts';
 import type { Resolver } from '../resolve.ts';
 import type { Scope } from '../scope.ts';
@@ -82,7 +82,7 @@ export class RouteParams {
         const scope = calls.scopes[order] as Scope;
         const name = calledName(node) ?? '';
         const [first, props] = node.arguments;
-        if (isElementCall(name) && first !== undefined && props !== undefined && lastName(first) === 'Screen') {
+        if (first !== undefined && props !== undefined && lastName(first) === 'Screen' && isElementCall(node, scope)) {
           const values = this.resolver.valuesOf(props, scope);
           for (const each of this.resolver.propertyOfAll(values, 'name'))
             add(each, this.resolver.propertyOfAll(values, 'component'));

@@ -1,0 +1,3 @@
+import { registerPlugin } from './core';
+export const Geolocation = registerPlugin('Geolocation', {});
+export const Preferences = registerPlugin('Preferences', {});
