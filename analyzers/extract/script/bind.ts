@@ -38,6 +38,13 @@ export function bindScript(program: t.Program, memberNames: ReadonlySet<string>,
   return new Binder(memberNames, file).run(program);
 }
 
+/** A template without expressions is a text like any other: minifiers write all of them so. */
+function plainText(node: t.TemplateLiteral, parent: t.Node | undefined): void {
+  const cooked = node.quasis[0]?.value.cooked;
+  if (node.expressions.length > 0 || typeof cooked !== 'string' || parent?.type === 'TaggedTemplateExpression') return;
+  Object.assign(node, { type: 'StringLiteral', value: cooked });
+}
+
 /** How the names of Android's content providers begin. */
 const CONTENT_URI = 'content://';
 
@@ -99,6 +106,7 @@ class Binder {
 
   private push(node: t.Node | null | undefined, parent: number, scope: Scope): void {
     if (node === null || node === undefined) return;
+    if (node.type === 'TemplateLiteral') plainText(node, this.result.nodes[parent]);
     this.openNodes.push(node);
     this.openParents.push(parent);
     this.openScopes.push(scope);

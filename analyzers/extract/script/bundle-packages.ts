@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import type { BoundScript } from './bound-script.ts';
 import { packageInMessage } from './package-message.ts';
 import { keyName } from './pattern.ts';
-import type { Scope, Source } from './scope.ts';
+import type { Binding, Scope, Source } from './scope.ts';
 import type { ScriptModule } from './script-module.ts';
 import type { PackageShape, ScriptWatch } from './watch.ts';
 
@@ -22,7 +22,7 @@ const LEAST_ENTRY_EXPORTS = 40;
  */
 export function nameBundledPackages(script: BoundScript, watch: ScriptWatch): void {
   const { bundled } = script;
-  nameAxios(script, watch);
+  const axios = nameAxios(script, watch);
   if (bundled.length === 0) return;
   const graph = new ModuleGraph(script);
   for (const [module, natives] of nativeModulesAsked(script, watch)) {
@@ -37,7 +37,9 @@ export function nameBundledPackages(script: BoundScript, watch: ScriptWatch): vo
       if (object !== null) script.faces.set(object, 'react-native');
     }
   }
-  for (const module of modulesHolding(script, AXIOS_MEMBERS)) module.packageName ??= 'axios';
+  for (const module of axios.size === 0 ? [] : bundled) {
+    if (exportedBindings(module).some((binding) => axios.has(binding))) module.packageName ??= 'axios';
+  }
   for (const module of bundled) {
     if (module.packageName !== null || !isReExport(module)) continue;
     const named = graph.required(module).find(({ packageName }) => packageName !== null);
@@ -58,34 +60,37 @@ function isReactNative(names: ReadonlySet<string>): boolean {
   return REACT_NATIVE_EXPORTS.every((name) => names.has(name));
 }
 
-/** Modules that export all of these names, or hang them on something, as on the function that they export. */
-function modulesHolding({ bundled, memberWrites }: BoundScript, members: readonly string[]): ScriptModule[] {
-  const written = new Map<ScriptModule, Set<string>>();
-  for (const { name, scope } of memberWrites) {
-    if (!members.includes(name)) continue;
-    const module = scope.enclosingModule();
-    if (module !== null) written.set(module, (written.get(module) ?? new Set()).add(name));
-  }
-  return bundled.filter((module) =>
-    [written.get(module), ...offered(module).map(({ names }) => names)].some(
-      (names) => names !== undefined && members.every((name) => names.has(name)),
-    ),
-  );
-}
-
 /**
  * The variable that got what axios hangs on the function that it exports is axios itself: also where a bundler has joined
- * its modules with others, and whatever the name by which they are exported.
+ * its modules with others, and whatever the name by which they are exported. Gives back these variables.
  */
-function nameAxios({ memberWrites }: BoundScript, watch: ScriptWatch): void {
+function nameAxios({ memberWrites }: BoundScript, watch: ScriptWatch): ReadonlySet<Binding> {
+  const found = new Set<Binding>();
   const axios = watch.modules.get('axios');
   const [first] = AXIOS_MEMBERS;
-  if (axios === undefined) return;
+  if (axios === undefined) return found;
   for (const { name, object, scope } of memberWrites) {
     if (name !== first || object.type !== 'Identifier') continue;
     const binding = scope.lookup(object.name);
-    if (AXIOS_MEMBERS.every((member) => binding?.members?.has(member))) binding?.give({ kind: 'value', value: axios });
+    if (binding === undefined || !AXIOS_MEMBERS.every((member) => binding.members?.has(member))) continue;
+    if (!found.has(binding)) binding.give({ kind: 'value', value: axios });
+    found.add(binding);
   }
+  return found;
+}
+
+/** The variables that a module exports, by themselves or by another that holds them. */
+function exportedBindings(module: ScriptModule): Binding[] {
+  return [...module.whole, ...[...module.exports.values()].flat()].flatMap((source) => {
+    if (source.kind !== 'expression' || source.expression.type !== 'Identifier' || source.path.length > 0) return [];
+    const binding = source.scope.lookup(source.expression.name);
+    const held = binding?.sources[0];
+    const other =
+      held?.kind === 'expression' && held.expression.type === 'Identifier' && held.path.length === 0
+        ? held.scope.lookup(held.expression.name)
+        : undefined;
+    return [binding, other].filter((each) => each !== undefined);
+  });
 }
 
 /** Who requires whom. */

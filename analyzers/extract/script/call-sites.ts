@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import type { BoundScript, Sites } from './bound-script.ts';
+import { plainCallee } from './called-name.ts';
 import { keyName } from './pattern.ts';
 import type { Binding, Scope } from './scope.ts';
 import { ClassValue, FunctionValue, type Value } from './value.ts';
@@ -161,19 +162,17 @@ export class CallSites {
   }
 
   private calledIn({ callee }: CallNode): t.Node {
-    const plain = plainCallee(callee);
+    const plain = unwrappedCallee(callee);
     if (!this.whatever || plain.type !== 'MemberExpression') return plain;
     const name = keyName({ key: plain.property, computed: plain.computed });
-    return name === 'call' || name === 'apply' ? plainCallee(plain.object) : plain;
+    return name === 'call' || name === 'apply' ? unwrappedCallee(plain.object) : plain;
   }
 }
 
-/** `(0, x.f)()` */
-function plainCallee(callee: t.Node): t.Node {
-  if (callee.type === 'SequenceExpression') return callee.expressions.at(-1) ?? callee;
+function unwrappedCallee(callee: t.Node): t.Node {
   return callee.type === 'ParenthesizedExpression' || callee.type === 'TSNonNullExpression'
     ? callee.expression
-    : callee;
+    : plainCallee(callee);
 }
 
 /** The name by which a variable took its value from another module or object. */

@@ -26,8 +26,18 @@ type Selves = Map<t.Node, InstanceValue | ClassValue>;
 /** Syntax nodes between a member and a function in it. */
 const MAX_NESTING = 48;
 
-/** Whether a call has the shape of such a helper's: `(F, [{ key, value }])`, `(F, null, [...])`, or `(F, Base)`. */
+/**
+ * Whether a call has the shape of such a helper's: `(F, [{ key, value }])`, `(F, null, [...])`, or `(F, Base)`; and of the
+ * helper in it, where a minifier has left that alone: `(F.prototype, [{ key, value }])`.
+ */
 export function mayMakeClass({ arguments: [first, second, third, fourth] }: t.CallExpression): boolean {
+  if (first?.type === 'MemberExpression') {
+    return (
+      prototypeOwner(first) !== null &&
+      third === undefined &&
+      (second?.type === 'Identifier' || second?.type === 'ArrayExpression')
+    );
+  }
   if (first?.type !== 'Identifier' && first?.type !== 'FunctionExpression') return false;
   if (second === undefined || fourth !== undefined) return false;
   const isGiven = (node: t.Node): boolean => node.type === 'ArrayExpression' || node.type === 'Identifier';
@@ -46,12 +56,13 @@ export function findConstructorFunctions(
   const selves: Selves = new Map();
   for (const { node, scope } of calls) {
     const [first, second, third] = node.arguments;
-    const owner = first === undefined ? undefined : functionOf(script, first, scope);
+    const ofPrototype = first?.type === 'MemberExpression' ? prototypeOwner(first) : null;
+    const owner = first === undefined ? undefined : functionOf(script, ofPrototype ?? first, scope);
     if (owner === undefined) continue;
     const members = describedMembers(second, scope);
     const statics = describedMembers(third, scope);
     if (members.length + statics.length === 0) continue;
-    script.classCalls.set(node, owner);
+    if (ofPrototype === null) script.classCalls.set(node, owner);
     const made = madeClass(owner, scope, selves);
     for (const member of members) declare(script, made.instance, made.members, member, selves);
     for (const member of statics) declare(script, made, made.statics, member, selves);
@@ -71,10 +82,14 @@ export function findConstructorFunctions(
 
 /** `F.prototype.name` */
 function prototypeMember({ object, property, computed }: t.MemberExpression): { owner: t.Node; name: string } | null {
-  if (object.type !== 'MemberExpression') return null;
-  if (keyName({ key: object.property, computed: object.computed }) !== 'prototype') return null;
-  const name = keyName({ key: property, computed });
-  return name === null ? null : { owner: object.object, name };
+  const owner = object.type === 'MemberExpression' ? prototypeOwner(object) : null;
+  const name = owner === null ? null : keyName({ key: property, computed });
+  return owner === null || name === null ? null : { owner, name };
+}
+
+/** F of `F.prototype` */
+function prototypeOwner({ object, property, computed }: t.MemberExpression): t.Node | null {
+  return keyName({ key: property, computed }) === 'prototype' ? object : null;
 }
 
 function madeClass(owner: FunctionValue, scope: Scope, selves: Selves): ClassValue {

@@ -85,11 +85,27 @@ export function useOfFunction(way: readonly t.Node[]): FunctionUse {
     case 'ObjectProperty': {
       const name = keyName(parent);
       if (name !== null && RESULT_OPTION.test(name)) return RUNS;
+      if (name === 'execute' && isOfRegistered(way)) return RUNS;
       return useInGroup(name, way.at(-4)) ?? asOption(useAsMethod(name, ownerOf(way, 3), true), way, 4);
     }
     default:
       return NAMED;
   }
+}
+
+/** `System.register([], function () { return { execute: function () { ... } }; })`: a module for SystemJS. */
+function isOfRegistered(way: readonly t.Node[]): boolean {
+  const [call, fn] = way.slice(-7);
+  return way.at(-4)?.type === 'ReturnStatement' && call?.type === 'CallExpression' && isRegister(call, fn);
+}
+
+function isRegister({ callee, arguments: args }: t.CallExpression, fn: t.Node | undefined): boolean {
+  if (callee.type !== 'MemberExpression' || args.at(-1) !== fn) return false;
+  return (
+    callee.object.type === 'Identifier' &&
+    callee.object.name === 'System' &&
+    keyName({ key: callee.property }) === 'register'
+  );
 }
 
 /** `(dispatch, getState) => ...` of Redux. */
@@ -127,6 +143,7 @@ function useAsArgument(
 ): FunctionUse {
   const name = calledName(call);
   if (name === null) return NAMED;
+  if (name === 'register' && call.type === 'CallExpression' && isRegister(call, fn)) return RUNS;
   if (LAUNCH_HOOK.test(name)) return { kind: 'entry', entry: { kind: 'app-launch', name }, start: 'app' };
   if (PAGE_HOOK.test(name)) return { kind: 'entry', entry: { kind: 'page', name }, start: 'component' };
   // `place$.subscribe((place) => ...)`
