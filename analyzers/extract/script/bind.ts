@@ -92,11 +92,16 @@ class Binder {
       parents.push(parent);
       this.visit(node, index, scope);
     }
+    const record = (assignments: readonly Assignment[]): void => {
+      for (const assignment of assignments) {
+        recordAssignment(assignment, this.result, (name) => this.names.declare(name, 'variable', this.program, true));
+      }
+    };
+    // What variables hold tells which functions are classes, and these what `this` is.
+    record(this.assignments.filter(({ target }) => target.type === 'Identifier'));
     findConstructorFunctions(this.result, this.classCalls, this.assignments);
     nameLoaders(this.result);
-    for (const assignment of this.assignments) {
-      recordAssignment(assignment, this.result, (name) => this.names.declare(name, 'variable', this.program, true));
-    }
+    record(this.assignments.filter(({ target }) => target.type !== 'Identifier'));
     this.declarations.finish();
     for (const { node: call, scope } of this.helperCalls) {
       for (const write of recordHelperCall(call, scope, this.result.functions)) this.result.memberWrites.push(write);

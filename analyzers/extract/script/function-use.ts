@@ -93,10 +93,18 @@ export function useOfFunction(way: readonly t.Node[]): FunctionUse {
   }
 }
 
-/** `System.register([], function () { return { execute: function () { ... } }; })`: a module for SystemJS. */
+/**
+ * `System.register([], function () { 'use strict'; return { setters: [], execute: function () { ... } }; })`: a module for
+ * SystemJS, whose code runs once its function has. The call stands outside of that function.
+ */
 function isOfRegistered(way: readonly t.Node[]): boolean {
-  const [call, fn] = way.slice(-7);
-  return way.at(-4)?.type === 'ReturnStatement' && call?.type === 'CallExpression' && isRegister(call, fn);
+  const [body, statement, object] = way.slice(-5);
+  if (body?.type !== 'BlockStatement' || statement?.type !== 'ReturnStatement') return false;
+  const keys = object?.type === 'ObjectExpression' ? object.properties : [];
+  if (!keys.every((each) => 'key' in each && /^(?:setters|execute)$/.test(keyName(each) ?? ''))) return false;
+  const [first] = body.body;
+  const isStrict = first?.type === 'ExpressionStatement' && first.expression.type === 'StringLiteral';
+  return isStrict || (body.directives ?? []).some(({ value }) => value.value === 'use strict');
 }
 
 function isRegister({ callee, arguments: args }: t.CallExpression, fn: t.Node | undefined): boolean {
