@@ -11,12 +11,15 @@ export function nameLoaders({ bundled, functions, module }: BoundScript): void {
   for (const { node, binding, returns } of functions.values()) {
     if (node.type !== 'FunctionDeclaration' || binding === null || node.params.length !== 1 || returns.length === 0)
       continue;
-    if (returns.every(({ expression }) => givesExports(expression))) binding.role = { kind: 'require', module };
+    const [id] = node.params;
+    if (returns.every(({ expression }) => givesExports(expression, id))) binding.role = { kind: 'require', module };
   }
 }
 
-function givesExports(node: t.Node): boolean {
+/** `module.exports`, of another thing than what the function is given. */
+function givesExports(node: t.Node, id: t.Node | undefined): boolean {
   const last = node.type === 'SequenceExpression' ? node.expressions.at(-1) : node;
   if (last?.type !== 'MemberExpression') return false;
-  return keyName({ key: last.property, computed: last.computed }) === 'exports';
+  const isOfGiven = last.object.type === 'Identifier' && id?.type === 'Identifier' && last.object.name === id.name;
+  return !isOfGiven && keyName({ key: last.property, computed: last.computed }) === 'exports';
 }

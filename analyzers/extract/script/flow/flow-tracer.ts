@@ -91,6 +91,11 @@ export class FlowTracer {
     return this.states > MAX_STATES || this.statesOfAll > MAX_STATES_OF_ALL;
   }
 
+  /** Whether more states wait than are visited: whatever else is reached is not looked at for this value. */
+  private get isFull(): boolean {
+    return this.open.length > MAX_STATES;
+  }
+
   /** States in the order in which they are reached, so that the first way to a place is the shortest. */
   *arriving(): Generator<ValueState> {
     for (let next = 0; next < this.open.length; next++) {
@@ -100,7 +105,7 @@ export class FlowTracer {
   }
 
   push(script: number, node: number, path: AccessPath | null, from: ValueState | null, entered: Entered | null): void {
-    if (path === null) return;
+    if (path === null || this.isFull) return;
     const key = `${script}:${node}:${entered?.key ?? ''}:${path}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
@@ -163,7 +168,7 @@ export class FlowTracer {
     from: ValueState,
     entered: Entered | null,
   ): void {
-    if (path === null || !this.isNew(binding, `${entered?.key ?? ''}:${path}`)) return;
+    if (path === null || this.isFull || !this.isNew(binding, `${entered?.key ?? ''}:${path}`)) return;
     const index = this.index(script);
     for (const use of index.uses.get(binding) ?? []) this.push(script, use, path, from, entered);
     for (const { module, name } of index.exportsOf.get(binding) ?? []) this.intoExport(module, name, path, from);
@@ -199,7 +204,7 @@ export class FlowTracer {
 
   /** A property of an object that is known by itself, read wherever that object can be. */
   intoProperty(owner: Owner, name: string, path: AccessPath | null, from: ValueState): void {
-    if (path === null || !this.isNew(owner, `${name}:${path}`)) return;
+    if (path === null || this.isFull || !this.isNew(owner, `${name}:${path}`)) return;
     const { states } = this.resolver.handovers;
     const isMapped = states.isState(owner);
     const isOwner = (value: Value): boolean =>
@@ -230,7 +235,7 @@ export class FlowTracer {
 
   /** What a module exports by a name, null for all of it. */
   intoExport(module: ScriptModule, name: string | null, path: AccessPath | null, from: ValueState): void {
-    if (path === null || !this.isNew(module, `${name}:${path}`)) return;
+    if (path === null || this.isFull || !this.isNew(module, `${name}:${path}`)) return;
     // Modules may hand it on from one to the next without anything to visit in between.
     if (this.states++ > MAX_STATES || this.statesOfAll++ > MAX_STATES_OF_ALL) return;
     if (name === null) {
