@@ -5,6 +5,7 @@ import { calledName } from './called-name.ts';
 import { heldNode } from './held-node.ts';
 import { javaObject } from './java-access.ts';
 import { keyName } from './pattern.ts';
+import { isPlatformChoice } from './platform-choice.ts';
 import { isInteropHelper, requireSpecifier } from './require-call.ts';
 import { only, type Resolver, union } from './resolve.ts';
 import type { Role, Scope } from './scope.ts';
@@ -22,6 +23,8 @@ export function resultOfCall(resolver: Resolver, node: CallNode, scope: Scope): 
   if (node.type !== 'NewExpression') {
     const loaded = loadedModule(resolver, node, scope);
     if (loaded !== undefined) return loaded;
+    const chosen = first !== undefined && isPlatformChoice(node) ? anyValueOf(resolver, first, scope) : NO_VALUES;
+    if (chosen.length > 0) return chosen;
     const generator = wrappedGenerator(node);
     if (generator !== undefined) return resolver.valuesOf(generator, scope);
     const awaited = awaitedGenerator(node);
@@ -83,6 +86,19 @@ function wrappedPlatform(resolver: Resolver, first: t.Node, scope: Scope, known:
 
 function isEmpty({ node }: LiteralValue): boolean {
   return node.type === 'ObjectExpression' && node.properties.length === 0;
+}
+
+/** Any of the values of an object literal. */
+function anyValueOf(resolver: Resolver, object: t.Node, scope: Scope): readonly Value[] {
+  let values: readonly Value[] = NO_VALUES;
+  for (const value of resolver.valuesOf(object, scope)) {
+    if (!(value instanceof LiteralValue) || value.node.type !== 'ObjectExpression') continue;
+    for (const property of value.node.properties) {
+      const key = property.type === 'SpreadElement' ? null : keyName(property);
+      if (key !== null) values = union(values, resolver.propertyOfAll([value], key));
+    }
+  }
+  return values;
 }
 
 /** React's hooks that keep what they are given: `useRef(new X()).current`, `useMemo(() => new X(), [])`. */

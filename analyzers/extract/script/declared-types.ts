@@ -112,7 +112,8 @@ export class DeclaredTypes {
   /** What a name, or a way of names, stands for among values. */
   private entity(name: t.TSEntityName, scope: Scope, isType = false): readonly Value[] {
     if (name.type === 'TSQualifiedName') {
-      return this.resolver.propertyOfAll(this.entity(name.left, scope, isType), name.right.name);
+      // `android.bluetooth.le.BluetoothLeScanner`: what a name is taken of is no type itself.
+      return this.resolver.propertyOfAll(this.entity(name.left, scope), name.right.name);
     }
     if (name.type !== 'Identifier') return NO_VALUES;
     const binding = scope.lookup(name.name);

@@ -55,7 +55,10 @@ export class FactRecord {
       const args = this.argumentsOf(use, argumentScope);
       const fact = this.add(kind, hit.value, node, scope, args);
       if (fact === undefined) continue;
-      if (use.kind === 'called' && hit.hasParts && origin !== null) this.addTaken(fact, origin, use.at, scope);
+      if (hit.hasParts && origin !== null) {
+        const at = use.kind === 'called' ? use.at : hit.use === 'read' ? origin.node : null;
+        if (at !== null) this.addTaken(fact, origin, at, scope);
+      }
       if (use.kind === 'passed' && hit.use === 'call') this.handedOn.add(fact);
       if (origin !== null) this.addOrigin(fact, hit.use === 'read' ? { ...origin, gives: 'value' } : origin);
     }

@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import { keyName } from './pattern.ts';
+import { isPlatformChoice } from './platform-choice.ts';
 
 /** What a function, or what a call makes of it, is given to. */
 export interface Holders {
@@ -52,7 +53,10 @@ export function holdersOf(way: readonly t.Node[]): Holders {
       case 'ClassProperty': {
         const name = keyName({ key: node.key, computed: node.computed === true });
         if (name !== null) holders.properties.push(name);
-        return holders;
+        if (!isPlatformChoice(way[at - 2] ?? node)) return holders;
+        // What is chosen is called by the name of what the call gives.
+        at -= 2;
+        break;
       }
       case 'ReturnStatement':
         return { ...holders, returned: true };

@@ -12,6 +12,7 @@ const SERVICES: Readonly<Record<string, string>> = {
   ACTIVITY: 'android.app.ActivityManager',
   BATTERY: 'android.os.BatteryManager',
   BATTERYMANAGER: 'android.os.BatteryManager',
+  BLUETOOTH: 'android.bluetooth.BluetoothManager',
   CAMERA: 'android.hardware.camera2.CameraManager',
   CLIPBOARD: 'android.content.ClipboardManager',
   CONNECTIVITY: 'android.net.ConnectivityManager',
@@ -121,11 +122,20 @@ function javaClass(resolver: Resolver, name: string): readonly Value[] {
 
 /** `Context.WIFI_SERVICE` or `'wifi'`. */
 function serviceNamed(resolver: Resolver, argument: t.Node, scope: Scope): readonly Value[] {
-  const constant = argument.type === 'MemberExpression' ? keyName({ key: argument.property }) : null;
+  const constant = constantName(argument, scope);
   const values = resolver.valuesOf(argument, scope);
   const names = constant === null ? values.filter((value) => typeof value === 'string') : [constant];
   return names.flatMap((name) => {
     const service = name.replace(/_SERVICE$/, '').toUpperCase();
     return Object.hasOwn(SERVICES, service) ? javaClass(resolver, SERVICES[service] ?? '') : [];
   });
+}
+
+/** `Context.WIFI_SERVICE`, or a variable that was taken of the class: `const { WIFI_SERVICE } = android.content.Context`. */
+function constantName(argument: t.Node, scope: Scope): string | null {
+  if (argument.type === 'MemberExpression') return keyName({ key: argument.property });
+  if (argument.type !== 'Identifier') return null;
+  const source = scope.lookup(argument.name)?.sources[0];
+  const name = source?.kind === 'expression' ? source.path.at(-1) : undefined;
+  return name?.endsWith('_SERVICE') ? name : null;
 }

@@ -9,6 +9,7 @@ import { joinedTexts, templateTexts, unaryValue } from './constant-value.ts';
 import { DeclaredTypes } from './declared-types.ts';
 import { FilledLists } from './filled-lists.ts';
 import { Handovers } from './handovers.ts';
+import { InjectedNames } from './injected-names.ts';
 import { memberValues } from './member-values.ts';
 import { propertyOf } from './property-of.ts';
 import type { Binding, Scope, Source } from './scope.ts';
@@ -50,6 +51,7 @@ export class Resolver {
   readonly filled: FilledLists;
   private readonly services: AngularServices;
   private readonly types = new DeclaredTypes(this);
+  private readonly injectedNames = new InjectedNames(this);
 
   constructor(
     readonly watch: ScriptWatch,
@@ -146,8 +148,10 @@ export class Resolver {
         values,
         this.limited(() => this.valuesOfArguments(binding)),
       );
-      if (values.length === 0) values = serviceNamed(binding.name, this.watch);
-      if (values.length === 0) values = this.services.named(binding.name, this);
+      const { of, index, path } = binding.parameter;
+      const name = (path.length === 0 ? this.injectedNames.of(of, index) : undefined) ?? binding.name;
+      if (values.length === 0) values = serviceNamed(name, this.watch);
+      if (values.length === 0) values = this.services.named(name, this);
     }
     binding.values = values;
     return values;

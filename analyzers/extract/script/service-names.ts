@@ -1,11 +1,15 @@
 import { NO_VALUES, type Value } from './value.ts';
 import type { ScriptWatch } from './watch.ts';
 
-/** How ngCordova names its services. */
-const PREFIX = '$cordova';
+/** `$http`, `$log`, `$cordovaGeolocation`: not the `$` of jQuery. */
+const SERVICE = /^\$[a-z]/;
 
-/** What AngularJS gives to a parameter by its name: the services of ngCordova, which stand among the globals here. */
+/**
+ * What AngularJS gives to a parameter by its name: services of its own and of ngCordova, which stand among the globals
+ * here, and the global object as `$window`.
+ */
 export function serviceNamed(name: string, { globals }: ScriptWatch): readonly Value[] {
-  const service = name.startsWith(PREFIX) ? globals.children.get(name) : undefined;
+  if (name === '$window') return [globals];
+  const service = SERVICE.test(name) ? globals.children.get(name) : undefined;
   return service === undefined ? NO_VALUES : [service];
 }

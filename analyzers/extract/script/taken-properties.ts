@@ -18,7 +18,7 @@ interface Taken {
 }
 
 /**
- * The names of the properties that are taken of what a call gives, sorted, with those of the second level by both names
+ * The names of the properties that are taken of what a call, or a member that is read, gives, sorted, with those of the second level by both names
  * (`details.ssid`); null where it is used as a whole or goes where
  * it is not followed.
  * @param isSeen whether other scripts, or a template, see a variable
@@ -30,8 +30,8 @@ export function takenProperties(
   isSeen: (binding: Binding) => boolean,
 ): string[] | null {
   const taken: Taken = { names: new Set<string>(), isSeen };
-  const node = script.nodes[call] as CallNode;
-  const callbacks = answersOf(node);
+  const node = script.nodes[call] as CallNode | t.MemberExpression;
+  const callbacks = 'arguments' in node ? answersOf(node) : [];
   if (callbacks === null) return null;
   for (const callback of callbacks) {
     const inner = script.functions.get(callback)?.inner;

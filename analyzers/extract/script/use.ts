@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import type { BoundScript } from './bound-script.ts';
 import { keyName } from './pattern.ts';
 import { isInteropHelper } from './require-call.ts';
+import { isGlobalObjectName } from './watch.ts';
 
 /**
  * What is done with the value of an expression: `called` (with the arguments; `at` is the index of the call), `passed` on to where it can be called
@@ -148,7 +149,8 @@ function isFilledIn(parent: t.Node, member: t.Node): boolean {
   if (parent.type !== 'AssignmentExpression' || parent.left.type !== 'MemberExpression') return false;
   if (member.type !== 'MemberExpression' || member.object.type !== 'Identifier') return false;
   const { object } = parent.left;
-  if (object.type !== 'Identifier' || object.name !== member.object.name) return false;
+  if (object.type !== 'Identifier') return false;
+  if (object.name !== member.object.name && !isGlobalObjectName(object.name)) return false;
   const [to, from] = [parent.left, member].map(({ property, computed }) => keyName({ key: property, computed }));
   return typeof to === 'string' && typeof from === 'string' && unprefixed(to) === unprefixed(from);
 }

@@ -306,6 +306,88 @@ const CASES: Case[] = [
     'what a package of the same name keeps',
     { 'a.ts': ["import event from 'editor-events';", "show(event.clipboardData.getData('text'));"] },
   ],
+  [
+    'a member that the global object is given from another one',
+    {
+      'a.js': [
+        'if (!window.getUserMedia) window.getUserMedia = navigator["getUserMedia"] || navigator["mozGetUserMedia"];',
+        'export const start = () => window.getUserMedia({ video: true }, show, fail);',
+      ],
+    },
+    'navigator.getUserMedia a.js:2',
+    'navigator.mozGetUserMedia a.js:2',
+  ],
+  [
+    'what is chosen by the platform, then called',
+    {
+      'a.js': [
+        INFO,
+        "import { Platform } from 'react-native';",
+        'const read = Platform.select({ android: () => DeviceInfo.getAndroidId(), ios: () => DeviceInfo.getUniqueId() });',
+        "export const tell = async () => fetch('/id', { method: 'POST', body: await read() });",
+        "export const mac = async () => fetch('/m?' + (await Platform.select({ android: DeviceInfo.getMacAddress })()));",
+      ],
+    },
+    'react-native-device-info.getAndroidId a.js:3 -> network a.js:4',
+    'react-native-device-info.getUniqueId a.js:3 -> network a.js:4',
+    'react-native-device-info.getMacAddress a.js:5 -> network a.js:5',
+  ],
+  [
+    'what something else selects, and what is not called',
+    {
+      'a.js': [
+        INFO,
+        "import { Platform } from 'react-native';",
+        'const read = List.select({ android: () => DeviceInfo.getAndroidId() });',
+        'const other = Platform.select({ android: () => DeviceInfo.getBrand() });',
+        "fetch('/id', { method: 'POST', body: read.first, other });",
+      ],
+    },
+    'react-native-device-info.getAndroidId a.js:3',
+    'react-native-device-info.getBrand a.js:4',
+  ],
+  [
+    'services of AngularJS by the names in a list',
+    {
+      'a.js': [
+        "angular.module('app', []).controller('Main', ['$http', '$cordovaDevice', function (h, device) {",
+        "h.post('/x', { uuid: device.getUUID() }); }])",
+        ".factory('Geo', ['$q', '$cordovaGeolocation', function (q, geo) {",
+        'return { where: function () { return geo.getCurrentPosition({}); } }; }])',
+        ".config(['$stateProvider', function (s) { s.state('map', { controller: ['Geo', '$http', function (g, http) {",
+        "g.where().then(function (p) { http.post('/loc', p.coords); }); }] }); }]);",
+        'function Second(net, people) { people.find({}).then(function (all) { net.post("/c", all); }); }',
+        "Second.$inject = ['$http', '$cordovaContacts'];",
+      ],
+    },
+    '$cordovaDevice.getUUID a.js:2 -> network a.js:2',
+    '$cordovaGeolocation.getCurrentPosition a.js:4 -> network a.js:6',
+    '$cordovaContacts.find a.js:7 -> network a.js:7',
+  ],
+  [
+    'parameters beside names that are not theirs, and those of a name that is none of a service',
+    {
+      'a.js': [
+        "run(['$cordovaDevice', function (device, other) { device.getUUID(); }]);",
+        "run(['device', function ($device) { $device.getUUID(); }]);",
+        'run(function ($) { $.getCurrentPosition(show); });',
+      ],
+    },
+  ],
+  [
+    'a type and a constant of Android by their whole names',
+    {
+      'a.ts': [
+        'const { BLUETOOTH_SERVICE } = android.content.Context;',
+        'class Near { scanner: android.bluetooth.le.BluetoothLeScanner; own: shop.bluetooth.le.BluetoothLeScanner;',
+        'scan() { this.scanner.startScan(found); }',
+        'others() { this.own.startScan(found); }',
+        'bonded(context) { return context.getSystemService(BLUETOOTH_SERVICE).getAdapter().getBondedDevices(); } }',
+      ],
+    },
+    'android.bluetooth.le.BluetoothLeScanner.startScan a.ts:3',
+    'android.bluetooth.BluetoothManager.getAdapter().getBondedDevices a.ts:5',
+  ],
 ];
 
 test.each(CASES)('%s', (_name, files, ...reads) => {

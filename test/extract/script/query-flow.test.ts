@@ -14,6 +14,23 @@ const CASES: FlowCase[] = [
     'network fetch a.tsx:3',
   ],
   [
+    'of a list of queries each has its own data',
+    [
+      CLIP,
+      `function U() { const [one, two] = useQueries({ queries: [{ queryFn: () => Clipboard.getString() }, { queryFn: own }] });`,
+      `  ${SENT('one.data')} return <B onPress={send} />; }`,
+    ],
+    'network fetch a.tsx:3',
+  ],
+  [
+    'and not that of another one',
+    [
+      CLIP,
+      `function U() { const [one, two] = useQueries({ queries: [{ queryFn: () => Clipboard.getString() }, { queryFn: own }] });`,
+      `  ${SENT('two.data')} return <B onPress={send} />; }`,
+    ],
+  ],
+  [
     'and not its error',
     [
       CLIP,

@@ -41,6 +41,11 @@ test.each<[string, ...string[][]]>([
   ['wx.authorize({ scope: "scope.invoice" });', []],
   ['navigator.mediaDevices.getUserMedia(Object.assign({ video: { facingMode: "user" } }, given));', ['camera']],
   ['navigator.mediaDevices.getUserMedia(Object.assign({}, given));', ['camera', 'microphone']],
+  ['const { Platform } = require("react-native"); send(Platform.constants.Model);', [], ['device-model']],
+  ['const { Platform } = require("react-native"); use(Platform.constants.Version.toString());', [], ['os-version']],
+  ['const { Platform } = require("react-native"); const { Serial } = Platform.constants; use(Serial);', [], ['serial']],
+  ['const { Platform } = require("react-native"); use(Platform.constants.reactNativeVersion);', [], []],
+  ['const { Platform } = require("react-native"); send(Platform.constants);', [], ['device-model']],
 ])('%s', (text, ...data) => {
   expect(dataOf(text)).toEqual(data);
 });

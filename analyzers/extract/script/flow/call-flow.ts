@@ -3,6 +3,7 @@ import { ApiNode, type Outlet } from '../api-node.ts';
 import type { CallNode } from '../call-sites.ts';
 import { lastName } from '../called-name.ts';
 import { keyName } from '../pattern.ts';
+import { isPlatformChoice } from '../platform-choice.ts';
 import type { Scope } from '../scope.ts';
 import { ClassValue, FunctionValue, type Value } from '../value.ts';
 import { withoutTypes } from '../without-types.ts';
@@ -222,7 +223,7 @@ function throughUnknown(
   state: ValueState,
 ): void {
   const again = (next: AccessPath | null): void => tracer.push(script, index, next, state, state.entered);
-  const made = resultOfHook(name, path);
+  const made = isPlatformChoice(node) ? tailOf(path) : resultOfHook(name, path);
   if (made !== undefined) {
     again(made);
     return;

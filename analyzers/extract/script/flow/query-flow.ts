@@ -9,6 +9,7 @@ import { withoutTypes } from '../without-types.ts';
 import { type AccessPath, CALLED, headOf, inside, tailOf } from './access-path.ts';
 
 const QUERY = /^use(?:Suspense|Infinite)?Query$/;
+const QUERIES = /^use(?:Suspense)?Queries$/;
 const FETCH = /^(?:fetch|ensure|prefetch)(?:Infinite)?Query(?:Data)?$/;
 const MUTATE = /^mutate(?:Async)?$/;
 /** Hooks of the app's own around the library's. */
@@ -20,6 +21,7 @@ const MAX_LEVELS = 3;
  * @param path in the argument
  */
 export function resultOfHook(name: string, path: AccessPath): AccessPath | null | undefined {
+  if (QUERIES.test(name)) return resultOfList(path);
   const isQuery = QUERY.test(name);
   if (!isQuery && !FETCH.test(name) && name !== 'useReducer') return undefined;
   const given = name !== 'useReducer' && headOf(path) === 'queryFn' ? tailOf(path) : path;
@@ -27,6 +29,17 @@ export function resultOfHook(name: string, path: AccessPath): AccessPath | null 
   const made = tailOf(given);
   if (isQuery) return inside('data', made);
   return name === 'useReducer' ? inside('0', made) : made;
+}
+
+/** `useQueries({ queries: [{ queryFn }] })` gives a list of what the queries give. */
+function resultOfList(path: AccessPath): AccessPath | null | undefined {
+  const element = headOf(path) === 'queries' ? tailOf(path) : path;
+  const query = tailOf(element);
+  const given = headOf(query) === 'queryFn' ? tailOf(query) : '';
+  const index = headOf(element);
+  if (headOf(given) !== CALLED || index === null) return undefined;
+  const data = inside('data', tailOf(given));
+  return data === null ? null : inside(index, data);
 }
 
 /** Functions that a call of what `useMutation` gives hands its argument to. */
