@@ -76,7 +76,8 @@ export class FactRecord {
     const { program } = this.resolver;
     const isSeen = (each: Binding): boolean =>
       program.isShared(each) || (each.global && program.handlers.has(each.name));
-    const takes = takenProperties(program.scripts[script] as BoundScript, call, scope, isSeen);
+    const bound = program.scripts[script] as BoundScript;
+    const takes = takenProperties(bound, call, scope, program.placesIn(bound), isSeen);
     if (takes !== null) fact.takes = takes;
   }
 

@@ -1,7 +1,6 @@
 import type * as t from '@babel/types';
 import { FOREIGN } from './api-node.ts';
 import type { BoundScript } from './bound-script.ts';
-import { NamePlaces } from './name-places.ts';
 import { keyName } from './pattern.ts';
 import type { Resolver } from './resolve.ts';
 import type { Binding, Scope } from './scope.ts';
@@ -27,8 +26,6 @@ const LEAST_NAME = 3;
 export class FunctionReferences {
   private readonly byName = new Map<string, Reference[]>();
   private readonly byBinding = new Map<Binding, Reference[]>();
-  private readonly valuesIn = new Map<BoundScript, Map<string, ReadonlyMap<Binding, readonly number[]>>>();
-  private readonly places = new Map<BoundScript, NamePlaces>();
   private byFile: Map<string, BoundScript> | null = null;
 
   constructor(private readonly resolver: Resolver) {}
@@ -38,53 +35,18 @@ export class FunctionReferences {
     const known = this.byBinding.get(binding);
     if (known !== undefined) return known;
     const script = this.scriptOf(module);
-    const orders = script === undefined ? [] : (this.valuesNamed(binding.name, script).get(binding) ?? []);
-    const found = orders.map((order): Reference => {
-      const { at, scopes } = (script as BoundScript).identifiers;
-      return {
-        script: script as BoundScript,
-        index: at[order] as number,
-        scope: scopes[order] as Scope,
-        isKnown: true,
-      };
-    });
+    const found: Reference[] = [];
+    if (script !== undefined) {
+      const { at, scopes } = script.identifiers;
+      for (const order of this.resolver.program.placesIn(script).variable(binding)) {
+        const index = at[order] as number;
+        if (!isValue(script, index)) continue;
+        found.push({ script, index, scope: scopes[order] as Scope, isKnown: true });
+        if (found.length >= MAX_PLACES) break;
+      }
+    }
     this.byBinding.set(binding, found);
     return found;
-  }
-
-  /**
-   * Where a script takes the values of its variables of one name, by the variable. All of them are told apart at once:
-   * minifiers call thousands by the same letter, and each of their places belongs to one.
-   */
-  private valuesNamed(name: string, script: BoundScript): ReadonlyMap<Binding, readonly number[]> {
-    let byName = this.valuesIn.get(script);
-    if (byName === undefined) {
-      byName = new Map();
-      this.valuesIn.set(script, byName);
-    }
-    const known = byName.get(name);
-    if (known !== undefined) return known;
-    const found = new Map<Binding, number[]>();
-    const { at, scopes } = script.identifiers;
-    for (const order of this.placesIn(script).identifiers(name)) {
-      if (!isValue(script, at[order] as number)) continue;
-      const binding = (scopes[order] as Scope).lookup(name);
-      const places = binding === undefined ? undefined : found.get(binding);
-      if (places === undefined) {
-        if (binding !== undefined) found.set(binding, [order]);
-      } else if (places.length < MAX_PLACES) places.push(order);
-    }
-    byName.set(name, found);
-    return found;
-  }
-
-  private placesIn(script: BoundScript): NamePlaces {
-    let places = this.places.get(script);
-    if (places === undefined) {
-      places = new NamePlaces(script);
-      this.places.set(script, places);
-    }
-    return places;
   }
 
   private scriptOf({ file }: ScriptModule): BoundScript | undefined {
@@ -113,7 +75,7 @@ export class FunctionReferences {
     const found: Reference[] = [];
     for (const script of this.resolver.program.scripts) {
       if (script.bundled.length > 0) continue;
-      const places = this.placesIn(script);
+      const places = this.resolver.program.placesIn(script);
       for (const [{ at, scopes }, orders] of [
         [script.identifiers, places.identifiers(name)],
         [script.members, places.members(name)],

@@ -1,13 +1,43 @@
 import type * as t from '@babel/types';
 import type { BoundScript, Sites } from './bound-script.ts';
 import { keyName } from './pattern.ts';
+import type { Binding, Scope } from './scope.ts';
 
 /** Where a script uses names, by name: positions in the lists of its identifiers and members, ascending. */
 export class NamePlaces {
   private identifiersByName: ReadonlyMap<string, readonly number[]> | null = null;
   private membersByName: ReadonlyMap<string, readonly number[]> | null = null;
 
+  private readonly byVariable = new Map<string, ReadonlyMap<Binding, readonly number[]>>();
+
   constructor(private readonly script: BoundScript) {}
+
+  /**
+   * Positions of a variable. All variables of one name are told apart at once: minifiers call thousands by the same
+   * letter, and each of their places belongs to one.
+   */
+  variable(binding: Binding): readonly number[] {
+    const { name } = binding;
+    let found = this.byVariable.get(name);
+    if (found === undefined) {
+      found = this.variablesNamed(name);
+      this.byVariable.set(name, found);
+    }
+    return found.get(binding) ?? [];
+  }
+
+  private variablesNamed(name: string): ReadonlyMap<Binding, readonly number[]> {
+    const found = new Map<Binding, number[]>();
+    const { scopes } = this.script.identifiers;
+    for (const order of this.identifiers(name)) {
+      const binding = (scopes[order] as Scope).lookup(name);
+      if (binding === undefined) continue;
+      const places = found.get(binding);
+      if (places === undefined) found.set(binding, [order]);
+      else places.push(order);
+    }
+    return found;
+  }
 
   identifiers(name: string): readonly number[] {
     this.identifiersByName ??= byName(this.script, this.script.identifiers);

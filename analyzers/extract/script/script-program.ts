@@ -1,8 +1,10 @@
 import type { Node } from '@babel/types';
 import type { BoundScript, MemberWrite } from './bound-script.ts';
 import type { ListedPages } from './listed-pages.ts';
+import { NamePlaces } from './name-places.ts';
 import type { Binding } from './scope.ts';
 import type { ScriptModule } from './script-module.ts';
+import { isSingleFileComponent } from './single-file-component.ts';
 
 /** Finds the files of the build that an import names; none where it names a package or nothing. */
 export type LinkFiles = (specifier: string, fromFile: string) => readonly string[];
@@ -31,6 +33,7 @@ export class ScriptProgram {
   private readonly firstPages: ReadonlySet<string>;
   private readonly pages: ReadonlySet<string>;
   private byNode: Map<Node, ScriptModule> | null = null;
+  private readonly places = new Map<BoundScript, NamePlaces>();
 
   constructor(
     readonly scripts: readonly BoundScript[],
@@ -95,6 +98,16 @@ export class ScriptProgram {
     return writes.length > MAX_WRITES ? [] : writes;
   }
 
+  /** Where a script uses names. */
+  placesIn(script: BoundScript): NamePlaces {
+    let places = this.places.get(script);
+    if (places === undefined) {
+      places = new NamePlaces(script);
+      this.places.set(script, places);
+    }
+    return places;
+  }
+
   /** Top-level variables and functions that other scripts of a page see. */
   globalsNamed(name: string): readonly Binding[] {
     return this.globals.get(name) ?? [];
@@ -106,10 +119,8 @@ export class ScriptProgram {
   }
 }
 
-const COMPONENT_FILE = /\.n?vue$/i;
-
 function isModule({ module, imports, requires, bundled }: BoundScript): boolean {
-  if (COMPONENT_FILE.test(module.file)) return true;
+  if (isSingleFileComponent(module.file)) return true;
   if (module.exports.size > 0 || module.stars.length > 0 || module.whole.length > 0) return true;
   return imports.length > 0 || (requires.at.length > 0 && bundled.length === 0);
 }

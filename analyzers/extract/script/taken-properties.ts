@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import type { BoundScript } from './bound-script.ts';
 import type { CallNode } from './call-sites.ts';
+import type { NamePlaces } from './name-places.ts';
 import { keyName, patternTargets } from './pattern.ts';
 import type { Binding, Scope } from './scope.ts';
 
@@ -11,25 +12,27 @@ const HANDED_ON = new Set(['catch', 'finally']);
 /** Variables that the result goes through. */
 const MAX_VARIABLES = 4;
 
-/** The names that are taken, and which variables others see, so that these may take more. */
+/** The names that are taken, where variables stand, and which of them others see, so that these may take more. */
 interface Taken {
   names: Set<string>;
+  places: NamePlaces;
   isSeen: (binding: Binding) => boolean;
 }
 
 /**
- * The names of the properties that are taken of what a call, or a member that is read, gives, sorted, with those of the second level by both names
- * (`details.ssid`); null where it is used as a whole or goes where
- * it is not followed.
+ * The names of the properties that are taken of what a call, or a member that is read, gives, sorted, with those of the
+ * second level by both names (`details.ssid`); null where it is used as a whole or goes where it is not followed.
+ * @param places of the names of the script
  * @param isSeen whether other scripts, or a template, see a variable
  */
 export function takenProperties(
   script: BoundScript,
   call: number,
   scope: Scope,
+  places: NamePlaces,
   isSeen: (binding: Binding) => boolean,
 ): string[] | null {
-  const taken: Taken = { names: new Set<string>(), isSeen };
+  const taken: Taken = { names: new Set<string>(), places, isSeen };
   const node = script.nodes[call] as CallNode | t.MemberExpression;
   const callbacks = 'arguments' in node ? answersOf(node) : [];
   if (callbacks === null) return null;
@@ -147,11 +150,8 @@ function ofVariable(script: BoundScript, binding: Binding, taken: Taken, depth: 
   // What else assigns to it, or exports it, makes it another thing or takes it away.
   if (binding.exportNames !== null || taken.isSeen(binding)) return false;
   const { at, scopes } = script.identifiers;
-  for (let order = 0; order < at.length; order++) {
-    const index = at[order] as number;
-    const scope = scopes[order] as Scope;
-    if ((script.nodes[index] as t.Identifier).name !== binding.name || scope.lookup(binding.name) !== binding) continue;
-    if (!ofValue(script, index, scope, taken, depth)) return false;
+  for (const order of taken.places.variable(binding)) {
+    if (!ofValue(script, at[order] as number, scopes[order] as Scope, taken, depth)) return false;
   }
   return true;
 }

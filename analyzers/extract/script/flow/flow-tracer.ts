@@ -1,23 +1,20 @@
 import type * as t from '@babel/types';
 import type { BoundScript, Sites } from '../bound-script.ts';
-import { keyName } from '../pattern.ts';
 import { requireSpecifier } from '../require-call.ts';
 import type { Resolver } from '../resolve.ts';
 import type { Binding, Scope } from '../scope.ts';
 import { ScriptModule } from '../script-module.ts';
-import { ClassValue, FunctionValue, InstanceValue, LiteralValue, type Value } from '../value.ts';
+import { type FunctionValue, LiteralValue, type Value } from '../value.ts';
 import { type AccessPath, CALLED, headOf, inside, properties, tailOf } from './access-path.ts';
 import { ComponentParts } from './component-parts.ts';
 import { type ImportRead, ProgramIndex, type ReExport } from './program-index.ts';
+import { type Owner, PropertyReads } from './property-reads.ts';
 import { ReadsOfModules } from './reads-of-modules.ts';
 import { RouteParams } from './route-params.ts';
 import { ScriptIndex } from './script-index.ts';
 import { StateCells } from './state-cells.ts';
 import { StoredValues } from './stored-values.ts';
 import type { Entered, ValueState } from './value-state.ts';
-
-/** Something whose properties are followed wherever it is held. */
-export type Owner = LiteralValue | InstanceValue | ClassValue | FunctionValue;
 
 /** An object that a value is put into, and where in it. */
 export interface Written {
@@ -30,8 +27,6 @@ export interface Written {
 const MAX_STATES = 2_000;
 /** And for all values of a program, one after the other. */
 const MAX_STATES_OF_ALL = 1_000_000;
-/** Reads of one name that are looked at to find those of one object. */
-const MAX_READS = 1_000;
 
 /**
  * Follows one collected value at a time through the scripts of a program: what is to be visited, and how a value gets
@@ -44,6 +39,7 @@ export class FlowTracer {
   readonly routes: RouteParams;
   private readonly indexes: (ScriptIndex | undefined)[] = [];
   private programIndex: ProgramIndex | null = null;
+  private propertyReads: PropertyReads | null = null;
   private readonly imports: ReadsOfModules<ImportRead>;
   private readonly reExports: ReadsOfModules<ReExport>;
   /** Under no name. */
@@ -206,15 +202,9 @@ export class FlowTracer {
   intoProperty(owner: Owner, name: string, path: AccessPath | null, from: ValueState): void {
     if (path === null || this.isFull || !this.isNew(owner, `${name}:${path}`)) return;
     const { states } = this.resolver.handovers;
-    const isMapped = states.isState(owner);
-    const isOwner = (value: Value): boolean =>
-      value === owner ||
-      this.isRelated(owner, value) ||
-      (isMapped && states.isMapped(value, name)) ||
-      (value instanceof LiteralValue && spreads(this.resolver, value, owner, name));
-    this.toReads(name, path, from, isOwner);
+    this.toReads(owner, name, path, from);
     if (owner instanceof LiteralValue) this.toWatchers(owner, name, path, from);
-    const part = isMapped ? inside(name, path) : null;
+    const part = states.isState(owner) ? inside(name, path) : null;
     if (part === null) return;
     for (const selector of states.takingApart) this.intoParameter(selector, 0, part, from, null);
   }
@@ -258,20 +248,15 @@ export class FlowTracer {
       for (const { module: other } of this.stars.of(module, '')) this.intoExport(other, name, path, from);
       for (const other of this.passingOn().get(module) ?? []) this.intoExport(other, name, path, from);
     }
-    this.toReads(name, path, from, (value) => value === module);
+    this.toReads(module, name, path, from);
   }
 
-  private toReads(name: string, path: AccessPath, from: ValueState, isOwner: (value: Value) => boolean): void {
-    const reads = this.reads();
-    const { patterns } = reads;
-    for (const read of reads.members(name).slice(0, MAX_READS)) {
-      read.objects ??= this.resolver.valuesOf(read.object, read.scope);
-      if (read.objects.some(isOwner)) this.push(read.script, read.node, path, from, null);
-    }
-    for (const { script, binding, source } of (patterns.get(name) ?? []).slice(0, MAX_READS)) {
-      if (!this.resolver.valuesOf(source.expression, source.scope).some(isOwner)) continue;
+  private toReads(owner: Owner | ScriptModule, name: string, path: AccessPath, from: ValueState): void {
+    this.propertyReads ??= new PropertyReads(this.resolver, this.parts, this.reads());
+    const { members, patterns } = this.propertyReads.of(owner, name);
+    for (const { script, node } of members) this.push(script, node, path, from, null);
+    for (const { script, binding, source } of patterns)
       this.intoBinding(script, binding, properties(path, source.path.slice(1)), from, null);
-    }
   }
 
   /** Calls that load a module, where it is a function or a value by itself. */
@@ -330,45 +315,6 @@ export class FlowTracer {
     else keys.add(key);
     return true;
   }
-
-  /** An instance of a class has what its base class keeps, and the other way round. */
-  private isRelated(owner: Owner, value: Value): boolean {
-    if (owner instanceof InstanceValue && value instanceof InstanceValue) {
-      return this.extends(owner.of, value.of) || this.extends(value.of, owner.of);
-    }
-    if (owner instanceof ClassValue && value instanceof ClassValue) return this.extends(value, owner);
-    if (!(owner instanceof LiteralValue && value instanceof LiteralValue)) return false;
-    return owner.node === value.node || this.parts.areJoined(owner, value);
-  }
-
-  /** Classes that an expression behind `extends` can be. */
-  private basesOf({ expression, scope }: { expression: t.Node; scope: Scope }): ClassValue[] {
-    return this.resolver.valuesOf(expression, scope).flatMap((value) => {
-      if (value instanceof ClassValue) return [value];
-      return value instanceof FunctionValue && value.madeClass !== null ? [value.madeClass] : [];
-    });
-  }
-
-  private extends(derived: ClassValue, base: ClassValue): boolean {
-    let open: readonly Value[] = [derived];
-    for (let level = 0; level < 6; level++) {
-      if (open.includes(base)) return true;
-      open = open.flatMap((value) =>
-        value instanceof ClassValue && value.extended !== null ? this.basesOf(value.extended) : [],
-      );
-    }
-    return false;
-  }
-}
-
-/** Whether an object takes a property from another one: `{ ...other }`, where it has none of that name by itself. */
-function spreads(resolver: Resolver, { node, scope }: LiteralValue, owner: Owner, name: string): boolean {
-  if (node.type !== 'ObjectExpression') return false;
-  return node.properties.some((property, order) => {
-    if (property.type !== 'SpreadElement') return false;
-    const isHidden = node.properties.slice(order + 1).some((later) => 'key' in later && keyName(later) === name);
-    return !isHidden && resolver.valuesOf(property.argument, scope).includes(owner);
-  });
 }
 
 /** Whether a call is that of a bundle's loader. */
