@@ -13,8 +13,8 @@ import { markAbsent, missingCode } from './extract/hidden-code/missing-classes.t
 import { extractLayoutNames } from './extract/layout/layout-names.ts';
 import { extractManifest } from './extract/manifest/extract-manifest.ts';
 import { nativeLibraries } from './extract/native/native-libraries.ts';
+import { extractListedModules } from './extract/script/app-files/listed-modules.ts';
 import { extractScriptProject, scriptGroups } from './extract/script/extract-script.ts';
-import { extractListedModules } from './extract/script/listed-modules.ts';
 import { extractSdkNames } from './extract/sdk-names/sdk-names.ts';
 import { extractServiceFiles } from './extract/service-files/service-files.ts';
 import { type ExtractedUnit, extractUnits, type PendingUnit } from './extract-units.ts';

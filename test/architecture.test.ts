@@ -5,8 +5,31 @@ import { expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
+/** What each folder of the reader of scripts may import, the lowest first. */
+const SCRIPT_LAYERS: Record<string, string[]> = {
+  apis: [],
+  syntax: ['apis'],
+  binding: ['apis', 'syntax'],
+  'app-files': ['syntax', 'binding', '../manifest'],
+  bundles: ['apis', 'syntax', 'binding'],
+  hermes: ['apis', 'binding', 'bundles'],
+  source: ['apis', 'syntax', 'binding', 'app-files', 'bundles'],
+  resolve: ['apis', 'syntax', 'binding', 'source'],
+  reach: ['apis', 'syntax', 'binding', 'source', 'resolve'],
+  flow: ['apis', 'syntax', 'binding', 'source', 'resolve'],
+  facts: ['apis', 'syntax', 'binding', 'source', 'resolve', 'reach', 'flow'],
+};
+
 /** What each layer may import, besides itself. The first layer whose folder holds a file is the file's. */
 const LAYERS: { folder: string; may: string[] }[] = [
+  ...Object.entries(SCRIPT_LAYERS).map(([folder, below]) => ({
+    folder: `analyzers/extract/script/${folder}/`,
+    may: [
+      'analyzers/model/',
+      'analyzers/formats/',
+      ...below.map((name) => `${join('analyzers/extract/script', name).replaceAll('\\', '/')}/`),
+    ],
+  })),
   { folder: 'analyzers/model/', may: [] },
   { folder: 'analyzers/formats/', may: [] },
   { folder: 'analyzers/unpack/', may: ['analyzers/model/', 'analyzers/formats/'] },
@@ -67,6 +90,7 @@ test('a broken rule is seen', () => {
     ['analyzers/formats/zip.ts', "import type { Gap } from '../model/gap.ts';"],
     ['analyzers/diff/diff.ts', "export { match } from '../match/match.ts';"],
     ['analyzers/policy/read-policy.ts', "const lazy = import('../formats/xml.ts');"],
+    ['analyzers/extract/script/syntax/parse.ts', "import { bindScript } from '../binding/bind.ts';"],
     ['analyzers/pipeline.ts', "import { render } from '../cli/reports/text.ts';"],
     ['cli/reports/text.ts', "import { scan } from '../../analyzers/pipeline.ts';"],
     ['cli/main.ts', "import { catalogueWith } from '../test/empty-catalogue.ts';"],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compileCatalogue } from '../../analyzers/catalogue/compile.ts';
+import { compileScriptWatch } from '../../analyzers/extract/script/apis/watch.ts';
 import { extractScripts } from '../../analyzers/extract/script/extract-script.ts';
-import { compileScriptWatch } from '../../analyzers/extract/script/watch.ts';
 import { match } from '../../analyzers/match/match.ts';
 import { manifestOf } from '../signature-entries.ts';
 import { readSignatureFiles } from '../signatures/signature-files.ts';

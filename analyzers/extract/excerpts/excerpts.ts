@@ -2,7 +2,7 @@ import { hermesVersion } from '../../formats/hermes/hermes-layout.ts';
 import type { Build } from '../../model/build.ts';
 import { type CodeExcerpt, spotKey } from '../../model/excerpt.ts';
 import type { Location } from '../../model/location.ts';
-import { decodeScript, MAX_SCRIPT_BYTES } from '../script/decode.ts';
+import { decodeScript, MAX_SCRIPT_BYTES } from '../script/source/decode.ts';
 import { dexExcerpts } from './dex-excerpts.ts';
 import { hermesExcerpts } from './hermes-excerpts.ts';
 import { textExcerpts } from './text-excerpts.ts';

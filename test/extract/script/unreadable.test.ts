@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MAX_SCRIPT_BYTES } from '../../../analyzers/extract/script/decode.ts';
+import { MAX_SCRIPT_BYTES } from '../../../analyzers/extract/script/source/decode.ts';
 import { extract, extractBytes, sitesOf } from './script-catalogue.ts';
 
 function bytesOf(...values: number[]): Uint8Array {

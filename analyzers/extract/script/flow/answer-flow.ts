@@ -1,9 +1,9 @@
 import type * as t from '@babel/types';
-import type { BoundScript } from '../bound-script.ts';
-import type { CallNode } from '../call-sites.ts';
-import { keyName } from '../pattern.ts';
-import type { Scope } from '../scope.ts';
-import { FunctionValue, LiteralValue, type Value } from '../value.ts';
+import type { BoundScript } from '../binding/bound-script.ts';
+import type { Scope } from '../binding/scope.ts';
+import { FunctionValue, LiteralValue, type Value } from '../binding/value.ts';
+import type { CallNode } from '../resolve/call-sites.ts';
+import { keyName } from '../syntax/pattern.ts';
 import type { AccessPath } from './access-path.ts';
 import { callbackFlow } from './callback-flow.ts';
 import type { FlowTracer } from './flow-tracer.ts';

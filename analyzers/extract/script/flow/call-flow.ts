@@ -1,13 +1,13 @@
 import type * as t from '@babel/types';
-import { ApiNode, type Outlet } from '../api-node.ts';
-import type { CallNode } from '../call-sites.ts';
-import { lastName } from '../called-name.ts';
-import { keyName } from '../pattern.ts';
-import { isPlatformChoice } from '../platform-choice.ts';
-import type { Scope } from '../scope.ts';
-import { ClassValue, FunctionValue, type Value } from '../value.ts';
-import { withoutTypes } from '../without-types.ts';
-import { awaitedGenerator, wrappedGenerator } from '../wrapped-generator.ts';
+import { ApiNode, type Outlet } from '../apis/api-node.ts';
+import type { Scope } from '../binding/scope.ts';
+import { ClassValue, FunctionValue, type Value } from '../binding/value.ts';
+import type { CallNode } from '../resolve/call-sites.ts';
+import { awaitedGenerator, wrappedGenerator } from '../resolve/wrapped-generator.ts';
+import { lastName } from '../syntax/called-name.ts';
+import { keyName } from '../syntax/pattern.ts';
+import { isPlatformChoice } from '../syntax/platform-choice.ts';
+import { withoutTypes } from '../syntax/without-types.ts';
 import {
   type AccessPath,
   ANY,

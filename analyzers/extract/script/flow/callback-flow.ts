@@ -1,8 +1,8 @@
 import type * as t from '@babel/types';
-import type { Outlet } from '../api-node.ts';
-import { lastName } from '../called-name.ts';
-import type { Scope } from '../scope.ts';
-import { FunctionValue } from '../value.ts';
+import type { Outlet } from '../apis/api-node.ts';
+import type { Scope } from '../binding/scope.ts';
+import { FunctionValue } from '../binding/value.ts';
+import { lastName } from '../syntax/called-name.ts';
 import type { AccessPath } from './access-path.ts';
 import { intoSetter } from './cell-flow.ts';
 import type { FlowTracer } from './flow-tracer.ts';

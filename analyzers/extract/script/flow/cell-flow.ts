@@ -1,8 +1,8 @@
 import type * as t from '@babel/types';
-import type { CallNode } from '../call-sites.ts';
-import { isElementCall } from '../element-call.ts';
-import type { Scope } from '../scope.ts';
-import { withoutTypes } from '../without-types.ts';
+import type { Scope } from '../binding/scope.ts';
+import type { CallNode } from '../resolve/call-sites.ts';
+import { isElementCall } from '../resolve/element-call.ts';
+import { withoutTypes } from '../syntax/without-types.ts';
 import { type AccessPath, CALLED, headOf, inside, tailOf } from './access-path.ts';
 import type { FlowTracer } from './flow-tracer.ts';
 import type { ValueState } from './value-state.ts';

@@ -1,8 +1,8 @@
 import type * as t from '@babel/types';
-import { groupsOf } from '../member-groups.ts';
-import { keyName } from '../pattern.ts';
-import type { Resolver } from '../resolve.ts';
-import { FunctionValue, LiteralValue } from '../value.ts';
+import { FunctionValue, LiteralValue } from '../binding/value.ts';
+import type { Resolver } from '../resolve/resolve.ts';
+import { groupsOf } from '../syntax/member-groups.ts';
+import { keyName } from '../syntax/pattern.ts';
 
 /** A function that is called when data of a component changes, and as which parameter it gets the data. */
 interface Watcher {

@@ -1,10 +1,10 @@
 import type * as t from '@babel/types';
-import type { BoundScript, Sites } from '../bound-script.ts';
-import { requireSpecifier } from '../require-call.ts';
-import type { Resolver } from '../resolve.ts';
-import type { Binding, Scope } from '../scope.ts';
-import { ScriptModule } from '../script-module.ts';
-import { type FunctionValue, LiteralValue, type Value } from '../value.ts';
+import type { BoundScript, Sites } from '../binding/bound-script.ts';
+import { requireSpecifier } from '../binding/require-call.ts';
+import type { Binding, Scope } from '../binding/scope.ts';
+import { ScriptModule } from '../binding/script-module.ts';
+import { type FunctionValue, LiteralValue, type Value } from '../binding/value.ts';
+import type { Resolver } from '../resolve/resolve.ts';
 import { type AccessPath, CALLED, headOf, inside, properties, tailOf } from './access-path.ts';
 import { ComponentParts } from './component-parts.ts';
 import { type ImportRead, ProgramIndex, type ReExport } from './program-index.ts';

@@ -1,6 +1,6 @@
-import type { Outlet } from '../api-node.ts';
-import { lastName } from '../called-name.ts';
-import { FunctionValue } from '../value.ts';
+import type { Outlet } from '../apis/api-node.ts';
+import { FunctionValue } from '../binding/value.ts';
+import { lastName } from '../syntax/called-name.ts';
 import { type AccessPath, isOfList, property } from './access-path.ts';
 import type { CallPlace } from './call-flow.ts';
 import { callbackFlow } from './callback-flow.ts';

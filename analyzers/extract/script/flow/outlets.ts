@@ -1,9 +1,9 @@
 import type * as t from '@babel/types';
-import { ApiNode, type Outlet } from '../api-node.ts';
-import { keyName } from '../pattern.ts';
-import type { Resolver } from '../resolve.ts';
-import type { Scope } from '../scope.ts';
-import type { Value } from '../value.ts';
+import { ApiNode, type Outlet } from '../apis/api-node.ts';
+import type { Scope } from '../binding/scope.ts';
+import type { Value } from '../binding/value.ts';
+import type { Resolver } from '../resolve/resolve.ts';
+import { keyName } from '../syntax/pattern.ts';
 import { type AccessPath, ANY, CALLED, headOf, isBehindCall, tailOf } from './access-path.ts';
 
 /** The members that take what lies at a path of one argument of a call. */

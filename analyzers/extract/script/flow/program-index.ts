@@ -1,10 +1,10 @@
 import type * as t from '@babel/types';
-import type { BoundScript } from '../bound-script.ts';
-import { keyName } from '../pattern.ts';
-import type { Binding, Scope, Source } from '../scope.ts';
-import type { ScriptModule } from '../script-module.ts';
-import type { ScriptProgram } from '../script-program.ts';
-import type { Value } from '../value.ts';
+import type { BoundScript } from '../binding/bound-script.ts';
+import type { Binding, Scope, Source } from '../binding/scope.ts';
+import type { ScriptModule } from '../binding/script-module.ts';
+import type { Value } from '../binding/value.ts';
+import type { ScriptProgram } from '../source/script-program.ts';
+import { keyName } from '../syntax/pattern.ts';
 
 /** A read of a property by its name, whose object is still to be looked at. */
 export interface MemberRead {

@@ -1,9 +1,9 @@
 import type * as t from '@babel/types';
-import { keyName } from '../pattern.ts';
-import type { Resolver } from '../resolve.ts';
-import type { Scope } from '../scope.ts';
-import { ScriptModule } from '../script-module.ts';
-import { ClassValue, FunctionValue, InstanceValue, LiteralValue, type Value } from '../value.ts';
+import type { Scope } from '../binding/scope.ts';
+import { ScriptModule } from '../binding/script-module.ts';
+import { ClassValue, FunctionValue, InstanceValue, LiteralValue, type Value } from '../binding/value.ts';
+import type { Resolver } from '../resolve/resolve.ts';
+import { keyName } from '../syntax/pattern.ts';
 import type { ComponentParts } from './component-parts.ts';
 import type { MemberRead, PatternRead, ProgramIndex } from './program-index.ts';
 

@@ -1,11 +1,11 @@
 import type * as t from '@babel/types';
-import { calledName } from '../called-name.ts';
-import { heldNode } from '../held-node.ts';
-import { keyName } from '../pattern.ts';
-import type { Resolver } from '../resolve.ts';
-import type { Scope } from '../scope.ts';
-import { FunctionValue } from '../value.ts';
-import { withoutTypes } from '../without-types.ts';
+import { heldNode } from '../binding/held-node.ts';
+import type { Scope } from '../binding/scope.ts';
+import { FunctionValue } from '../binding/value.ts';
+import type { Resolver } from '../resolve/resolve.ts';
+import { calledName } from '../syntax/called-name.ts';
+import { keyName } from '../syntax/pattern.ts';
+import { withoutTypes } from '../syntax/without-types.ts';
 import { type AccessPath, CALLED, headOf, inside, tailOf } from './access-path.ts';
 
 const QUERY = /^use(?:Suspense|Infinite)?Query$/;

@@ -1,6 +1,6 @@
-import type { Resolver } from '../resolve.ts';
-import type { Source } from '../scope.ts';
-import type { Value } from '../value.ts';
+import type { Source } from '../binding/scope.ts';
+import type { Value } from '../binding/value.ts';
+import type { Resolver } from '../resolve/resolve.ts';
 
 interface Reads {
   source: Extract<Source, { kind: 'import' }>;

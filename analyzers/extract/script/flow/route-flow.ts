@@ -1,6 +1,6 @@
-import type { CallNode } from '../call-sites.ts';
-import type { Scope } from '../scope.ts';
-import { FunctionValue } from '../value.ts';
+import type { Scope } from '../binding/scope.ts';
+import { FunctionValue } from '../binding/value.ts';
+import type { CallNode } from '../resolve/call-sites.ts';
 import { type AccessPath, headOf, inside, property, tailOf } from './access-path.ts';
 import type { FlowTracer } from './flow-tracer.ts';
 import type { ValueState } from './value-state.ts';

@@ -1,12 +1,12 @@
 import type * as t from '@babel/types';
-import type { BoundScript } from '../bound-script.ts';
-import type { CallNode } from '../call-sites.ts';
-import { calledName, lastName } from '../called-name.ts';
-import { isElementCall } from '../element-call.ts';
-import { keyName } from '../pattern.ts';
-import type { Resolver } from '../resolve.ts';
-import type { Scope } from '../scope.ts';
-import { ClassValue, FunctionValue, LiteralValue, type Value } from '../value.ts';
+import type { BoundScript } from '../binding/bound-script.ts';
+import type { Scope } from '../binding/scope.ts';
+import { ClassValue, FunctionValue, LiteralValue, type Value } from '../binding/value.ts';
+import type { CallNode } from '../resolve/call-sites.ts';
+import { isElementCall } from '../resolve/element-call.ts';
+import type { Resolver } from '../resolve/resolve.ts';
+import { calledName, lastName } from '../syntax/called-name.ts';
+import { keyName } from '../syntax/pattern.ts';
 
 /** What is shown for a route: a component, or a page with the function that gets its options. */
 export type Screen = FunctionValue | ClassValue;

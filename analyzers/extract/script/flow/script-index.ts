@@ -1,8 +1,8 @@
 import type * as t from '@babel/types';
-import type { BoundScript } from '../bound-script.ts';
-import type { Binding, Scope, Source } from '../scope.ts';
-import type { ScriptModule } from '../script-module.ts';
-import { ClassValue, FunctionValue, type InstanceValue } from '../value.ts';
+import type { BoundScript } from '../binding/bound-script.ts';
+import type { Binding, Scope, Source } from '../binding/scope.ts';
+import type { ScriptModule } from '../binding/script-module.ts';
+import { ClassValue, FunctionValue, type InstanceValue } from '../binding/value.ts';
 
 /** A place that takes the value of an expression; `path` are the properties taken from the value. */
 export type Target =

@@ -1,13 +1,13 @@
 import type * as t from '@babel/types';
-import type { BoundScript } from '../bound-script.ts';
-import type { CallNode } from '../call-sites.ts';
-import { calledName } from '../called-name.ts';
-import { makerName, makingCall } from '../making-call.ts';
-import { keyName } from '../pattern.ts';
-import type { Resolver } from '../resolve.ts';
-import type { Scope } from '../scope.ts';
-import { FunctionValue } from '../value.ts';
-import { withoutTypes } from '../without-types.ts';
+import type { BoundScript } from '../binding/bound-script.ts';
+import type { Scope } from '../binding/scope.ts';
+import { FunctionValue } from '../binding/value.ts';
+import type { CallNode } from '../resolve/call-sites.ts';
+import { makerName, makingCall } from '../resolve/making-call.ts';
+import type { Resolver } from '../resolve/resolve.ts';
+import { calledName } from '../syntax/called-name.ts';
+import { keyName } from '../syntax/pattern.ts';
+import { withoutTypes } from '../syntax/without-types.ts';
 
 /** A place that gets what a cell holds. */
 export type CellRead =

@@ -1,9 +1,9 @@
 import type * as t from '@babel/types';
-import { lastName } from '../called-name.ts';
-import { heldNode } from '../held-node.ts';
-import { keyName } from '../pattern.ts';
-import type { Scope } from '../scope.ts';
-import { InstanceValue, LiteralValue } from '../value.ts';
+import { heldNode } from '../binding/held-node.ts';
+import type { Scope } from '../binding/scope.ts';
+import { InstanceValue, LiteralValue } from '../binding/value.ts';
+import { lastName } from '../syntax/called-name.ts';
+import { keyName } from '../syntax/pattern.ts';
 import { type AccessPath, CALLED, headOf, inside, property, tailOf } from './access-path.ts';
 import type { FlowTracer } from './flow-tracer.ts';
 import type { ValueState } from './value-state.ts';

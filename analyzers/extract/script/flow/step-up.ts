@@ -1,11 +1,11 @@
 import type * as t from '@babel/types';
-import { ApiNode, type Outlet } from '../api-node.ts';
-import type { BoundScript } from '../bound-script.ts';
-import type { CallNode } from '../call-sites.ts';
-import { MEMBER_GROUPS } from '../member-groups.ts';
-import { propertyNames } from '../member-values.ts';
-import { keyName } from '../pattern.ts';
-import { ClassValue, FunctionValue, LiteralValue } from '../value.ts';
+import { ApiNode, type Outlet } from '../apis/api-node.ts';
+import type { BoundScript } from '../binding/bound-script.ts';
+import { ClassValue, FunctionValue, LiteralValue } from '../binding/value.ts';
+import type { CallNode } from '../resolve/call-sites.ts';
+import { propertyNames } from '../resolve/member-values.ts';
+import { MEMBER_GROUPS } from '../syntax/member-groups.ts';
+import { keyName } from '../syntax/pattern.ts';
 import {
   type AccessPath,
   ANY,

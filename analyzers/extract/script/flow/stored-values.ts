@@ -1,11 +1,11 @@
 import type * as t from '@babel/types';
-import type { BoundScript } from '../bound-script.ts';
-import type { CallNode } from '../call-sites.ts';
-import { calledName } from '../called-name.ts';
-import { keyName } from '../pattern.ts';
-import type { Resolver } from '../resolve.ts';
-import type { Scope } from '../scope.ts';
-import { FunctionValue, LiteralValue } from '../value.ts';
+import type { BoundScript } from '../binding/bound-script.ts';
+import type { Scope } from '../binding/scope.ts';
+import { FunctionValue, LiteralValue } from '../binding/value.ts';
+import type { CallNode } from '../resolve/call-sites.ts';
+import type { Resolver } from '../resolve/resolve.ts';
+import { calledName } from '../syntax/called-name.ts';
+import { keyName } from '../syntax/pattern.ts';
 import { type AccessPath, headOf, inside, tailOf } from './access-path.ts';
 
 /** A call that reads what was stored under a name. */

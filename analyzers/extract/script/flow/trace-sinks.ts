@@ -1,10 +1,10 @@
 import type * as t from '@babel/types';
 import type { Location } from '../../../model/location.ts';
 import type { Sink } from '../../../model/sink.ts';
-import type { BoundScript } from '../bound-script.ts';
-import type { Resolver } from '../resolve.ts';
-import type { Binding } from '../scope.ts';
-import type { FunctionValue, LiteralValue } from '../value.ts';
+import type { BoundScript } from '../binding/bound-script.ts';
+import type { Binding } from '../binding/scope.ts';
+import type { FunctionValue, LiteralValue } from '../binding/value.ts';
+import type { Resolver } from '../resolve/resolve.ts';
 import { type AccessPath, CALLED, inside } from './access-path.ts';
 import { answerFlow } from './answer-flow.ts';
 import { FlowTracer } from './flow-tracer.ts';

@@ -1,4 +1,4 @@
-import type { FunctionValue } from '../value.ts';
+import type { FunctionValue } from '../binding/value.ts';
 import type { AccessPath } from './access-path.ts';
 
 /** A call that the value went into as an argument, so that it comes back there and nowhere else. */

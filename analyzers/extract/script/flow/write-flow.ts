@@ -1,9 +1,9 @@
 import type * as t from '@babel/types';
-import { keyName } from '../pattern.ts';
-import type { Binding, Scope } from '../scope.ts';
-import { ScriptModule } from '../script-module.ts';
-import { ClassValue, FunctionValue, InstanceValue, LiteralValue } from '../value.ts';
-import { withoutTypes } from '../without-types.ts';
+import type { Binding, Scope } from '../binding/scope.ts';
+import { ScriptModule } from '../binding/script-module.ts';
+import { ClassValue, FunctionValue, InstanceValue, LiteralValue } from '../binding/value.ts';
+import { keyName } from '../syntax/pattern.ts';
+import { withoutTypes } from '../syntax/without-types.ts';
 import { type AccessPath, ANY, headOf, inside, tailOf } from './access-path.ts';
 import type { FlowTracer } from './flow-tracer.ts';
 import type { ValueState } from './value-state.ts';

@@ -2,10 +2,10 @@ import { hermesVersion } from '../../../formats/hermes/hermes-layout.ts';
 import { MalformedError } from '../../../formats/malformed-error.ts';
 import type { Fact } from '../../../model/fact.ts';
 import type { Gap } from '../../../model/gap.ts';
-import { bindScript } from '../bind.ts';
-import type { BoundScript } from '../bound-script.ts';
-import { nameBundledPackages } from '../bundle-packages.ts';
-import type { ScriptWatch } from '../watch.ts';
+import type { ScriptWatch } from '../apis/watch.ts';
+import { bindScript } from '../binding/bind.ts';
+import type { BoundScript } from '../binding/bound-script.ts';
+import { nameBundledPackages } from '../bundles/bundle-packages.ts';
 import { hermesProgram } from './hermes-program.ts';
 import { packagesNamedInBytecode } from './names-in-bytecode.ts';
 

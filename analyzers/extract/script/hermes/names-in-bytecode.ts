@@ -1,5 +1,5 @@
 import type { Fact } from '../../../model/fact.ts';
-import type { ScriptWatch } from '../watch.ts';
+import type { ScriptWatch } from '../apis/watch.ts';
 
 /** Names of members that have to be there beside that of the native module; fewer where a package has fewer. */
 const LEAST_MEMBERS = 2;

@@ -1,0 +1,141 @@
+import type * as t from '@babel/types';
+import { ApiNode } from '../apis/api-node.ts';
+import type { Scope } from '../binding/scope.ts';
+import { NO_VALUES, type Value } from '../binding/value.ts';
+import { keyName } from '../syntax/pattern.ts';
+import type { CallNode } from './call-sites.ts';
+import { type Resolver, union } from './resolve.ts';
+
+/** Names of Android's system services, as constants of Context without `_SERVICE`, and what they give. */
+const SERVICES: Readonly<Record<string, string>> = {
+  ACCOUNT: 'android.accounts.AccountManager',
+  ACTIVITY: 'android.app.ActivityManager',
+  BATTERY: 'android.os.BatteryManager',
+  BATTERYMANAGER: 'android.os.BatteryManager',
+  BLUETOOTH: 'android.bluetooth.BluetoothManager',
+  CAMERA: 'android.hardware.camera2.CameraManager',
+  CLIPBOARD: 'android.content.ClipboardManager',
+  CONNECTIVITY: 'android.net.ConnectivityManager',
+  LOCATION: 'android.location.LocationManager',
+  MEDIA_PROJECTION: 'android.media.projection.MediaProjectionManager',
+  PHONE: 'android.telephony.TelephonyManager',
+  SENSOR: 'android.hardware.SensorManager',
+  TELEPHONY: 'android.telephony.TelephonyManager',
+  USAGE_STATS: 'android.app.usage.UsageStatsManager',
+  USAGESTATS: 'android.app.usage.UsageStatsManager',
+  WIFI: 'android.net.wifi.WifiManager',
+};
+
+/**
+ * What calls that reach Java or Objective-C from scripts give: `importClass('a.b.C')` and `newObject` of HTML5+, and on any
+ * object, in NativeScript too, `getSystemService(...)` and `getPackageManager()`. Undefined for any other call.
+ * Source: the HTML5+ documentation of Native.js, the Android documentation of Context.
+ */
+export function javaObject(
+  resolver: Resolver,
+  { callee, arguments: args }: CallNode,
+  scope: Scope,
+): readonly Value[] | undefined {
+  if (callee.type !== 'MemberExpression' && callee.type !== 'OptionalMemberExpression') return undefined;
+  const [first, second] = args;
+  switch (keyName({ key: callee.property, computed: callee.computed })) {
+    case 'import':
+    case 'importClass':
+    case 'newObject':
+      if (first === undefined || !isBridge(callee.object)) return undefined;
+      return bridgeName(callee.object) === 'ios'
+        ? appleClasses(resolver, first, scope)
+        : classesNamed(resolver, first, scope);
+    case 'invoke':
+    case 'getAttribute':
+      if (first === undefined || second === undefined || !isBridge(callee.object)) return undefined;
+      for (const name of resolver.valuesOf(second, scope)) {
+        if (name === 'getSystemService' && args[2] !== undefined) return serviceNamed(resolver, args[2], scope);
+        if (name === 'getPackageManager') return javaClass(resolver, 'android.content.pm.PackageManager');
+      }
+      return invoked(resolver, first, second, scope).flatMap((value) => value.children.get('()') ?? []);
+    case 'getPackageManager':
+      return args.length === 0 ? javaClass(resolver, 'android.content.pm.PackageManager') : undefined;
+    case 'getSystemService':
+      return first === undefined ? undefined : serviceNamed(resolver, first, scope);
+    default:
+      return undefined;
+  }
+}
+
+/** The members that `plus.android.invoke(object, 'name')` and `getAttribute` reach; none for any other call. */
+export function javaMembers(
+  resolver: Resolver,
+  { callee, arguments: args }: CallNode,
+  scope: Scope,
+): readonly ApiNode[] {
+  const [first, second] = args;
+  if (callee.type !== 'MemberExpression' || first === undefined || second === undefined) return [];
+  const name = keyName({ key: callee.property, computed: callee.computed });
+  if ((name !== 'invoke' && name !== 'getAttribute') || !isBridge(callee.object)) return [];
+  return invoked(resolver, first, second, scope);
+}
+
+function invoked(resolver: Resolver, object: t.Node, name: t.Node, scope: Scope): ApiNode[] {
+  const objects = resolver
+    .valuesOf(object, scope)
+    .map((value) => (typeof value === 'string' ? javaClass(resolver, value)[0] : value));
+  const names = resolver.valuesOf(name, scope).filter((value) => typeof value === 'string');
+  return objects.flatMap((value) =>
+    value instanceof ApiNode ? names.flatMap((key) => value.property(key) ?? []) : [],
+  );
+}
+
+/** `plus.android` or `plus.ios`, under whatever name `plus` has. */
+function isBridge(node: t.Node): boolean {
+  const name = bridgeName(node);
+  return name === 'android' || name === 'ios';
+}
+
+function bridgeName(node: t.Node): string | null {
+  return node.type === 'MemberExpression' ? keyName({ key: node.property, computed: node.computed }) : null;
+}
+
+/** Classes of iOS stand below `plus.ios`, as they have no packages. */
+function appleClasses(resolver: Resolver, argument: t.Node, scope: Scope): readonly Value[] {
+  const bridge = resolver.watch.globals.children.get('plus')?.children.get('ios');
+  const names = resolver.valuesOf(argument, scope).filter((value) => typeof value === 'string');
+  return names.flatMap((name) => bridge?.children.get(name) ?? []);
+}
+
+function classesNamed(resolver: Resolver, argument: t.Node, scope: Scope): readonly Value[] {
+  let values: readonly Value[] = NO_VALUES;
+  for (const name of resolver.valuesOf(argument, scope)) {
+    if (typeof name === 'string') values = union(values, javaClass(resolver, name));
+  }
+  return values;
+}
+
+function javaClass(resolver: Resolver, name: string): readonly Value[] {
+  let values: readonly Value[] = [resolver.watch.globals];
+  // An inner class is one below its outer class.
+  for (const part of name.split(/[.$]/)) {
+    values = values.flatMap((value) => (value instanceof ApiNode ? (value.property(part) ?? []) : []));
+  }
+  return values;
+}
+
+/** `Context.WIFI_SERVICE` or `'wifi'`. */
+function serviceNamed(resolver: Resolver, argument: t.Node, scope: Scope): readonly Value[] {
+  const constant = constantName(argument, scope);
+  const values = resolver.valuesOf(argument, scope);
+  const names = constant === null ? values.filter((value) => typeof value === 'string') : [constant];
+  return names.flatMap((name) => {
+    const service = name.replace(/_SERVICE$/, '').toUpperCase();
+    return Object.hasOwn(SERVICES, service) ? javaClass(resolver, SERVICES[service] ?? '') : [];
+  });
+}
+
+/** `Context.WIFI_SERVICE`, or a variable that was taken of the class: `const { WIFI_SERVICE } = android.content.Context`. */
+function constantName(argument: t.Node, scope: Scope): string | null {
+  if (argument.type === 'MemberExpression') return keyName({ key: argument.property });
+  if (argument.type !== 'Identifier') return null;
+  const source = scope.lookup(argument.name)?.sources[0];
+  const name = source?.kind === 'expression' ? source.path.at(-1) : undefined;
+  return name?.endsWith('_SERVICE') ? name : null;
+}

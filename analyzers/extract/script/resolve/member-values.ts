@@ -1,0 +1,67 @@
+import type * as t from '@babel/types';
+import { ApiNode, FOREIGN, NATIVE_GETTER } from '../apis/api-node.ts';
+import type { Scope } from '../binding/scope.ts';
+import { ScriptModule } from '../binding/script-module.ts';
+import { NO_VALUES, type Value } from '../binding/value.ts';
+import { keyName } from '../syntax/pattern.ts';
+import { permissionConstant, sensorConstant } from './named-constant.ts';
+import { propertyOfUnknown } from './property-of.ts';
+import { MAX_VALUES, only, type Resolver, union } from './resolve.ts';
+
+export type MemberNode = t.MemberExpression | t.OptionalMemberExpression | t.JSXMemberExpression;
+
+/** What a member access gives: by what its object is, by what is assigned to the member, or by its name alone. */
+export function memberValues(resolver: Resolver, node: MemberNode, scope: Scope): readonly Value[] {
+  let values: readonly Value[] = NO_VALUES;
+  const names = propertyNames(resolver, node, scope);
+  const objects = names.length === 0 ? NO_VALUES : resolver.valuesOf(node.object, scope);
+  for (const name of names) {
+    values = union(values, resolver.propertyOfAll(objects, name));
+    values = union(values, assignedMember(resolver, node.object, name, scope));
+    const isUnknown = !values.some((value) => value instanceof ApiNode) && objects.every(isOfBundle);
+    if (isUnknown) values = union(values, propertyOfUnknown(resolver, name));
+    // Capacitor's core packed beside the app's code, which calls it by another name: `const e = core.registerPlugin`.
+    if (name === 'registerPlugin') values = union(values, [NATIVE_GETTER]);
+    if (values.length === 0 && name.startsWith('$')) values = union(values, injected(resolver, name));
+    // `(event: React.ClipboardEvent) => ...`: the type is a module's that says nothing of its members.
+    if (name === 'clipboardData' && values.every((value) => value === FOREIGN) && isGiven(node.object, scope))
+      values = propertyOfUnknown(resolver, name);
+    if (name === '$store') values = union(values, resolver.handovers.states.allStores);
+  }
+  if (values.length > 0 || node.type === 'JSXMemberExpression') return values;
+  return only(permissionConstant(node, scope) ?? sensorConstant(node));
+}
+
+/** Whether an object is what a function is given, or hangs on it (`event.nativeEvent`). */
+function isGiven(object: t.Node, scope: Scope): boolean {
+  let root = object;
+  while (root.type === 'MemberExpression' || root.type === 'OptionalMemberExpression') root = root.object;
+  return root.type === 'Identifier' && scope.lookup(root.name)?.kind === 'parameter';
+}
+
+/** The names that a member access can go by. */
+export function propertyNames(resolver: Resolver, node: MemberNode, scope: Scope): readonly string[] {
+  if (node.type === 'JSXMemberExpression') return [node.property.name];
+  const name = keyName({ key: node.property, computed: node.computed });
+  if (name !== null) return [name];
+  if (!node.computed) return [];
+  return resolver.valuesOf(node.property, scope).filter((value) => typeof value === 'string');
+}
+
+/** `this.$clip` of Vue, where `Vue.prototype.$clip` or `globalProperties.$clip` was given something. */
+function injected(resolver: Resolver, name: string): readonly Value[] {
+  return resolver.limited(() => resolver.valuesOfSources(resolver.program.writesTo(name).map(({ source }) => source)));
+}
+
+/** `shim.Geo`, where something was assigned to it. */
+function assignedMember(resolver: Resolver, object: t.Node, name: string, scope: Scope): readonly Value[] {
+  if (object.type !== 'Identifier') return NO_VALUES;
+  const sources = scope.lookup(object.name)?.members?.get(name);
+  if (sources === undefined) return NO_VALUES;
+  return resolver.limited(() => resolver.valuesOfSources(sources.slice(0, MAX_VALUES)));
+}
+
+/** Modules of a bundle say little about what they export by names that bundling keeps. */
+function isOfBundle(value: Value): boolean {
+  return value instanceof ScriptModule && value.table !== null;
+}

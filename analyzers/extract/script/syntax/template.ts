@@ -1,0 +1,143 @@
+import type { Fact } from '../../../model/fact.ts';
+import type { ApiNode } from '../apis/api-node.ts';
+import type { ScriptWatch } from '../apis/watch.ts';
+import { markupParser } from './markup.ts';
+import { askedFor } from './open-type.ts';
+import { LineCounter, type ScriptBlock } from './script-block.ts';
+import { isSingleFileComponent } from './single-file-component.ts';
+import { type Answer, answersOf } from './template-answers.ts';
+
+/** Templates of mini-programs: WeChat, Alipay, Baidu, Douyin, QQ, Kuaishou, JD. */
+const TEMPLATE = /\.(?:wxml|axml|swan|ttml|qml|ksml|jxml|tyml)$/i;
+
+/** A fact of a template, and who gets what it asks for. */
+export interface TemplateFact {
+  fact: Fact;
+  answers: Answer[];
+}
+
+export function isTemplate(path: string): boolean {
+  return TEMPLATE.test(path);
+}
+
+/**
+ * What a template asks the platform for by itself, as `template.<element>.<value>` or `template.<element>`: buttons with
+ * an open-type, inputs for a nickname, elements that show the camera or the user's place. In a single-file component an
+ * element counts only with an attribute that makes it the platform's.
+ */
+export function templateFacts(path: string, text: string, watch: ScriptWatch): TemplateFact[] {
+  const known = watch.globals.children.get('template');
+  const isComponent = isSingleFileComponent(path);
+  if (known === undefined || (!isTemplate(path) && !isComponent)) return [];
+  const found: { name: string; offset: number; answers: Answer[] }[] = [];
+  const add = (name: string, offset: number, answers: Answer[] = []): void => {
+    found.push({ name, offset, answers });
+  };
+  const parser = markupParser(
+    (name, attributes) => {
+      const element = known.children.get(name);
+      const start = parser.startIndex;
+      const tag = text.slice(start, parser.endIndex + 1).toLowerCase();
+      const isPlatforms = !isComponent || PLATFORM_ATTRIBUTES.some((attribute) => attribute in attributes);
+      if (element !== undefined && element.hits.length > 0 && isPlatforms) add(name, start);
+      for (const [attribute, holder] of ATTRIBUTES) {
+        // Components of libraries (`van-button`, `u-input`) hand these on to the platform's element.
+        const owner = holder ?? name;
+        const base = attribute.replace(/^:/, '');
+        const value = attributes[attribute];
+        if (value === undefined || (base === 'type' && !known.children.has(name) && !name.includes('-'))) continue;
+        const choices = base === 'show-location' ? [value === 'false' ? '' : base] : constantsIn(value, attribute);
+        const inside = tag.indexOf(base);
+        for (const constant of choices) {
+          if (constant === 'file' && name !== 'input') continue;
+          for (const choice of askedFor(constant, attributes)) {
+            const way = [owner, ...choice.split('.')];
+            const found = way.reduce<ApiNode | undefined>((node, step) => node?.children.get(step), known);
+            if ((found?.hits.length ?? 0) === 0) continue;
+            const isNative = !isComponent || !name.includes('-');
+            add(`${owner}.${choice}`, start + Math.max(inside, 0), answersOf(choice, attributes, isNative));
+          }
+        }
+      }
+    },
+    { lowerCaseAttributeNames: true, recognizeSelfClosing: true },
+  );
+  parser.end(isComponent ? withoutScripts(text) : text);
+  const lines = new LineCounter(text);
+  return found
+    .sort((a, b) => a.offset - b.offset)
+    .map(({ name, offset, answers }): TemplateFact => {
+      const { line, column } = lines.at(offset);
+      const at = { file: path, line, column: column + 1 };
+      // What a page or component shows is reached with it, and a button acts when the user touches it.
+      const reach = { entry: { kind: 'component', name: path }, path: [at], beforeConsent: null, background: false };
+      return { fact: { kind: 'call', value: `template.${name}`, at, reach }, answers };
+    });
+}
+
+/** Attributes and events of camera and live-pusher that other elements of that name hardly have. */
+const PLATFORM_ATTRIBUTES = [
+  'device-position',
+  'resolution',
+  'flash',
+  'frame-size',
+  'url',
+  'mode',
+  '@initdone',
+  '@scancode',
+  '@statechange',
+];
+
+/** Attributes that ask for something, and the platform's element that takes them; null for the element itself. */
+const ATTRIBUTES: readonly [name: string, element: string | null][] = [
+  ['open-type', 'button'],
+  ['opentype', 'button'],
+  [':open-type', 'button'],
+  [':opentype', 'button'],
+  ['type', 'input'],
+  ['show-location', null],
+];
+
+/** A constant, or the constants between which an expression chooses: `{{ on ? 'getPhoneNumber' : '' }}`. */
+function constantsIn(value: string, attribute: string): string[] {
+  if (!attribute.startsWith(':') && !value.includes('{{') && !value.includes("'")) return [value];
+  return [...value.matchAll(/'([\w|-]{1,80})'|"([\w|-]{1,80})"/g)].map((match) => match[1] ?? match[2] ?? '');
+}
+
+/** Scripts and styles blanked, so that what looks like a tag in them is none. */
+function withoutScripts(text: string): string {
+  const opening = /<(script|style)(?=[\s>])/gi;
+  const pieces: string[] = [];
+  let from = 0;
+  for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
+    const closing = match[1]?.toLowerCase() === 'script' ? /<\/script>/gi : /<\/style>/gi;
+    closing.lastIndex = opening.lastIndex;
+    // Where one has no end, no later one of its kind has.
+    if (closing.exec(text) === null) break;
+    pieces.push(text.slice(from, match.index), text.slice(match.index, closing.lastIndex).replace(/[^\n]/g, ' '));
+    from = closing.lastIndex;
+    opening.lastIndex = from;
+  }
+  return pieces.join('') + text.slice(from);
+}
+
+/** Handlers in attributes of an HTML page (`onclick="..."`), each a script of its own place. */
+export function inlineHandlers(text: string): ScriptBlock[] {
+  const found: { value: string; event: string; offset: number }[] = [];
+  const parser = markupParser((_name, attributes) => {
+    const tag = text.slice(parser.startIndex, parser.endIndex + 1);
+    let from = 0;
+    for (const [name, value] of Object.entries(attributes)) {
+      if (!/^on[a-z]+$/.test(name) || value.trim() === '') continue;
+      // Where the value holds entities it is not found as it stands; the place of the tag has to do.
+      const inside = tag.indexOf(value, from);
+      if (inside >= 0) from = inside;
+      found.push({ value, event: name.slice('on'.length), offset: parser.startIndex + Math.max(0, inside) });
+    }
+  });
+  parser.end(text);
+  const lines = new LineCounter(text);
+  return found
+    .sort((a, b) => a.offset - b.offset)
+    .map(({ value, event, offset }): ScriptBlock => ({ text: value, ...lines.at(offset), language: 'js', event }));
+}

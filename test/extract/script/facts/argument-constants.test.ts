@@ -1,0 +1,201 @@
+import { expect, test } from 'vitest';
+import { compileCatalogue } from '../../../../analyzers/catalogue/compile.ts';
+import { compileScriptWatch } from '../../../../analyzers/extract/script/apis/watch.ts';
+import { extractScripts } from '../../../../analyzers/extract/script/extract-script.ts';
+import { match } from '../../../../analyzers/match/match.ts';
+import { manifestOf } from '../../../signature-entries.ts';
+import { readSignatureFiles } from '../../../signatures/signature-files.ts';
+
+const catalogue = compileCatalogue(readSignatureFiles());
+const watch = compileScriptWatch(catalogue);
+
+/** What a script shows, as `data line`. */
+function shown(script: string): string[] {
+  const { facts } = extractScripts([{ path: 'app.jsx', bytes: new TextEncoder().encode(script) }], watch);
+  return match(facts, manifestOf({}), true, catalogue).evidence.map(({ data, at }) => `${data} ${at.line}`);
+}
+
+test('members of enumerations that only a library knows say what is asked for', () => {
+  const script = `import { Camera as Native, CameraSource } from '@capacitor/camera';
+navigator.camera.getPicture(ok, no, { sourceType: Camera.PictureSourceType.PHOTOLIBRARY });
+navigator.camera.getPicture(ok, no, { sourceType: navigator.camera.PictureSourceType.CAMERA });
+navigator.camera.getPicture(ok, no, { quality: 50 });
+Native.getPhoto({ source: CameraSource.Photos });
+Native.getPhoto({ source: own.source });
+`;
+  expect(shown(script)).toEqual(['photos 2', 'camera 3', 'camera 4', 'photos 5', 'camera 6']);
+});
+
+test('attributes of elements are their arguments', () => {
+  const script = `import MapView from 'react-native-maps';
+import { MapView as Own } from './own';
+export const where = <MapView style={styles.map} showsUserLocation />;
+export const hidden = <MapView style={styles.map} showsUserLocation={false} />;
+export const plain = <MapView style={styles.map} />;
+export const own = <Own showsUserLocation />;
+`;
+  expect(shown(script)).toEqual(['location 3']);
+});
+
+test('services of ngCordova come by the names of parameters, and of nothing else', () => {
+  const script = `angular.module('app').service('push', function ($cordovaPush, $http) {
+  this.register = () => $cordovaPush.register({});
+  this.send = () => $http.register({});
+});
+const $cordovaContacts = { find: () => [] };
+$cordovaContacts.find({});
+`;
+  expect(shown(script)).toEqual(['push-token 2']);
+});
+
+test('packages loaded from public servers are the packages', () => {
+  const script = `const a = await import('https://cdn.jsdelivr.net/npm/@fingerprintjs/fingerprintjs@4/+esm');
+await a.load();
+const b = await import('https://esm.sh/own-fingerprintjs@4');
+await b.load();
+const c = await import('https://example.com/@fingerprintjs/fingerprintjs');
+await c.load();
+`;
+  expect(shown(script)).toEqual(['device-id 2']);
+});
+
+test('names of the second level, of what a callback is given', () => {
+  const script = `import NetInfo from '@react-native-community/netinfo';
+NetInfo.fetch().then((state) => show(state.details.ssid));
+NetInfo.addEventListener((state) => show(state.type, state.details.ipAddress));
+NetInfo.addEventListener((state) => show(state.details.isConnectionExpensive));
+NetInfo.addEventListener(keep);
+`;
+  expect(shown(script)).toEqual(['ssid 2', 'ip 3', 'network-type 3', 'network-type 5']);
+});
+
+test('hooks and components of web libraries, and their namesakes', () => {
+  const script = `import Webcam from 'react-webcam';
+import { useGeolocation, useShare, useUserMedia } from '@vueuse/core';
+import { useGeolocation as own } from './own';
+useShare();
+own();
+useGeolocation();
+useUserMedia({ audio: true });
+export const view = <Webcam />;
+const map = L.map('m');
+map.locate({ setView: true });
+own.map('m').locate();
+`;
+  expect(shown(script)).toEqual(['location 6', 'microphone 7', 'camera 8', 'location 10']);
+});
+
+test('a table by a key that is not known gives any of its constants', () => {
+  const script = `import { PermissionsAndroid } from 'react-native';
+const TABLE = { camera: PermissionsAndroid.PERMISSIONS.CAMERA, mic: PermissionsAndroid.PERMISSIONS.RECORD_AUDIO };
+export const one = (name) => PermissionsAndroid.request(TABLE[name]);
+export const some = (names) => PermissionsAndroid.requestMultiple(names.map((name) => TABLE[name]));
+export const all = () => PermissionsAndroid.requestMultiple(Object.values(TABLE));
+const open = { camera: PermissionsAndroid.PERMISSIONS.CAMERA, other: given };
+export const unknown = (name) => PermissionsAndroid.request(open[name]);
+export const none = (names) => PermissionsAndroid.requestMultiple(names.map((name) => name.title));
+`;
+  expect(shown(script)).toEqual(['camera 3', 'microphone 3', 'camera 4', 'microphone 4', 'camera 5', 'microphone 5']);
+});
+
+test('services of Cordova come by their names and actions, as texts or as constants', () => {
+  const script = `const exec = require('cordova/exec');
+const SIM = 'Sim';
+cordova.exec(use, fail, 'Geolocation', 'getLocation', [true]);
+exec(use, null, SIM, 'getSimInfo', []);
+exec(use, null, 'Geolocation', 'clearWatch', []);
+exec(use, null, 'Mine', 'getLocation', []);
+other(use, null, SIM, 'getSimInfo', []);
+new exec(use, null, 'Geolocation', 'getLocation', []);
+`;
+  expect(shown(script)).toEqual(['location 3', 'sim-info 4']);
+});
+
+test('functions that a hook gives in a list lead to what they read', () => {
+  const reachable = (called: string): boolean => {
+    const script = `import Clipboard from '@react-native-clipboard/clipboard';
+import { AppRegistry } from 'react-native';
+function usePaste() { const other = () => 1; const paste = () => Clipboard.getString(); return [other, paste]; }
+function App() { const [other, paste] = usePaste(); return <Button onPress={() => ${called}()} />; }
+AppRegistry.registerComponent('a', () => App);
+`;
+    const { facts } = extractScripts([{ path: 'app.jsx', bytes: new TextEncoder().encode(script) }], watch);
+    return facts.some(({ value, reach }) => value.endsWith('.getString') && reach !== undefined);
+  };
+  expect([reachable('paste'), reachable('other')]).toEqual([true, false]);
+});
+
+test('the answer to a request for a permission is not what it is asked for', () => {
+  const script = `import { PermissionsAndroid } from 'react-native';
+import Contacts from 'react-native-contacts';
+PermissionsAndroid.request(PermissionsAndroid.PERMISSIONS.CAMERA).then((answer) => console.log(answer));
+Contacts.getAll().then((all) => console.log(all));
+`;
+  const { facts } = extractScripts([{ path: 'app.jsx', bytes: new TextEncoder().encode(script) }], watch);
+  const { evidence } = match(facts, manifestOf({}), true, catalogue);
+  expect(evidence.map(({ data, grade, sinks }) => [data, grade, sinks.length])).toEqual([
+    ['camera', 'requested', 0],
+    ['contacts', 'sent', 1],
+  ]);
+});
+
+test('lists say what is asked for that are filled after they were made, or made of others', () => {
+  const script = `import { PermissionsAndroid } from 'react-native';
+const { PERMISSIONS: P } = PermissionsAndroid;
+export function ask(video) {
+  const wanted = [];
+  wanted.push(PermissionsAndroid.PERMISSIONS.RECORD_AUDIO);
+  if (video) wanted.push(P.CAMERA, P.READ_CALENDAR);
+  PermissionsAndroid.requestMultiple(wanted);
+}
+const Q = PermissionsAndroid.PERMISSIONS;
+const base = [Q.READ_CONTACTS];
+PermissionsAndroid.requestMultiple([...base, P.READ_SMS]);
+const others = [];
+others.push(P.SEND_SMS);
+function own() {
+  const others = [];
+  PermissionsAndroid.requestMultiple(others);
+}
+`;
+  expect(shown(script)).toEqual(['calendar 7', 'camera 7', 'microphone 7', 'contacts 11', 'sms 11']);
+});
+
+test('services of AngularJS come by their names', () => {
+  const script = `angular.module('app').service('GeoService', function () {
+  return {
+    watch: function (geo, done) { geo.watchPosition(done); },
+    read: function (geo, done) { var self = this; self.watch(geo, done); },
+  };
+});
+angular.module('app').factory('Board', ['$q', function ($q) { var board = { reader: navigator.clipboard }; return board; }]);
+angular.module('app').controller('Main', function ($scope, GeoService, Board, Other) {
+  GeoService.read(navigator.geolocation, function (place) { $scope.place = place; });
+  Board.reader.readText();
+  Other.reader.readText();
+});
+`;
+  expect(shown(script)).toEqual(['location 3', 'clipboard 10']);
+});
+
+test('copies of packages in a scope are the packages, and others of such names are not', () => {
+  const script = `import Sms from '@fork/react-native-sms-retriever';
+import Own from '@fork/react-native-own-thing';
+import Scoped from '@fork/messaging';
+Sms.addSmsListener(show);
+Own.addSmsListener(show);
+Scoped().getToken();
+`;
+  expect(shown(script)).toEqual(['sms-code 4']);
+});
+
+test('what is made is told where it is made, and not again where it is handed on', () => {
+  const script = `import mapboxgl from 'mapbox-gl';
+const control = new mapboxgl.GeolocateControl({});
+map.addControl(control);
+control.on('geolocate', show);
+const Kept = mapboxgl.GeolocateControl;
+map.addControl(new Kept());
+`;
+  expect(shown(script)).toEqual(['location 2', 'location 6']);
+});
