@@ -28,6 +28,9 @@ interface DispatchedCall {
 /** How far code has got that begins; what comes later it does as if it had not waited. */
 const BEGINNING: Value = { number: 0, stored: false };
 
+/** Calls that are asked of one register; generated methods make thousands. What is not asked stays a suspicion. */
+const MOST_ANSWERS = 16;
+
 const NOTHING_SAID: ReadonlyMap<number, number> = new Map();
 
 /** Runs methods as they run where nothing was stored yet, with the calls in them as far as those depend on something stored. */
@@ -125,7 +128,7 @@ export class FirstRuns {
       if (!/\)[ZI]$/.test(hierarchy.selectorDescriptor(selector))) continue;
       const others = answers.get(register);
       if (others === undefined) answers.set(register, [{ address, selector, owner }]);
-      else others.push({ address, selector, owner });
+      else if (others.length < MOST_ANSWERS) others.push({ address, selector, owner });
     }
     known = new Map(
       [...registers].flatMap(([address, register]) => {
