@@ -1,6 +1,6 @@
 import type { AndroidStrings, Catalogue } from '../model/catalogue.ts';
 import type { Fact } from '../model/fact.ts';
-import { meetsCondition, parsedArgument } from '../model/script-condition.ts';
+import { isNothing, meetsCondition, parsedArgument } from '../model/script-condition.ts';
 import type { AndroidMember, ArgumentKind, PermissionEntry, ScriptMember } from '../model/signatures.ts';
 
 /** What a fact shows, by the catalogue. */
@@ -159,6 +159,7 @@ function ofScript(
 ): Meaning {
   const data = new Set<string>();
   for (const member of members) {
+    if (member.handed !== undefined && isNothing(args[member.handed])) continue;
     for (const type of takes === undefined ? member.data : takenData(member, takes)) data.add(type);
     const met = member.when?.filter((choice) => meetsCondition(choice, args)) ?? [];
     for (const choice of met) for (const type of choice.data) data.add(type);

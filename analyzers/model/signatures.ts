@@ -111,8 +111,16 @@ export interface ScriptMember {
    * are read, in place of `data`; properties of no type say nothing.
    */
   parts?: Record<string, string[]>;
-  /** Data chosen by an argument: by a key of an options object, or by a constant value. Added to `data` when it is met. */
-  when?: { argument: number; key?: string; value?: string; data: string[] }[];
+  /**
+   * Data chosen by an argument: by a key of an options object, or by a constant value, or by a URL or name that stands
+   * for another app (`app`). Added to `data` when it is met.
+   */
+  when?: { argument: number; key?: string; value?: string; app?: boolean; data: string[] }[];
+  /**
+   * The argument in which the code hands `data` over, to an SDK that keeps them. Null, an empty text or an empty object
+   * there takes them back, and is no practice.
+   */
+  handed?: number;
   /** What it is where no condition of `when` is met. */
   otherwise?: string[];
   /** The argument that names the permissions asked for, one or an array of them, by their full names. */

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import type { Scope } from '../binding/scope.ts';
 import { FunctionValue, LiteralValue, type Value } from '../binding/value.ts';
+import { begunUrls } from '../resolve/begun-url.ts';
 import { enumConstant } from '../resolve/enum-constant.ts';
 import type { Resolver } from '../resolve/resolve.ts';
 import { keyName } from '../syntax/pattern.ts';
@@ -16,8 +17,8 @@ type Known = string | number | boolean | null | Known[] | { [key: string]: Known
 
 /**
  * The arguments of a call as text, one each: a string constant as it is; a number, boolean or null in JavaScript's
- * spelling; an object or array literal as JSON, keys sorted, with `"?"` for every part that is not constant; `?` for
- * everything else, trailing ones left out. A member of an enumeration that only its library knows is its two names,
+ * spelling, undefined as null; an object or array literal as JSON, keys sorted, with `"?"` for every part that is not constant; `?` for
+ * everything else, trailing ones left out; a URL of which only the beginning is constant ends with `?`. A member of an enumeration that only its library knows is its two names,
  * `PictureSourceType.PHOTOLIBRARY`. Where a condition, the callers or a table by an unknown key choose between constants,
  * or between lists of them, the JSON array of the choices.
  */
@@ -56,9 +57,15 @@ class ConstantReader {
 
   read(node: t.Node, scope: Scope, nesting: number): Known {
     if (this.left-- <= 0) return '?';
+    if (isUndefined(node, scope)) return null;
     const assigned = this.assigned(node, scope, nesting);
     if (assigned !== undefined) return assigned;
     const values = this.resolver.valuesOf(node, scope);
+    const begun = begunUrls(this.resolver, node, scope);
+    if (begun.length > 0) {
+      const whole = values.filter((value) => typeof value === 'string' && value !== '');
+      return whole.length === 0 && begun.length === 1 ? (begun[0] as string) : ([...whole, ...begun] as string[]);
+    }
     const parts = values.map((value) => this.constant(value, nesting));
     if (parts.length === 0 || parts.every((part) => part === '?')) {
       return enumConstant(node) ?? this.chosen(node, scope, nesting) ?? '?';
@@ -157,6 +164,11 @@ class ConstantReader {
     }
     return Object.fromEntries(sortedEntries(Object.fromEntries(entries)));
   }
+}
+
+function isUndefined(node: t.Node, scope: Scope): boolean {
+  if (node.type === 'UnaryExpression') return node.operator === 'void';
+  return node.type === 'Identifier' && node.name === 'undefined' && scope.lookup('undefined') === undefined;
 }
 
 function sortedEntries(object: { [key: string]: Known }): [string, Known][] {

@@ -20,13 +20,18 @@ export function unaryValue(
 }
 
 export function templateTexts(resolver: Resolver, node: t.TemplateLiteral, scope: Scope): readonly Value[] {
+  return joinedTexts(resolver, templateParts(node), scope);
+}
+
+/** The texts and expressions of a template in their order. */
+export function templateParts(node: t.TemplateLiteral): (t.Node | string)[] {
   const parts: (t.Node | string)[] = [];
   for (const [at, quasi] of node.quasis.entries()) {
     parts.push(quasi.value.cooked ?? '');
     const expression = node.expressions[at];
     if (expression !== undefined) parts.push(expression);
   }
-  return joinedTexts(resolver, parts, scope);
+  return parts;
 }
 
 /** Every text that constants make one after the other; none where a part is not known. */

@@ -199,3 +199,42 @@ map.addControl(new Kept());
 `;
   expect(shown(script)).toEqual(['location 2', 'location 6']);
 });
+
+test('whether a URL can be opened tells of another app by its own scheme alone', () => {
+  const script = `import { Linking } from 'react-native';
+import { AppLauncher } from '@capacitor/app-launcher';
+Linking.canOpenURL('weixin://');
+Linking.canOpenURL('tel:' + number);
+Linking.canOpenURL(\`mailto:\${address}\`);
+Linking.canOpenURL(url).then((can) => can && Linking.openURL(url));
+export function call(phone) {
+  const chat = \`whatsapp://send?phone=\${phone}\`;
+  return Linking.canOpenURL(chat);
+}
+export function page(path) {
+  let address = '';
+  if (path) address = 'https://example.com/' + path;
+  return Linking.canOpenURL(address);
+}
+export function map(where, ios) {
+  const address = ios ? 'comgooglemaps://?q=' + where : \`geo:\${where}\`;
+  return Linking.canOpenURL(address);
+}
+AppLauncher.canOpenUrl({ url: 'com.tencent.mm' });
+AppLauncher.canOpenUrl({ url: 'www.example.com' });
+`;
+  expect(shown(script)).toEqual(['installed-apps 3', 'installed-apps 9', 'installed-apps 18', 'installed-apps 20']);
+});
+
+test('what is handed to an SDK is a practice, and taking it back is none', () => {
+  const script = `import * as Sentry from '@sentry/react-native';
+import { setDeviceId, setUserId } from '@amplitude/analytics-react-native';
+Sentry.setUser({ id: user.id });
+Sentry.setUser(null);
+setUserId(user.id);
+setUserId(undefined);
+setUserId('');
+setDeviceId(id);
+`;
+  expect(shown(script)).toEqual(['account-id 3', 'account-id 5']);
+});
