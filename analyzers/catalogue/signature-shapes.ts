@@ -173,7 +173,14 @@ export const scriptSinkShape = objectOf<ScriptSinkSignature>({
       kind: sinkKind,
       use: oneOf('call', 'write', 'element'),
       arguments: optional(
-        listOf(objectOf<TakenArgument>({ argument: count, keys: optional(setOfText), returned: optional(boolean) })),
+        listOf(
+          objectOf<TakenArgument>({
+            argument: count,
+            keys: optional(setOfText),
+            returned: optional(boolean),
+            filled: optional(boolean),
+          }),
+        ),
       ),
     }),
   ),

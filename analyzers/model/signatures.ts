@@ -151,9 +151,10 @@ export interface ScriptSink {
   use: 'call' | 'write' | 'element';
   /**
    * The arguments that are taken; every one where absent. With `keys`, of an object only the properties of these names;
-   * with `returned`, what a function passed there returns.
+   * with `returned`, what a function passed there returns; with `filled`, what the functions under these keys put into
+   * the object that they get.
    */
-  arguments?: { argument: number; keys?: string[]; returned?: boolean }[];
+  arguments?: { argument: number; keys?: string[]; returned?: boolean; filled?: boolean }[];
 }
 
 /**

@@ -19,6 +19,8 @@ export interface ScriptWatch {
   methods: ReadonlyMap<string, readonly Method[]>;
   /** Last names of all members; a property access by any other name cannot be a hit. */
   memberNames: ReadonlySet<string>;
+  /** Keys of functions whose first argument a library takes back with what they put into it. */
+  fillingKeys: ReadonlySet<string>;
   /** Packages whose import is a fact of its own. */
   packages: ReadonlySet<string>;
   packagePatterns: readonly string[];
@@ -97,6 +99,10 @@ export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
   }
 
   addSinks(catalogue, globals, modules, nativeModules, nativeOwners);
+  const fillingKeys = Object.values(catalogue.scriptSinks)
+    .flatMap(({ members }) => Object.values(members))
+    .flatMap((sink) => sink.arguments ?? [])
+    .flatMap((taken) => (taken.filled === true ? (taken.keys ?? []) : []));
   const sdkModules = Object.values(catalogue.sdks).flatMap((sdk) => sdk.modules);
   for (const module of sdkModules) if (!module.includes('*')) packages.add(module);
   const reactNative = modules.get('react-native');
@@ -109,6 +115,7 @@ export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
     collecting,
     methods,
     memberNames,
+    fillingKeys: new Set(fillingKeys),
     packages,
     nativeOwners,
     nativesOf,

@@ -6,6 +6,8 @@ export type AccessPath = string;
 
 /** The result of calling the value. */
 export const CALLED = '()';
+/** What a function has put into the object that it was called with. */
+export const FILLED = '(0)';
 /** An element, or a property, of which it is not known which. */
 export const ANY = '*';
 
@@ -34,7 +36,7 @@ export function tailOf(path: AccessPath): AccessPath {
 export function property(path: AccessPath, name: string | null): AccessPath | null {
   const head = headOf(path);
   if (head === null) return name !== null && UNTELLING.has(name) ? null : '';
-  if (head === CALLED) return null;
+  if (head === CALLED || head === FILLED) return null;
   if (head === ANY || name === null || name === ANY || name === head) return tailOf(path);
   return null;
 }
@@ -63,5 +65,9 @@ export function isOfList(path: AccessPath): boolean {
 
 /** Whether only calling something gives the collected part: it does not leave with the value. */
 export function isBehindCall(path: AccessPath): boolean {
-  return path.startsWith(CALLED + END) || path.includes(END + CALLED + END);
+  return isBehind(path, CALLED) || isBehind(path, FILLED);
+}
+
+function isBehind(path: AccessPath, step: string): boolean {
+  return path.startsWith(step + END) || path.includes(END + step + END);
 }

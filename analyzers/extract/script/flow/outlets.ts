@@ -4,7 +4,7 @@ import type { Scope } from '../binding/scope.ts';
 import type { Value } from '../binding/value.ts';
 import type { Resolver } from '../resolve/resolve.ts';
 import { keyName } from '../syntax/pattern.ts';
-import { type AccessPath, ANY, CALLED, headOf, isBehindCall, tailOf } from './access-path.ts';
+import { type AccessPath, ANY, CALLED, FILLED, headOf, isBehindCall, tailOf } from './access-path.ts';
 
 /** The members that take what lies at a path of one argument of a call. */
 export function outletsOfCall(callees: readonly Value[], position: number, path: AccessPath): Outlet[] {
@@ -14,6 +14,9 @@ export function outletsOfCall(callees: readonly Value[], position: number, path:
     return sink.arguments.some((taken) => {
       if (taken.argument !== position) return false;
       const head = headOf(path);
+      if (taken.filled === true) {
+        return head !== null && taken.keys?.includes(head) === true && headOf(tailOf(path)) === FILLED;
+      }
       if (taken.returned === true) {
         if (taken.keys === undefined) return head === CALLED && !isBehindCall(tailOf(path));
         return head !== null && taken.keys.includes(head) && headOf(tailOf(path)) === CALLED;

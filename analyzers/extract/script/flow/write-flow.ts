@@ -1,10 +1,11 @@
 import type * as t from '@babel/types';
+import type { BoundScript } from '../binding/bound-script.ts';
 import type { Binding, Scope } from '../binding/scope.ts';
 import { ScriptModule } from '../binding/script-module.ts';
 import { ClassValue, FunctionValue, InstanceValue, LiteralValue } from '../binding/value.ts';
 import { keyName } from '../syntax/pattern.ts';
 import { withoutTypes } from '../syntax/without-types.ts';
-import { type AccessPath, ANY, headOf, inside, tailOf } from './access-path.ts';
+import { type AccessPath, ANY, FILLED, headOf, inside, tailOf } from './access-path.ts';
 import type { FlowTracer } from './flow-tracer.ts';
 import type { ValueState } from './value-state.ts';
 
@@ -51,6 +52,7 @@ function writeOnce(
   const binding = scope.lookup(plain.name);
   if (binding === undefined) return [];
   tracer.intoBinding(from.script, binding, path, from, from.entered);
+  filled(tracer, binding, path, from);
   return [...held(binding, path), ...given(tracer, binding, path)];
 }
 
@@ -84,6 +86,25 @@ function given(
     );
     return [{ node: argument, scope, path: below }];
   });
+}
+
+/** What is put into the object that a library calls the function with goes to the library. */
+function filled(tracer: FlowTracer, { parameter }: Binding, path: AccessPath, from: ValueState): void {
+  if (parameter === null || parameter.index !== 0) return;
+  const script = tracer.scriptOf(parameter.of);
+  if (script === undefined) return;
+  const index = tracer.index(script).indexOf(parameter.of.node) ?? -1;
+  const { nodes, parents } = tracer.scripts[script] as BoundScript;
+  const { node } = parameter.of;
+  const holder = node.type === 'ObjectMethod' ? node : nodes[parents[index] ?? -1];
+  if (holder?.type !== 'ObjectMethod' && holder?.type !== 'ObjectProperty') return;
+  const name = keyName(holder);
+  if (name === null || !tracer.resolver.watch.fillingKeys.has(name)) return;
+  const below = parameter.path.reduceRight<AccessPath | null>(
+    (rest, step) => (rest === null ? null : inside(step ?? ANY, rest)),
+    path,
+  );
+  if (below !== null) tracer.push(script, index, inside(FILLED, below), from, null);
 }
 
 function isOwner(value: unknown): value is LiteralValue | InstanceValue | ClassValue | FunctionValue {

@@ -4,7 +4,7 @@ import { LiteralValue, type Value } from '../binding/value.ts';
 import type { Resolver } from './resolve.ts';
 
 /** The app's own component in uni-app. */
-const APP_COMPONENT = /(?:^|\/)App\.n?vue$/;
+const APP_COMPONENT = /(?:^|\/)App\.(?:n?vue|uvue)$/;
 /** A build has one app; copies of it may lie in it. */
 const MAX_APPS = 4;
 

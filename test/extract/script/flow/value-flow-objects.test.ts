@@ -139,6 +139,28 @@ const CASES: FlowCase[] = [
     'network wx.request pages/a.js:3',
   ],
   [
+    "what the app's component of uni-app x keeps",
+    {
+      'App.uvue': [
+        '<script lang="uts">',
+        'export default {',
+        "globalData: { model: '' },",
+        'onLaunch() { this.globalData.model = uni.getSystemInfoSync().model },',
+        '}',
+        '</script>',
+      ],
+      'pages/a.uvue': [
+        '<script setup lang="uts">',
+        'const app = getApp()',
+        'onLoad(() => {',
+        'uni.request({ data: { m: app.globalData.model } })',
+        '})',
+        '</script>',
+      ],
+    },
+    'network uni.request pages/a.uvue:4',
+  ],
+  [
     "another key of an app's object",
     {
       'app.js': [

@@ -287,6 +287,29 @@ const CASES: FlowCase[] = [
     'network axios.create().interceptors.request.use a.tsx:4',
   ],
   [
+    'an interceptor that changes what it is called with',
+    [
+      'const model = uni.getDeviceInfo().deviceModel;',
+      'const http = { invoke(options: UniApp.RequestOptions) {',
+      'options.header = { ...options.header, model };',
+      "options.header['X-Agent'] = navigator.userAgent;",
+      '} };',
+      "export default { install() { uni.addInterceptor('request', http); } };",
+      "uni.addInterceptor('uploadFile', { invoke: (args) => { args.formData.agent = navigator.userAgent; } });",
+    ],
+    'network uni.addInterceptor a.tsx:6',
+    'network uni.addInterceptor a.tsx:6',
+    'network uni.addInterceptor a.tsx:7',
+  ],
+  [
+    'an object that something else of the same name fills',
+    [
+      'const own = { invoke(options) { options.header.model = uni.getDeviceInfo().deviceModel; } };',
+      "uni.addInterceptor('request', { success: own.invoke });",
+      "uni.addInterceptor('request', { invoke(args) { show(args, uni.getDeviceInfo().deviceModel); } });",
+    ],
+  ],
+  [
     'default headers',
     [INFO, "import axios from 'axios';", 'axios.defaults.headers.common["X-Id"] = DeviceInfo.getUniqueIdSync();'],
     'network axios.defaults a.tsx:3',
