@@ -3,8 +3,6 @@ import type { Handing, Trigger } from './platform.ts';
 import type { Reference } from './references.ts';
 
 const NONE = -1;
-const SYSTEM = 'Ljava/lang/System;';
-const ARRAYS = 'Ljava/lang/reflect/Array;';
 const NOTHING: ReadonlySet<number> = new Set();
 
 export interface OutsideCall {
@@ -70,15 +68,20 @@ function madeByClass(graph: CallGraph, call: OutsideCall, trigger: Trigger, resu
 }
 
 function handBack(graph: CallGraph, call: OutsideCall, taken: ReadonlySet<number>): number {
-  const { handing, owner, name } = call.reference;
+  const { handing, passesArrays } = call.reference;
   if (handing !== null) return handKept(graph, call, handing);
-  if (name === 'arraycopy' && graph.hierarchy.descriptors[owner] === SYSTEM) {
-    graph.flow.store(call.nodes[2] ?? NONE, graph.heldIn(call.nodes[0] ?? NONE));
+  const [first = NONE, , third = NONE] = call.nodes;
+  if (passesArrays === 'copies') {
+    graph.flow.store(third, graph.heldIn(first));
+    return NONE;
+  }
+  if (passesArrays === 'puts') {
+    graph.flow.store(first, third);
     return NONE;
   }
   const result = handOn(graph, call, taken);
   // How compilers make arrays of several dimensions.
-  if (name === 'newInstance' && graph.hierarchy.descriptors[owner] === ARRAYS) graph.flow.store(result, result);
+  if (passesArrays === 'makes') graph.flow.store(result, result);
   return result;
 }
 

@@ -15,6 +15,9 @@ export interface Passed {
   result: number;
 }
 
+/** Elements go from the first argument to the third, the third becomes one of the first, or the result is an array. */
+export type ArrayPassing = 'copies' | 'puts' | 'makes';
+
 /** What is known of a method that code refers to, whichever the instruction. */
 export interface Reference extends Passed {
   /** Type that the reference names, and its class, -1 for types outside. */
@@ -38,6 +41,8 @@ export interface Reference extends Passed {
   storedRead: StoredRead | null;
   /** By parameter: whether the platform calls an object back that is given there; null where it calls none. */
   readonly callbacks: readonly boolean[] | null;
+  /** What it does with arrays beyond what its types tell; null for nothing. */
+  readonly passesArrays: ArrayPassing | null;
   /** A member of the platform of which nothing is known but its types: it may keep what it is given, and give it back. */
   readonly plain: boolean;
 }
@@ -186,6 +191,10 @@ export class References {
     return found ?? NO_TRIGGERS;
   }
 
+  descriptorOfType(type: number): string | undefined {
+    return this.hierarchy.descriptors[type];
+  }
+
   private descriptorOf(method: number, file: number): string {
     return this.hierarchy.selectorDescriptor(this.hierarchy.selectorOf(method, file));
   }
@@ -236,8 +245,14 @@ export class References {
   }
 }
 
+const SYSTEM = 'Ljava/lang/System;';
+const ARRAYS = 'Ljava/lang/reflect/Array;';
 /** Members that do more with arrays than their types tell. */
-const PASSES_ARRAYS = new Set(['arraycopy', 'newInstance']);
+const PASSES_ARRAYS: ReadonlyMap<string, { owner: string; passing: ArrayPassing }> = new Map([
+  ['arraycopy', { owner: SYSTEM, passing: 'copies' }],
+  ['newInstance', { owner: ARRAYS, passing: 'makes' }],
+  ['set', { owner: ARRAYS, passing: 'puts' }],
+]);
 
 /** What is seldom asked for is looked up when it is. */
 class ResolvedReference implements Reference {
@@ -271,10 +286,15 @@ class ResolvedReference implements Reference {
       this.triggers.length === 0 &&
       this.handing === null &&
       !this.takesAnnotated &&
-      !PASSES_ARRAYS.has(this.name) &&
+      this.passesArrays === null &&
       this.outside &&
       this.callbacks === null;
     return this.isPlain;
+  }
+
+  get passesArrays(): ArrayPassing | null {
+    const rule = PASSES_ARRAYS.get(this.name);
+    return rule !== undefined && rule.owner === this.references.descriptorOfType(this.owner) ? rule.passing : null;
   }
 
   get callbacks(): readonly boolean[] | null {

@@ -56,7 +56,7 @@ const COLLECTION =
 
 /** Types of the platform that give out only what they were given. */
 const GIVES_BACK =
-  /^(?:\[|L(?:java\/util\/(?!concurrent\/atomic\/Atomic\w*Updater)|java\/lang\/(?:ref\/|ThreadLocal|InheritableThreadLocal|Iterable;|Object;)|android\/util\/|android\/os\/Message;|androidx\/collection\/|androidx\/core\/util\/|kotlin\/(?:collections\/|sequences\/|Lazy|Pair|Triple|jvm\/internal\/)|io\/reactivex\/))/;
+  /^(?:\[|L(?:java\/util\/(?!concurrent\/atomic\/Atomic\w*Updater)|java\/lang\/(?:ref\/|reflect\/Array;|ThreadLocal|InheritableThreadLocal|Iterable;|Object;)|android\/util\/|android\/os\/Message;|androidx\/collection\/|androidx\/core\/util\/|kotlin\/(?:collections\/|sequences\/|Lazy|Pair|Triple|jvm\/internal\/)|io\/reactivex\/))/;
 
 /** Libraries that every app brings along, in parts that keep much and that nobody asks about object by object. */
 const FURNITURE = /^L(?:androidx|android\/support|com\/google\/android\/(?:material|gms))\//;
@@ -122,6 +122,8 @@ export class TypeKinds {
     if (!this.isOpen(type)) return false;
     const { hierarchy } = this;
     if (this.isCollection(type) || (hierarchy.classOfType[type] ?? -1) >= 0) return true;
+    // What the build puts in its place makes what it gives.
+    if (this.extended.has(type) && this.givesBack(type)) return true;
     this.isGiven ??= findHoldingTypes({
       hierarchy,
       canBring: (each) => each === this.classType || (this.extended.has(each) && this.isCarried(each)),
