@@ -26,6 +26,25 @@ type Case = [name: string, files: Record<string, string[]>, ...reads: string[]];
 
 const CASES: Case[] = [
   [
+    'what is promised where nothing fails, of a module that is loaded when it is needed',
+    {
+      'src/contacts.ts': [
+        'export async function people() {',
+        "  const Contacts = await import('expo-contacts').catch(() => null);",
+        '  if (!Contacts) return [];',
+        '  return (await Contacts.getContactsAsync()).data;',
+        '}',
+      ],
+      'src/own.ts': [
+        'export async function own() {',
+        "  const Own = await import('./people').catch(() => null);",
+        '  return Own.getContactsAsync();',
+        '}',
+      ],
+    },
+    'expo-contacts.getContactsAsync src/contacts.ts:4',
+  ],
+  [
     'names of members in an enumeration',
     {
       'a.ts': [

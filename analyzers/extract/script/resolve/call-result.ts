@@ -39,6 +39,11 @@ export function resultOfCall(resolver: Resolver, node: CallNode, scope: Scope): 
       const name = keyName({ key: callee.property, computed: callee.computed });
       if (name === 'bind') return resolver.valuesOf(callee.object, scope);
       if (name === 'then' && first !== undefined) return resultOfThen(resolver, callee.object, first, scope);
+      // `import('expo-contacts').catch(() => null)`: where nothing fails, what was promised.
+      if (name === 'catch' || name === 'finally') {
+        const promised = resolver.valuesOf(callee.object, scope);
+        if (promised.length > 0) return promised;
+      }
     }
   } else if (callee.type === 'Identifier' && callee.name === 'Proxy' && first !== undefined) {
     return resolver.valuesOf(first, scope);
