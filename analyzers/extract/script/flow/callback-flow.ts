@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import type { Outlet } from '../apis/api-node.ts';
-import type { Scope } from '../binding/scope.ts';
+import type { Binding, Scope } from '../binding/scope.ts';
 import { FunctionValue } from '../binding/value.ts';
 import { lastName } from '../syntax/called-name.ts';
 import type { AccessPath } from './access-path.ts';
@@ -10,6 +10,15 @@ import { outletsOfCall } from './outlets.ts';
 import { mutatedBy } from './query-flow.ts';
 import { givesState } from './state-flow.ts';
 import type { ValueState } from './value-state.ts';
+
+/** The construction of a promise. */
+interface Promised {
+  script: number;
+  index: number;
+}
+
+/** Parameters that a promise's function is handed on to, and such promises. */
+const MAX_HANDED_ON = 16;
 
 /** A function that is handed over is called with the value: one of the build, a promise's, a hook's, or one that takes it away. */
 export function callbackFlow(
@@ -40,17 +49,37 @@ export function settlesPromise(
 ): boolean {
   if (callee.type !== 'Identifier') return false;
   const binding = scope.lookup(callee.name);
-  const promise = binding === undefined ? undefined : promiseOf(tracer, binding.parameter);
-  if (promise === undefined) return false;
-  tracer.push(promise.script, promise.index, path, state, state.entered);
-  return true;
+  if (binding === undefined) return false;
+  const promise = promiseOf(tracer, binding.parameter);
+  if (promise !== undefined) {
+    tracer.push(promise.script, promise.index, path, state, state.entered);
+    return true;
+  }
+  const given = promisesGivenTo(tracer, binding);
+  for (const { script, index } of given) tracer.push(script, index, path, state, null);
+  return given.length > 0;
+}
+
+/** `read(resolve)`: the promises whose function is handed on to the parameter, from one function to the next. */
+function promisesGivenTo(tracer: FlowTracer, parameter: Binding): Promised[] {
+  const found: Promised[] = [];
+  const seen = new Set<Binding>([parameter]);
+  for (const { parameter: place } of seen) {
+    if (place === null || place.path.length > 0) continue;
+    for (const { node, scope } of tracer.resolver.callSites.of(place.of)) {
+      const argument = node.arguments[place.index];
+      const binding = argument?.type === 'Identifier' ? scope.lookup(argument.name) : undefined;
+      if (binding === undefined || seen.has(binding) || seen.size >= MAX_HANDED_ON) continue;
+      const promise = promiseOf(tracer, binding.parameter);
+      if (promise === undefined) seen.add(binding);
+      else if (found.length < MAX_HANDED_ON) found.push(promise);
+    }
+  }
+  return found;
 }
 
 /** The construction of a promise whose first parameter of its function this is. */
-function promiseOf(
-  tracer: FlowTracer,
-  parameter: { of: FunctionValue; index: number } | null,
-): { script: number; index: number } | undefined {
+function promiseOf(tracer: FlowTracer, parameter: { of: FunctionValue; index: number } | null): Promised | undefined {
   if (parameter === null || parameter.index !== 0) return undefined;
   const script = tracer.scriptOf(parameter.of);
   if (script === undefined) return undefined;

@@ -69,6 +69,35 @@ const CASES: FlowCase[] = [
     'network fetch a.tsx:5',
   ],
   [
+    'a promise that other functions settle',
+    {
+      'id.js': [
+        'export function deviceId() { return new Promise((resolve) => {',
+        'if (isAndroid()) byOaid(resolve); else resolve(null); }); }',
+        'function byOaid(callback) { plus.device.getOAID({',
+        'success: (res) => callback(res.oaid), fail: () => byImei(callback) }); }',
+        'function byImei(done) { const imei = plus.device.imei; if (imei) done(imei); }',
+        'function other(done) { done(plus.device.imsi); }',
+        'other(show);',
+      ],
+      'a.js': ["import { deviceId } from './id';", 'deviceId().then((id) => {', 'uni.request({ data: { id } }); });'],
+    },
+    'network uni.request a.js:3',
+    'network uni.request a.js:3',
+  ],
+  [
+    "an own function's digest",
+    [
+      'function djb2Hash(text) { let hash = 5381;',
+      'for (let i = 0; i < text.length; i++) hash = (hash * 33) ^ text.charCodeAt(i);',
+      'return hash >>> 0; }',
+      'function checkHash(text) { return text.charCodeAt(0) === 1; }',
+      'uni.request({ data: { id: djb2Hash([plus.device.imei].join()) } });',
+      'wx.request({ data: { isOk: checkHash(plus.device.imei) } });',
+    ],
+    'network uni.request a.tsx:5',
+  ],
+  [
     'promisified members of a platform',
     {
       'p.js': [
