@@ -7,6 +7,8 @@ export interface Hit {
   use: ScriptMember['use'];
   /** Whether the properties that are taken of its result tell what is read. */
   hasParts: boolean;
+  /** Constants of which the first argument must be one, or nothing is read; null where a call says enough by itself. */
+  constants: readonly string[] | null;
 }
 
 /** A member that values leave by, where the way through the names ends. */

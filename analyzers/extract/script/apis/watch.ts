@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../model/catalogue.ts';
-import type { ScriptApiSignature } from '../../../model/signatures.ts';
+import type { ScriptApiSignature, ScriptMember } from '../../../model/signatures.ts';
 import { scriptSinkApi } from '../../../model/sink.ts';
 import { fitsWildcard } from '../../../model/wildcard.ts';
 import { ApiNode, FOREIGN, type Hit } from './api-node.ts';
@@ -85,7 +85,12 @@ export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
     }
     for (const native of api.nativeModules) roots.push(nativeModules.extend([native]));
     for (const [path, member] of Object.entries(api.members)) {
-      const hit = { value: `${name}.${path}`, use: member.use, hasParts: member.parts !== undefined };
+      const hit = {
+        value: `${name}.${path}`,
+        use: member.use,
+        hasParts: member.parts !== undefined,
+        constants: constantsOf(member),
+      };
       if (api.nativeModules.length > 0) nativesOf.set(hit.value, api.nativeModules);
       const way = steps(path);
       // `f()` as a member means that f itself is called.
@@ -121,6 +126,14 @@ export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
     nativesOf,
     packagePatterns: [...new Set(sdkModules.filter((module) => module.includes('*')))].sort(),
   };
+}
+
+function constantsOf({ data, when = [], otherwise, permissionsIn }: ScriptMember): readonly string[] | null {
+  if (data.length > 0 || otherwise !== undefined || permissionsIn !== undefined || when.length === 0) return null;
+  const constants = when.flatMap(({ argument, key, value }) =>
+    argument > 0 || key !== undefined || value === undefined ? [] : [value],
+  );
+  return constants.length === when.length ? constants : null;
 }
 
 /** Hangs what values leave by on the same trees of names. */

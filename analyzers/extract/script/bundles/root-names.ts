@@ -1,6 +1,7 @@
 import type { ApiNode } from '../apis/api-node.ts';
 import type { ScriptWatch } from '../apis/watch.ts';
 import { isAsciiWord } from '../syntax/ascii-word.ts';
+import { ModulePart, type Way, type WayKind } from './name-use.ts';
 
 /** By these a script gets at native modules and at classes of the platform, whatever they are called. */
 const LOADERS = [
@@ -10,50 +11,119 @@ const LOADERS = [
 ];
 /** By these it sends what it has. */
 const SENDERS = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon', 'postMessage', 'localStorage'];
+/** Stands for the elements of templates; no script has a global of that name. */
+const ELEMENTS = 'template';
 
 /** The names with which every way from a script to a sensitive member begins. */
 export interface RootNames {
-  names: ReadonlySet<string>;
+  ways: ReadonlyMap<string, Way>;
   /** By length and first character: whether a name may be one of them. */
   candidates: Uint8Array;
 }
 
 const LENGTHS = 64;
 
-export function compileRootNames({ globals, nativeModules, modules }: ScriptWatch): RootNames {
-  const reactNative = modules.get('react-native');
-  const names = new Set([
-    ...telling(globals),
-    ...telling(nativeModules),
-    ...(reactNative === undefined ? [] : telling(reactNative).filter((name) => name !== 'default')),
-    ...LOADERS,
-    ...SENDERS,
-  ]);
+/** @param text of the whole bundle */
+export function compileRootNames({ globals, nativeModules, modules }: ScriptWatch, text: string): RootNames {
+  const ways = new Map<string, Way>();
+  const says = memoised((word) => text.includes(word));
+  const add = (name: string, way: Way) => {
+    const known = ways.get(name);
+    ways.set(name, known === undefined ? way : joined(known, way));
+  };
+  for (const [name, node] of sensitive(globals)) if (name !== ELEMENTS) add(name, wayOf(node, 'global', says));
+  for (const [name, node] of sensitive(modules.get('react-native'))) {
+    if (name !== 'default') add(name, wayOf(node, 'export', says));
+  }
+  for (const [name, node] of sensitive(nativeModules)) add(name, wayOf(node, 'native', says));
+  for (const name of LOADERS) add(name, anyUseOf('loader'));
+  for (const name of SENDERS) add(name, anyUseOf('global'));
+  return { ways, candidates: candidatesOf(ways) };
+}
+
+/** The names of native modules that signatures know, whether or not something sensitive hangs on them. */
+export function compileNativeNames({ nativeOwners, nativeModules }: ScriptWatch): RootNames {
+  const ways = new Map<string, Way>();
+  for (const name of nativeOwners.keys()) {
+    const node = nativeModules.children.get(name);
+    ways.set(name, node === undefined ? anyUseOf('native') : wayOf(node, 'native', () => true));
+  }
+  return { ways, candidates: candidatesOf(ways) };
+}
+
+function anyUseOf(kind: WayKind): Way {
+  return { steps: new Set(), leads: () => false, isEnd: true, constants: null, kinds: new Set([kind]) };
+}
+
+function candidatesOf(ways: ReadonlyMap<string, Way>): Uint8Array {
   const candidates = new Uint8Array(LENGTHS * 128);
-  for (const name of names) candidates[candidateIndex(name.charCodeAt(0), name.length)] = 1;
-  return { names, candidates };
+  for (const name of ways.keys()) candidates[candidateIndex(name.charCodeAt(0), name.length)] = 1;
+  return candidates;
+}
+
+function joined(a: Way, b: Way): Way {
+  return {
+    steps: new Set([...a.steps, ...b.steps]),
+    leads: (step) => a.leads(step) || b.leads(step),
+    isEnd: a.isEnd || b.isEnd,
+    constants: a.constants === null || b.constants === null ? null : new Set([...a.constants, ...b.constants]),
+    kinds: new Set([...a.kinds, ...b.kinds]),
+  };
 }
 
 /** Names that lead to something sensitive; many others only take values away. */
-function telling({ children }: ApiNode): string[] {
-  return [...children].flatMap(([name, child]) => (leadsToHit(child) ? [name] : []));
+function sensitive(node: ApiNode | undefined): [string, ApiNode][] {
+  return [...(node?.children ?? [])].filter(([, child]) => leadsTo(child, ({ hits }) => hits.length > 0));
 }
 
-function leadsToHit(node: ApiNode): boolean {
+function memoised(ask: (key: string) => boolean): (key: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (key) => {
+    const answer = known.get(key) ?? ask(key);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+/** @param says whether a word stands anywhere in the bundle: no way goes on by one that does not */
+function wayOf(node: ApiNode, kind: WayKind, says: (word: string) => boolean): Way {
+  const isWatched = ({ hits, outlets }: ApiNode) =>
+    outlets.length > 0 || hits.some(({ constants }) => constants?.some(says) ?? true);
+  const leads = memoised((step) => {
+    const child = node.children.get(step);
+    return child !== undefined && leadsTo(child, isWatched, says);
+  });
+  const steps = [...node.children].flatMap(([name, child]) => (leadsTo(child, isWatched) ? [name] : []));
+  const isUnconditional = node.outlets.length > 0 || node.hits.some(({ constants }) => constants === null);
+  return {
+    steps: new Set(steps),
+    leads,
+    isEnd: isWatched(node),
+    constants: isUnconditional ? null : new Set(node.hits.flatMap(({ constants }) => constants ?? [])),
+    kinds: new Set([kind]),
+  };
+}
+
+/** @param says of a property's name whether it need be gone into */
+function leadsTo(
+  node: ApiNode,
+  isEnd: (node: ApiNode) => boolean,
+  says: (name: string) => boolean = () => true,
+): boolean {
   const open = new Set([node]);
   for (const next of open) {
-    if (next.hits.length > 0) return true;
-    for (const child of next.children.values()) open.add(child);
+    if (isEnd(next)) return true;
+    for (const [name, child] of next.children) if (name === '()' || says(name)) open.add(child);
   }
   return false;
 }
 
 /**
- * Whether one of the names stands in a part of a text, as an identifier or inside a string; not where it is the key of a
- * property, nor where the part itself gives it another meaning by assigning to it or declaring it as a function.
+ * Whether a way to a sensitive member begins in a part of a text: whether one of the names stands there, and what stands
+ * around it goes on along its way or hands on what it names (`ModulePart`).
  */
-export function holdsRootName(text: string, start: number, end: number, { names, candidates }: RootNames): boolean {
-  const own = new Map<string, boolean>();
+export function holdsRootName(text: string, start: number, end: number, { ways, candidates }: RootNames): boolean {
+  const part = new ModulePart(text, start, end);
   for (let at = start; at < end; at++) {
     if (!isWord(text.charCodeAt(at))) continue;
     const from = at;
@@ -61,13 +131,8 @@ export function holdsRootName(text: string, start: number, end: number, { names,
     while (at < end && isWord(text.charCodeAt(at)));
     if (candidates[candidateIndex(text.charCodeAt(from), at - from)] !== 1) continue;
     const name = text.slice(from, at);
-    if (!names.has(name) || isKey(text, from, at, end) || isShortText(text, from, at)) continue;
-    let isOwn = own.get(name);
-    if (isOwn === undefined) {
-      isOwn = isAssigned(text.slice(start, end), name);
-      own.set(name, isOwn);
-    }
-    if (!isOwn) return true;
+    const way = ways.get(name);
+    if (way !== undefined && part.goesOn(name, from, at, way)) return true;
   }
   return false;
 }
@@ -78,45 +143,4 @@ function candidateIndex(first: number, length: number): number {
 
 function isWord(code: number): boolean {
   return isAsciiWord(code) || code > 127;
-}
-
-/** `{ name: ...` and `, name: ...`, where these make an object and do not take one apart. */
-function isKey(text: string, from: number, to: number, end: number): boolean {
-  if (text[to] !== ':') return false;
-  const before = text[from - 1];
-  return (before === '{' || before === ',') && !isTakenApart(text, to, end);
-}
-
-/**
- * The end of a text, or a text of its own, that is too short to tell a name by (`'my'` and `'ms-my'` are languages, too),
- * where it does not ask for a property and is not kept in a variable.
- */
-function isShortText(text: string, from: number, to: number): boolean {
-  const quote = text[to];
-  if (to - from > LONGEST_SHORT_TEXT || (quote !== "'" && quote !== '"')) return false;
-  return text[from - 1] !== quote || (text[from - 2] !== '[' && text[from - 2] !== '=');
-}
-
-const LONGEST_SHORT_TEXT = 2;
-
-/** UTF-16 units behind a key in which a pattern ends, if it is one: `var {Clipboard:x}=r(d[0])`. */
-const LONGEST_PATTERN = 1024;
-
-/** Whether the braces around a place close before an equals sign, a loop's `of`, or the end of parameters. */
-function isTakenApart(text: string, from: number, end: number): boolean {
-  const limit = Math.min(end, from + LONGEST_PATTERN);
-  let depth = 0;
-  for (let at = from; at < limit; at++) {
-    const character = text[at];
-    if (character === '{') depth++;
-    else if (character === '}' && depth-- === 0) return AFTER_PATTERN.test(text.slice(at + 1, at + 8));
-  }
-  return false;
-}
-
-const AFTER_PATTERN = /^(?:=(?![=>])| of\b|,?\w*\)(?:=>|\{))/;
-
-function isAssigned(part: string, name: string): boolean {
-  if (name.includes('$')) return false;
-  return new RegExp(`(?:^|[^\\w$.])(?:${name}=(?![=>])|function ${name}\\()`).test(part);
 }

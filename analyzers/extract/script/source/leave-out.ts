@@ -3,7 +3,7 @@ import { bindScript } from '../binding/bind.ts';
 import { isReactNativeEntry, REACT_NATIVE_EXPORTS } from '../bundles/bundle-packages.ts';
 import { readMetroText } from '../bundles/metro-text.ts';
 import type { BundleText, ModuleText } from '../bundles/module-text.ts';
-import { compileRootNames, holdsRootName } from '../bundles/root-names.ts';
+import { compileNativeNames, compileRootNames, holdsRootName } from '../bundles/root-names.ts';
 import { readWebpackText } from '../bundles/webpack-text.ts';
 import { parseScript } from '../syntax/parse.ts';
 
@@ -16,7 +16,7 @@ const LARGE_MODULE = 2000;
  * A bundle of Metro, webpack or browserify with the inside of those modules left blank in which no fact can stand: modules of React Native, and in
  * development bundles those of all packages that signatures know, because what such code does for its callers is told at
  * their calls; and of the rest the larger ones from which no way leads to a sensitive member, because neither they nor
- * what they require names where such a way begins. Lines and columns stay as they are; a text that is no such bundle, or
+ * what they require names where such a way begins; and with them what they alone require. Lines and columns stay as they are; a text that is no such bundle, or
  * in which nothing can be left out, comes back as it is.
  */
 export function leaveOutIdleModules(text: string, watch: ScriptWatch): string {
@@ -52,7 +52,7 @@ function modulesByPath({ modules }: BundleText, watch: ScriptWatch): Set<ModuleT
   );
 }
 
-/** Larger modules that neither hold the beginning of a way to a sensitive member nor require one that does. */
+/** Larger modules that neither hold the beginning of a way to a sensitive member nor require one that does, and what no other module leads to. */
 function idleModules(
   text: string,
   { modules }: BundleText,
@@ -60,7 +60,7 @@ function idleModules(
   known: ReadonlySet<ModuleText>,
   watch: ScriptWatch,
 ): Set<ModuleText> {
-  const roots = compileRootNames(watch);
+  const roots = compileRootNames(watch, text);
   const requiring = new Map<ModuleText, ModuleText[]>();
   const open: ModuleText[] = [];
   for (const module of modules) {
@@ -89,7 +89,13 @@ function idleModules(
     for (const other of requiring.get(module) ?? []) open.push(other);
   }
   const isLarge = ({ bodyStart, bodyEnd }: ModuleText) => bodyEnd - bodyStart >= LARGE_MODULE;
-  return new Set(modules.filter((module) => isLarge(module) && !leading.has(module)));
+  const large = new Set(modules.filter((module) => isLarge(module) && !leading.has(module)));
+  const serving = reachedFrom(
+    [...leading],
+    byId,
+    new Set([...large, ...known].filter((module) => !leading.has(module))),
+  );
+  return new Set(modules.filter((module) => !serving.has(module)));
 }
 
 function namesPackage(text: string, { bodyStart, bodyEnd }: ModuleText): boolean {
@@ -112,12 +118,12 @@ function modulesOfReactNative(
   // What runs before the entry is React Native's preparation.
   const preparation = starts.slice(0, -1).flatMap((id) => byId.get(id) ?? []);
   for (const module of reachedFrom(preparation, byId, own)) inside.add(module);
-  const natives = [...watch.nativeOwners.keys()];
+  const natives = compileNativeNames(watch);
   return new Set(
     modules.filter((module) => {
       if (!inside.has(module) || faces.has(module) || namesPackage(text, module)) return false;
       const body = text.slice(module.bodyStart, module.bodyEnd);
-      return !asksForNatives(body) || !natives.some((name) => body.includes(name));
+      return !asksForNatives(body) || !holdsRootName(text, module.bodyStart, module.bodyEnd, natives);
     }),
   );
 }

@@ -7,7 +7,21 @@ import { leaveOutIdleModules } from '../../../../analyzers/extract/script/source
 import { unpack } from '../../../../analyzers/unpack/unpack.ts';
 import { CATALOGUE } from '../script-catalogue.ts';
 
-const WATCH = compileScriptWatch(CATALOGUE);
+const READ = { use: 'call' as const, data: ['some-data'] };
+const SOME_EVENTS = {
+  use: 'call' as const,
+  data: [],
+  when: [{ argument: 0, value: 'devicemotion', data: ['sensor'] }],
+};
+const GLOBAL = { aliases: [], reach: 'global' as const, exports: [], nativeModules: [] };
+const WATCH = compileScriptWatch({
+  ...CATALOGUE,
+  scriptApis: {
+    ...CATALOGUE.scriptApis,
+    'web/Intl': { ...GLOBAL, members: { 'DateTimeFormat().resolvedOptions().timeZone': { ...READ, use: 'read' } } },
+    'web/window': { ...GLOBAL, members: { addEventListener: SOME_EVENTS } },
+  },
+});
 const NAMES = ['AppRegistry', 'NativeModules', 'StyleSheet', 'TurboModuleRegistry'];
 const OTHERS = Array.from({ length: 40 }, (_, at) => `get Other${at}(){return r(d[0])}`);
 const FACE = `m.exports={${[...NAMES.map((name, at) => `get ${name}(){return r(d[${at}])}`), ...OTHERS].join()}}`;
@@ -38,7 +52,7 @@ test('what React Native requires or runs first is left out, whoever else require
     ['e.default={}', []],
     ['e.b=2', []],
     ['e.c=3', []],
-    ['e.own=navigator.userAgent', [4]],
+    ['e.own=navigator.platform', [4]],
     ['e.before=1', [8]],
     ['e.deep=1', []],
   ];
@@ -49,7 +63,7 @@ test('factories stand in parentheses, as minifiers write them', () => {
   const modules: [string, number[]][] = [
     ['r(d[0]).AppRegistry.go(r(d[1]))', [1, 2]],
     [FACE, [3]],
-    ['e.own=navigator.userAgent', []],
+    ['e.own=navigator.platform', []],
     ['e.inside=function(){},x={},1', []],
     ['', []],
   ];
@@ -102,15 +116,17 @@ const IDLE = `e.sum=function(n){return ${Array.from({ length: 600 }, (_, at) => 
 test('larger modules from which no way leads to a sensitive member are left out', () => {
   const modules: [string, number[]][] = [
     ['r(d[0]).sum(r(d[1]))', [1, 2, 3, 4, 5, 6]],
-    [IDLE, []],
+    [IDLE, [8]],
     [`${IDLE};e.a=r(d[0])`, [7]],
     [`${IDLE};e.keys={navigator:1,screen:2}`, []],
     [`${IDLE};var wx=1;e.b=wx`, []],
     [`${IDLE};e.c=function(g){return g["navigator"]}`, []],
     ['e.small=1', []],
-    ['e.agent=navigator.userAgent', []],
+    ['e.agent=navigator.platform', []],
+    ['e.small=2', []],
   ];
-  expect(leftOut(metro(modules))).toEqual(['1', '3', '4']);
+  // The last is small, but asked for by nothing that is read.
+  expect(leftOut(metro(modules))).toEqual(['1', '3', '4', '8']);
 });
 
 test.each([
@@ -122,17 +138,84 @@ test.each([
   ['e.c={navigator:1}==g', true],
   ['e.c=f({navigator:1},{screen:2})', true],
 ])('a name that is taken out of an object is no key: %s', (code, isLeftOut) => {
+  expect(isIdle(code)).toBe(isLeftOut);
+});
+
+test.each([
+  // Of a global, what leads on; or the global itself, which may be asked elsewhere.
+  ['e.a=navigator.platform', false],
+  ['e.a=navigator.geolocation', true],
+  ['e.a=navigator.geolocation.watchPosition(f)', false],
+  ['e.a=navigator["platform"]', false],
+  ['e.a=navigator?.platform', false],
+  ['e.a=navigator.vibrate(1)', true],
+  ['e.a=navigator', false],
+  ['e.a=f(navigator)', false],
+  ['e.a="undefined"!=typeof navigator', true],
+  ['e.a="x"in navigator', true],
+  ['e.a=navigator&&b', true],
+  ['e.a=navigator||b', false],
+  ['throw Error("the navigator is gone")', true],
+  ['return navigator in n', false],
+  // By the global object, under its names or under one that it is given.
+  ['e.a=window.navigator', false],
+  ['e.a=n.navigator', true],
+  ['var w=window;e.a=w.document,t=w.navigator,t.platform', false],
+  ['e.a=n.navigator.platform', false],
+  ['e.a=g["navigator"]', false],
+  ['e.a=f(globalThis,"navigator").platform', false],
+  ['e.a="navigator"===n', true],
+  // What is called on the global object, or by a global's name.
+  ['fetch("/a")', false],
+  ['window.fetch("/a")', false],
+  ['var t=globalThis;t.fetch("/a")', false],
+  ['!function(t){t.fetch("/a")}("undefined"!=typeof self?self:this)', false],
+  ['r(d[0]).GLOBAL.fetch("/a")', false],
+  ['this.fetch("/a");window.x=1', true],
+  ['t.fetch("/a")', true],
+  ['b([{key:"fetch",value:function(){}}])', true],
+  ['Object.defineProperty(e,"fetch",{enumerable:!0,get:f})', true],
+  // Exports of React Native, by whatever they are asked for.
+  ['e.a=t.Clipboard', false],
+  ['e.a=t.Clipboard.setString', true],
+  ['e.a=t.Clipboard.getString()', false],
+  // Native modules, by their names.
+  ['e.a=r(d[0]).load("RNCClipboard")', false],
+  ['e.a={type:"RNCClipboard"}', true],
+  ['e.a=t.RNCClipboard.getString()', false],
+  ['e.a=t.RNCClipboard', true],
+  ['e.a=t.NativeModules[n]', false],
+])('whether a way begins in %s', (code, isLeftOut) => {
+  expect(isIdle(code)).toBe(isLeftOut);
+});
+
+test('an event that nothing in the bundle waits for is none', () => {
+  expect(isIdle('window.addEventListener(t,f)')).toBe(true);
+  expect(isIdle('window.addEventListener(t,f)', ['e.t="devicemotion"'])).toBe(false);
+  expect(isIdle('window.addEventListener("load",f)', ['e.t="devicemotion"'])).toBe(true);
+  expect(isIdle('window.addEventListener("devicemotion",f)')).toBe(false);
+});
+
+test('a way goes on only by names that stand somewhere in the bundle', () => {
+  const format = 'e.a=new Intl.DateTimeFormat("en")';
+  expect(isIdle(format)).toBe(true);
+  expect(isIdle(format, ['e.zone=function(t){return t.resolvedOptions().timeZone}'])).toBe(false);
+});
+
+/** Whether a larger module with this code is left out of a bundle with others. */
+function isIdle(code: string, others: readonly string[] = []): boolean {
   const modules: [string, number[]][] = [
     ['r(d[0])', [1]],
     [`${IDLE};${code}`, []],
+    ...others.map((other): [string, number[]] => [other, []]),
   ];
-  expect(leftOut(metro(modules))).toEqual(isLeftOut ? ['1'] : []);
-});
+  return leftOut(metro(modules)).includes('1');
+}
 
 test('development bundles say by their paths what is left out', () => {
   const named = [
     '__d(function(g,r,i,a,m,e,d){\n  e.a=1;\n},0,[1],"index.js");',
-    '__d(function(g,r,i,a,m,e,d){\n  e.a=navigator.userAgent;\n},1,[2],"node_modules/react-native/index.js");',
+    '__d(function(g,r,i,a,m,e,d){\n  e.a=navigator.platform;\n},1,[2],"node_modules/react-native/index.js");',
     '__d(function(g,r,i,a,m,e,d){\n  e.a=1;\n},2,[],"node_modules/unheard-of/index.js");',
     '__r(0);',
   ];
