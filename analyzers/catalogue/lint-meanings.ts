@@ -140,8 +140,8 @@ function emptyMembers(file: SignatureFile): string[] {
     case 'apis/script': {
       const members = Object.entries(file.signature.members);
       const empty = members.filter(
-        ([, { data, when = [], permissionsIn }]) =>
-          data.length === 0 && when.length === 0 && permissionsIn === undefined,
+        ([, { data, when = [], permissionsIn, permissions = [] }]) =>
+          data.length === 0 && when.length === 0 && permissionsIn === undefined && permissions.length === 0,
       );
       return members.length === 0 ? ['no members'] : empty.map(([name]) => name);
     }

@@ -102,6 +102,10 @@ export interface LibrariesSignature extends Sourced {
 export interface ScriptMember {
   /** `call`: the member is called (or passed on as a function); `read`: reading the property is enough; `element`: a JSX element. */
   use: 'call' | 'read' | 'element';
+  /**
+   * What the code gets by it. Empty beside `permissions` where it only needs them: what writes the app's own things to a
+   * place of the user's (a picture to the album) collects nothing.
+   */
   data: string[];
   permissions?: string[];
   /** `asks`: it only asks the user for a permission; what it shows is `requested`, whatever leads there. */
