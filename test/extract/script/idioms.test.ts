@@ -26,6 +26,31 @@ type Case = [name: string, files: Record<string, string[]>, ...reads: string[]];
 
 const CASES: Case[] = [
   [
+    'what a reference is declared to come to hold',
+    {
+      'a.tsx': [
+        "import { createRef, useRef } from 'react';",
+        "import { TwilioVideo } from 'react-native-twilio-video-webrtc';",
+        "import type { CameraView } from 'expo-camera';",
+        "import { Socket } from './socket';",
+        'export function Call() {',
+        '  const video = useRef<TwilioVideo>(null);',
+        '  const view = React.useRef<CameraView | null>(null);',
+        '  const made = createRef<TwilioVideo>();',
+        '  const socket = useRef<Socket>(null);',
+        "  video.current!.connect({ accessToken: 'a' });",
+        '  view.current?.takePictureAsync();',
+        "  made.current?.connect({ accessToken: 'a' });",
+        "  socket.current!.connect({ accessToken: 'a' });",
+        '}',
+      ],
+      'socket.ts': ['export class Socket { connect() {} }'],
+    },
+    'react-native-twilio-video-webrtc.TwilioVideo().connect a.tsx:10',
+    'expo-camera.CameraView().takePictureAsync a.tsx:11',
+    'react-native-twilio-video-webrtc.TwilioVideo().connect a.tsx:12',
+  ],
+  [
     'what is promised where nothing fails, of a module that is loaded when it is needed',
     {
       'src/contacts.ts': [
@@ -272,7 +297,7 @@ const CASES: Case[] = [
         "import { CameraView } from 'expo-camera';",
         "import type { BleManager } from 'react-native-ble-plx';",
         'export function Shot() {',
-        'const view = useRef<CameraView>(null);',
+        'const view = useRef(null);',
         'const go = () => view.current.takePictureAsync();',
         'return <View onPress={go}><CameraView ref={view} /></View>;',
         '}',

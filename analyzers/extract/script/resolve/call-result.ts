@@ -50,6 +50,8 @@ export function resultOfCall(resolver: Resolver, node: CallNode, scope: Scope): 
   }
   const stored = resultOfStore(resolver, node, scope);
   if (stored !== undefined && stored.length > 0) return stored;
+  const typed = typedRef(resolver, node, scope);
+  if (typed.length > 0) return typed;
   const hooked = first === undefined ? undefined : resultOfHook(resolver, callee, first, scope);
   if (hooked !== undefined) return hooked;
   let values: readonly Value[] = NO_VALUES;
@@ -104,6 +106,14 @@ function anyValueOf(resolver: Resolver, object: t.Node, scope: Scope): readonly 
     }
   }
   return values;
+}
+
+/** `useRef<TwilioVideo>(null)`: what a reference is declared to come to hold. */
+function typedRef(resolver: Resolver, node: CallNode, scope: Scope): readonly Value[] {
+  const [type] = node.typeParameters?.params ?? [];
+  const name = type === undefined ? undefined : calledName(node);
+  if (type === undefined || (name !== 'useRef' && name !== 'createRef')) return NO_VALUES;
+  return resolver.types.heldBy(type, scope);
 }
 
 /** React's hooks that keep what they are given: `useRef(new X()).current`, `useMemo(() => new X(), [])`. */

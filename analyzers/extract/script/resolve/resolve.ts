@@ -50,7 +50,7 @@ export class Resolver {
   readonly handovers: Handovers;
   readonly filled: FilledLists;
   private readonly services: AngularServices;
-  private readonly types = new DeclaredTypes(this);
+  readonly types = new DeclaredTypes(this);
   private readonly injectedNames = new InjectedNames(this);
 
   constructor(
