@@ -33,12 +33,16 @@ export type ApiKind =
   | 'native-getter'
   | 'foreign';
 
+/** Most of the tree are its ends. */
+const NO_CHILDREN: ReadonlyMap<string, ApiNode> = new Map();
+const NONE: readonly never[] = [];
+
 /** A value that a script can hold and that is, or leads to, a sensitive member: one node of a tree of names. */
 export class ApiNode {
   /** By property name; `()` is the result of a call. */
-  readonly children = new Map<string, ApiNode>();
-  readonly hits: Hit[] = [];
-  readonly outlets: Outlet[] = [];
+  children: ReadonlyMap<string, ApiNode> = NO_CHILDREN;
+  hits: readonly Hit[] = NONE;
+  outlets: readonly Outlet[] = NONE;
 
   private instance: ApiNode | null = null;
 
@@ -58,11 +62,26 @@ export class ApiNode {
       let next = node.children.get(name);
       if (next === undefined) {
         next = new ApiNode(kindOfChild(node.kind, name), node.nativeBelow(name));
-        node.children.set(name, next);
+        node.hang(name, next);
       }
       node = next;
     }
     return node;
+  }
+
+  /** Puts another below this one. For building the tree only, as all that add something. */
+  hang(name: string, child: ApiNode): void {
+    if (this.children === NO_CHILDREN) this.children = new Map();
+    (this.children as Map<string, ApiNode>).set(name, child);
+  }
+
+  addHit(hit: Hit): void {
+    const isKnown = this.hits.some(({ value, use }) => value === hit.value && use === hit.use);
+    if (!isKnown) this.hits = [...this.hits, hit];
+  }
+
+  addOutlet(outlet: Outlet): void {
+    this.outlets = [...this.outlets, outlet];
   }
 
   /** What a property of this value is; undefined where nothing sensitive lies that way. */
@@ -91,8 +110,8 @@ export class ApiNode {
     if (this.hits.length === 0) return this;
     if (this.instance === null) {
       this.instance = new ApiNode(this.kind, this.native);
-      for (const [name, child] of this.children) this.instance.children.set(name, child);
-      for (const outlet of this.outlets) this.instance.outlets.push(outlet);
+      this.instance.children = this.children;
+      this.instance.outlets = this.outlets;
     }
     return this.instance;
   }

@@ -20,7 +20,7 @@ export function javaModule(globals: ApiNode, specifier: string): ApiNode | undef
   let module = made.get(named);
   if (module === undefined) {
     module = new ApiNode('module');
-    module.children.set('default', named);
+    module.hang('default', named);
     made.set(named, module);
   }
   return module;

@@ -4,13 +4,14 @@ import { scriptSinkApi } from '../../../model/sink.ts';
 import { fitsWildcard } from '../../../model/wildcard.ts';
 import { ApiNode, FOREIGN, type Hit } from './api-node.ts';
 import { javaModule } from './java-imports.ts';
+import { KnownModules } from './known-modules.ts';
 
 /** The script part of a catalogue as look-ups by name; built once per process, never changed afterwards. */
 export interface ScriptWatch {
   /** The global object; its children are the names of globals. */
   globals: ApiNode;
   /** Import specifier -> the module's namespace. */
-  modules: ReadonlyMap<string, ApiNode>;
+  modules: Pick<KnownModules, 'get'>;
   /** What `NativeModules` holds: registered name -> native module. */
   nativeModules: ApiNode;
   /** Modules of which signatures know what they collect; code inside of them is told at their callers. */
@@ -33,7 +34,7 @@ export interface ScriptWatch {
 /** A method of objects that a module gives or makes. */
 export interface Method {
   specifier: string;
-  node: ApiNode;
+  hits(): readonly Hit[];
 }
 
 /** A package and the first names of its members, by which it is known where its name is lost. */
@@ -55,7 +56,7 @@ export function isGlobalObjectName(name: string): boolean {
 export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
   const globals = new ApiNode('global');
   const nativeModules = new ApiNode('native-modules');
-  const modules = new Map<string, ApiNode>([['react-native', new ApiNode('module')]]);
+  const modules = new KnownModules();
   const collecting = new Set<string>();
   const memberNames = new Set<string>();
   const packages = new Set<string>();
@@ -63,28 +64,17 @@ export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
   const nativesOf = new Map<string, readonly string[]>();
   const methods = new Map<string, Method[]>();
 
+  modules.add('react-native', (module) => {
+    module.hang('NativeModules', nativeModules);
+    module.hang('TurboModuleRegistry', new ApiNode('turbo-registry'));
+  });
   for (const [id, api] of Object.entries(catalogue.scriptApis)) {
     const name = id.slice(id.indexOf('/') + 1);
-    const roots: ApiNode[] = [];
-    if (api.reach === 'global') {
-      roots.push(globals.extend(steps(name).filter((step, at) => at > 0 || !isGlobalObjectName(step))));
-    } else {
-      for (const specifier of [name, ...api.aliases]) {
-        const module = modules.get(specifier) ?? new ApiNode('module');
-        modules.set(specifier, module);
-        packages.add(packageOf(specifier));
-        collecting.add(specifier);
-        for (const item of exportsOf(module, api)) roots.push(item);
-      }
-    }
-    const members = new Set(Object.keys(api.members).flatMap((path) => steps(path).slice(0, 1)));
-    for (const native of api.nativeModules) {
-      const owners = nativeOwners.get(native) ?? [];
-      owners.push({ name, members });
-      nativeOwners.set(native, owners);
-    }
-    for (const native of api.nativeModules) roots.push(nativeModules.extend([native]));
+    const firsts = new Set<string>();
+    const hits: { way: string[]; hit: Hit }[] = [];
     for (const [path, member] of Object.entries(api.members)) {
+      const way = steps(path);
+      if (way[0] !== undefined) firsts.add(way[0]);
       const hit = {
         value: `${name}.${path}`,
         use: member.use,
@@ -92,14 +82,33 @@ export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
         constants: constantsOf(member),
       };
       if (api.nativeModules.length > 0) nativesOf.set(hit.value, api.nativeModules);
-      const way = steps(path);
       // `f()` as a member means that f itself is called.
       if (way.at(-1) === '()') way.pop();
-      for (const root of roots) addHit(root, way, hit);
-      if (api.reach === 'module' && way.at(-2) === '()') addMethods(methods, [name, ...api.aliases], way, roots);
+      hits.push({ way, hit });
       const last = way.at(-1);
       if (last !== undefined) memberNames.add(last);
       else for (const exported of api.exports) memberNames.add(exported);
+    }
+    const fill = (root: ApiNode) => {
+      for (const { way, hit } of hits) endOf(root, way).addHit(hit);
+    };
+    if (api.reach === 'global') fill(globalOf(globals, name));
+    else {
+      const specifiers = [name, ...api.aliases];
+      for (const specifier of specifiers) {
+        modules.add(specifier, (module) => {
+          for (const root of exportsOf(module, api)) fill(root);
+        });
+        packages.add(packageOf(specifier));
+        collecting.add(specifier);
+      }
+      for (const { way } of hits) if (way.at(-2) === '()') addMethods(methods, specifiers, way, api, modules);
+    }
+    for (const native of api.nativeModules) {
+      const owners = nativeOwners.get(native) ?? [];
+      owners.push({ name, members: firsts });
+      nativeOwners.set(native, owners);
+      fill(nativeModules.extend([native]));
     }
   }
 
@@ -110,9 +119,6 @@ export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
     .flatMap((taken) => (taken.filled === true ? (taken.keys ?? []) : []));
   const sdkModules = Object.values(catalogue.sdks).flatMap((sdk) => sdk.modules);
   for (const module of sdkModules) if (!module.includes('*')) packages.add(module);
-  const reactNative = modules.get('react-native');
-  reactNative?.children.set('NativeModules', nativeModules);
-  reactNative?.children.set('TurboModuleRegistry', new ApiNode('turbo-registry'));
   return {
     globals,
     modules,
@@ -140,34 +146,38 @@ function constantsOf({ data, when = [], otherwise, permissionsIn }: ScriptMember
 function addSinks(
   { scriptSinks }: Catalogue,
   globals: ApiNode,
-  modules: Map<string, ApiNode>,
+  modules: KnownModules,
   nativeModules: ApiNode,
   nativeOwners: Map<string, PackageShape[]>,
 ): void {
   for (const [id, api] of Object.entries(scriptSinks)) {
     const name = id.slice(id.indexOf('/') + 1);
-    const roots = api.nativeModules.map((native) => nativeModules.extend([native]));
+    const fill = (root: ApiNode) => {
+      for (const [path, sink] of Object.entries(api.members)) {
+        const way = steps(path);
+        if (way.at(-1) === '()') way.pop();
+        endOf(root, way).addOutlet({ api: scriptSinkApi(name, path), sink });
+      }
+    };
     const members = new Set(Object.keys(api.members).flatMap((path) => steps(path).slice(0, 1)));
     for (const native of api.nativeModules) {
       const owners = nativeOwners.get(native) ?? [];
       if (!owners.some((owner) => owner.name === name)) nativeOwners.set(native, [...owners, { name, members }]);
+      fill(nativeModules.extend([native]));
     }
-    if (api.reach === 'global') {
-      roots.push(globals.extend(steps(name).filter((step, at) => at > 0 || !isGlobalObjectName(step))));
-    } else {
+    if (api.reach === 'global') fill(globalOf(globals, name));
+    else {
       for (const specifier of [name, ...api.aliases]) {
-        const module = modules.get(specifier) ?? new ApiNode('module');
-        modules.set(specifier, module);
-        for (const item of exportsOf(module, api)) roots.push(item);
+        modules.add(specifier, (module) => {
+          for (const root of exportsOf(module, api)) fill(root);
+        });
       }
     }
-    for (const [path, sink] of Object.entries(api.members)) {
-      const way = steps(path);
-      if (way.at(-1) === '()') way.pop();
-      const outlet = { api: scriptSinkApi(name, path), sink };
-      for (const root of roots) endOf(root, way).outlets.push(outlet);
-    }
   }
+}
+
+function globalOf(globals: ApiNode, name: string): ApiNode {
+  return globals.extend(steps(name).filter((step, at) => at > 0 || !isGlobalObjectName(step)));
 }
 
 /** Names that objects of all kinds have: whose method is called is not told by them. */
@@ -178,13 +188,19 @@ function addMethods(
   methods: Map<string, Method[]>,
   specifiers: readonly string[],
   way: readonly string[],
-  roots: readonly ApiNode[],
+  api: Pick<ScriptApi, 'exports'>,
+  modules: KnownModules,
 ): void {
   const last = way.at(-1) ?? '';
-  const [root] = roots;
-  if (COMMON_METHODS.test(last) || root === undefined) return;
+  const [name = ''] = specifiers;
+  if (COMMON_METHODS.test(last)) return;
   const known = methods.get(last) ?? [];
-  for (const specifier of specifiers) known.push({ specifier, node: endOf(root, way) });
+  const hits = () => {
+    const module = modules.get(name);
+    const [root] = module === undefined ? [] : exportsOf(module, api);
+    return root === undefined ? [] : endOf(root, way).hits;
+  };
+  for (const specifier of specifiers) known.push({ specifier, hits });
   methods.set(last, known);
 }
 
@@ -285,10 +301,4 @@ function exportsOf(module: ApiNode, api: Pick<ScriptApi, 'exports'>): ApiNode[] 
 /** A native module has by itself what a class or a factory of its JavaScript side hands out. */
 function endOf(root: ApiNode, way: readonly string[]): ApiNode {
   return root.extend(root.kind === 'native' ? way.slice(way.lastIndexOf('()') + 1) : way);
-}
-
-function addHit(root: ApiNode, way: readonly string[], hit: Hit): void {
-  const node = endOf(root, way);
-  const known = node.hits.some(({ value, use }) => value === hit.value && use === hit.use);
-  if (!known) node.hits.push(hit);
 }

@@ -158,7 +158,7 @@ class FactFinder {
     const methods = this.watch.methods.get(name);
     if (methods === undefined || !mayHoldAnything(object, scope)) return [];
     const [method] = methods.filter(({ specifier }) => importsModule(script, specifier));
-    return method === undefined || this.resolver.valuesOf(object, scope).length > 0 ? [] : method.node.hits;
+    return method === undefined || this.resolver.valuesOf(object, scope).length > 0 ? [] : method.hits();
   }
 
   readOpenTypes(script: BoundScript): void {
