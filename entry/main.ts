@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module';
-import { inlineLittle, tuneForOneRun } from './engine-flags.ts';
+import { inlineLittle, optimiseSooner, tuneForOneRun } from './engine-flags.ts';
 import { loadCode } from './load-code.ts';
 
 // Of Node's own modules, those that are loaded after the engine was tuned are compiled anew: their code cache does not fit
@@ -11,4 +11,5 @@ for (const name of ['node:os', 'node:zlib', 'node:process']) load(name);
 tuneForOneRun();
 const { main } = loadCode(import.meta.url);
 if (process.argv.some((argument) => /\.(?:apk|apks|apkm|xapk|aab|dex)$/i.test(argument))) inlineLittle();
+else optimiseSooner();
 await main();

@@ -125,11 +125,12 @@ function leadsTo(
 export function holdsRootName(text: string, start: number, end: number, { ways, candidates }: RootNames): boolean {
   const part = new ModulePart(text, start, end);
   for (let at = start; at < end; at++) {
-    if (!isWord(text.charCodeAt(at))) continue;
+    const first = text.charCodeAt(at);
+    if (!isWord(first)) continue;
     const from = at;
     do at++;
     while (at < end && isWord(text.charCodeAt(at)));
-    if (candidates[candidateIndex(text.charCodeAt(from), at - from)] !== 1) continue;
+    if (candidates[candidateIndex(first, at - from)] !== 1) continue;
     const name = text.slice(from, at);
     const way = ways.get(name);
     if (way !== undefined && part.goesOn(name, from, at, way)) return true;
@@ -141,6 +142,9 @@ function candidateIndex(first: number, length: number): number {
   return Math.min(length, LENGTHS - 1) * 128 + (first & 127);
 }
 
+/** By UTF-16 unit; what is not ASCII is taken for part of a name. */
+const WORD_UNITS = Uint8Array.from({ length: 128 }, (_, code) => (isAsciiWord(code) ? 1 : 0));
+
 function isWord(code: number): boolean {
-  return isAsciiWord(code) || code > 127;
+  return code > 127 || WORD_UNITS[code] === 1;
 }

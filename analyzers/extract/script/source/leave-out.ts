@@ -137,7 +137,7 @@ function isFace(text: string, { start, bodyStart, bodyEnd, end }: ModuleText): b
   const body = text.slice(bodyStart, bodyEnd);
   if (!REACT_NATIVE_EXPORTS.every((name) => body.includes(name))) return false;
   const block = { text: text.slice(start, end), line: 1, column: 0, language: 'js' as const };
-  const { program } = parseScript(block, ['plain']);
+  const { program } = parseScript(block, ['exact', 'plain']);
   return bindScript(program, new Set()).bundled.some(isReactNativeEntry);
 }
 
