@@ -11,6 +11,13 @@ const NONE = -1;
 /** What joining a call with one method costs, in the time and memory of a byte that is read. */
 const STEPS_OF_LINK = 64;
 
+/** An annotation of the build that an instruction of a method asks for. */
+interface Asked {
+  annotation: number;
+  from: number;
+  offset: number;
+}
+
 /**
  * What waits for objects, and what happens when they arrive: calls lead to their methods, the platform calls them back, or
  * makes objects of the classes that come there.
@@ -18,6 +25,10 @@ const STEPS_OF_LINK = 64;
 export class Arrivals {
   private readonly consumers: Consumer[] = [];
   private readonly made: MadeObjects;
+  /** Annotations of the build for which it looks, and where; where it runs methods by reflection; annotations of such methods. */
+  private asked: Asked[] = [];
+  private readonly invocations: { node: number; from: number; offset: number }[] = [];
+  private readonly invoked = new Set<number>();
   /** True once the flow was given up and all consumers wait for what is made. */
   isWidened = false;
 
@@ -50,6 +61,10 @@ export class Arrivals {
     if (consumer.kind === 'annotated') {
       if (!consumer.open) this.made.await(consumer, this.graph.hierarchy.objectType);
       consumer.open = true;
+      return;
+    }
+    if (consumer.kind === 'held') {
+      this.goOn(consumer);
       return;
     }
     const type = awaitedType(consumer);
@@ -97,6 +112,17 @@ export class Arrivals {
     if (receiver >= 0) this.consume(receiver, consumer);
     else if (reference.ownerClass >= 0) this.awaitMade(consumer);
     return result;
+  }
+
+  /** Has a method go on, in a context, once something comes into a node. */
+  hold(node: number, context: number): void {
+    this.consume(node, { kind: 'held', context, goesOn: false });
+  }
+
+  private goOn(held: Extract<Consumer, { kind: 'held' }>): void {
+    if (held.goesOn) return;
+    held.goesOn = true;
+    this.graph.goOn(held.context);
   }
 
   /** Joins a call's values with those of a method that it leads to for an object. @param receiver what comes there */
@@ -152,15 +178,43 @@ export class Arrivals {
     this.awaitMade({ kind: 'annotated', from, offset, open: false });
   }
 
+  /** Takes note that the build asks for an annotation of its own: methods that have it are run wherever some are by reflection. */
+  askMarked(annotation: number, from: number, offset: number): void {
+    this.asked.push({ annotation, from, offset });
+    if (this.asked.some((each) => each.annotation === annotation && each !== this.asked.at(-1))) return;
+    for (const invocation of this.invocations) this.runMarkedAt(annotation, invocation);
+  }
+
+  /** Takes note that the build runs methods by reflection. @param node of the objects on which it does */
+  addInvocation(node: number, from: number, offset: number): void {
+    const invocation = { node, from, offset };
+    this.invocations.push(invocation);
+    for (const annotation of new Set(this.asked.map((each) => each.annotation)))
+      this.runMarkedAt(annotation, invocation);
+  }
+
+  private runMarkedAt(
+    annotation: number,
+    { node, from, offset }: { node: number; from: number; offset: number },
+  ): void {
+    this.consume(node, { kind: 'marked', cls: NONE, annotation, from, offset });
+  }
+
   /**
-   * Has what has an annotation of the build run on all objects, since the build asks for that annotation: as apps and
-   * small libraries bind what is done when the user acts.
+   * Has what has an annotation of the build run on all objects, where the build asks for that annotation and nothing tells
+   * on which objects it runs what it finds: as small libraries bind what is done when the user acts.
+   * @returns true where there is such an annotation
    */
-  runMarked(annotation: number, from: number, offset: number): void {
-    for (const cls of this.graph.members.markedClasses(annotation)) {
-      const type = this.graph.hierarchy.typeOfClass[cls] as number;
-      this.made.await({ kind: 'marked', cls, annotation, from, offset }, type);
+  runUninvoked(): boolean {
+    const left = this.asked.filter(({ annotation }) => !this.invoked.has(annotation));
+    this.asked = [];
+    for (const { annotation, from, offset } of left) {
+      for (const cls of this.graph.members.markedClasses(annotation)) {
+        const type = this.graph.hierarchy.typeOfClass[cls] as number;
+        this.made.await({ kind: 'marked', cls, annotation, from, offset }, type);
+      }
     }
+    return left.length > 0;
   }
 
   private consume(node: number, consumer: Consumer): void {
@@ -184,12 +238,16 @@ export class Arrivals {
   private arrive(consumer: Consumer, object: number): void {
     if (object === this.graph.objects.unknown) {
       // What of the platform's own types is called on something unknown is not of the build, as far as can be told.
-      if (consumer.kind === 'annotated') this.awaitMade(consumer);
+      if (consumer.kind === 'annotated' || consumer.kind === 'held') this.awaitMade(consumer);
       if (consumer.kind === 'call' && consumer.reference.ownerClass >= 0) this.awaitMade(consumer);
       return;
     }
     if (consumer.kind === 'call') {
       if (this.graph.objects.isA(object, consumer.reference.owner)) this.link(consumer, object, object);
+      return;
+    }
+    if (consumer.kind === 'held') {
+      this.goOn(consumer);
       return;
     }
     const { from, offset } = consumer;
@@ -202,8 +260,10 @@ export class Arrivals {
       return;
     }
     if (consumer.kind === 'marked') {
-      for (const method of this.graph.members.markedMembers(consumer.cls, consumer.annotation)) {
-        this.graph.edges.later(from, offset, method, EdgeMode.USER);
+      const { cls, annotation } = consumer;
+      for (const method of this.markedOn(cls, annotation, object)) {
+        if (cls < 0) this.invoked.add(annotation);
+        this.graph.edges.later(from, offset, method, cls < 0 ? EdgeMode.CALL : EdgeMode.USER);
         this.graph.runOn(object, method);
       }
       return;
@@ -235,6 +295,16 @@ export class Arrivals {
       this.graph.runOn(object, method);
     }
     return methods;
+  }
+
+  /** What has the annotation of a class, or of that of an object and those above it. */
+  private markedOn(cls: number, annotation: number, object: number): readonly number[] {
+    const { hierarchy, members, objects } = this.graph;
+    if (cls >= 0) return members.markedMembers(cls, annotation);
+    return hierarchy.supertypes(objects.typeOf(object)).flatMap((type) => {
+      const above = hierarchy.classOfType[type] ?? NONE;
+      return above < 0 ? [] : members.markedMembers(above, annotation);
+    });
   }
 
   private methodsOf(object: number, members: MemberSpecs): readonly number[] {

@@ -72,6 +72,10 @@ export class CallGraph {
   readonly flagReaders: number[] = [];
   /** By method: 1 where the platform calls it, so that what it returns is handed over. */
   readonly platformCalls: Uint8Array;
+  /** Method -> class to which it casts a parameter before all else; contexts that waited for one; 1 for methods that still do. */
+  private readonly casts = new Map<number, number>();
+  private readonly goingOn = new Set<number>();
+  private readonly waits: Uint8Array;
   /** Contexts in the order in which they are read. */
   private readonly queue = new IntList();
   private next = 0;
@@ -117,6 +121,7 @@ export class CallGraph {
     this.reached = new Uint8Array(hierarchy.methodTotal);
     this.queued = new Uint8Array(hierarchy.methodTotal);
     this.wasRead = new Uint8Array(hierarchy.methodTotal);
+    this.waits = new Uint8Array(hierarchy.methodTotal);
     this.platformCalls = new Uint8Array(hierarchy.methodTotal);
     this.signatures = new Array(hierarchy.methodTotal);
     this.arrivals = new Arrivals(this);
@@ -176,7 +181,7 @@ export class CallGraph {
       if (this.flow.exhausted && !this.arrivals.isWidened) this.arrivals.widen();
       if (hasCode()) this.read(this.queue.at(this.next++));
       else if (this.flow.pending) this.flow.run(hasCode);
-      else if (!this.flow.exhausted || this.arrivals.isWidened) return;
+      else if ((!this.flow.exhausted || this.arrivals.isWidened) && !this.arrivals.runUninvoked()) return;
     }
   }
 
@@ -249,11 +254,48 @@ export class CallGraph {
       (hierarchy.files[file] as ProgramFile).readCode(code, this.events);
       if (first) this.contexts.allowFor(this.events.size);
       if (!this.budget.spend(this.events.size + this.events.length)) return;
-      scanMethod(this, context, file, first);
+      if (!scanMethod(this, context, file, first)) {
+        if (first) {
+          this.wasRead[method] = 0;
+          this.waits[method] = 1;
+        }
+        return;
+      }
     }
+    this.waits[method] = 0;
     if (!first) return;
     edges.endOfCalls[method] = edges.callOffset.length;
     this.runReflected(method);
+  }
+
+  /**
+   * Takes note that a method begins by casting a parameter to a class of the build.
+   * @param from node of the parameter
+   * @param to node of what can be cast
+   * @returns true where nothing is there that could be, so that the method waits for it
+   */
+  holdsAtCast(context: number, cls: number, from: number, to: number): boolean {
+    const method = this.contexts.methodOf(context);
+    if (!this.casts.has(method)) this.casts.set(method, cls);
+    if (this.flow.exhausted || this.goingOn.has(context) || this.flow.canPass(from, to)) return false;
+    this.arrivals.hold(to, context);
+    return true;
+  }
+
+  /** Reads a method that waited. */
+  goOn(context: number): void {
+    this.goingOn.add(context);
+    this.queue.push(context);
+  }
+
+  /** Whether a method that is called never gets past its beginning, since nothing comes that it could cast. */
+  isHeld(method: number): boolean {
+    return this.waits[method] === 1;
+  }
+
+  /** The class of the build to which a method casts a parameter before all else, -1 for none. */
+  castOf(method: number): number {
+    return this.casts.get(method) ?? NONE;
   }
 
   /** The nodes of a defined method's parameters and result in a context. */

@@ -1,6 +1,5 @@
 import { Access } from '../model/program.ts';
 import type { CallGraph } from './call-graph.ts';
-import type { Hierarchy } from './hierarchy.ts';
 
 const NONE = -1;
 
@@ -14,7 +13,7 @@ export class Constructed {
    * @param given classes of which there are objects all along
    */
   constructor(
-    private readonly hierarchy: Hierarchy,
+    private readonly graph: CallGraph,
     private readonly awaited: Uint8Array,
     given: Iterable<number> = [],
   ) {
@@ -22,18 +21,28 @@ export class Constructed {
     for (const cls of given) this.noteOwn(cls);
   }
 
-  /** The class of which there must be an object before a call can lead to a method, -1 for none. */
+  /**
+   * The class of which there must be an object before a call can lead to a method, -1 for none: its own, or that to which it
+   * casts a parameter before all else.
+   */
   awaitedBy(method: number): number {
-    const { hierarchy } = this;
-    if (((hierarchy.accessOf[method] as number) & (Access.STATIC | Access.CONSTRUCTOR)) !== 0) return NONE;
+    const { hierarchy } = this.graph;
+    const isOwn = ((hierarchy.accessOf[method] as number) & (Access.STATIC | Access.CONSTRUCTOR)) === 0;
     const cls = hierarchy.classOfMethod[method] as number;
-    return this.awaited[cls] === 1 && this.made[cls] === 0 ? cls : NONE;
+    if (isOwn && this.isMissing(cls)) return cls;
+    const cast = this.graph.castOf(method);
+    return cast >= 0 && this.isMissing(cast) ? cast : NONE;
+  }
+
+  private isMissing(cls: number): boolean {
+    return this.awaited[cls] === 1 && this.made[cls] === 0;
   }
 
   /** Takes note of a method that runs. @returns the class of which there is an object now, -1 for none new */
   note(method: number): number {
-    if (!isConstructor(this.hierarchy.accessOf[method] as number)) return NONE;
-    const cls = this.hierarchy.classOfMethod[method] as number;
+    const { hierarchy } = this.graph;
+    if (!isConstructor(hierarchy.accessOf[method] as number)) return NONE;
+    const cls = hierarchy.classOfMethod[method] as number;
     if (this.made[cls] === 1) return NONE;
     this.made[cls] = 1;
     return cls;
@@ -41,7 +50,7 @@ export class Constructed {
 
   /** The classes of which the framework has an object, with those above them, as far as they are new. */
   noteOwn(cls: number): number[] {
-    const { hierarchy } = this;
+    const { hierarchy } = this.graph;
     const fresh: number[] = [];
     for (const type of hierarchy.supertypes(hierarchy.typeOfClass[cls] as number)) {
       const above = hierarchy.classOfType[type] as number;

@@ -26,14 +26,16 @@ export type Consumer =
   | { kind: 'callback'; declared: number; from: number; offset: number }
   /** The framework calls what is annotated on whatever it is given here; `open` once that may be anything. */
   | { kind: 'annotated'; from: number; offset: number; open: boolean }
-  /** The build itself looks for an annotation of its own, and runs what has it. */
-  | { kind: 'marked'; cls: number; annotation: number; from: number; offset: number };
+  /** The build itself looks for an annotation of its own, and runs what has it: of one class, or of whatever comes, for -1. */
+  | { kind: 'marked'; cls: number; annotation: number; from: number; offset: number }
+  /** A method goes on, in a context, only once something comes here. */
+  | { kind: 'held'; context: number; goesOn: boolean };
 
 export type TriggerConsumer = Extract<Consumer, { kind: 'trigger' }>;
 
 /** The type whose objects a consumer does something with. */
 export function awaitedType(consumer: Consumer): number {
-  if (consumer.kind === 'annotated' || consumer.kind === 'marked') return -1;
+  if (consumer.kind === 'annotated' || consumer.kind === 'marked' || consumer.kind === 'held') return -1;
   if (consumer.kind === 'call') return consumer.reference.owner;
   return consumer.kind === 'callback' ? consumer.declared : consumer.trigger.target;
 }

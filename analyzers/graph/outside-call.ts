@@ -195,7 +195,7 @@ function handOn(
   const fresh = graph.newContainer(reference.result);
   if (known && receiver < 0 && given.length === 0) return fresh;
   const result = flow.node(reference.result);
-  if (!known) flow.add(result, graph.objects.unknown);
+  if (!known && !kinds.isReflection(reference.result)) flow.add(result, graph.objects.unknown);
   flow.edge(fresh, result);
   for (const node of given) {
     flow.store(fresh, node);

@@ -157,7 +157,7 @@ function pathsAtStart(
       graph,
       starts,
       (method, offset, mode, target) => mode !== EdgeMode.USER && !guards.isGuarded(method, offset, target),
-      new Constructed(graph.hierarchy, madeByCode, given),
+      new Constructed(graph, madeByCode, given),
     );
     const early = [...new Set(wanted)].filter((method) => method >= 0 && paths.reaches(method));
     const passed = new Set(

@@ -41,6 +41,8 @@ export interface Reference extends Passed {
   storedRead: StoredRead | null;
   /** By parameter: whether the platform calls an object back that is given there; null where it calls none. */
   readonly callbacks: readonly boolean[] | null;
+  /** It runs the method that its receiver stands for, on its first argument. */
+  readonly invokes: boolean;
   /** What it does with arrays beyond what its types tell; null for nothing. */
   readonly passesArrays: ArrayPassing | null;
   /** A member of the platform of which nothing is known but its types: it may keep what it is given, and give it back. */
@@ -130,6 +132,7 @@ export class References {
       facts.handings?.find((each) => hierarchy.supertypes(owner).includes(each.owner)) ?? null,
       facts.takesAnnotated,
       facts.storedReads?.find((each) => hierarchy.supertypes(owner).includes(each.owner))?.read ?? null,
+      name === 'invoke' && this.descriptorOfType(owner) === METHOD,
     );
   }
 
@@ -245,6 +248,7 @@ export class References {
   }
 }
 
+const METHOD = 'Ljava/lang/reflect/Method;';
 const SYSTEM = 'Ljava/lang/System;';
 const ARRAYS = 'Ljava/lang/reflect/Array;';
 /** Members that do more with arrays than their types tell. */
@@ -274,6 +278,7 @@ class ResolvedReference implements Reference {
     readonly handing: Handing | null,
     readonly takesAnnotated: boolean,
     readonly storedRead: StoredRead | null,
+    readonly invokes: boolean,
   ) {}
 
   get outside(): boolean {
@@ -287,6 +292,7 @@ class ResolvedReference implements Reference {
       this.handing === null &&
       !this.takesAnnotated &&
       this.passesArrays === null &&
+      !this.invokes &&
       this.outside &&
       this.callbacks === null;
     return this.isPlain;

@@ -5,14 +5,17 @@ import { type Reference, WIDE } from './references.ts';
 import { RegisterNodes } from './register-nodes.ts';
 
 const NONE = -1;
+/** Events that only pass values on. */
+const PASSES: ReadonlySet<number> = new Set([CodeEvent.MOVE, CodeEvent.CAST, CodeEvent.WRITE]);
 const registers = new RegisterNodes();
 
 /**
  * Reads one method's events, in one of its contexts, into calls, edges and flow.
  * @param first false where its calls were taken down before
+ * @returns false where it only goes on once something comes that it can cast
  */
-export function scanMethod(graph: CallGraph, context: number, file: number, first: boolean): void {
-  new MethodScan(graph, context, file, first).run();
+export function scanMethod(graph: CallGraph, context: number, file: number, first: boolean): boolean {
+  return new MethodScan(graph, context, file, first).run();
 }
 
 class MethodScan {
@@ -43,13 +46,15 @@ class MethodScan {
     this.reflectedFields = graph.reflectedFieldsIn(method);
   }
 
-  run(): void {
+  run(): boolean {
     const { graph, file } = this;
     const { events } = graph;
     const { data, length, branches } = events;
     registers.begin(graph.flow, events, graph.budget);
     this.placeArguments();
     let result = NONE;
+    // True up to the first instruction that does more than to pass values on.
+    let begins = true;
     for (let at = 0; at < length; at += data[at + 1] as number) {
       const offset = data[at + 2] as number;
       if (branches) registers.moveTo(offset);
@@ -119,6 +124,7 @@ class MethodScan {
           const strange = from >= 0 && !graph.kinds.matters(type) && graph.kinds.isStrange(type);
           const to = from < 0 || strange ? from : this.nodeOfType(b);
           graph.flow.edge(from, to);
+          if (begins && this.isHeld(from, to, type)) return false;
           registers.define(a, to);
           break;
         }
@@ -141,7 +147,21 @@ class MethodScan {
           registers.endBlock();
           break;
       }
+      begins &&= PASSES.has(data[at] as number);
     }
+    return true;
+  }
+
+  /**
+   * Whether a method that begins by casting a parameter to a class of the build waits for such an object: nothing behind
+   * the cast runs without one. Compilers write that for generic types. Objects of types that are not followed count as there.
+   */
+  private isHeld(from: number, to: number, type: number): boolean {
+    const { graph } = this;
+    const cls = graph.hierarchy.classOfType[type] ?? NONE;
+    if (cls < 0 || from < 0 || to < 0 || graph.events.handlers.length > 0 || !graph.kinds.isCarried(type)) return false;
+    if (!this.signature.parameters.includes(from)) return false;
+    return graph.holdsAtCast(this.context, cls, from, to);
   }
 
   /** Returns a value; to the platform, if that called the method. */
@@ -178,7 +198,7 @@ class MethodScan {
   private ownConstant(cls: number, offset: number): number {
     const { arrivals, hierarchy, objects } = this.graph;
     if (this.first && (hierarchy.accessOfClass(cls) & Access.ANNOTATION) !== 0) {
-      arrivals.runMarked(hierarchy.typeOfClass[cls] as number, this.method, offset);
+      arrivals.askMarked(hierarchy.typeOfClass[cls] as number, this.method, offset);
     }
     return this.nodeWith(objects.constantOf(cls));
   }
@@ -279,6 +299,8 @@ class MethodScan {
     const isStatic = kind === InvokeKind.STATIC;
     if (this.isIdle(kind, reference, wanted)) return NONE;
     const nodes = this.argumentsAt(from, to, !isStatic, reference);
+    if (reference.invokes && !(this.reflected ?? []).some(([at]) => at === offset))
+      graph.arrivals.addInvocation(nodes[1] ?? NONE, this.method, offset);
     if (reference.takesAnnotated) for (const node of nodes) graph.arrivals.consumeAnnotated(node, this.method, offset);
     const target = reference.overridable ? this.resolve(kind, reference, nodes[0] ?? NONE) : NONE;
     if (target >= 0) {

@@ -36,7 +36,7 @@ export class ShortestPaths {
     this.entryOf = new Int32Array(size).fill(NONE);
     const queue: number[] = [];
     const visit = (to: number, from: number, offset: number, entry: number): void => {
-      if (this.entryOf[to] !== NONE) return;
+      if (this.entryOf[to] !== NONE || graph.isHeld(to)) return;
       this.entryOf[to] = entry;
       this.parent[to] = from;
       this.parentOffset[to] = offset;
@@ -45,8 +45,9 @@ export class ShortestPaths {
     /** Calls that wait for an object, by class: caller, offset and target. */
     const waiting = new Map<number, [from: number, offset: number, to: number][]>();
     const release = (cls: number): void => {
-      for (const [from, offset, to] of waiting.get(cls) ?? []) visit(to, from, offset, this.entryOf[from] as number);
+      const released = waiting.get(cls) ?? [];
       waiting.delete(cls);
+      for (const [from, offset, to] of released) call(to, from, offset, this.entryOf[from] as number);
     };
     const call = (to: number, from: number, offset: number, entry: number): void => {
       const awaited = constructed?.awaitedBy(to) ?? NONE;

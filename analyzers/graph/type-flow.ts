@@ -8,6 +8,9 @@ const SMALLEST = 1 << 14;
  */
 export const MOST_ARRIVALS = 1 << 21;
 
+/** Objects in a node of which it is asked whether they may stand in another. */
+const MOST_ASKED = 16;
+
 /** What is told when an object arrives at a node. */
 export type Arrival = (consumer: number, object: number) => void;
 
@@ -154,6 +157,17 @@ export class TypeFlow {
 
   storeField(node: number, access: number): void {
     this.consumeAs(node, access, Consume.STORE_FIELD);
+  }
+
+  /** Whether one of the first objects in a node may stand in another. */
+  canPass(from: number, to: number): boolean {
+    const filter = this.filters[to] as number;
+    let pair = this.firstPair[from] as number;
+    for (let asked = 0; pair !== NONE && asked < MOST_ASKED; asked++, pair = this.nextPair[pair] as number) {
+      if (filter < 0 || filter === this.anything || this.isAdmitted(filter, this.pairObject[pair] as number))
+        return true;
+    }
+    return false;
   }
 
   /** The node of what an object holds. */

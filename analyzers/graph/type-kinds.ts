@@ -58,6 +58,9 @@ const COLLECTION =
 const GIVES_BACK =
   /^(?:\[|L(?:java\/util\/(?!concurrent\/atomic\/Atomic\w*Updater)|java\/lang\/(?:ref\/|reflect\/Array;|ThreadLocal|InheritableThreadLocal|Iterable;|Object;)|android\/util\/|android\/os\/Message;|androidx\/collection\/|androidx\/core\/util\/|kotlin\/(?:collections\/|sequences\/|Lazy|Pair|Triple|jvm\/internal\/)|io\/reactivex\/))/;
 
+/** What stands for parts of classes: no objects of the build, and nothing that holds any. */
+const REFLECTION = /^\[*Ljava\/lang\/(?:Class|reflect\/(?:Method|Field|Constructor|AccessibleObject|Parameter|Type));$/;
+
 /** Libraries that every app brings along, in parts that keep much and that nobody asks about object by object. */
 const FURNITURE = /^L(?:androidx|android\/support|com\/google\/android\/(?:material|gms))\//;
 
@@ -160,6 +163,11 @@ export class TypeKinds {
   /** A type of the platform whose members give only what they were given. */
   givesBack(type: number): boolean {
     return GIVES_BACK.test(this.hierarchy.descriptors[type] ?? '');
+  }
+
+  /** A type of which objects stand for parts of classes. */
+  isReflection(type: number): boolean {
+    return REFLECTION.test(this.hierarchy.descriptors[type] ?? '');
   }
 
   /** Objects of the type are worth following into containers: they are not of the kinds that everything hands around. */

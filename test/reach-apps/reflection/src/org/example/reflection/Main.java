@@ -12,6 +12,8 @@ public class Main extends Activity {
             Names.drive(this);
             Services.drive();
             Marks.bind(new Marks.Screen());
+            new Marks.Loose();
+            Marks.bindOnPress(getWindow().getDecorView());
         } catch (ReflectiveOperationException error) {
             finish();
         }

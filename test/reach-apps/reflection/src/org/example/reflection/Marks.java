@@ -1,5 +1,6 @@
 package org.example.reflection;
 
+import android.view.View;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.Method;
@@ -14,7 +15,7 @@ final class Marks {
     @interface Nobody {}
 
     static class Screen {
-        @On void reachedLateByMark() { Phone.it.getDeviceId(); }
+        @On void reachedEarlyByMark() { Phone.it.getDeviceId(); }
 
         @Nobody void unreachedMark() { Phone.it.getDeviceId(); }
 
@@ -23,6 +24,32 @@ final class Marks {
 
     static class NeverMade {
         @On void unreachedOnNoObject() { Phone.it.getDeviceId(); }
+    }
+
+    /** Made, and never bound. */
+    static class Loose {
+        @On void unreachedOnLooseObject() { Phone.it.getDeviceId(); }
+    }
+
+    static class Pressed {
+        @On void reachedLateOnPress() { Phone.it.getDeviceId(); }
+    }
+
+    static void bindOnPress(View view) {
+        view.setOnClickListener(new View.OnClickListener() {
+            @Override
+            public void onClick(View pressed) {
+                Object target = new Pressed();
+                for (Method method : target.getClass().getDeclaredMethods()) {
+                    if (!method.isAnnotationPresent(On.class)) continue;
+                    try {
+                        method.invoke(target);
+                    } catch (ReflectiveOperationException cannotBeRun) {
+                        throw new IllegalStateException(cannotBeRun);
+                    }
+                }
+            }
+        });
     }
 
     static void bind(Object screen) throws ReflectiveOperationException {
