@@ -23,7 +23,8 @@ const SMALL = 64;
 export class ConsentGuards {
   /** Methods whose course or result can depend on something stored. */
   private readonly depending = new Set<number>();
-  private readonly uses: FieldUses;
+  /** Who uses fields on which code branches. */
+  readonly uses: FieldUses;
   private readonly runs: FirstRuns;
   private runsLeft = MOST_RUNS;
   private searchesLeft = MOST_SEARCHES;

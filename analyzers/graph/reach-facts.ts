@@ -10,6 +10,7 @@ import type { ScriptBridge } from '../model/script-bridge.ts';
 import { CallGraph } from './call-graph.ts';
 import { ConsentGuards } from './consent-guards.ts';
 import { Constructed, classesMadeByCode } from './constructed.ts';
+import { DeadBranches } from './dead-branches.ts';
 import { type EntryPoint, findEntryPoints, findLayoutEntryPoints } from './entry-points.ts';
 import { EdgeMode } from './graph-edges.ts';
 import { Hierarchy } from './hierarchy.ts';
@@ -100,23 +101,21 @@ export function reachFacts(
 
   const methods = facts.map((fact) => locations.findReached(fact.at));
   const guards = new ConsentGuards(graph);
-  const everywhere = new ShortestPaths(graph, entries, () => true);
-  const atStart = pathsAtStart(graph, entries, guards, methods, (method) => everywhere.reaches(method));
-  const inBackground = new ShortestPaths(
-    graph,
-    [
-      ...entries.filter(({ background }) => background),
-      ...graph.members
-        .runInBackground()
-        .filter(({ method }) => everywhere.reaches(method))
-        .map(({ cls, method }): EntryPoint => ({ kind: 'worker', cls, method, start: null, background: true })),
-    ],
-    () => true,
-  );
+  const dead = new DeadBranches(graph, guards.uses);
+  const everywhere = pathsThatRun(graph, entries, dead, methods);
+  const atStart = pathsAtStart(graph, entries, guards, dead, methods, (method) => everywhere.reaches(method));
+  const behind = [
+    ...entries.filter(({ background }) => background),
+    ...graph.members
+      .runInBackground()
+      .filter(({ method }) => everywhere.reaches(method))
+      .map(({ cls, method }): EntryPoint => ({ kind: 'worker', cls, method, start: null, background: true })),
+  ];
+  const inBackground = waysThatRun(dead, methods, (goes) => new ShortestPaths(graph, behind, goes));
   let places = reportSize / CHARACTERS_OF_PLACE;
   const reaches = facts.map((fact, index): Reach | null => {
     const method = methods[index] as number;
-    if (method < 0 || !everywhere.reaches(method)) return null;
+    if (method < 0 || !everywhere.reaches(method) || dead.isDead(method, fact.at.offset ?? 0)) return null;
     const early = atStart.reaches(method) && !guards.isGuarded(method, fact.at.offset ?? 0);
     const steps = (early ? atStart : everywhere).pathTo(method, places > 0 ? MOST_STEPS : 0);
     places -= steps.steps.length;
@@ -135,6 +134,42 @@ export function reachFacts(
   return { reaches, gaps: [...gapsOf(graph, files), ...(places < 0 ? [withoutPaths(files)] : [])], graph };
 }
 
+/** Finds ways, over edges that one may go. */
+type Search = (runs: (method: number, offset: number) => boolean) => ShortestPaths;
+
+/**
+ * Ways as far as no flag turns them off for good. Flags are asked along the ways to what matters first; only where one of
+ * these is turned off, others are looked for.
+ * @param wanted methods that matter
+ */
+function waysThatRun(dead: DeadBranches, wanted: readonly number[], search: Search): ShortestPaths {
+  const paths = search(() => true);
+  const reached = [...new Set(wanted)].filter((method) => method >= 0 && paths.reaches(method));
+  const isOff = paths.stepsTo(reached).some(([method, offset]) => dead.isDead(method, offset));
+  return isOff ? search((method, offset) => !dead.isDead(method, offset)) : paths;
+}
+
+/** Ways to all that is reached. What only objects do that are never made is not on them, where flags turn something off. */
+function pathsThatRun(
+  graph: CallGraph,
+  entries: readonly EntryPoint[],
+  dead: DeadBranches,
+  wanted: readonly number[],
+): ShortestPaths {
+  let madeByCode: Uint8Array | null = null;
+  return waysThatRun(dead, wanted, (runs) => {
+    const constructed = madeByCode === null ? null : new Constructed(graph, madeByCode, madeByLayouts(entries));
+    const paths = new ShortestPaths(graph, entries, runs, constructed);
+    madeByCode ??= classesMadeByCode(graph, (method) => paths.reaches(method));
+    return paths;
+  });
+}
+
+/** Classes of which resources tell that objects are made where they are read, which no edge tells. */
+function madeByLayouts(entries: readonly EntryPoint[]): number[] {
+  return entries.filter(({ kind }) => kind === 'layout').map(({ cls }) => cls);
+}
+
 /**
  * Ways from what runs at the start, as far as they do not lead past an answer of the user. What only objects do that are
  * made later is not on them.
@@ -145,19 +180,24 @@ function pathsAtStart(
   graph: CallGraph,
   entries: readonly EntryPoint[],
   guards: ConsentGuards,
+  dead: DeadBranches,
   wanted: readonly number[],
   runs: (method: number) => boolean,
 ): ShortestPaths {
   const starts = entries.filter(({ start }) => start !== null);
   const madeByCode = classesMadeByCode(graph, runs);
-  // Resources tell what is made where they are read, which no edge tells.
-  const given = entries.filter(({ kind }) => kind === 'layout').map(({ cls }) => cls);
   for (let round = 0; ; round++) {
-    const paths = new ShortestPaths(
-      graph,
-      starts,
-      (method, offset, mode, target) => mode !== EdgeMode.USER && !guards.isGuarded(method, offset, target),
-      new Constructed(graph, madeByCode, given),
+    const paths = waysThatRun(
+      dead,
+      wanted,
+      (goes) =>
+        new ShortestPaths(
+          graph,
+          starts,
+          (method, offset, mode, target) =>
+            mode !== EdgeMode.USER && goes(method, offset) && !guards.isGuarded(method, offset, target),
+          new Constructed(graph, madeByCode, madeByLayouts(entries)),
+        ),
     );
     const early = [...new Set(wanted)].filter((method) => method >= 0 && paths.reaches(method));
     const passed = new Set(

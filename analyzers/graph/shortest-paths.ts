@@ -90,6 +90,19 @@ export class ShortestPaths {
     return this.entryOf[method] !== NONE;
   }
 
+  /** The steps of the paths to methods that are reached, once each. */
+  stepsTo(methods: readonly number[]): [method: number, offset: number][] {
+    const seen = new Set<number>();
+    const steps: [number, number][] = [];
+    for (const method of methods) {
+      for (let at = method; (this.parent[at] as number) !== NONE && !seen.has(at); at = this.parent[at] as number) {
+        seen.add(at);
+        steps.push([this.parent[at] as number, this.parentOffset[at] as number]);
+      }
+    }
+    return steps;
+  }
+
   /** The path to a method that is reached, without its own end; of a path that is too long the last steps. */
   pathTo(method: number, most: number): Path {
     const steps: [number, number][] = [];

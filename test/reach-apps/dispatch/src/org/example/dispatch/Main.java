@@ -10,6 +10,7 @@ public class Main extends Activity {
         Dead.drive(this);
         Kinds.drive(this);
         Platform.drive(this);
+        Flags.drive(this);
         TypedBus.drive(this);
         Virtual.drive(this);
     }

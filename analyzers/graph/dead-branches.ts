@@ -1,0 +1,179 @@
+import { CodeEvent, type CodeEvents, MemberUse, newCodeEvents, type ProgramFile } from '../model/program.ts';
+import type { CallGraph } from './call-graph.ts';
+import type { FieldUses } from './field-uses.ts';
+import { type FieldValues, firstRun, UNKNOWN, type Value } from './first-run.ts';
+
+const NONE = -1;
+/** Code units up to which a method is asked for a constant that it gives, and up to which one is run through. */
+const SMALL = 24;
+const LARGE = 4_000;
+/** Calls through which a constant is followed, and methods to which one call leads. */
+const MOST_DEPTH = 3;
+const MOST_TARGETS = 8;
+
+/**
+ * Which instructions never run, since a flag turns them off: a static field that nothing sets to anything else than it
+ * begins with, or a method that gives one number whatever it is called with. Fields of objects are not asked: what reads
+ * settings and answers of servers sets them where no instruction does.
+ */
+export class DeadBranches {
+  /** By method: which of its addresses run, null where that depends on no flag. */
+  private readonly runs = new Map<number, Uint8Array | null>();
+  /** What fields hold and methods give, NaN where that changes or is not known. */
+  private readonly fields = new Map<number, number>();
+  private readonly results = new Map<number, number>();
+
+  constructor(
+    private readonly graph: CallGraph,
+    private readonly uses: FieldUses,
+  ) {}
+
+  /** True where the instruction at an address of a method never runs. */
+  isDead(method: number, offset: number): boolean {
+    let runs = this.runs.get(method);
+    if (runs === undefined) {
+      runs = this.dependsOnFlag(method) ? this.run(method, 0, () => {}).runs : null;
+      this.runs.set(method, runs);
+    }
+    return runs !== null && runs[offset] === 0;
+  }
+
+  /** Whether a method reads a field that never changes, or calls a method that always gives the same. */
+  private dependsOnFlag(method: number): boolean {
+    const { edges, hierarchy } = this.graph;
+    const code = hierarchy.codeOf[method] as number;
+    if (code <= 0) return false;
+    const file = hierarchy.fileOfMethod(method);
+    const program = hierarchy.files[file] as ProgramFile;
+    const units = program.codeUnits(code);
+    if (units === 0 || units > LARGE) return false;
+    let depends = false;
+    program.memberUses(code, (id, use) => {
+      if (depends || use !== MemberUse.READ || !this.isFlag(file, id)) return;
+      depends = !Number.isNaN(this.fieldValue(this.fieldAt(file, id), 0));
+    });
+    if (depends) return true;
+    for (const [, target] of edges.callsOf(method)) if (!Number.isNaN(this.resultOf(target, 0))) return true;
+    return false;
+  }
+
+  private isFlag(file: number, id: number): boolean {
+    const program = this.graph.hierarchy.files[file] as ProgramFile;
+    const type = program.typeDescriptor(program.fieldTypes[id] ?? NONE);
+    return type === 'Z' || type === 'I';
+  }
+
+  private fieldAt(file: number, id: number): number {
+    const { hierarchy } = this.graph;
+    return hierarchy.fields.resolve((hierarchy.fieldBase[file] as number) + id, file);
+  }
+
+  /** What a static field always holds, where that is what it begins with or what its class sets it to. */
+  private fieldValue(field: number, depth: number): number {
+    if (field < 0 || depth > MOST_DEPTH) return Number.NaN;
+    let value = this.fields.get(field);
+    if (value === undefined) {
+      // Where its own class asks for it meanwhile, it is not known.
+      this.fields.set(field, Number.NaN);
+      value = this.initially(field, depth);
+      this.fields.set(field, value);
+    }
+    return value;
+  }
+
+  private initially(field: number, depth: number): number {
+    const { hierarchy } = this.graph;
+    const cls = hierarchy.classOfType[hierarchy.fields.ownerOf(field)] ?? NONE;
+    if (cls < 0) return Number.NaN;
+    const { writers } = this.uses.of(field);
+    const [writer, ...others] = writers;
+    if (writer === undefined) {
+      const file = hierarchy.fields.fileOf(field);
+      const program = hierarchy.files[file] as ProgramFile;
+      return program.initialNumber(hierarchy.defOfClass[cls] as number, field - (hierarchy.fieldBase[file] as number));
+    }
+    const name = hierarchy.selectorName(hierarchy.selectorOf(writer, hierarchy.fileOfMethod(writer)));
+    if (others.length > 0 || name !== '<clinit>') return Number.NaN;
+    const written: number[] = [];
+    this.run(writer, depth + 1, (each, { number }) => {
+      if (each === field) written.push(number);
+    });
+    return written.length === 1 ? (written[0] as number) : Number.NaN;
+  }
+
+  /** The number that a method gives whatever it is called with, NaN for none. */
+  private resultOf(method: number, depth: number): number {
+    const known = this.results.get(method);
+    if (known !== undefined || depth > MOST_DEPTH) return known ?? Number.NaN;
+    this.results.set(method, Number.NaN);
+    const { hierarchy } = this.graph;
+    const file = hierarchy.fileOfMethod(method);
+    const program = hierarchy.files[file] as ProgramFile;
+    const code = hierarchy.codeOf[method] as number;
+    const proto = program.methodProtos[method - (hierarchy.methodBase[file] as number)] as number;
+    const type = program.typeDescriptor(program.protoReturnType(proto));
+    if (code <= 0 || (type !== 'Z' && type !== 'I')) return Number.NaN;
+    const units = program.codeUnits(code);
+    const { number } = units === 0 || units > SMALL ? UNKNOWN : this.run(method, depth + 1, () => {}).result;
+    this.results.set(method, number);
+    return number;
+  }
+
+  private run(
+    method: number,
+    depth: number,
+    write: (field: number, value: Value) => void,
+  ): ReturnType<typeof firstRun> {
+    const { hierarchy } = this.graph;
+    const file = hierarchy.fileOfMethod(method);
+    const program = hierarchy.files[file] as ProgramFile;
+    const events = newCodeEvents(true);
+    program.readCode(hierarchy.codeOf[method] as number, events);
+    const statics = staticFieldsIn(events);
+    const fields: FieldValues = {
+      read: (id) => {
+        if (!statics.has(id) || !this.isFlag(file, id)) return UNKNOWN;
+        return { number: this.fieldValue(this.fieldAt(file, id), depth), stored: false };
+      },
+      write: (id, value) => {
+        if (statics.has(id)) write(this.fieldAt(file, id), value);
+      },
+    };
+    const targets = this.targetsOf(method);
+    return firstRun(
+      events,
+      new Array(events.registers).fill(UNKNOWN),
+      (at) => {
+        const called = targets.get(events.data[at + 2] as number) ?? [];
+        const [first = Number.NaN, ...rest] =
+          called.length > MOST_TARGETS ? [] : called.map((target) => this.resultOf(target, depth));
+        return rest.every((number) => number === first) ? { number: first, stored: false } : UNKNOWN;
+      },
+      fields,
+      (string) => program.text(string),
+    );
+  }
+
+  /** By address: the methods to which calls of a method lead. */
+  private targetsOf(method: number): ReadonlyMap<number, readonly number[]> {
+    const { edges, hierarchy } = this.graph;
+    const targets = new Map<number, number[]>();
+    for (const [offset, target] of edges.callsOf(method)) {
+      const name = hierarchy.selectorName(hierarchy.selectorOf(target, hierarchy.fileOfMethod(target)));
+      if (name === '<clinit>') continue;
+      const others = targets.get(offset);
+      if (others === undefined) targets.set(offset, [target]);
+      else others.push(target);
+    }
+    return targets;
+  }
+}
+
+/** Field ids that a method reads or writes as static ones. */
+function staticFieldsIn({ data, length }: CodeEvents): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let at = 0; at < length; at += data[at + 1] as number) {
+    if (data[at] === CodeEvent.SGET || data[at] === CodeEvent.SPUT) found.add(data[at + 4] as number);
+  }
+  return found;
+}
