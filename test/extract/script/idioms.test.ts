@@ -432,6 +432,21 @@ const CASES: Case[] = [
     'android.bluetooth.le.BluetoothLeScanner.startScan a.ts:3',
     'android.bluetooth.BluetoothManager.getAdapter().getBondedDevices a.ts:5',
   ],
+  [
+    'a field that keeps what was read',
+    {
+      'a.ets': [
+        "import { deviceInfo } from '@kit.BasicServicesKit'",
+        'const kept = { serial: deviceInfo.serial };',
+        'class Report { private model: string = deviceInfo.productModel; info = deviceInfo;',
+        'send() { show(this.model, kept.serial); }',
+        'more() { show(this.info.serial); } }',
+      ],
+    },
+    '@ohos.deviceInfo.serial a.ets:2',
+    '@ohos.deviceInfo.productModel a.ets:3',
+    '@ohos.deviceInfo.serial a.ets:5',
+  ],
 ];
 
 test.each(CASES)('%s', (_name, files, ...reads) => {

@@ -5,6 +5,9 @@ import { recordExport } from './record-exports.ts';
 import { addSource, type Binding, type Scope, type Source } from './scope.ts';
 import { ClassValue, InstanceValue } from './value.ts';
 
+/** The name under which functions are kept that an object gets by names worked out: `api[key] = (data) => ...`. */
+export const ANY_NAME = '*';
+
 /** An assignment, kept until all names are declared. */
 export interface Assignment {
   target: t.Node;
@@ -31,7 +34,7 @@ export function recordAssignment(
 }
 
 function assignMember(target: t.MemberExpression, source: Source, scope: Scope, script: BoundScript): void {
-  const name = keyName({ key: target.property, computed: target.computed });
+  const name = keyName({ key: target.property, computed: target.computed }) ?? (isFunction(source) ? ANY_NAME : null);
   const { object } = target;
   if (name === null) return;
   if (object.type === 'ThisExpression') {
@@ -47,4 +50,10 @@ function assignMember(target: t.MemberExpression, source: Source, scope: Scope, 
   if (binding === undefined) return;
   binding.members ??= new Map();
   addSource(binding.members, name, source);
+}
+
+function isFunction(source: Source): boolean {
+  if (source.kind !== 'expression') return false;
+  const { type } = source.expression;
+  return type === 'ArrowFunctionExpression' || type === 'FunctionExpression';
 }

@@ -7,7 +7,7 @@ import { knownPackage, type ScriptWatch } from '../apis/watch.ts';
 import type { BoundScript, Sites } from '../binding/bound-script.ts';
 import { requireSpecifier } from '../binding/require-call.ts';
 import type { Binding, Scope } from '../binding/scope.ts';
-import { LiteralValue } from '../binding/value.ts';
+import { ClassValue, InstanceValue, LiteralValue } from '../binding/value.ts';
 import { joinedSinks, type Origin, SinkTracer } from '../flow/trace-sinks.ts';
 import { namesFromCallers } from '../reach/caller-names.ts';
 import { ScriptReach } from '../reach/script-reach.ts';
@@ -145,12 +145,25 @@ class FactFinder {
       if (name === null) this.readComputed(script, at, node as t.MemberExpression, scope);
       else if (name === 'invoke' || name === 'getAttribute') this.readJavaCall(script, at, scope);
       else if (memberNames.has(name)) {
-        const known = hitsOf(this.resolver.valuesOf(node, scope));
+        let known = hitsOf(this.resolver.valuesOf(node, scope));
+        // What an own object or class keeps of what was read was read where it was put there.
+        if (known.some(({ use }) => use === 'read') && this.isOwnObject(node, scope))
+          known = known.filter(({ use }) => use !== 'read');
         const hits = known.length > 0 ? known : this.methodHits(script, node, name, scope);
         if (hits.length > 0) this.addUse(hits, script, at, node.property, scope);
         if (hits.length > 0) this.noteAlias(script, at, hits, scope);
       }
     }
+  }
+
+  private isOwnObject({ object }: MemberNode, scope: Scope): boolean {
+    const owners = this.resolver.valuesOf(object, scope);
+    return (
+      owners.length > 0 &&
+      owners.every(
+        (value) => value instanceof LiteralValue || value instanceof InstanceValue || value instanceof ClassValue,
+      )
+    );
   }
 
   /** A method by a telling name, of an object that is not known, in a file that imports a module whose objects have it. */

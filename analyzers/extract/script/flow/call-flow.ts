@@ -200,6 +200,9 @@ function intoStored(
   path: AccessPath,
   state: ValueState,
 ): void {
+  if (position === 1) {
+    for (const { owner, name } of tracer.stored.fieldsOf(node, scope)) tracer.intoProperty(owner, name, path, state);
+  }
   const { value, reads } = tracer.stored.readsOf(node, scope, position, path);
   for (const read of reads) {
     const given = read.path(value);

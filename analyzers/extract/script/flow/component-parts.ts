@@ -19,6 +19,7 @@ export class ComponentParts {
 
   /** Whether two objects are, or are parts of, the same component. */
   areJoined(a: LiteralValue, b: LiteralValue): boolean {
+    if (this.resolver.globalMixins.areJoined(a, b)) return true;
     return this.with(a).some(({ node }) => node === b.node) || this.with(b).some(({ node }) => node === a.node);
   }
 

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import type { BoundScript } from '../binding/bound-script.ts';
 import type { Scope } from '../binding/scope.ts';
-import { FunctionValue, LiteralValue } from '../binding/value.ts';
+import { FunctionValue, type InstanceValue, LiteralValue } from '../binding/value.ts';
 import type { CallNode } from '../resolve/call-sites.ts';
 import type { Resolver } from '../resolve/resolve.ts';
 import { calledName } from '../syntax/called-name.ts';
@@ -17,6 +17,17 @@ export interface StoredRead {
   answers: readonly FunctionValue[];
 }
 
+/** A field that holds what is kept under a name. */
+export interface SharedField {
+  owner: InstanceValue;
+  name: string;
+}
+
+/** Names under which ArkTS keeps what all components of an app share, and the decorators of fields that hold it. */
+const SHARED = /^(?:AppStorage|PersistentStorage)$/;
+const SHARED_WRITE = /^(?:set|Set|setOrCreate|SetOrCreate|persistProp|PersistProp)$/;
+const SHARED_READ = /^[gG]et$/;
+const SHARED_FIELD = /^(?:Local)?Storage(?:Link|Prop)$/;
 const WRITE = /^set(?:Storage(?:Sync)?|Item(?:Sync|Async)?)$/;
 const READ = /^get(?:Storage(?:Sync)?|Item(?:Sync|Async)?)$/;
 /** Reads of one name that are followed. */
@@ -25,10 +36,12 @@ const MAX_READS = 16;
 /**
  * What mini-programs, uni-app and Taro, web pages and React Native keep under constant names, from the calls that store
  * it to those that read it. Source: the WeChat and Alipay documentation of setStorage, setStorageSync, getStorage and
- * getStorageSync; the Web Storage API, AsyncStorage and expo-secure-store for setItem and getItem.
+ * getStorageSync; the Web Storage API, AsyncStorage and expo-secure-store for setItem and getItem; the OpenHarmony
+ * documentation of AppStorage, PersistentStorage, @StorageLink and @StorageProp.
  */
 export class StoredValues {
   private reads: Map<string, StoredRead[]> | null = null;
+  private fields: Map<string, SharedField[]> | null = null;
 
   constructor(private readonly resolver: Resolver) {}
 
@@ -40,7 +53,7 @@ export class StoredValues {
     path: AccessPath,
   ): { value: AccessPath; reads: readonly StoredRead[] } {
     const none = { value: path, reads: [] };
-    if (!WRITE.test(calledName(node) ?? '')) return none;
+    if (!WRITE.test(calledName(node) ?? '') && !isOfShared(node, SHARED_WRITE)) return none;
     const [first] = node.arguments;
     if (first === undefined) return none;
     const isOptions = position === 0 && headOf(path) === 'data';
@@ -50,13 +63,37 @@ export class StoredValues {
     return { value: isOptions ? tailOf(path) : path, reads: (this.indexed().get(name) ?? []).slice(0, MAX_READS) };
   }
 
+  /** Fields of ArkTS components that hold what is kept under a constant name: `@StorageLink('place') place: Place`. */
+  fieldsOf(node: CallNode, scope: Scope): readonly SharedField[] {
+    const [first] = node.arguments;
+    const name = first === undefined || !isOfShared(node, SHARED_WRITE) ? null : this.nameIn(first, scope);
+    return name === null ? [] : (this.sharedFields().get(name) ?? []).slice(0, MAX_READS);
+  }
+
+  private sharedFields(): Map<string, SharedField[]> {
+    if (this.fields !== null) return this.fields;
+    this.fields = new Map();
+    for (const { classes } of this.resolver.program.scripts) {
+      for (const [node, { instance }] of classes) {
+        for (const member of (node as t.Class).body.body) {
+          if (member.type !== 'ClassProperty') continue;
+          const field = keyName(member);
+          const key = (member.decorators ?? []).map(({ expression }) => sharedKey(expression)).find(Boolean);
+          if (field === null || key === undefined || key === null) continue;
+          this.fields.set(key, [...(this.fields.get(key) ?? []), { owner: instance, name: field }]);
+        }
+      }
+    }
+    return this.fields;
+  }
+
   private indexed(): Map<string, StoredRead[]> {
     if (this.reads !== null) return this.reads;
     this.reads = new Map();
     for (const [number, script] of this.resolver.program.scripts.entries()) {
       for (const [order, at] of script.calls.at.entries()) {
         const node = script.nodes[at] as CallNode;
-        if (!READ.test(calledName(node) ?? '')) continue;
+        if (!READ.test(calledName(node) ?? '') && !isOfShared(node, SHARED_READ)) continue;
         const read = this.readAt(script, number, at, script.calls.scopes[order] as Scope);
         if (read === null) continue;
         const known = this.reads.get(read.name);
@@ -97,4 +134,19 @@ export class StoredValues {
     const values = this.resolver.valuesOf(node, scope);
     return values.length === 1 && typeof values[0] === 'string' ? values[0] : null;
   }
+}
+
+/** `AppStorage.setOrCreate(...)` */
+function isOfShared({ callee }: CallNode, method: RegExp): boolean {
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false;
+  return (
+    SHARED.test(callee.object.name) && method.test(keyName({ key: callee.property, computed: callee.computed }) ?? '')
+  );
+}
+
+/** The constant of `@StorageLink('place')`. */
+function sharedKey(decorator: t.Node): string | null {
+  if (decorator.type !== 'CallExpression' || decorator.callee.type !== 'Identifier') return null;
+  const [key] = decorator.arguments;
+  return SHARED_FIELD.test(decorator.callee.name) && key?.type === 'StringLiteral' ? key.value : null;
 }

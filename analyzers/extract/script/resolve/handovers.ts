@@ -33,6 +33,8 @@ const DISPATCH = /^(?:dispatch|commit|put|\w*[dD]ispatch)$/;
 /** Effects of sagas that call a function, and those that wait for actions. */
 const EFFECT = /^(?:call|fork|spawn)$/;
 const TAKE = /^take(?:Every|Latest|Leading|Maybe)$/;
+/** Calls that put what handles actions of a store on a component. */
+const MAP_HANDLERS = /^map(?:Actions|Mutations)$/;
 /** Programs that call nothing of this kind are not looked at twice. */
 const TELLING =
   /^(?:createSlice|createReducer|create\w*Store|configureStore|Store|useReducer|combineReducers|defineStore)$/;
@@ -150,6 +152,7 @@ export class Handovers {
     if (!hasActions) return;
     for (const { site, types, isName } of dispatched.slice(0, 2000)) this.dispatch(site, types, isName, taken);
     this.callSlices(scripts);
+    for (const script of scripts) this.callMapped(script);
     this.handleTypes(scripts, dispatched);
   }
 
@@ -218,7 +221,7 @@ export class Handovers {
   /** `commit('user/set', text)`, `dispatch({ type: 'set', text })`, `dispatch(set(text))` where set gives such an object. */
   private actionIn(node: CallNode, scope: Scope): { types: readonly string[]; isName: boolean } {
     const [action] = node.arguments;
-    const names = this.textsOf(action, scope).map((name) => name.slice(name.lastIndexOf('/') + 1));
+    const names = this.textsOf(action, scope).map(lastPart);
     return names.length > 0 ? { types: names, isName: true } : { types: this.typesOf(action, scope), isName: false };
   }
 
@@ -253,6 +256,46 @@ export class Handovers {
         }
       }
     }
+  }
+
+  /** `this.setPlace(place)`, where `...mapActions(['setPlace'])` has put the action of a store there. */
+  private callMapped(script: BoundScript): void {
+    const handlers = this.mappedIn(script);
+    if (handlers.size === 0) return;
+    for (const [order, index] of script.calls.at.entries()) {
+      const node = script.nodes[index] as CallNode;
+      const callees = handlers.get(calledName(node) ?? '');
+      if (callees === undefined) continue;
+      const scope = script.calls.scopes[order] as Scope;
+      if (this.resolver.valuesOf(node.callee, scope).some((value) => value instanceof FunctionValue)) continue;
+      for (const callee of callees) {
+        this.add({ script, at: index, node, scope }, { callee, argument: 0, parameter: 1, under: null });
+      }
+    }
+  }
+
+  /** Names that a component has for actions and mutations of stores -> the functions that handle them. */
+  private mappedIn(script: BoundScript): Map<string, readonly FunctionValue[]> {
+    const found = new Map<string, readonly FunctionValue[]>();
+    const note = (name: string, handler: string): void => {
+      const callees = this.states.handlersNamed(lastPart(handler));
+      if (callees.length > 0) found.set(name, callees);
+    };
+    for (const index of script.calls.at) {
+      const node = script.nodes[index] as CallNode;
+      if (!MAP_HANDLERS.test(calledName(node) ?? '')) continue;
+      const given = node.arguments.at(-1);
+      if (given?.type === 'ArrayExpression') {
+        for (const each of given.elements) if (each?.type === 'StringLiteral') note(lastPart(each.value), each.value);
+      } else if (given?.type === 'ObjectExpression') {
+        for (const each of given.properties) {
+          const name = each.type === 'ObjectProperty' ? keyName(each) : null;
+          if (name !== null && each.type === 'ObjectProperty' && each.value.type === 'StringLiteral')
+            note(name, each.value.value);
+        }
+      }
+    }
+    return found;
   }
 
   /** Reducers that ask for the type of an action: `case 'set':`. */
@@ -323,4 +366,9 @@ function nameOf(node: t.Node): string | null {
   if (node.type === 'Identifier') return node.name;
   if (node.type === 'ThisExpression') return 'this';
   return node.type === 'MemberExpression' ? keyName({ key: node.property, computed: node.computed }) : null;
+}
+
+/** `set` of `user/set`: handlers of a store's modules are known by their own name. */
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
 }

@@ -23,6 +23,9 @@ export function memberValues(resolver: Resolver, node: MemberNode, scope: Scope)
     // Capacitor's core packed beside the app's code, which calls it by another name: `const e = core.registerPlugin`.
     if (name === 'registerPlugin') values = union(values, [NATIVE_GETTER]);
     if (values.length === 0 && name.startsWith('$')) values = union(values, injected(resolver, name));
+    // uView puts its tools on `uni` and on all components.
+    if (values.length === 0 && name === '$u') values = resolver.propertyOfAll(resolver.globalNamed('uni'), name);
+    if (values.length === 0) values = hungOnInjected(resolver, node.object, name);
     // `(event: React.ClipboardEvent) => ...`: the type is a module's that says nothing of its members.
     if (name === 'clipboardData' && values.every((value) => value === FOREIGN) && isGiven(node.object, scope))
       values = propertyOfUnknown(resolver, name);
@@ -51,6 +54,21 @@ export function propertyNames(resolver: Resolver, node: MemberNode, scope: Scope
 /** `this.$clip` of Vue, where `Vue.prototype.$clip` or `globalProperties.$clip` was given something. */
 function injected(resolver: Resolver, name: string): readonly Value[] {
   return resolver.limited(() => resolver.valuesOfSources(resolver.program.writesTo(name).map(({ source }) => source)));
+}
+
+/** `this.$u.api`, where `vm.$u.api` was given something: what components share under such a name is one object. */
+function hungOnInjected(resolver: Resolver, object: t.Node, name: string): readonly Value[] {
+  const shared = injectedName(object);
+  if (shared === null) return NO_VALUES;
+  const writes = resolver.program.writesTo(name).filter((write) => injectedName(write.object) === shared);
+  return resolver.limited(() => resolver.valuesOfSources(writes.map(({ source }) => source)));
+}
+
+/** The name of a member that all components have: `$u` of `vm.$u`. */
+function injectedName(node: t.Node): string | null {
+  if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return null;
+  const name = keyName({ key: node.property, computed: node.computed });
+  return name?.startsWith('$') === true ? name : null;
 }
 
 /** `shim.Geo`, where something was assigned to it. */

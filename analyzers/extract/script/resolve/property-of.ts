@@ -1,5 +1,6 @@
 import { ApiNode, NATIVE_GETTER } from '../apis/api-node.ts';
 import { propertiesNamed } from '../binding/properties-named.ts';
+import { ANY_NAME } from '../binding/record-assignment.ts';
 import { ScriptModule } from '../binding/script-module.ts';
 import { ClassValue, FunctionValue, InstanceValue, LiteralValue, NO_VALUES, type Value } from '../binding/value.ts';
 import { groupsOf } from '../syntax/member-groups.ts';
@@ -43,7 +44,9 @@ export function propertyOf(resolver: Resolver, object: Value, name: string): rea
     if (known !== undefined) return [known];
     const { states } = resolver.handovers;
     if (name === 'state' && states.heldBy(object).length > 0) return states.heldBy(object);
-    const values = union(propertyOfLiteral(resolver, object, name), writtenTo(resolver, object, name));
+    let values = union(propertyOfLiteral(resolver, object, name), writtenTo(resolver, object, name));
+    if (values.length === 0) values = writtenTo(resolver, object, ANY_NAME);
+    if (values.length === 0) values = resolver.globalMixins.propertyFor(object, name);
     // Of a store's state those parts have no name here that its modules and reducers have for themselves.
     return values.length === 0 && states.isState(object) ? states.all : values;
   }

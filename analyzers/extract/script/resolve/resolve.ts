@@ -13,6 +13,7 @@ import { type CallNode, CallSites } from './call-sites.ts';
 import { joinedTexts, templateTexts, unaryValue } from './constant-value.ts';
 import { DeclaredTypes } from './declared-types.ts';
 import { FilledLists } from './filled-lists.ts';
+import { GlobalMixins } from './global-mixins.ts';
 import { Handovers } from './handovers.ts';
 import { InjectedNames } from './injected-names.ts';
 import { memberValues } from './member-values.ts';
@@ -49,6 +50,7 @@ export class Resolver {
   readonly callSites: CallSites;
   readonly handovers: Handovers;
   readonly filled: FilledLists;
+  readonly globalMixins: GlobalMixins;
   private readonly services: AngularServices;
   readonly types = new DeclaredTypes(this);
   private readonly injectedNames = new InjectedNames(this);
@@ -64,6 +66,7 @@ export class Resolver {
       for (const [node, value] of classes) this.classes.set(node, value);
       for (const [node, value] of literals) this.literals.set(node, value);
     }
+    this.globalMixins = new GlobalMixins(this, program.scripts);
     this.services = new AngularServices(program.scripts);
     this.filled = new FilledLists(program.scripts);
     this.callSites = new CallSites(program.scripts, (expression, scope) => this.calledValues(expression, scope));

@@ -98,6 +98,103 @@ const CASES: FlowCase[] = [
     'network uni.request a.tsx:5',
   ],
   [
+    'functions that an object gets by names worked out, on all components',
+    {
+      'main.js': ["import Vue from 'vue'", "import api from './api'", 'Vue.prototype.$api = api'],
+      'api.js': [
+        "const urls = { savePlace: '/place' }; const api = {}; const own = {};",
+        'Object.keys(urls).forEach((key) => { api[key] = (data) => wx.request({ url: urls[key], data }); });',
+        'Object.keys(urls).forEach((key) => { own[key] = (data) => show(data); });',
+        'export default api; export { own };',
+      ],
+      'a.vue': [
+        "<script>import { own } from './api'",
+        'export default { onLoad() {',
+        'wx.getLocation({ success: (place) => this.$api.savePlace({ place }) });',
+        'wx.getClipboardData({ success: ({ data }) => own.savePlace(data) }); } }</script>',
+      ],
+    },
+    'network wx.request api.js:2',
+  ],
+  [
+    'what all components are given',
+    {
+      'main.js': ["import Vue from 'vue'", "import { place } from './mixins'", 'Vue.mixin(place)'],
+      'mixins.js': [
+        'export const place = { methods: {',
+        'where() { return new Promise((resolve) => uni.getLocation({ success: resolve })); } } };',
+        'export const other = { methods: {',
+        'pasted() { return new Promise((resolve) => uni.getClipboardData({ success: resolve })); } } };',
+      ],
+      'a.vue': [
+        '<script>export default { async onShow() {',
+        "uni.request({ url: '/a', data: await this.where() });",
+        "uni.request({ url: '/b', data: await this.pasted() }); } }</script>",
+      ],
+    },
+    'network uni.request a.vue:2',
+  ],
+  [
+    'what components share under one name',
+    {
+      'api.js': [
+        'export const install = (Vue, vm) => {',
+        "vm.$u.api = { save: (params) => vm.$u.post('/save', params), show: (params) => vm.$u.toast(params) }; };",
+        'const own = {}; own.api = { save: (params) => show(params) };',
+      ],
+      'a.vue': [
+        '<script>export default { onShow() {',
+        'uni.getLocation({ success: (place) => this.$u.api.save({ place }) });',
+        'uni.getClipboardData({ success: ({ data }) => this.$u.api.show(data) }); } }</script>',
+      ],
+    },
+    'network uni.$u.post api.js:2',
+  ],
+  [
+    'actions of a store on a component',
+    {
+      'store.js': [
+        "import Vuex from 'vuex'",
+        'export default new Vuex.Store({ state: { place: null, text: null },',
+        'mutations: { PLACE(state, value) { state.place = value }, TEXT(state, value) { state.text = value } },',
+        "actions: { setPlace({ commit }, value) { commit('PLACE', value) }, setText({ commit }, v) { commit('TEXT', v) } } })",
+      ],
+      'send.js': ["import store from './store'", 'uni.request({ data: { place: store.state.place } })'],
+      'a.vue': [
+        "<script>import { mapActions } from 'vuex'",
+        'export default { onLoad() { uni.getLocation({ success: this.located })',
+        'uni.getClipboardData({ success: ({ data }) => this.setText(data) }) },',
+        "methods: { ...mapActions('user', ['setPlace', 'setText']), located(place) { this.setPlace(place) } } }</script>",
+      ],
+    },
+    'network uni.request send.js:2',
+  ],
+  [
+    'what components of ArkTS share',
+    {
+      'Ability.ets': [
+        "import { geoLocationManager } from '@kit.LocationKit'",
+        "import { deviceInfo } from '@kit.BasicServicesKit'",
+        'export default class Ability { async onCreate() {',
+        "AppStorage.setOrCreate('place', await geoLocationManager.getCurrentLocation());",
+        "AppStorage.setOrCreate('serial', deviceInfo.serial); } }",
+      ],
+      'Index.ets': [
+        "import { http } from '@kit.NetworkKit'",
+        '@Component',
+        'struct Index {',
+        "@StorageLink('place') place: object | null = null;",
+        "@StorageProp('theme') serial: string = '';",
+        'send() {',
+        "http.createHttp().request('/a', { extraData: { place: this.place, serial: this.serial } }); }",
+        "build() { Button('x').onClick(() => this.send()) } }",
+      ],
+      'late.ts': ["import axios from '@ohos/axios'", "axios.post('/b', AppStorage.get('serial'))"],
+    },
+    'network @ohos.net.http.createHttp().request Index.ets:7',
+    'network axios.post late.ts:2',
+  ],
+  [
     'promisified members of a platform',
     {
       'p.js': [
