@@ -36,6 +36,8 @@ export type ApiKind =
 /** Most of the tree are its ends. */
 const NO_CHILDREN: ReadonlyMap<string, ApiNode> = new Map();
 const NONE: readonly never[] = [];
+/** The name of a child that stands for all that are not named: what an object of the cloud is called by is the app's. */
+const ANY_MEMBER = '*';
 
 /** A value that a script can hold and that is, or leads to, a sensitive member: one node of a tree of names. */
 export class ApiNode {
@@ -101,7 +103,7 @@ export class ApiNode {
       case 'turbo-registry':
         return name === 'get' || name === 'getEnforcing' ? NATIVE_GETTER : FOREIGN;
       default:
-        return this.children.get(name);
+        return this.children.get(name) ?? this.children.get(ANY_MEMBER);
     }
   }
 

@@ -46,7 +46,10 @@ export function resultOfCall(resolver: Resolver, node: CallNode, scope: Scope): 
       }
     }
   } else if (callee.type === 'Identifier' && callee.name === 'Proxy' && first !== undefined) {
-    return resolver.valuesOf(first, scope);
+    return union(
+      resolver.valuesOf(first, scope),
+      resolver.limited(() => readByName(resolver, node.arguments[1], scope)),
+    );
   }
   const stored = resultOfStore(resolver, node, scope);
   if (stored !== undefined && stored.length > 0) return stored;
@@ -74,6 +77,34 @@ function wrappedModule(resolver: Resolver, callee: t.Node, scope: Scope): Script
   const [named] = given?.type === 'ObjectExpression' ? given.properties : [];
   const factory = named?.type === 'ObjectProperty' ? named.value : (named ?? given);
   return factory === undefined ? undefined : resolver.program.moduleIn(factory);
+}
+
+/**
+ * What a proxy's handler takes members of by the name that it is asked for, `get(_, name) { return (...) => wx[name](...) }`:
+ * the proxy has these members.
+ */
+function readByName(resolver: Resolver, handler: t.Node | undefined, scope: Scope): readonly Value[] {
+  if (handler === undefined) return NO_VALUES;
+  let values: readonly Value[] = NO_VALUES;
+  for (const get of resolver.propertyOfAll(resolver.valuesOf(handler, scope), 'get')) {
+    const script = get instanceof FunctionValue ? resolver.program.scriptWith(get) : undefined;
+    if (!(get instanceof FunctionValue) || script === undefined) continue;
+    const name = get.node.params[1];
+    const binding = name?.type === 'Identifier' ? get.inner?.lookup(name.name) : undefined;
+    if (binding === undefined) continue;
+    const { at, scopes } = script.identifiers;
+    for (const order of resolver.program.placesIn(script).variable(binding)) {
+      const use = script.nodes[at[order] as number];
+      const member = script.nodes[script.parents[at[order] as number] ?? -1];
+      if (member?.type !== 'MemberExpression' || !member.computed || member.property !== use) continue;
+      values = union(values, resolver.valuesOf(member.object, scopes[order] as Scope).filter(isPlatform));
+    }
+  }
+  return values;
+}
+
+function isPlatform(value: Value): boolean {
+  return value instanceof ApiNode && value.kind !== 'foreign';
 }
 
 /** Globals by which mini-programs and uni-app offer the whole of their platform. */

@@ -4,6 +4,7 @@ import type { BoundScript, MemberWrite } from '../binding/bound-script.ts';
 import { NamePlaces } from '../binding/name-places.ts';
 import type { Binding } from '../binding/scope.ts';
 import type { ScriptModule } from '../binding/script-module.ts';
+import type { FunctionValue } from '../binding/value.ts';
 import { isSingleFileComponent } from '../syntax/single-file-component.ts';
 
 /** Finds the files of the build that an import names; none where it names a package or nothing. */
@@ -96,6 +97,11 @@ export class ScriptProgram {
   writesTo(name: string): readonly MemberWrite[] {
     const writes = this.writes.get(name) ?? [];
     return writes.length > MAX_WRITES ? [] : writes;
+  }
+
+  /** The script that a function stands in. */
+  scriptWith({ node }: FunctionValue): BoundScript | undefined {
+    return this.scripts.find(({ functions }) => functions.has(node));
   }
 
   /** Where a script uses names. */

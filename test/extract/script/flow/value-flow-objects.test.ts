@@ -195,6 +195,31 @@ const CASES: FlowCase[] = [
     'network axios.post late.ts:2',
   ],
   [
+    'a proxy for all members of a platform',
+    {
+      'p.js': [
+        'module.exports = new Proxy({}, { get(_, name) {',
+        'return (given = {}) => new Promise((success, fail) => wx[name]({ ...given, success, fail })); } });',
+      ],
+      'own.js': ['module.exports = new Proxy({}, { get(_, name) { return () => own[name](wx); } });'],
+      'a.js': [
+        "const p = require('./p'); const own = require('./own');",
+        'async function f() { const place = await p.getLocation({}); await own.getClipboardData();',
+        "await p.request({ url: '/a', data: { place } }); }",
+      ],
+    },
+    'network wx.request a.js:3',
+  ],
+  [
+    'an object of the cloud, by whatever it is called',
+    [
+      "const places = uniCloud.importObject('places'); const own = openObject('places');",
+      'async function f() { await places.save(await uni.getLocation());',
+      'await own.save(await uni.getClipboardData()); }',
+    ],
+    'network uniCloud.importObject().* a.tsx:2',
+  ],
+  [
     'promisified members of a platform',
     {
       'p.js': [
