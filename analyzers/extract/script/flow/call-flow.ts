@@ -22,6 +22,7 @@ import {
 } from './access-path.ts';
 import { callbackFlow, settlesPromise } from './callback-flow.ts';
 import { intoCell } from './cell-flow.ts';
+import { readsIntoItself } from './event-flow.ts';
 import type { FlowTracer } from './flow-tracer.ts';
 import { elementParameter, methodResult, mutation, passingOf, tellsNothing } from './known-functions.ts';
 import { observerFlow, throughOperators } from './operator-flow.ts';
@@ -116,6 +117,10 @@ function intoCallee(
     const [key] = node.arguments;
     const named = put.keyed && key?.type === 'StringLiteral' ? key.value : ANY;
     writeInto(tracer, method.object, scope, inside(named, path), state);
+    return outlets;
+  }
+  if (!isOwn && position === 0 && readsIntoItself(name) && method.type === 'MemberExpression') {
+    writeInto(tracer, method.object, scope, path, state);
     return outlets;
   }
   // Of what it gets a digest takes byte after byte, which is not followed; what it gives still tells the same.

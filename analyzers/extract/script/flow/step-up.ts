@@ -21,6 +21,7 @@ import {
 import { answerFlow } from './answer-flow.ts';
 import { argumentFlow, type CallPlace, methodFlow } from './call-flow.ts';
 import { intoProvider } from './cell-flow.ts';
+import { handlerFlow, listenerFlow } from './event-flow.ts';
 import type { FlowTracer } from './flow-tracer.ts';
 import { outletsOf, outletsOfWrite } from './outlets.ts';
 import type { ValueState } from './value-state.ts';
@@ -216,9 +217,15 @@ function throughMember(
   }
   const callAt = script.parents[above] ?? -1;
   const call = script.nodes[callAt];
-  if (!isCall(call) || call.callee !== parent) return [];
+  if (!isCall(call) || call.callee !== parent) {
+    const handled = names.flatMap((name) => handlerFlow(tracer, script, above, name, scope, state));
+    return handled.map((outlet) => ({ outlet, node: nameOf(parent) }));
+  }
   const place = { script: state.script, index: callAt, node: call, scope };
-  const outlets = names.flatMap((name) => methodFlow(tracer, place, name, state.path, state));
+  const outlets = names.flatMap((name) => [
+    ...methodFlow(tracer, place, name, state.path, state),
+    ...listenerFlow(tracer, place, name, state),
+  ]);
   const [callback] = call.arguments;
   return callback === undefined ? [] : outlets.map((outlet) => ({ outlet, node: nameOf(callback) }));
 }
