@@ -30,7 +30,7 @@ const TEST_FOLDER = /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|__snapshots__|e
 const TEST_FILE = /[.-](?:test|spec|stories|story|e2e)\.[^./]+$/i;
 /** Below the folder of a package.json; deeper down an app may have pages of these names. */
 const TOOLING_AT_ROOT =
-  /^(?:(?:test|tests|spec|specs|stories|scripts|coverage)\/|(?:\.[^/]*|[^/]*\.(?:config|conf|setup)|jest[.-][^/]*|webpack\.[^/]*|gulpfile|gruntfile)\.[mc]?[jt]s$)/i;
+  /^(?:(?:test|tests|spec|specs|stories|coverage)\/|(?:\.[^/]*|[^/]*\.(?:config|conf|setup)|jest[.-][^/]*|webpack\.[^/]*|gulpfile|gruntfile)\.[mc]?[jt]s$)/i;
 
 /** The files of a build that hold script, in the order of the build. */
 export function scriptFiles(build: Build): BuildFile[] {
@@ -118,21 +118,54 @@ export function sortScriptFiles(build: Build): ScriptFiles {
     const isScript = ({ path }: BuildFile) => BUNDLE.test(path) || PACKED.test(path.slice(path.lastIndexOf('!') + 1));
     return { ...result, read: build.files.filter(isScript) };
   }
-  const packageRootOf = compilePackageRoots(
-    new Set(
-      build.files.filter(({ path }) => /(?:^|\/)package\.json$/.test(path)).map(({ path }) => path.slice(0, -12)),
-    ),
+  const packages = new Set(
+    build.files.filter(({ path }) => /(?:^|\/)package\.json$/.test(path)).map(({ path }) => path.slice(0, -12)),
   );
+  const packageRootOf = compilePackageRoots(packages);
+  const isBelowScripts = (path: string): boolean => path.startsWith('scripts/', packageRootOf(path).length);
+  const below = build.files.filter(({ path }) => isBelowScripts(path)).map(({ path }) => packageRootOf(path));
+  const ofPages = foldersLoading(build, new Set(below.filter((root) => packages.has(root))));
   for (const file of build.files) {
     const { path } = file;
     if ((!SOURCE.test(path) && !BUNDLE.test(path)) || TYPES_ONLY.test(path)) continue;
     if (INSTALLED.test(path)) result.installed.push(file);
     else if (SERVER.test(path)) result.server.push(file);
     else if (COPY.test(path) || TEST_FOLDER.test(path) || TEST_FILE.test(path)) result.tooling.push(file);
-    else if (TOOLING_AT_ROOT.test(path.slice(packageRootOf(path).length))) result.tooling.push(file);
-    else result.read.push(file);
+    else {
+      const root = packageRootOf(path);
+      const inner = path.slice(root.length);
+      const isOfPackage = isBelowScripts(path) && packages.has(root) && !ofPages.has(root);
+      (isOfPackage || TOOLING_AT_ROOT.test(inner) ? result.tooling : result.read).push(file);
+    }
   }
   return result;
+}
+
+/** Most bytes of a page that is looked into for the scripts that it loads. */
+const MAX_PAGE_BYTES = 1024 * 1024;
+
+/**
+ * Of the folders those with a page that loads scripts of the folder `scripts` beside it: there they are the app's, where
+ * a package keeps those that build it.
+ */
+function foldersLoading(build: Build, folders: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const file of folders.size === 0 ? [] : build.files) {
+    const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
+    if (!folders.has(folder) || found.has(folder) || !/\.html?$/i.test(file.path) || file.size > MAX_PAGE_BYTES)
+      continue;
+    if (loadsScripts(file)) found.add(folder);
+  }
+  return found;
+}
+
+function loadsScripts(page: BuildFile): boolean {
+  try {
+    return /src=["']?(?:\.?\/)?scripts\//i.test(Buffer.from(page.read()).toString('latin1'));
+  } catch {
+    // What is wrong with the page is said where it is read.
+    return false;
+  }
 }
 
 /** Of a path the innermost folder above it that has a package.json, with its slash; the top otherwise. */

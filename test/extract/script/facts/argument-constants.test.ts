@@ -238,3 +238,12 @@ setDeviceId(id);
 `;
   expect(shown(script)).toEqual(['account-id 3', 'account-id 5']);
 });
+
+test('a purchase SDK is handed an account where its configuration names one', () => {
+  const script = `import Purchases from 'react-native-purchases';
+Purchases.configure({ apiKey });
+Purchases.configure({ apiKey, appUserID: user.id });
+Purchases.configure({ apiKey, appUserID: null });
+`;
+  expect(shown(script)).toEqual(['account-id 3']);
+});

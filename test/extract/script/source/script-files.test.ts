@@ -264,3 +264,25 @@ test('names that an archive may hold, from the root or with empty parts, lead to
   const odd = ['//d.js', '/a.js', '/b/c.js', 'src//e.js'];
   expect(readOf('folder', ...odd)).toEqual(odd);
 });
+
+test('scripts in a folder of that name are tools of a package, unless a page beside it loads them', () => {
+  const readIn = (files: Record<string, string>): string[] =>
+    scriptFiles(build('folder', files)).map(({ path }) => path);
+  const page = (src: string): string => `<html><script src="${src}"></script></html>`;
+  // No package that has tools.
+  expect(readIn({ 'scripts/index.js': '' })).toEqual(['scripts/index.js']);
+  expect(readIn({ 'package.json': '{}', 'scripts/build.js': '', 'app.js': '' })).toEqual(['app.js']);
+  expect(
+    readIn({ 'package.json': '{}', 'index.html': page('scripts/app/main.js'), 'scripts/app/main.js': '' }),
+  ).toEqual(['index.html', 'scripts/app/main.js']);
+  expect(readIn({ 'a/package.json': '{}', 'a/index.html': page('./scripts/b.js'), 'a/scripts/b.js': '' })).toEqual([
+    'a/index.html',
+    'a/scripts/b.js',
+  ]);
+  expect(readIn({ 'package.json': '{}', 'index.html': page('js/app.js'), 'scripts/build.js': '' })).toEqual([
+    'index.html',
+  ]);
+  expect(readIn({ 'package.json': '{}', 'www/index.html': page('scripts/b.js'), 'scripts/build.js': '' })).toEqual([
+    'www/index.html',
+  ]);
+});
