@@ -26,6 +26,7 @@ import { dialectsFor, type Parsed, type ParseFailure, parseScript } from './synt
 import { type ScriptBlock, scriptBlocks } from './syntax/script-block.ts';
 import { isSingleFileComponent } from './syntax/single-file-component.ts';
 import { inlineHandlers, isTemplate, type TemplateFact, templateFacts } from './syntax/template.ts';
+import { type TemplateLink, templateLinks } from './syntax/template-links.ts';
 
 export { compileScriptWatch, type ScriptWatch } from './apis/watch.ts';
 export { extractScriptProject } from './source/project.ts';
@@ -71,6 +72,7 @@ export function extractScripts(
   const handlers: string[] = [];
   const pages: ListedPages[] = [];
   const tags = new Map<string, readonly string[]>();
+  const handed = new Map<string, readonly TemplateLink[]>();
   for (const { path, bytes } of sources) {
     if (path.endsWith('.map')) maps.set(path, new TextDecoder().decode(bytes));
   }
@@ -97,7 +99,10 @@ export function extractScripts(
     pages.push(listedPages(path, decoded.text));
     for (const item of templateFacts(path, decoded.text, watch)) templates.push(item);
     for (const name of handlerNames(path, decoded.text)) handlers.push(name);
-    if (isTemplate(path) || isSingleFileComponent(path)) tags.set(path, shownTags(path, decoded.text));
+    if (isTemplate(path) || isSingleFileComponent(path)) {
+      tags.set(path, shownTags(path, decoded.text));
+      handed.set(path, templateLinks(path, decoded.text));
+    }
     if (isTemplate(path)) continue;
     const map = sourceMapOf(path, decoded.text, maps);
     try {
@@ -128,7 +133,11 @@ export function extractScripts(
     scripts.map(({ module }) => module.file),
     configurations,
   );
-  const found = findFacts(new ScriptProgram(scripts, links, { handlers, pages, tags }), watch, templates);
+  const found = findFacts(
+    new ScriptProgram(scripts, links, { handlers, pages, tags, templateLinks: handed }),
+    watch,
+    templates,
+  );
   for (const item of found.gaps) gaps.push(item);
   const facts = mapOf.size === 0 ? found.facts.flat() : mapLocations(found.facts.flat(), mapOf, watch);
   const bridgeCalls = mapOf.size === 0 ? found.bridgeCalls : mapBridgeCalls(found.bridgeCalls, mapOf);

@@ -14,6 +14,7 @@ import { RouteParams } from './route-params.ts';
 import { ScriptIndex } from './script-index.ts';
 import { StateCells } from './state-cells.ts';
 import { StoredValues } from './stored-values.ts';
+import { intoShown, intoShownFromSetup } from './template-flow.ts';
 import type { Entered, ValueState } from './value-state.ts';
 
 /** An object that a value is put into, and where in it. */
@@ -166,6 +167,7 @@ export class FlowTracer {
   ): void {
     if (path === null || this.isFull || !this.isNew(binding, `${entered?.key ?? ''}:${path}`)) return;
     const index = this.index(script);
+    intoShownFromSetup(this, script, binding, path, from);
     for (const use of index.uses.get(binding) ?? []) this.push(script, use, path, from, entered);
     for (const { module, name } of index.exportsOf.get(binding) ?? []) this.intoExport(module, name, path, from);
     if (!this.resolver.program.isShared(binding)) return;
@@ -203,7 +205,10 @@ export class FlowTracer {
     if (path === null || this.isFull || !this.isNew(owner, `${name}:${path}`)) return;
     const { states } = this.resolver.handovers;
     this.toReads(owner, name, path, from);
-    if (owner instanceof LiteralValue) this.toWatchers(owner, name, path, from);
+    if (owner instanceof LiteralValue) {
+      this.toWatchers(owner, name, path, from);
+      intoShown(this, owner, name, path, from);
+    }
     const part = states.isState(owner) ? inside(name, path) : null;
     if (part === null) return;
     for (const selector of states.takingApart) this.intoParameter(selector, 0, part, from, null);

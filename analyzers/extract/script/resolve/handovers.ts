@@ -23,7 +23,7 @@ export interface Handover {
 }
 
 /** Calls by which an event is sent with what belongs to it, and those that say what is called then. */
-const EMIT = /^(?:\$?emit|trigger|publish|fire|postNotification|sendEvent)$/;
+const EMIT = /^(?:\$?emit|trigger|triggerEvent|publish|fire|postNotification|sendEvent)$/;
 const LISTEN = /^(?:\$?on|\$?once|addListener|addEventListener|subscribe|listen|bind)$/;
 /** Events that all kinds of objects have: who sends them has to be the one that is listened to. */
 const COMMON_EVENT =
@@ -100,6 +100,7 @@ export class Handovers {
     this.connected.find();
     this.elements.find(scripts);
     const emitted: Sent[] = [];
+    const sent: CallSite[] = [];
     const listening: (Sent & { callee: FunctionValue })[] = [];
     const dispatched: { site: CallSite; types: readonly string[]; isName: boolean }[] = [];
     const taken: (Sent & { callee: FunctionValue })[] = [];
@@ -122,6 +123,7 @@ export class Handovers {
             break;
           case 'emit':
             for (const event of this.textsOf(node.arguments[0], site.scope)) emitted.push({ site, name: event });
+            if (/^(?:\$?emit|triggerEvent)$/.test(name)) sent.push(site);
             break;
           case 'listen':
             this.listen(site, listening);
@@ -147,6 +149,7 @@ export class Handovers {
       }
     }
     this.joinEvents(emitted, listening);
+    if (this.resolver.componentLinks.any) for (const site of sent) this.toTemplates(site);
     this.states.read(stores);
     const hasActions = stores.length > 0 || taken.length > 0;
     if (!hasActions) return;
@@ -184,6 +187,16 @@ export class Handovers {
           this.add(site, { callee, argument, parameter: argument - 1, under: null });
         }
         if (site.node.arguments.length === 1) this.add(site, { callee, argument: -1, parameter: 0, under: null });
+      }
+    }
+  }
+
+  /** `this.$emit('pick', place)`: to what hears it in the templates that show the component. */
+  private toTemplates(site: CallSite): void {
+    const { file } = site.script.module;
+    for (const event of this.textsOf(site.node.arguments[0], site.scope)) {
+      for (const { callee, parameter, isEvent } of this.resolver.componentLinks.heardFrom(file, event)) {
+        this.add(site, { callee, argument: 1, parameter, under: isEvent ? 'detail' : null });
       }
     }
   }

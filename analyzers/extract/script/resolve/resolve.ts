@@ -10,6 +10,7 @@ import { AngularServices } from './angular-services.ts';
 import { appObjects } from './app-object.ts';
 import { resultOfCall } from './call-result.ts';
 import { type CallNode, CallSites } from './call-sites.ts';
+import { ComponentLinks } from './component-links.ts';
 import { joinedTexts, templateTexts, unaryValue } from './constant-value.ts';
 import { DeclaredTypes } from './declared-types.ts';
 import { FilledLists } from './filled-lists.ts';
@@ -51,6 +52,7 @@ export class Resolver {
   readonly handovers: Handovers;
   readonly filled: FilledLists;
   readonly globalMixins: GlobalMixins;
+  readonly componentLinks = new ComponentLinks(this);
   private readonly services: AngularServices;
   readonly types = new DeclaredTypes(this);
   private readonly injectedNames = new InjectedNames(this);

@@ -6,6 +6,7 @@ import type { Binding } from '../binding/scope.ts';
 import type { ScriptModule } from '../binding/script-module.ts';
 import type { FunctionValue } from '../binding/value.ts';
 import { isSingleFileComponent } from '../syntax/single-file-component.ts';
+import type { TemplateLink } from '../syntax/template-links.ts';
 
 /** Finds the files of the build that an import names; none where it names a package or nothing. */
 export type LinkFiles = (specifier: string, fromFile: string) => readonly string[];
@@ -18,6 +19,7 @@ interface Markup {
   handlers?: readonly string[];
   pages?: readonly ListedPages[];
   tags?: ReadonlyMap<string, readonly string[]>;
+  templateLinks?: ReadonlyMap<string, readonly TemplateLink[]>;
 }
 
 /** All scripts that can see each other, and what is looked up across them. */
@@ -31,6 +33,8 @@ export class ScriptProgram {
   readonly handlers: ReadonlySet<string>;
   /** Elements that each template shows at first, by its path. */
   readonly tags: ReadonlyMap<string, readonly string[]>;
+  /** What each template hands to components and hears from them, by its path. */
+  readonly templateLinks: ReadonlyMap<string, readonly TemplateLink[]>;
   private readonly firstPages: ReadonlySet<string>;
   private readonly pages: ReadonlySet<string>;
   private byNode: Map<Node, ScriptModule> | null = null;
@@ -39,8 +43,9 @@ export class ScriptProgram {
   constructor(
     readonly scripts: readonly BoundScript[],
     private readonly linkFiles: LinkFiles,
-    { handlers = [], pages = [], tags = new Map() }: Markup = {},
+    { handlers = [], pages = [], tags = new Map(), templateLinks = new Map() }: Markup = {},
   ) {
+    this.templateLinks = templateLinks;
     this.tags = tags;
     this.handlers = new Set(handlers);
     this.firstPages = new Set(pages.flatMap(({ first }) => first));

@@ -1,4 +1,5 @@
 import { isSingleFileComponent } from '../syntax/single-file-component.ts';
+import { plainName } from '../syntax/template-links.ts';
 import type { ScriptProgram } from './script-program.ts';
 
 /** Where the template of a single-file component begins. */
@@ -20,19 +21,48 @@ export function shownTags(path: string, text: string): string[] {
   }
   const tags = new Set<string>();
   for (const [, name = '', attributes = ''] of markup.matchAll(TAG)) {
-    if (tags.size < MAX_TAGS && !CONDITION.test(attributes)) tags.add(plain(name));
+    if (tags.size < MAX_TAGS && !CONDITION.test(attributes)) tags.add(plainName(name));
   }
   return [...tags];
 }
 
-/** `weather-card`, `WeatherCard` */
-function plain(name: string): string {
-  return name.replaceAll('-', '').toLowerCase();
+/** The components that elements of templates stand for. */
+export class ComponentTags {
+  private readonly named = new Map<string, string[]>();
+  private readonly importedBy = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+  constructor(private readonly program: ScriptProgram) {
+    for (const { module } of program.scripts) {
+      const name = plainName(nameOf(module.file));
+      this.named.set(name, [...(this.named.get(name) ?? []), module.file]);
+    }
+  }
+
+  /** What the script imports by the name of a tag, else the components whose file or folder is called so. */
+  filesOf(script: ScriptProgram['scripts'][number], tag: string): readonly string[] {
+    let imported = this.importedBy.get(script.module.file);
+    if (imported === undefined) {
+      imported = this.importsOf(script);
+      this.importedBy.set(script.module.file, imported);
+    }
+    return imported.get(tag) ?? this.named.get(tag) ?? [];
+  }
+
+  private importsOf({ bindings, module }: ScriptProgram['scripts'][number]): Map<string, readonly string[]> {
+    const imported = new Map<string, readonly string[]>();
+    for (const { name, sources } of bindings) {
+      const [source] = sources;
+      if (source?.kind !== 'import') continue;
+      const files = this.program.link(source.specifier, module).map(({ file }) => file);
+      imported.set(plainName(name), files);
+    }
+    return imported;
+  }
 }
 
 /**
  * Files of the components that are shown where an app begins: those in the templates of its root and first page, and in
- * theirs. A tag is what the script imports by that name, else the component whose file or folder is called so.
+ * theirs.
  * @param tags of each template by its path
  */
 export function shownAtStart(
@@ -40,14 +70,8 @@ export function shownAtStart(
   tags: ReadonlyMap<string, readonly string[]>,
   isRoot: (file: string) => boolean,
 ): ReadonlySet<string> {
-  const scripts = new Map<string, ScriptProgram['scripts'][number]>();
-  const named = new Map<string, string[]>();
-  for (const script of program.scripts) {
-    const { file } = script.module;
-    scripts.set(file, script);
-    const name = plain(nameOf(file));
-    named.set(name, [...(named.get(name) ?? []), file]);
-  }
+  const scripts = new Map(program.scripts.map((script) => [script.module.file, script]));
+  const components = new ComponentTags(program);
   const tagsOf = new Map<string, readonly string[]>();
   for (const [path, found] of tags) tagsOf.set(stemOf(path), found);
   const shown = new Set<string>();
@@ -55,17 +79,8 @@ export function shownAtStart(
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     const script = scripts.get(file);
     if (script === undefined) continue;
-    const imported = new Map<string, readonly string[]>();
-    for (const { name, sources } of script.bindings) {
-      const [source] = sources;
-      if (source?.kind !== 'import') continue;
-      imported.set(
-        plain(name),
-        program.link(source.specifier, script.module).map((module) => module.file),
-      );
-    }
     for (const tag of tagsOf.get(stemOf(file)) ?? []) {
-      for (const component of imported.get(tag) ?? named.get(tag) ?? []) {
+      for (const component of components.filesOf(script, tag)) {
         if (shown.has(component) || !tagsOf.has(stemOf(component))) continue;
         shown.add(component);
         open.push(component);

@@ -36,7 +36,7 @@ export function answersOf(asked: string, attributes: Readonly<Record<string, str
 }
 
 /** `save`, `{{ on ? 'save' : '' }}`, `save($event, 1)`, `(e) => save(1, e)`, `({ detail }) => save(detail)` */
-function handlersIn(value: string, isEvent: boolean): Answer[] {
+export function handlersIn(value: string, isEvent: boolean): Answer[] {
   const name = /^\s*(?:this\.)?([\w$]{1,100})\s*$/.exec(value)?.[1];
   if (name !== undefined) return [{ kind: 'handler', name, parameter: 0, isEvent }];
   if (value.includes('{{')) {

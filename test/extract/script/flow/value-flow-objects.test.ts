@@ -220,6 +220,66 @@ const CASES: FlowCase[] = [
     'network uniCloud.importObject().* a.tsx:2',
   ],
   [
+    'what components of Vue hand on by templates, and what they tell',
+    {
+      'pages/a.vue': [
+        '<template><map-card v-if="place" :here-now="place" :text="theme" @pick="picked" @close="picked" /></template>',
+        "<script>import MapCard from '@/components/map-card.vue';",
+        'export default { components: { MapCard }, data() { return { place: null, theme: 1 }; }, onLoad() {',
+        'uni.getLocation({ success: (at) => { this.place = at; } }); },',
+        "methods: { picked(files) { uni.uploadFile({ url: '/u', filePath: files[0] }); } } };</script>",
+      ],
+      'components/map-card.vue': [
+        "<script>export default { props: ['hereNow', 'text'], methods: { go() {",
+        "uni.chooseImage({ success: (got) => { this.$emit('pick', got.tempFilePaths); } });",
+        "uni.getClipboardData({ success: ({ data }) => { this.$emit('paste', data); } });",
+        "uni.request({ url: '/a', data: this.hereNow }); uni.request({ url: '/b', data: this.text }); } } };</script>",
+      ],
+    },
+    'network uni.request components/map-card.vue:4',
+    'network uni.uploadFile pages/a.vue:5',
+  ],
+  [
+    "what a component's setup hands on",
+    {
+      'a.vue': [
+        '<script setup>import Card from "./card.vue"; const place = ref(null); const other = ref(null);',
+        'uni.getLocation({ success(at) { place.value = at; } });',
+        'const heard = (text) => wx.request({ data: text });',
+        '</script>',
+        '<template><Card :at="place.latitude" :text="other" @told="heard" /></template>',
+      ],
+      'card.vue': [
+        '<script setup>const props = defineProps({ at: Number, text: String }); const emit = defineEmits(["told"]);',
+        'function send() { uni.request({ url: "/a", data: { at: props.at } }); uni.request({ data: props.text }); }',
+        'uni.getClipboardData({ success: ({ data }) => emit("told", data) });',
+        '</script>',
+      ],
+    },
+    'network uni.request card.vue:2',
+    'network wx.request a.vue:3',
+  ],
+  [
+    'what components of mini-programs hand on by templates, and what they tell',
+    {
+      'app.json': ['{"pages":["pages/a"]}'],
+      'pages/a.wxml': ['<place-picker place="{{place}}" text="{{theme}}" bind:pick="onPick" bind:close="onClose" />'],
+      'pages/a.js': [
+        'Page({ data: { place: null, theme: 1 }, onLoad() {',
+        'wx.getLocation({ success: (at) => this.setData({ place: at }) }); },',
+        "onPick(e) { wx.uploadFile({ url: '/u', filePath: e.detail.path }); },",
+        "onClose(e) { wx.request({ url: '/c', data: e.detail }); } });",
+      ],
+      'components/place-picker/index.js': [
+        'Component({ properties: { place: Object, text: String }, methods: { choose() {',
+        "wx.chooseMedia({ success: (got) => { this.triggerEvent('pick', { path: got.tempFiles[0].tempFilePath }); } }); },",
+        "send() { wx.request({ url: '/a', data: this.properties.place }); wx.request({ data: this.data.text }); } } });",
+      ],
+    },
+    'network wx.request components/place-picker/index.js:3',
+    'network wx.uploadFile pages/a.js:3',
+  ],
+  [
     'promisified members of a platform',
     {
       'p.js': [
