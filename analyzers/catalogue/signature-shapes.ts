@@ -68,6 +68,7 @@ export const ARGUMENT_KINDS = [
   'shell-command',
   'reflection',
   'java-property',
+  'web-address',
   'package-name',
 ] as const satisfies readonly ArgumentKind[];
 

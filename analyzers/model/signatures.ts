@@ -34,6 +34,8 @@ export type ArgumentKind =
   | 'shell-command'
   | 'reflection'
   | 'java-property'
+  /** A service of the web that answers with what it sees of who asks. */
+  | 'web-address'
   /** No group of strings: the app's own package asks about nobody else. */
   | 'package-name';
 

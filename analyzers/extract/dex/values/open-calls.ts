@@ -20,6 +20,7 @@ const TEXT_TYPES: Readonly<Record<ArgumentKind, readonly string[]>> = {
   'shell-command': [STRING, `[${STRING}`, 'Ljava/util/List;'],
   reflection: [STRING],
   'java-property': [STRING],
+  'web-address': [STRING],
   'package-name': [STRING],
 };
 

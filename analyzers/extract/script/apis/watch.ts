@@ -29,6 +29,8 @@ export interface ScriptWatch {
   nativeOwners: ReadonlyMap<string, readonly PackageShape[]>;
   /** Value of a fact -> the native modules whose method of the same name does it. */
   nativesOf: ReadonlyMap<string, readonly string[]>;
+  /** What addresses of services begin with that answer with what they see of who asks. */
+  addresses: readonly string[];
 }
 
 /** A method of objects that a module gives or makes. */
@@ -130,6 +132,7 @@ export function compileScriptWatch(catalogue: Catalogue): ScriptWatch {
     packages,
     nativeOwners,
     nativesOf,
+    addresses: Object.keys(catalogue.androidStrings['web-address']?.strings ?? {}),
     packagePatterns: [...new Set(sdkModules.filter((module) => module.includes('*')))].sort(),
   };
 }

@@ -46,7 +46,8 @@ function plainText(node: t.TemplateLiteral, parent: t.Node | undefined): void {
 }
 
 /** How the names of Android's content providers begin. */
-const CONTENT_URI = 'content://';
+
+const ADDRESS = /^(?:content|https?):\/\//;
 
 class Binder {
   private readonly program = new Scope(null, true);
@@ -133,12 +134,14 @@ class Binder {
   }
 
   private visit(node: t.Node, index: number, scope: Scope): void {
+    if (node.type === 'TemplateLiteral' && ADDRESS.test(node.quasis[0]?.value.cooked ?? ''))
+      this.site(this.result.addresses, index, scope);
     switch (node.type) {
       case 'Identifier':
         this.site(this.result.identifiers, index, scope);
         return;
       case 'StringLiteral':
-        if (node.value.startsWith(CONTENT_URI)) this.site(this.result.contentUris, index, scope);
+        if (ADDRESS.test(node.value)) this.site(this.result.addresses, index, scope);
         else if (namesPackage(node.value)) this.site(this.result.namingTexts, index, scope);
         return;
       case 'JSXIdentifier':

@@ -47,8 +47,8 @@ export interface BoundScript {
   imports: { specifier: string; at: t.Node }[];
   /** `openType` and `open-type` attributes of JSX elements. */
   openTypes: Sites;
-  /** Texts that name a content provider of Android. */
-  contentUris: Sites;
+  /** Texts and templates that begin as addresses do: of content providers of Android, and of the web. */
+  addresses: Sites;
   /** Texts that begin as those do in which packages name themselves. */
   namingTexts: Sites;
   bindings: Binding[];
@@ -83,7 +83,7 @@ export function emptyScript(module: ScriptModule, program: Scope, literals: Map<
     requires: { at: [], scopes: [] },
     imports: [],
     openTypes: { at: [], scopes: [] },
-    contentUris: { at: [], scopes: [] },
+    addresses: { at: [], scopes: [] },
     namingTexts: { at: [], scopes: [] },
     bindings: [],
     patternReads: [],

@@ -45,7 +45,7 @@ export function findFacts(
   for (const script of program.scripts) finder.readAliases(script);
   for (const script of program.scripts) finder.readOpenTypes(script);
   for (const script of program.scripts) finder.readNames(script);
-  for (const script of program.scripts) finder.readContentUris(script);
+  for (const script of program.scripts) finder.readAddresses(script);
   for (const script of program.scripts) finder.readServices(script);
   finder.readAnswers(templates);
   const gaps = finder.followValues();
@@ -180,11 +180,13 @@ class FactFinder {
     }
   }
 
-  /** `Uri.parse('content://sms/inbox')`, in scripts that reach Java. */
-  readContentUris(script: BoundScript): void {
-    for (const [at, scope] of sites(script.contentUris)) {
-      const node = script.nodes[at] as t.StringLiteral;
-      this.record.add('string', node.value, node, scope, []);
+  /** `Uri.parse('content://sms/inbox')`, in scripts that reach Java; `https://api.ipify.org`, wherever it is asked. */
+  readAddresses(script: BoundScript): void {
+    for (const [at, scope] of sites(script.addresses)) {
+      const node = script.nodes[at] as t.StringLiteral | t.TemplateLiteral;
+      const text = node.type === 'StringLiteral' ? node.value : (node.quasis[0]?.value.cooked ?? '');
+      const isKnown = text.startsWith('content:') || this.watch.addresses.some((each) => text.startsWith(each));
+      if (isKnown) this.record.add('string', text, node, scope, []);
     }
   }
 

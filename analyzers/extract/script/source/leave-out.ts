@@ -70,7 +70,7 @@ function idleModules(
     } else if (
       module.isOpen ||
       holdsRootName(text, module.bodyStart, module.bodyEnd, roots) ||
-      namesPackage(text, module)
+      namesPackage(text, module, watch)
     ) {
       open.push(module);
     }
@@ -98,9 +98,10 @@ function idleModules(
   return new Set(modules.filter((module) => !serving.has(module)));
 }
 
-function namesPackage(text: string, { bodyStart, bodyEnd }: ModuleText): boolean {
+function namesPackage(text: string, { bodyStart, bodyEnd }: ModuleText, watch: ScriptWatch): boolean {
   const body = text.slice(bodyStart, bodyEnd);
-  return NAMING.some((start) => body.includes(start));
+  if (NAMING.some((start) => body.includes(start))) return true;
+  return body.includes('://') && watch.addresses.some((address) => body.includes(address));
 }
 
 function modulesOfReactNative(
@@ -121,7 +122,7 @@ function modulesOfReactNative(
   const natives = compileNativeNames(watch);
   return new Set(
     modules.filter((module) => {
-      if (!inside.has(module) || faces.has(module) || namesPackage(text, module)) return false;
+      if (!inside.has(module) || faces.has(module) || namesPackage(text, module, watch)) return false;
       const body = text.slice(module.bodyStart, module.bodyEnd);
       return !asksForNatives(body) || !holdsRootName(text, module.bodyStart, module.bodyEnd, natives);
     }),

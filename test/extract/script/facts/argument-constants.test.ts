@@ -247,3 +247,14 @@ Purchases.configure({ apiKey, appUserID: null });
 `;
   expect(shown(script)).toEqual(['account-id 3']);
 });
+
+test('services that answer with the address of who asks tell by theirs', () => {
+  const script = `const WHERE = 'https://ipapi.co/json/';
+export const where = () => fetch(WHERE);
+export const who = () => axios.get('https://api.ipify.org?format=json');
+export const key = (token) => fetch(\`https://ipinfo.io/json?token=\${token}\`);
+export const own = (path) => fetch(\`https://example.com/\${path}\`);
+export const site = 'https://www.ipify.org';
+`;
+  expect(shown(script)).toEqual(['ip 1', 'location-coarse 1', 'ip 3', 'ip 4', 'location-coarse 4']);
+});
