@@ -30,8 +30,12 @@ export class ConsentGuards {
   private searchesLeft = MOST_SEARCHES;
 
   constructor(private readonly graph: CallGraph) {
-    this.runs = new FirstRuns(graph, (method) => this.depending.has(method));
     this.uses = new FieldUses(graph, (type) => this.isKept(type));
+    this.runs = new FirstRuns(
+      graph,
+      (method) => this.depending.has(method),
+      (field) => this.uses.of(field).writers,
+    );
     this.findDepending(graph.flagReaders);
     this.followFields();
   }
@@ -195,4 +199,4 @@ export class ConsentGuards {
 }
 
 /** Types of what is stored and kept in fields. */
-const KEPT = new Set(['I', 'J', 'Ljava/lang/String;', 'Ljava/lang/Integer;']);
+const KEPT = new Set(['I', 'J', 'Ljava/lang/String;', 'Ljava/lang/Integer;', 'Ljava/lang/Object;']);

@@ -11,6 +11,8 @@ export interface Value {
   text?: string;
   /** The field in which an object stands that keeps a value. */
   holder?: number;
+  /** The static field in which an object stands. */
+  standing?: number;
 }
 
 export const UNKNOWN: Value = { number: Number.NaN, stored: false };
@@ -29,7 +31,8 @@ export type CallValue = (at: number, values: readonly Value[]) => Given | null;
 
 /** What is known of a field on a first run, and that a value is put there. */
 export interface FieldValues {
-  read(field: number): Value;
+  /** @param object whose field it is, where that is told */
+  read(field: number, object?: Value): Value;
   write(field: number, value: Value): void;
 }
 
@@ -210,7 +213,7 @@ function runBlock(
         set(a, fields.read(b));
         break;
       case CodeEvent.IGET:
-        set(a, fields.read(data[at + 5] as number));
+        set(a, fields.read(data[at + 5] as number, state[b]));
         break;
       case CodeEvent.SPUT:
       case CodeEvent.STORE:
@@ -366,5 +369,11 @@ function joinValues(a: Value, b: Value): Value {
 }
 
 function same(a: Value, b: Value): boolean {
-  return Object.is(a.number, b.number) && a.stored === b.stored && a.text === b.text && a.holder === b.holder;
+  return (
+    Object.is(a.number, b.number) &&
+    a.stored === b.stored &&
+    a.text === b.text &&
+    a.holder === b.holder &&
+    a.standing === b.standing
+  );
 }

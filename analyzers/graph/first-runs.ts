@@ -3,6 +3,7 @@ import { blocksIn, givesBlock, isProgress } from './blocks.ts';
 import type { CallGraph } from './call-graph.ts';
 import { mayBeConsentKey } from './consent-keys.ts';
 import { type FieldValues, type FirstRun, firstRun, type Given, SUSPENDED, UNKNOWN, type Value } from './first-run.ts';
+import { GivenNumbers } from './given-numbers.ts';
 import { type Reference, WIDE } from './references.ts';
 import { holderUse, isHolder } from './value-holders.ts';
 
@@ -49,11 +50,45 @@ export class FirstRuns {
   private readonly unheard = new Set<string>();
   private readonly dispatched = new Map<number, ReadonlyMap<number, readonly DispatchedCall[]>>();
 
-  /** @param depends whether a method's course or result can depend on something stored */
+  /** What objects are given when they are made; the calls of a constructor, while these are looked for. */
+  private readonly given: GivenNumbers;
+  private handed: { called: number; values: Map<number, readonly Value[]> } | null = null;
+
+  /**
+   * @param depends whether a method's course or result can depend on something stored
+   * @param writersOf methods that put something into a field
+   */
   constructor(
     private readonly graph: CallGraph,
     private readonly depends: (method: number) => boolean,
-  ) {}
+    writersOf: (field: number) => readonly number[],
+  ) {
+    this.given = new GivenNumbers(graph, {
+      eventsOf: (method) => this.eventsOf(method),
+      handedTo: (called, by) => this.handedTo(called, by),
+      putInto: (field, by, values) => this.putInto(field, by, values),
+      writersOf,
+    });
+  }
+
+  private handedTo(called: number, by: number): ReadonlyMap<number, readonly Value[]> {
+    const values = new Map<number, readonly Value[]>();
+    const before = this.handed;
+    this.handed = { called, values };
+    this.work(by, null, MAX_DEPTH);
+    this.handed = before;
+    return values;
+  }
+
+  private putInto(field: number, by: number, values: readonly Value[]): number {
+    const before = this.writes;
+    const writes: FieldWrite[] = [];
+    this.writes = writes;
+    this.work(by, values, MAX_DEPTH);
+    this.writes = before;
+    const numbers = writes.filter((write) => write.field === field).map(({ value }) => value.number);
+    return numbers.length === 1 ? (numbers[0] as number) : Number.NaN;
+  }
 
   /** Has methods run anew: more is known of what they depend on. */
   forget(): void {
@@ -142,7 +177,7 @@ export class FirstRuns {
 
   /** @param values of the parameters' registers, null where nothing is known of them */
   runOf(method: number, values: readonly Value[] | null = null, depth = 0): FirstRun {
-    const key = `${method} ${values?.map(({ number, stored, text, holder }) => `${number}${stored ? 's' : ''}${holder ?? ''}${text ?? ''}`).join() ?? ''}`;
+    const key = `${method} ${values?.map(({ number, stored, text, holder, standing }) => `${number}${stored ? 's' : ''}${holder ?? ''}${standing === undefined ? '' : `@${standing}`}${text ?? ''}`).join() ?? ''}`;
     let run = this.runs.get(key);
     if (run === undefined) {
       run = this.work(method, values, depth);
@@ -165,6 +200,8 @@ export class FirstRuns {
       const register = events.registers - events.ins + i;
       if (register < start.length) start[register] = value;
     });
+    // What objects are given may be looked for in a method that is being run.
+    const isActive = this.active.has(method);
     this.active.add(method);
     const run = firstRun(
       events,
@@ -178,7 +215,7 @@ export class FirstRuns {
       this.fieldsIn(file),
       (string) => (this.graph.hierarchy.files[file] as ProgramFile).text(string),
     );
-    this.active.delete(method);
+    if (!isActive) this.active.delete(method);
     return run;
   }
 
@@ -209,13 +246,16 @@ export class FirstRuns {
 
   private fieldsIn(file: number): FieldValues {
     return {
-      read: (local) => {
+      read: (local, object) => {
         const field = this.fieldAt(local, file);
         const known = this.valueOf(field);
         if (known !== undefined) return known;
         if (field < 0) return this.constantAt(local, file);
         if (this.isProgress(field)) return BEGINNING;
-        return this.holds(field) ? { ...UNKNOWN, holder: this.aliases.get(field) ?? field } : UNKNOWN;
+        if (this.holds(field)) return { ...UNKNOWN, holder: this.aliases.get(field) ?? field };
+        const program = this.graph.hierarchy.files[file] as ProgramFile;
+        if (!GivenNumbers.isNumber(program, local)) return { ...UNKNOWN, standing: field };
+        return { ...UNKNOWN, number: this.given.of(field, object?.standing ?? -1) };
       },
       write: (local, value) => {
         const field = this.fieldAt(local, file);
@@ -292,6 +332,9 @@ export class FirstRuns {
     const registers = data.subarray(at + 5, at + (data[at + 1] as number));
     const values = Array.from(registers, (register) => state[register] ?? UNKNOWN);
     const isStatic = data[at + 3] === InvokeKind.STATIC;
+    if (this.handed !== null && this.targetsAt(from, data[at + 2] as number).includes(this.handed.called)) {
+      this.handed.values.set(data[at + 2] as number, values);
+    }
     const read = reference.storedRead;
     if (read !== null) {
       const key = values[isStatic ? 0 : 1]?.text;

@@ -15,6 +15,7 @@ public class App extends Application {
     @Override
     public void onCreate() {
         super.onCreate();
+        Keys.ask(this);
         SharedPreferences preferences = getSharedPreferences("settings", Context.MODE_PRIVATE);
         if (!preferences.getBoolean("agreed", false)) {
             reachedEarlyOnWrongBranch();
