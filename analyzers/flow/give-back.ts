@@ -5,6 +5,7 @@ import { argumentOf, isLambdaCall } from './call-arguments.ts';
 import { giveText } from './call-transfer.ts';
 import { storeInto } from './heap-stores.ts';
 import { type Caller, type Effect, THROWN } from './trace.ts';
+import { collectsResults } from './transfer-rules.ts';
 import type { ValueTrace } from './value-trace.ts';
 
 const NONE = -1;
@@ -30,6 +31,10 @@ export function giveBack(trace: ValueTrace, caller: Caller, from: number, effect
       const { paths } = trace;
       const inside = paths.derived(path);
       trace.hold(context, result, paths.isWhole(inside) ? WHOLE : paths.behind(CONTENT, inside), index, holding);
+      const { owner } = trace.members.of(trace.methodOf(context), instruction.id);
+      if (collectsResults(trace.program.hierarchy.nameOfType(owner))) {
+        storeInto(trace, context, body.reads[index]?.[0] ?? NONE, paths.behind(CONTENT, path), holding, index, false);
+      }
     } else if (instruction.kind === FlowKind.INVOKE && isConstructor(trace, context, instruction.id)) {
       const made = body.reads[index]?.[0] ?? NONE;
       storeInto(trace, context, made, trace.paths.behind(CONTENT, path), holding, index, false);

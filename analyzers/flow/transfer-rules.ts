@@ -198,6 +198,21 @@ export const RESULT_GIVEN_TO: readonly { type: string; from: string; to: string 
   { type: 'android.os.AsyncTask', from: 'doInBackground', to: 'onPostExecute' },
 ];
 
+/** What loaders give, and to whom the platform hands that: callbacks which made the loader. */
+export const LOADED = { from: 'loadInBackground', maker: 'onCreateLoader', to: 'onLoadFinished', parameter: 2 };
+const LOADER_CALLBACKS =
+  /^(?:android\.app|android\.support\.v4\.app|androidx\.loader\.app)\.LoaderManager\$LoaderCallbacks$/;
+
+/** @param owner binary name of a class */
+export function takesLoaded(owner: string): boolean {
+  return LOADER_CALLBACKS.test(owner);
+}
+
+/** What tasks give that are handed to such an object comes out of it. @param owner binary name of a class */
+export function collectsResults(owner: string): boolean {
+  return /^java\.util\.concurrent\.(?:Executor)?CompletionService$/.test(owner);
+}
+
 /** Members that make an intent by which the user is asked: what comes of that is given elsewhere. */
 export const ASKS_FOR = /^(?:create|new)\w*Intent(?:Sender)?$/;
 

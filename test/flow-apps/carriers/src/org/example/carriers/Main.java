@@ -22,6 +22,11 @@ public class Main extends Activity {
         buses.keptChannel();
         buses.sentLocalBroadcast(this);
         buses.keptLocalBroadcast(this);
+        try {
+            new Handovers().run(this);
+        } catch (Exception failed) {
+            finish();
+        }
         Streams streams = new Streams();
         streams.sentEmitter();
         streams.keptEmitter();
