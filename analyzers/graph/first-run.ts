@@ -11,7 +11,7 @@ export interface Value {
   text?: string;
   /** The field in which an object stands that keeps a value. */
   holder?: number;
-  /** The static field in which an object stands. */
+  /** The field in which an object stands. */
   standing?: number;
 }
 
@@ -209,8 +209,10 @@ function runBlock(
         break;
       }
       case CodeEvent.SGET:
-      case CodeEvent.LOAD:
         set(a, fields.read(b));
+        break;
+      case CodeEvent.LOAD:
+        set(a, fields.read(b, state[data[at + 5] as number]));
         break;
       case CodeEvent.IGET:
         set(a, fields.read(data[at + 5] as number, state[b]));

@@ -341,7 +341,8 @@ export class FirstRuns {
       if (key !== undefined && !mayBeConsentKey(key)) return UNKNOWN;
       if (read.initially !== undefined) return { number: read.initially, stored: true };
       const position = read.argument === undefined ? -1 : positionOf(reference, read.argument, isStatic);
-      return { number: values[position]?.number ?? Number.NaN, stored: true };
+      const { number, text } = values[position] ?? UNKNOWN;
+      return { number, stored: true, ...(text === undefined ? {} : { text }) };
     }
     const held = this.valueOfHolder(from, data[at + 2] as number, reference, registers, values);
     if (held !== undefined) return held;
@@ -363,8 +364,7 @@ export class FirstRuns {
     if (BOXING.has(reference.name) && values.length === 1 && only !== undefined) return only;
     const [left, right] = values;
     if (EQUALITY.has(reference.name) && left !== undefined && right !== undefined && values.length === 2) {
-      const number = Number.isNaN(left.number + right.number) ? Number.NaN : Number(left.number === right.number);
-      return { number, stored: left.stored || right.stored };
+      return { number: areEqual(left, right), stored: left.stored || right.stored };
     }
     // What is worked out of something stored depends on it.
     return isGiven ? { number: Number.NaN, stored: true } : UNKNOWN;
@@ -424,6 +424,13 @@ const BOXING = new Set(['booleanValue', 'intValue', 'valueOf', 'boxBoolean', 'bo
 
 /** Methods that tell whether two objects are equal. */
 const EQUALITY = new Set(['equals', 'areEqual']);
+
+/** 1 for equal numbers or texts, 0 for others and for a text beside null, NaN where that is not known. */
+function areEqual(left: Value, right: Value): number {
+  if (left.text !== undefined && right.text !== undefined) return Number(left.text === right.text);
+  if ((left.text !== undefined && right.number === 0) || (right.text !== undefined && left.number === 0)) return 0;
+  return Number.isNaN(left.number + right.number) ? Number.NaN : Number(left.number === right.number);
+}
 
 /** What a call gives that leads to one of two methods. */
 function either(a: Value, b: Value): Value {

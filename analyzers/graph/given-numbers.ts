@@ -32,7 +32,7 @@ export class GivenNumbers {
 
   /**
    * The number in a field of objects, NaN where that is none, or not known.
-   * @param standing static field in which the object stands, -1 where that is not known
+   * @param standing field in which the object stands, -1 where that is not known
    */
   of(field: number, standing: number): number {
     const one = standing < 0 ? Number.NaN : this.ofOne(field, standing);
@@ -57,7 +57,7 @@ export class GivenNumbers {
     return number;
   }
 
-  /** The same for the object that a static initialiser makes and puts into a field of its class. */
+  /** The same for the object that an initialiser makes and puts into a field of its class. */
   private ofOne(field: number, standing: number): number {
     const key = `${field} ${standing}`;
     const known = this.ofObject.get(key);
@@ -67,15 +67,20 @@ export class GivenNumbers {
     const filler = this.constructorOf(field);
     const { hierarchy } = this.graph;
     const owner = hierarchy.classOfType[hierarchy.fields.ownerOf(standing)] ?? NONE;
-    const maker = owner < 0 ? NONE : hierarchy.definedByName(owner, '<clinit>');
-    if (filler < 0 || maker < 0) return Number.NaN;
-    const values = this.running.handedTo(filler, maker).get(this.makingOf(standing, maker));
-    const number = values === undefined ? Number.NaN : this.running.putInto(field, filler, values);
-    this.ofObject.set(key, number);
-    return number;
+    if (filler < 0 || owner < 0) return Number.NaN;
+    for (const name of ['<clinit>', '<init>']) {
+      const maker = hierarchy.definedByName(owner, name);
+      const making = maker < 0 ? NONE : this.makingOf(standing, maker);
+      const values = making < 0 ? undefined : this.running.handedTo(filler, maker).get(making);
+      if (values === undefined) continue;
+      const number = this.running.putInto(field, filler, values);
+      this.ofObject.set(key, number);
+      return number;
+    }
+    return Number.NaN;
   }
 
-  /** Address of the call that makes what is put into a static field: the last one on the same register. */
+  /** Address of the call that makes what is put into a field: the last one on the same register; -1 for none. */
   private makingOf(standing: number, maker: number): number {
     const { hierarchy } = this.graph;
     const file = hierarchy.fileOfMethod(maker);
@@ -85,8 +90,8 @@ export class GivenNumbers {
       if (data[at] === CodeEvent.INVOKE && (data[at + 1] as number) > 5) {
         calls.set(data[at + 5] as number, data[at + 2] as number);
       }
-      if (data[at] !== CodeEvent.SPUT) continue;
-      const local = data[at + 4] as number;
+      if (data[at] !== CodeEvent.SPUT && data[at] !== CodeEvent.IPUT) continue;
+      const local = data[at + (data[at] === CodeEvent.SPUT ? 4 : 5)] as number;
       if (hierarchy.fields.resolve((hierarchy.fieldBase[file] as number) + local, file) !== standing) continue;
       return calls.get(data[at + 3] as number) ?? NONE;
     }

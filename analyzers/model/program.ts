@@ -161,7 +161,7 @@ export const CodeEvent = {
   WRITE: 24,
   /** to, from, from, 1 for a comparison: what is worked out of two values */
   DERIVE: 25,
-  /** register, field of an object: a value that is no reference */
+  /** register, field, object: a value that is no reference */
   LOAD: 26,
   STORE: 27,
   /** register, string id */

@@ -339,7 +339,8 @@ export class CodeReader {
         case Form.FIELD_VALUE:
           data[at + 3] = second & 0x0f;
           data[at + 4] = unit;
-          end = at + 5;
+          data[at + 5] = second >> 4;
+          end = at + 6;
           break;
         case Form.CONST_4:
           data[at + 3] = second & 0x0f;

@@ -79,7 +79,54 @@ final class Keys {
         else reachedEarlyWithoutSwitch();
         Switch confirmed = new Switch(preferences, "confirmed", false);
         if (confirmed.isOn()) reachedLatePastOtherSwitch();
+        Flags flags = new Flags(preferences);
+        if (flags.allowed.get()) reachedLatePastFlag();
+        else reachedEarlyWithoutFlag();
+        if (flags.fresh.get()) reachedEarlyPastFreshFlag();
+        else reachedLateOnceUsed();
+        String version = preferences.getString("terms_version", "");
+        if (version.equals("3")) reachedLatePastVersion();
+        else reachedEarlyWithoutVersion();
     }
+
+    /** Flags that begin differently, each in a field of its own. */
+    static final class Flags {
+        final Flag allowed;
+        final Flag fresh;
+
+        Flags(SharedPreferences preferences) {
+            allowed = new Flag(preferences, "allowed", false);
+            fresh = new Flag(preferences, "fresh_install", true);
+        }
+    }
+
+    static final class Flag {
+        private final SharedPreferences preferences;
+        private final String name;
+        private final boolean initially;
+
+        Flag(SharedPreferences preferences, String name, boolean initially) {
+            this.preferences = preferences;
+            this.name = name;
+            this.initially = initially;
+        }
+
+        boolean get() {
+            return preferences.getBoolean(name, initially);
+        }
+    }
+
+    private static void reachedLatePastFlag() { Phone.it.getDeviceId(); }
+
+    private static void reachedEarlyWithoutFlag() { Phone.it.getDeviceId(); }
+
+    private static void reachedEarlyPastFreshFlag() { Phone.it.getDeviceId(); }
+
+    private static void reachedLateOnceUsed() { Phone.it.getDeviceId(); }
+
+    private static void reachedLatePastVersion() { Phone.it.getDeviceId(); }
+
+    private static void reachedEarlyWithoutVersion() { Phone.it.getDeviceId(); }
 
     private static void reachedLatePastKey() { Phone.it.getDeviceId(); }
 
