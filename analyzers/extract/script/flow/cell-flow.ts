@@ -19,6 +19,7 @@ export function intoCell(
 ): void {
   const [first] = node.arguments;
   intoSetter(tracer, callee, scope, position, path, state, first);
+  for (const action of tracer.cells.actionsOf(callee, scope)) tracer.intoParameter(action, position, path, state, null);
   const given = headOf(path) === CALLED ? tailOf(path) : path;
   // What it holds from the beginning, or works out: `createContext(value)`, `atom(() => value)`, `atom({ default: value })`.
   if (position === 0 && tracer.cells.cellOf(node, scope) === node)

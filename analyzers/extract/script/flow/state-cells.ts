@@ -73,6 +73,33 @@ export class StateCells {
     return isSetter && argument !== undefined ? this.cellOf(argument, source.scope) : undefined;
   }
 
+  /** The functions of a store that a call names: `const save = useStore((state) => state.save)`, `store.save(...)`. */
+  actionsOf(callee: t.Node, scope: Scope): readonly FunctionValue[] {
+    const plain = withoutTypes(callee);
+    const isMember = plain.type === 'MemberExpression' || plain.type === 'OptionalMemberExpression';
+    const object = isMember ? withoutTypes(plain.object) : plain;
+    const source = object.type === 'Identifier' ? scope.lookup(object.name)?.sources[0] : undefined;
+    if (source?.kind !== 'expression' || source.expression.type !== 'CallExpression') return [];
+    const call = source.expression;
+    this.indexed();
+    const cell = this.made.size === 0 ? undefined : this.readBy(call, calledName(call) ?? '', source.scope);
+    if (cell === undefined) return [];
+    const names = isMember
+      ? [keyName({ key: plain.property, computed: plain.computed })]
+      : source.path.length > 0
+        ? [source.path[0] ?? null]
+        : call.arguments.flatMap((argument) => this.functionsIn(argument, source.scope, 0)).map(selectedName);
+    const found: FunctionValue[] = [];
+    for (const [maker, made] of this.made) {
+      if (made !== cell) continue;
+      for (const name of names) {
+        const values = name === null ? [] : this.resolver.propertyOfAll(this.resolver.returnsOf(maker.node), name);
+        for (const value of values) if (value instanceof FunctionValue) found.push(value);
+      }
+    }
+    return found;
+  }
+
   private indexed(): Map<CallNode, CellRead[]> {
     if (this.readsOf !== null) return this.readsOf;
     const reads = new Map<CallNode, CellRead[]>();
@@ -163,4 +190,11 @@ function isCell(call: CallNode): boolean {
 
 function isNamed({ type }: t.Node): boolean {
   return type === 'Identifier' || type === 'MemberExpression';
+}
+
+/** `save` of `(state) => state.save`. */
+function selectedName({ returns }: FunctionValue): string | null {
+  const [first] = returns;
+  const given = first === undefined ? undefined : withoutTypes(first.expression);
+  return given?.type === 'MemberExpression' ? keyName({ key: given.property, computed: given.computed }) : null;
 }

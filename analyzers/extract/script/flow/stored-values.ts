@@ -28,8 +28,8 @@ const SHARED = /^(?:AppStorage|PersistentStorage)$/;
 const SHARED_WRITE = /^(?:set|Set|setOrCreate|SetOrCreate|persistProp|PersistProp)$/;
 const SHARED_READ = /^[gG]et$/;
 const SHARED_FIELD = /^(?:Local)?Storage(?:Link|Prop)$/;
-const WRITE = /^set(?:Storage(?:Sync)?|Item(?:Sync|Async)?)$/;
-const READ = /^get(?:Storage(?:Sync)?|Item(?:Sync|Async)?)$/;
+const WRITE = /^(?:set(?:Storage(?:Sync)?|Item(?:Sync|Async)?)|provide)$/;
+const READ = /^(?:get(?:Storage(?:Sync)?|Item(?:Sync|Async)?)|inject)$/;
 /** Reads of one name that are followed. */
 const MAX_READS = 16;
 
@@ -37,7 +37,7 @@ const MAX_READS = 16;
  * What mini-programs, uni-app and Taro, web pages and React Native keep under constant names, from the calls that store
  * it to those that read it. Source: the WeChat and Alipay documentation of setStorage, setStorageSync, getStorage and
  * getStorageSync; the Web Storage API, AsyncStorage and expo-secure-store for setItem and getItem; the OpenHarmony
- * documentation of AppStorage, PersistentStorage, @StorageLink and @StorageProp.
+ * documentation of AppStorage, PersistentStorage, @StorageLink and @StorageProp; Vue's of provide and inject.
  */
 export class StoredValues {
   private reads: Map<string, StoredRead[]> | null = null;

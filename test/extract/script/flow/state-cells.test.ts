@@ -64,6 +64,20 @@ const CASES: FlowCase[] = [
     'network fetch a.tsx:5',
   ],
   [
+    'a store of Zustand, by its action',
+    [
+      CLIP,
+      `import { create } from 'zustand';`,
+      'const useStore = create((set) => ({ text: null, put: (text) => set({ text }), show: (text) => print(text) }));',
+      'function P() { const put = useStore((state) => state.put); const { show } = useStore();',
+      '  const paste = async () => put(await Clipboard.getString());',
+      '  const other = async () => show(await Clipboard.getString()); return <B onPress={paste} onHold={other} />; }',
+      'function U() { const text = useStore((state) => state.text);',
+      `  ${SENT('text')} return <B onPress={send} />; }`,
+    ],
+    'network fetch a.tsx:8',
+  ],
+  [
     'but not by a selector of another property',
     [
       CLIP,

@@ -280,6 +280,22 @@ const CASES: FlowCase[] = [
     'network wx.uploadFile pages/a.js:3',
   ],
   [
+    'what a component provides to those below it',
+    {
+      'a.vue': [
+        '<script setup>const place = ref(null); const other = ref(null);',
+        'uni.getLocation({ success(at) { place.value = at; } });',
+        "provide('place', place); provide('other', other);</script>",
+      ],
+      'b.vue': [
+        "<script setup>const place = inject('place'); const other = inject('other');",
+        'function send() { uni.request({ data: { place: place.value } }); wx.request({ data: other.value }); }',
+        '</script>',
+      ],
+    },
+    'network uni.request b.vue:2',
+  ],
+  [
     'promisified members of a platform',
     {
       'p.js': [
