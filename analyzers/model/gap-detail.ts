@@ -135,6 +135,9 @@ const CHINESE: Record<string, string> = {
   'syntax is nested too deeply to be parsed': '语法嵌套过深，无法解析',
   'syntax is nested {} levels deep, more than the limit of {}': '语法嵌套 {} 层，超过上限 {} 层',
   'the table of an indexed RAM bundle is cut off': '带索引的 RAM bundle 的索引表被截断',
+  'code is nested too deeply to be read': '代码嵌套过深，无法读取',
+  'names lead through more others than are followed; what they stand for is not known':
+    '名称经过的中间环节超过跟踪上限，无法得知其所指',
   'values were followed to where they leave only to a bound': '对值的去向只跟踪到上限',
   '{} bytes of script are more than the {} that are read': '脚本有 {} 字节，超过读取上限 {} 字节',
   '{} functions of bytecode are not read: {}': '有 {} 个字节码函数未读取：{}',

@@ -126,7 +126,7 @@ export function extractScripts(
       // Whatever one file does to the reader, the others that it stands with are read.
       isStackSpent ||= error instanceof RangeError;
       const code = error instanceof RangeError ? 'too-large' : 'corrupt';
-      gaps.push({ stage: 'script', file: path, code, detail: (error as Error).message, material: true });
+      gaps.push({ stage: 'script', file: path, code, detail: wordsFor(error), material: true });
     }
   }
   const links = compileFileLinks(
@@ -147,6 +147,11 @@ export function extractScripts(
     ...(bridgeCalls.length > 0 ? { bridgeCalls } : {}),
     ...(isStackSpent ? { isStackSpent } : {}),
   };
+}
+
+function wordsFor(error: unknown): string {
+  const { message } = error as Error;
+  return message === 'Maximum call stack size exceeded' ? 'code is nested too deeply to be read' : message;
 }
 
 function readScript(

@@ -76,6 +76,8 @@ test('any bytes are a result or a gap', () => {
   );
 });
 
+const CUT = 'names lead through more others than are followed; what they stand for is not known';
+
 test('code made to be resolved for ever ends', () => {
   const chain = Array.from({ length: 3000 }, (_, at) => `v${at + 1} = c ? v${at} : (v${at} || [v${at}, ...v${at}])`);
   const shapes = [
@@ -87,13 +89,15 @@ test('code made to be resolved for ever ends', () => {
     `const ${'{ a: '.repeat(300)}b${' }'.repeat(300)} = uni; b.getLocation();`,
     `${'x('.repeat(300)}uni.getLocation${')'.repeat(300)}`,
   ];
-  for (const shape of shapes) expect(extract(shape).gaps).toEqual([]);
+  const [first, ...others] = shapes.map((shape) => extract(shape).gaps.map(({ detail }) => detail));
+  expect(first).toEqual([CUT]);
+  expect(others.flat()).toEqual([]);
 });
 
 test('tens of thousands of calls and values of one variable, side by side', () => {
   const [values, calls] = ['a=uni;'.repeat(40_000), 'a.getLocation({});'.repeat(30_000)];
   const { facts, gaps } = extract(`var a;${values}if(a.agree)f();${calls}`);
-  expect(gaps).toEqual([]);
+  expect(gaps.map(({ detail }) => detail)).toEqual([CUT]);
   expect(facts).toHaveLength(30_000);
 });
 

@@ -40,15 +40,9 @@ export function findFacts(
   const resolver = new Resolver(watch, program);
   const record = new FactRecord(resolver, watch);
   const finder = new FactFinder(resolver, watch, record);
-  for (const script of program.scripts) finder.readImports(script);
-  for (const script of program.scripts) finder.readMembers(script);
-  for (const script of program.scripts) finder.readAliases(script);
-  for (const script of program.scripts) finder.readOpenTypes(script);
-  for (const script of program.scripts) finder.readNames(script);
-  for (const script of program.scripts) finder.readAddresses(script);
-  for (const script of program.scripts) finder.readServices(script);
+  const cutFiles = finder.readAll();
   finder.readAnswers(templates);
-  const gaps = finder.followValues();
+  const gaps = [...cutFiles.map(gapOfCutNames), ...finder.followValues()];
   const reach = new ScriptReach(resolver);
   finder.findWays(reach);
   const bridgeCalls = finder.bridgeCalls(findNativeCalls(program.scripts, resolver), reach);
@@ -71,6 +65,29 @@ class FactFinder {
   ) {
     const { scripts } = resolver.program;
     this.numbers = new Map(scripts.map((script, number) => [script, number]));
+  }
+
+  /** @returns the files in which something leads through more others than are followed, sorted */
+  readAll(): string[] {
+    const { resolver } = this;
+    const cut = new Set<string>();
+    const readers: ((script: BoundScript) => void)[] = [
+      (script) => this.readImports(script),
+      (script) => this.readMembers(script),
+      (script) => this.readAliases(script),
+      (script) => this.readOpenTypes(script),
+      (script) => this.readNames(script),
+      (script) => this.readAddresses(script),
+      (script) => this.readServices(script),
+    ];
+    for (const read of readers) {
+      for (const script of resolver.program.scripts) {
+        const { timesCut } = resolver;
+        read(script);
+        if (resolver.timesCut > timesCut) cut.add(script.module.file);
+      }
+    }
+    return [...cut].sort();
   }
 
   /** Says of the facts where the values that they give flow to. @returns where that was not followed to the end */
@@ -121,7 +138,7 @@ class FactFinder {
     return found;
   }
 
-  readImports(script: BoundScript): void {
+  private readImports(script: BoundScript): void {
     for (const { specifier, at } of script.imports) {
       const module = knownPackage(this.watch, specifier);
       if (module !== undefined) this.record.add('module', module, at, script.program, []);
@@ -134,7 +151,7 @@ class FactFinder {
     }
   }
 
-  readMembers(script: BoundScript): void {
+  private readMembers(script: BoundScript): void {
     const { memberNames } = this.watch;
     const { at: places, scopes } = script.members;
     for (let order = 0; order < places.length; order++) {
@@ -174,14 +191,14 @@ class FactFinder {
     return method === undefined || this.resolver.valuesOf(object, scope).length > 0 ? [] : method.hits();
   }
 
-  readOpenTypes(script: BoundScript): void {
+  private readOpenTypes(script: BoundScript): void {
     for (const { hits, at, scope, origin } of openTypesIn(script, this.numbers.get(script) ?? 0, this.resolver)) {
       this.record.addHits(hits, { kind: 'element' }, at, scope, origin);
     }
   }
 
   /** `Uri.parse('content://sms/inbox')`, in scripts that reach Java; `https://api.ipify.org`, wherever it is asked. */
-  readAddresses(script: BoundScript): void {
+  private readAddresses(script: BoundScript): void {
     for (const [at, scope] of sites(script.addresses)) {
       const node = script.nodes[at] as t.StringLiteral | t.TemplateLiteral;
       const text = node.type === 'StringLiteral' ? node.value : (node.quasis[0]?.value.cooked ?? '');
@@ -191,7 +208,7 @@ class FactFinder {
   }
 
   /** Calls of native services of Cordova by their names. */
-  readServices(script: BoundScript): void {
+  private readServices(script: BoundScript): void {
     if (isInsidePlugin(script.module.file)) return;
     for (const [at, scope] of sites(script.calls)) {
       const node = script.nodes[at] as CallNode;
@@ -214,7 +231,7 @@ class FactFinder {
   }
 
   /** Members that are used by the names which objects of the app's own give them. */
-  readAliases(script: BoundScript): void {
+  private readAliases(script: BoundScript): void {
     if (this.aliases.size === 0) return;
     const { at: places, scopes } = script.members;
     for (let order = 0; order < places.length; order++) {
@@ -262,7 +279,7 @@ class FactFinder {
     if (hits.length > 0) this.addUse(hits, script, at, node.property, scope);
   }
 
-  readNames(script: BoundScript): void {
+  private readNames(script: BoundScript): void {
     const names = this.sensitiveNames(script);
     const { at: places, scopes } = script.identifiers;
     for (let order = 0; order < places.length; order++) {
@@ -313,6 +330,11 @@ class FactFinder {
   private originOf(script: BoundScript, node: number, gives: Origin['gives']): Origin {
     return { script: this.numbers.get(script) ?? 0, node, gives };
   }
+}
+
+function gapOfCutNames(file: string): Gap {
+  const detail = 'names lead through more others than are followed; what they stand for is not known';
+  return { stage: 'script', file, code: 'over-budget', detail, material: true };
 }
 
 /** Also where only types are imported. */

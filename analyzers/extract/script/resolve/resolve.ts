@@ -45,6 +45,8 @@ export class Resolver {
   /** How often something was asked for that was being worked out, so that what came of it is kept for one question only. */
   private circles = 0;
   private readonly openSources = new Set<Source>();
+  /** What properties of objects are, as far as one question has found out. */
+  private readonly propertiesOfQuestion = new Map<Value, Map<string, readonly Value[] | 'pending'>>();
   private readonly settledSources = new Map<Source, readonly Value[]>();
   private readonly sourcesOfQuestion = new Map<Source, readonly Value[]>();
   private appValues: readonly Value[] | null = null;
@@ -74,6 +76,11 @@ export class Resolver {
     this.callSites = new CallSites(program.scripts, (expression, scope) => this.calledValues(expression, scope));
     this.handovers = new Handovers(this);
     this.handovers.find(program.scripts);
+  }
+
+  /** How often something was not followed to its end, because it leads through more than is followed. */
+  get timesCut(): number {
+    return this.cuts;
   }
 
   /** What `getApp()` gives. */
@@ -192,6 +199,7 @@ export class Resolver {
   private start(): void {
     this.steps = 0;
     this.sourcesOfQuestion.clear();
+    this.propertiesOfQuestion.clear();
   }
 
   /** Whether `require` here is the loader: the free one, or the one that a bundler hands to a module. */
@@ -407,14 +415,28 @@ export class Resolver {
 
   propertyOfAll(objects: readonly Value[], name: string): readonly Value[] {
     let values: readonly Value[] = NO_VALUES;
-    // `x = { ...x }` would never end.
     for (const object of objects) {
       values = union(
         values,
-        object instanceof ApiNode ? propertyOf(this, object, name) : this.limited(() => propertyOf(this, object, name)),
+        object instanceof ApiNode ? propertyOf(this, object, name) : this.propertyOfOwn(object, name),
       );
     }
     return values;
+  }
+
+  private propertyOfOwn(object: Value, name: string): readonly Value[] {
+    const known = this.propertiesOfQuestion.get(object)?.get(name);
+    // `x = { ...x }`: a state is made of the one before, which has what whoever asks first finds out.
+    if (known === 'pending') this.circles++;
+    if (known !== undefined) return known === 'pending' ? NO_VALUES : known;
+    return this.limited(() => {
+      const names = this.propertiesOfQuestion.get(object) ?? new Map<string, readonly Value[] | 'pending'>();
+      this.propertiesOfQuestion.set(object, names);
+      names.set(name, 'pending');
+      const values = propertyOf(this, object, name);
+      names.set(name, values);
+      return values;
+    });
   }
 }
 
