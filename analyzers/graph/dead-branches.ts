@@ -1,7 +1,7 @@
 import { CodeEvent, type CodeEvents, MemberUse, newCodeEvents, type ProgramFile } from '../model/program.ts';
 import type { CallGraph } from './call-graph.ts';
 import type { FieldUses } from './field-uses.ts';
-import { type FieldValues, firstRun, UNKNOWN, type Value } from './first-run.ts';
+import { type FieldValues, type FirstRun, firstRun, UNKNOWN, type Value } from './first-run.ts';
 
 const NONE = -1;
 /** Code units up to which a method is asked for a constant that it gives, and up to which one is run through. */
@@ -17,8 +17,9 @@ const MOST_TARGETS = 8;
  * settings and answers of servers sets them where no instruction does.
  */
 export class DeadBranches {
-  /** By method: which of its addresses run, null where that depends on no flag. */
-  private readonly runs = new Map<number, Uint8Array | null>();
+  /** By method: where it first asks a flag, infinite where it asks none; and which of its addresses run. */
+  private readonly flags = new Map<number, number>();
+  private readonly runs = new Map<number, Uint8Array>();
   /** What fields hold and methods give, NaN where that changes or is not known. */
   private readonly fields = new Map<number, number>();
   private readonly results = new Map<number, number>();
@@ -28,33 +29,41 @@ export class DeadBranches {
     private readonly uses: FieldUses,
   ) {}
 
-  /** True where the instruction at an address of a method never runs. */
+  /** True where the instruction at an address of a method never runs; what stands before the first flag is taken to run. */
   isDead(method: number, offset: number): boolean {
+    let first = this.flags.get(method);
+    if (first === undefined) {
+      first = this.firstFlag(method);
+      this.flags.set(method, first);
+    }
+    if (offset <= first) return false;
     let runs = this.runs.get(method);
     if (runs === undefined) {
-      runs = this.dependsOnFlag(method) ? this.run(method, 0, () => {}).runs : null;
+      runs = this.run(method, 0, 'course').runs;
       this.runs.set(method, runs);
     }
-    return runs !== null && runs[offset] === 0;
+    return runs[offset] === 0;
   }
 
-  /** Whether a method reads a field that never changes, or calls a method that always gives the same. */
-  private dependsOnFlag(method: number): boolean {
+  /** Address at which a method first reads a field that never changes, or calls one that always gives the same. */
+  private firstFlag(method: number): number {
     const { edges, hierarchy } = this.graph;
     const code = hierarchy.codeOf[method] as number;
-    if (code <= 0) return false;
+    if (code <= 0) return Number.POSITIVE_INFINITY;
     const file = hierarchy.fileOfMethod(method);
     const program = hierarchy.files[file] as ProgramFile;
     const units = program.codeUnits(code);
-    if (units === 0 || units > LARGE) return false;
-    let depends = false;
+    if (units === 0 || units > LARGE) return Number.POSITIVE_INFINITY;
+    let first = Number.POSITIVE_INFINITY;
+    for (const [offset, target] of edges.callsOf(method)) {
+      if (offset < first && !Number.isNaN(this.resultOf(target, 0))) first = offset;
+    }
+    const flags = new Set<number>();
     program.memberUses(code, (id, use) => {
-      if (depends || use !== MemberUse.READ || !this.isFlag(file, id)) return;
-      depends = !Number.isNaN(this.fieldValue(this.fieldAt(file, id), 0));
+      if (use !== MemberUse.READ || flags.has(id) || !this.isFlag(file, id)) return;
+      if (!Number.isNaN(this.fieldValue(this.fieldAt(file, id), 0))) flags.add(id);
     });
-    if (depends) return true;
-    for (const [, target] of edges.callsOf(method)) if (!Number.isNaN(this.resultOf(target, 0))) return true;
-    return false;
+    return flags.size === 0 ? first : Math.min(first, addressOfRead(this.eventsOf(method), flags));
   }
 
   private isFlag(file: number, id: number): boolean {
@@ -95,7 +104,7 @@ export class DeadBranches {
     const name = hierarchy.selectorName(hierarchy.selectorOf(writer, hierarchy.fileOfMethod(writer)));
     if (others.length > 0 || name !== '<clinit>') return Number.NaN;
     const written: number[] = [];
-    this.run(writer, depth + 1, (each, { number }) => {
+    this.run(writer, depth + 1, 'course', (each, { number }) => {
       if (each === field) written.push(number);
     });
     return written.length === 1 ? (written[0] as number) : Number.NaN;
@@ -114,7 +123,7 @@ export class DeadBranches {
     const type = program.typeDescriptor(program.protoReturnType(proto));
     if (code <= 0 || (type !== 'Z' && type !== 'I')) return Number.NaN;
     const units = program.codeUnits(code);
-    const { number } = units === 0 || units > SMALL ? UNKNOWN : this.run(method, depth + 1, () => {}).result;
+    const { number } = units === 0 || units > SMALL ? UNKNOWN : this.run(method, depth + 1, 'result').result;
     this.results.set(method, number);
     return number;
   }
@@ -122,13 +131,13 @@ export class DeadBranches {
   private run(
     method: number,
     depth: number,
-    write: (field: number, value: Value) => void,
-  ): ReturnType<typeof firstRun> {
+    asked: 'result' | 'course',
+    write: (field: number, value: Value) => void = () => {},
+  ): FirstRun {
     const { hierarchy } = this.graph;
     const file = hierarchy.fileOfMethod(method);
     const program = hierarchy.files[file] as ProgramFile;
-    const events = newCodeEvents(true);
-    program.readCode(hierarchy.codeOf[method] as number, events);
+    const events = this.eventsOf(method);
     const statics = staticFieldsIn(events);
     const fields: FieldValues = {
       read: (id) => {
@@ -139,11 +148,13 @@ export class DeadBranches {
         if (statics.has(id)) write(this.fieldAt(file, id), value);
       },
     };
-    const targets = this.targetsOf(method);
+    if (asked === 'result' && !mayGiveConstant(events)) return NOTHING_KNOWN;
+    let targets: ReadonlyMap<number, readonly number[]> | null = null;
     return firstRun(
       events,
       new Array(events.registers).fill(UNKNOWN),
       (at) => {
+        targets ??= this.targetsOf(method);
         const called = targets.get(events.data[at + 2] as number) ?? [];
         const [first = Number.NaN, ...rest] =
           called.length > MOST_TARGETS ? [] : called.map((target) => this.resultOf(target, depth));
@@ -152,6 +163,16 @@ export class DeadBranches {
       fields,
       (string) => program.text(string),
     );
+  }
+
+  private eventsOf(method: number): CodeEvents {
+    const { hierarchy } = this.graph;
+    const events = newCodeEvents(true);
+    (hierarchy.files[hierarchy.fileOfMethod(method)] as ProgramFile).readCode(
+      hierarchy.codeOf[method] as number,
+      events,
+    );
+    return events;
   }
 
   /** By address: the methods to which calls of a method lead. */
@@ -167,6 +188,24 @@ export class DeadBranches {
     }
     return targets;
   }
+}
+
+const NOTHING_KNOWN: FirstRun = { runs: new Uint8Array(0), result: UNKNOWN, returns: true };
+
+/** Whether code can have a number that does not come from an object or from who calls it; getters have none. */
+function mayGiveConstant({ data, length }: CodeEvents): boolean {
+  for (let at = 0; at < length; at += data[at + 1] as number) if (GIVES_CONSTANT.has(data[at] as number)) return true;
+  return false;
+}
+
+const GIVES_CONSTANT: ReadonlySet<number> = new Set([CodeEvent.CONST, CodeEvent.SGET, CodeEvent.INVOKE]);
+
+/** The first address at which a static field is read that is one of some; infinite for none. */
+function addressOfRead({ data, length }: CodeEvents, fields: ReadonlySet<number>): number {
+  for (let at = 0; at < length; at += data[at + 1] as number) {
+    if (data[at] === CodeEvent.SGET && fields.has(data[at + 4] as number)) return data[at + 2] as number;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** Field ids that a method reads or writes as static ones. */
