@@ -5,6 +5,7 @@ import { IntList } from '../graph/int-list.ts';
 import type { Lambda, ProgramFile } from '../model/program.ts';
 import { Access, MemberUse } from '../model/program.ts';
 import { Chains } from './chains.ts';
+import { loaderCallbacks } from './loader-callbacks.ts';
 import { type MethodBody, methodBody } from './method-body.ts';
 import { isAsPlatform, isChannel, isEmitter, isMachinery, isSurroundings } from './transfer-rules.ts';
 
@@ -65,6 +66,7 @@ export class FlowProgram {
   private mentions: Mentions | null = null;
   private readonly texts = new Map<number, readonly number[]>();
   private subscribing: readonly number[] | null = null;
+  private loaders: ReadonlyMap<number, readonly number[]> | null = null;
 
   constructor(readonly graph: CallGraph) {
     this.hierarchy = graph.hierarchy;
@@ -310,6 +312,12 @@ export class FlowProgram {
       this.subscribing = [...found].sort((a, b) => a - b);
     }
     return this.subscribing;
+  }
+
+  /** By class of a loader: the methods that are handed what it gives. */
+  get loaded(): ReadonlyMap<number, readonly number[]> {
+    this.loaders ??= loaderCallbacks(this.graph);
+    return this.loaders;
   }
 
   private indexMentions(): Mentions {

@@ -8,7 +8,7 @@ import type { MethodBody } from './method-body.ts';
 import { ANYTHING } from './narrowing.ts';
 import type { Opener } from './openers.ts';
 import type { Effect, Step } from './trace.ts';
-import { LOADED, RESULT_GIVEN_TO, takesLoaded } from './transfer-rules.ts';
+import { LOADED, RESULT_GIVEN_TO } from './transfer-rules.ts';
 import type { ValueTrace } from './value-trace.ts';
 
 const NONE = -1;
@@ -322,21 +322,11 @@ function giveResultOn(trace: ValueTrace, method: number, name: string, { path, h
 /** What a loader gives is handed to the callbacks that made the loader. */
 function giveLoaded(trace: ValueTrace, method: number, { path, holding }: Effect): void {
   const { program } = trace;
-  const { hierarchy, graph } = program;
-  if (!trace.trace.first(`loaded ${method}/${path}`)) return;
-  const loader = hierarchy.classOfMethod[method] as number;
   const { method: at, index } = trace.trace.holdings[holding] as Step;
-  hierarchy.typeOfClass.forEach((type, cls) => {
-    if (!hierarchy.supertypes(type).some((each) => takesLoaded(hierarchy.nameOfType(each)))) return;
-    const makes = hierarchy
-      .membersOf(cls, [LOADED.maker])
-      .some((maker) => [...graph.edges.callsOf(maker)].some(([, made]) => hierarchy.classOfMethod[made] === loader));
-    if (!makes) return;
-    for (const target of hierarchy.membersOf(cls, [LOADED.to])) {
-      if (program.parametersOf(target).length <= LOADED.parameter) continue;
-      trace.enter(target, LOADED.parameter, path, null, holding, { method: at, index });
-    }
-  });
+  for (const target of program.loaded.get(program.hierarchy.classOfMethod[method] as number) ?? []) {
+    if (program.parametersOf(target).length <= LOADED.parameter) continue;
+    trace.enter(target, LOADED.parameter, path, null, holding, { method: at, index });
+  }
 }
 
 function readField(
