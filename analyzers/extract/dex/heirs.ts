@@ -39,7 +39,7 @@ export class Heirs {
         result = own !== 0 || def === -1 ? own : settled;
         break;
       }
-      // Settled for now, so that a class above itself ends the walk.
+      // Set before what is above it is asked, so that a class above itself ends the walk.
       this.found[at] = 0;
       way.push(at);
       at = this.dex.superclass(def);
