@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import type { Scope } from '../binding/scope.ts';
+import type { Binding, Scope } from '../binding/scope.ts';
 import { FunctionValue, LiteralValue, type Value } from '../binding/value.ts';
 import { begunUrls } from '../resolve/begun-url.ts';
 import { enumConstant } from '../resolve/enum-constant.ts';
@@ -108,9 +108,10 @@ class ConstantReader {
     return objects.length === 0 ? undefined : Object.fromEntries(sortedEntries(Object.assign({}, ...objects)));
   }
 
-  /** `TABLE[name]`, `Object.values(TABLE)`, `names.map((name) => TABLE[name])`: any value of the table. */
+  /** `TABLE[name]`, `Object.values(TABLE)`, `names.map((name) => TABLE[name])`: any value of the table; any item of a list. */
   private chosen(node: t.Node, scope: Scope, nesting: number): Known | undefined {
     if (nesting >= MAX_NESTING) return undefined;
+    if (node.type === 'Identifier') return this.itemOfList(scope.lookup(node.name), nesting);
     if (node.type === 'MemberExpression' && node.computed) return this.anyOf(node.object, scope, nesting);
     if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return undefined;
     const { object, property, computed } = node.callee;
@@ -129,6 +130,27 @@ class ConstantReader {
       .map(({ expression, scope: inner }) => this.read(expression, inner, nesting + 1));
     const items = known.flat().filter((item) => item !== '?');
     return items.length === 0 ? undefined : items.slice(0, MAX_ITEMS);
+  }
+
+  /** What a variable holds that is given the items of a list one by one, by a loop or by a method of the list. */
+  private itemOfList(binding: Binding | undefined, nesting: number): Known | undefined {
+    const items = listsOf(binding, this.resolver).flatMap(({ node, scope, path }) => {
+      const list = this.listOf(node, scope, nesting + 1);
+      return list.map((item) => path.reduce<Known | undefined>(partOf, item));
+    });
+    const known = items.flat().filter((item) => item !== undefined && item !== '?');
+    return known.length === 0 ? undefined : (known.slice(0, MAX_ITEMS) as Known[]);
+  }
+
+  /** The items of a list; also of `Object.entries(TABLE)`. */
+  private listOf(node: t.Node, scope: Scope, nesting: number): Known[] {
+    const table = tableOfEntries(node);
+    if (table === undefined) {
+      const list = this.read(node, scope, nesting);
+      return Array.isArray(list) ? list : [];
+    }
+    const known = this.read(table, scope, nesting);
+    return typeof known === 'object' && known !== null ? Object.entries(known) : [];
   }
 
   /** The constants that are values of an object, where all of its values are constants. */
@@ -164,6 +186,40 @@ class ConstantReader {
     }
     return Object.fromEntries(sortedEntries(Object.fromEntries(entries)));
   }
+}
+
+/** A list, and where in each of its items something stands. */
+interface ListPlace {
+  node: t.Node;
+  scope: Scope;
+  path: readonly (string | null)[];
+}
+
+/** The lists whose items a variable is given, or a part of each. */
+function listsOf(binding: Binding | undefined, resolver: Resolver): ListPlace[] {
+  const { parameter, sources } = binding ?? { parameter: null, sources: [] };
+  if (parameter !== null) {
+    const list = parameter.index === 0 ? resolver.listCallbacks.of(parameter.of) : undefined;
+    return list === undefined ? [] : [{ ...list, path: parameter.path }];
+  }
+  return sources.flatMap((source): ListPlace[] => {
+    if (source.kind !== 'expression' || source.path[0] !== null) return [];
+    return [{ node: source.expression, scope: source.scope, path: source.path.slice(1) }];
+  });
+}
+
+function partOf(whole: Known | undefined, name: string | null): Known | undefined {
+  if (typeof whole !== 'object' || whole === null || name === null) return undefined;
+  return Object.hasOwn(whole, name) ? (whole as { [key: string]: Known })[name] : undefined;
+}
+
+/** `TABLE` of `Object.entries(TABLE)`. */
+function tableOfEntries(node: t.Node): t.Node | undefined {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return undefined;
+  const { object, property, computed } = node.callee;
+  const isEntries =
+    object.type === 'Identifier' && object.name === 'Object' && keyName({ key: property, computed }) === 'entries';
+  return isEntries ? node.arguments[0] : undefined;
 }
 
 function isUndefined(node: t.Node, scope: Scope): boolean {

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { calledName } from '../syntax/called-name.ts';
+import { calledName, lastName } from '../syntax/called-name.ts';
 import { keyName } from '../syntax/pattern.ts';
 import { asksUser } from './first-run.ts';
 
@@ -29,6 +29,11 @@ const PAGE_HOOK =
 /** Events that come by themselves when the app starts. */
 const START_EVENT =
   /^(?:deviceready|DOMContentLoaded|load|launch|launchEvent|plusready|UniAppJSBridgeReady|AlipayJSBridgeReady|ready)$/;
+/** Properties by which objects of the web are given what listens to an event: `button.onclick = ...`. */
+const EVENT_PROPERTY = /^on[a-z]+$/;
+/** Events of requests, files, pictures and connections, which come once these were asked for. */
+const RESULT_EVENT = /^(?:load|loadend|readystatechange|open|success|complete|upgradeneeded)$/;
+const PAGE_OBJECT = /^(?:window|self|globalThis|document|body)$/;
 const LISTENER = /^(?:addEventListener|addListener|on|once|subscribe|listen|bind|handle|handleOnce)$/;
 
 /** Methods that a framework calls on its own: of the app's object, and of pages and components. */
@@ -67,6 +72,8 @@ export function useOfFunction(way: readonly t.Node[]): FunctionUse {
       return parent.object === fn ? RUNS : NAMED;
     case 'UnaryExpression':
       return RUNS;
+    case 'AssignmentExpression':
+      return parent.right === fn ? useAsEventProperty(parent.left) : NAMED;
     case 'ReturnStatement':
       // What a function gives back is called by who called it; a thunk by the store that it is handed to at once.
       return isThunk(fn) ? RUNS : ASKED;
@@ -173,6 +180,19 @@ function useAsArgument(
   // What is given to somebody unknown is called at some time; what comes of it may be called instead, by its new name.
   const isTop = !way.slice(0, -2).some(isFunction);
   return isHeld && isTop ? NAMED : ASKED;
+}
+
+/** `window.onload = ...` runs as the page starts, `request.onload = ...` with what asked for it, others by the user. */
+function useAsEventProperty(left: t.Node): FunctionUse {
+  if (left.type !== 'MemberExpression') return NAMED;
+  const name = keyName({ key: left.property, computed: left.computed });
+  if (name === null || !EVENT_PROPERTY.test(name)) return NAMED;
+  const event = name.slice('on'.length);
+  if (PAGE_OBJECT.test(lastName(left.object) ?? '')) {
+    const start = START_EVENT.test(event) || event === 'readystatechange' ? 'app' : null;
+    return { kind: 'entry', entry: { kind: start === null ? 'listener' : 'app-launch', name: event }, start };
+  }
+  return RESULT_EVENT.test(event) ? RUNS : ASKED;
 }
 
 /** `'load'`, `Application.launchEvent` */

@@ -17,6 +17,7 @@ import { FilledLists } from './filled-lists.ts';
 import { GlobalMixins } from './global-mixins.ts';
 import { Handovers } from './handovers.ts';
 import { InjectedNames } from './injected-names.ts';
+import { ListCallbacks } from './list-callbacks.ts';
 import { memberValues } from './member-values.ts';
 import { propertyOf } from './property-of.ts';
 import { serviceNamed } from './service-names.ts';
@@ -57,6 +58,7 @@ export class Resolver {
   readonly componentLinks = new ComponentLinks(this);
   private readonly services: AngularServices;
   readonly types = new DeclaredTypes(this);
+  readonly listCallbacks = new ListCallbacks(this);
   private readonly injectedNames = new InjectedNames(this);
 
   constructor(

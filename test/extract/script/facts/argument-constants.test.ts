@@ -161,6 +161,25 @@ function own() {
   expect(shown(script)).toEqual(['calendar 7', 'camera 7', 'microphone 7', 'contacts 11', 'sms 11']);
 });
 
+test('items of a list are asked for one by one, by loops and by methods of the list', () => {
+  const script = `import { PermissionsAndroid } from 'react-native';
+const { PERMISSIONS: P } = PermissionsAndroid;
+const TABLE = { cam: P.CAMERA, mic: P.RECORD_AUDIO };
+const ask = async (all) => Promise.all(all.map((each) => PermissionsAndroid.request(each)));
+ask([P.READ_CONTACTS]);
+for (const each of [P.READ_SMS]) PermissionsAndroid.request(each);
+for (const [, each] of Object.entries(TABLE)) PermissionsAndroid.request(each);
+[{ id: P.READ_CALENDAR, title: P.CAMERA }].forEach(({ id }) => PermissionsAndroid.request(id));
+function one(each) { PermissionsAndroid.request(each); }
+[P.BODY_SENSORS].forEach(one);
+[P.CAMERA].map((each, at) => PermissionsAndroid.request(at));
+[P.CAMERA].reduce((each) => PermissionsAndroid.request(each));
+for (const each in [P.CAMERA]) PermissionsAndroid.request(each);
+for (const each of given) PermissionsAndroid.request(each);
+`;
+  expect(shown(script)).toEqual(['contacts 4', 'sms 6', 'camera 7', 'microphone 7', 'calendar 8', 'body-sensors 9']);
+});
+
 test('services of AngularJS come by their names', () => {
   const script = `angular.module('app').service('GeoService', function () {
   return {

@@ -44,6 +44,21 @@ describe('what runs at the start', () => {
       'early app-launch src/a.js deviceready: src/a.js:1',
     ],
     [
+      'an event of the start, as a property of the page',
+      `window.onload = () => {\n ${READ} };`,
+      'early app-launch src/a.js load: src/a.js:2',
+    ],
+    [
+      'the same of a function by its name',
+      `function start() {\n ${READ} }\n(function () { document.body.onload = start; })();`,
+      'early app-launch src/a.js load: src/a.js:2',
+    ],
+    [
+      'what comes once it was asked for',
+      `const request = new XMLHttpRequest();\nrequest.onload = function () {\n ${READ} };`,
+      'early script src/a.js: src/a.js:2 > src/a.js:3',
+    ],
+    [
       "an effect of the root component's child",
       `import { AppRegistry } from 'react-native';
        function Child() { useEffect(() => {
@@ -322,6 +337,17 @@ AppRegistry.registerComponent('x', () => Main);`;
     expect(
       one(child.replace(/AppRegistry\.reg.*/, 'AppRegistry.registerComponent("x", () => () => <Child />);')),
     ).toMatch(way);
+  });
+
+  test.each([
+    ['window.onclick =', /^late listener .* click: /],
+    ['picture.onclick =', /^late /],
+    ['picture.onShow =', null],
+    ['const onload =', null],
+  ])('a property that another event calls, or another object: %s', (property, way) => {
+    const found = one(`const picture = new Image();\n${property} function () { ${READ} };`);
+    if (way === null) expect(found).toBeNull();
+    else expect(found).toMatch(way);
   });
 
   test.each([
