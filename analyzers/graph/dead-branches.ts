@@ -2,6 +2,7 @@ import { CodeEvent, type CodeEvents, MemberUse, newCodeEvents, type ProgramFile 
 import type { CallGraph } from './call-graph.ts';
 import type { FieldUses } from './field-uses.ts';
 import { type FieldValues, type FirstRun, firstRun, UNKNOWN, type Value } from './first-run.ts';
+import { branchesOnFlag } from './flag-branches.ts';
 
 const NONE = -1;
 /** Code units up to which a method is asked for a constant that it gives, and up to which one is run through. */
@@ -23,6 +24,8 @@ export class DeadBranches {
   /** What fields hold and methods give, NaN where that changes or is not known. */
   private readonly fields = new Map<number, number>();
   private readonly results = new Map<number, number>();
+  /** By depth of the run. */
+  private readonly events: CodeEvents[] = [];
 
   constructor(
     private readonly graph: CallGraph,
@@ -45,7 +48,10 @@ export class DeadBranches {
     return runs[offset] === 0;
   }
 
-  /** Address at which a method first reads a field that never changes, or calls one that always gives the same. */
+  /**
+   * Address at which a method first reads a field that never changes, or calls one that always gives the same; infinite
+   * where no branch depends on these.
+   */
   private firstFlag(method: number): number {
     const { edges, hierarchy } = this.graph;
     const code = hierarchy.codeOf[method] as number;
@@ -54,16 +60,21 @@ export class DeadBranches {
     const program = hierarchy.files[file] as ProgramFile;
     const units = program.codeUnits(code);
     if (units === 0 || units > LARGE) return Number.POSITIVE_INFINITY;
-    let first = Number.POSITIVE_INFINITY;
+    const calls = new Set<number>();
     for (const [offset, target] of edges.callsOf(method)) {
-      if (offset < first && !Number.isNaN(this.resultOf(target, 0))) first = offset;
+      if (!Number.isNaN(this.resultOf(target, 0))) calls.add(offset);
     }
     const flags = new Set<number>();
     program.memberUses(code, (id, use) => {
       if (use !== MemberUse.READ || flags.has(id) || !this.isFlag(file, id)) return;
       if (!Number.isNaN(this.fieldValue(this.fieldAt(file, id), 0))) flags.add(id);
     });
-    return flags.size === 0 ? first : Math.min(first, addressOfRead(this.eventsOf(method), flags));
+    if (flags.size === 0 && calls.size === 0) return Number.POSITIVE_INFINITY;
+    const events = this.eventsOf(method, 0);
+    const { data } = events;
+    const isFlag = (at: number): boolean =>
+      data[at] === CodeEvent.SGET ? flags.has(data[at + 4] as number) : calls.has(data[at + 2] as number);
+    return branchesOnFlag(events, isFlag) ? firstAddress(events, isFlag) : Number.POSITIVE_INFINITY;
   }
 
   private isFlag(file: number, id: number): boolean {
@@ -137,7 +148,7 @@ export class DeadBranches {
     const { hierarchy } = this.graph;
     const file = hierarchy.fileOfMethod(method);
     const program = hierarchy.files[file] as ProgramFile;
-    const events = this.eventsOf(method);
+    const events = this.eventsOf(method, depth);
     const statics = staticFieldsIn(events);
     const fields: FieldValues = {
       read: (id) => {
@@ -148,8 +159,11 @@ export class DeadBranches {
         if (statics.has(id)) write(this.fieldAt(file, id), value);
       },
     };
-    if (asked === 'result' && !mayGiveConstant(events)) return NOTHING_KNOWN;
     let targets: ReadonlyMap<number, readonly number[]> | null = null;
+    if (asked === 'result' && !hasConstant(events)) {
+      targets = this.targetsOf(method);
+      if (targets.size === 0) return NOTHING_KNOWN;
+    }
     return firstRun(
       events,
       new Array(events.registers).fill(UNKNOWN),
@@ -165,9 +179,11 @@ export class DeadBranches {
     );
   }
 
-  private eventsOf(method: number): CodeEvents {
+  /** @param depth of the run that reads them: what it asks for meanwhile is read into others */
+  private eventsOf(method: number, depth: number): CodeEvents {
     const { hierarchy } = this.graph;
-    const events = newCodeEvents(true);
+    this.events[depth] ??= newCodeEvents(true);
+    const events = this.events[depth];
     (hierarchy.files[hierarchy.fileOfMethod(method)] as ProgramFile).readCode(
       hierarchy.codeOf[method] as number,
       events,
@@ -192,18 +208,19 @@ export class DeadBranches {
 
 const NOTHING_KNOWN: FirstRun = { runs: new Uint8Array(0), result: UNKNOWN, returns: true };
 
-/** Whether code can have a number that does not come from an object or from who calls it; getters have none. */
-function mayGiveConstant({ data, length }: CodeEvents): boolean {
-  for (let at = 0; at < length; at += data[at + 1] as number) if (GIVES_CONSTANT.has(data[at] as number)) return true;
+/** Whether code has a number that comes from no object, no call and not from who calls it; getters have none. */
+function hasConstant({ data, length }: CodeEvents): boolean {
+  for (let at = 0; at < length; at += data[at + 1] as number) {
+    if (data[at] === CodeEvent.CONST || data[at] === CodeEvent.SGET) return true;
+  }
   return false;
 }
 
-const GIVES_CONSTANT: ReadonlySet<number> = new Set([CodeEvent.CONST, CodeEvent.SGET, CodeEvent.INVOKE]);
-
-/** The first address at which a static field is read that is one of some; infinite for none. */
-function addressOfRead({ data, length }: CodeEvents, fields: ReadonlySet<number>): number {
+/** The first address at which a flag is read or given; infinite for none. */
+function firstAddress({ data, length }: CodeEvents, isFlag: (at: number) => boolean): number {
   for (let at = 0; at < length; at += data[at + 1] as number) {
-    if (data[at] === CodeEvent.SGET && fields.has(data[at + 4] as number)) return data[at + 2] as number;
+    const kind = data[at];
+    if ((kind === CodeEvent.SGET || kind === CodeEvent.INVOKE) && isFlag(at)) return data[at + 2] as number;
   }
   return Number.POSITIVE_INFINITY;
 }

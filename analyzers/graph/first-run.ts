@@ -69,30 +69,38 @@ export function firstRun(
   textOf: (string: number) => string,
 ): FirstRun {
   const blocks = blocksOf(events);
+  const { handlers } = events;
   const states: (Value[] | undefined)[] = new Array(blocks.length);
   const runs = new Uint8Array(events.size);
   /** By block: address up to which it runs. */
   const ends = blocks.map(({ address }) => address);
   const at = new Map(blocks.map((block, index) => [block.address, index]));
-  const pending: number[] = [];
+  // Those that come first in the code are run first: most of what leads to a block is known then when it is run.
+  const pending = new Uint8Array(blocks.length);
+  let next = 0;
   let result: Value | null = null;
   const enter = (address: number, state: readonly Value[]): void => {
     const index = at.get(address);
     if (index === undefined) return;
     const known = states[index];
-    const joined = known === undefined ? [...state] : join(known, state);
-    if (known !== undefined && joined.every((value, i) => same(value, known[i] as Value))) return;
-    states[index] = joined;
-    pending.push(index);
+    if (known === undefined) states[index] = [...state];
+    else if (!joinInto(known, state)) return;
+    pending[index] = 1;
+    next = Math.min(next, index);
   };
   if (blocks.length > 0) enter((blocks[0] as Block).address, start);
-  for (let steps = 0; pending.length > 0 && steps < MOST_STEPS; steps++) {
-    const index = pending.pop() as number;
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
+    while (pending[next] === 0) next++;
+    if (next === blocks.length) break;
+    const index = next;
+    pending[index] = 0;
     const block = blocks[index] as Block;
     const state = [...(states[index] as Value[])];
-    for (let i = 0; i < events.handlers.length; i += 3) {
-      const [from, to, handler] = events.handlers.slice(i, i + 3) as [number, number, number];
-      if (block.address < to && from < block.end) enter(handler, forgotten(state, writtenIn(events, [block])));
+    let thrown: Value[] | null = null;
+    for (let i = 0; i < handlers.length; i += 3) {
+      if (block.address >= (handlers[i + 1] as number) || (handlers[i] as number) >= block.end) continue;
+      thrown ??= forgotten(state, writtenIn(events, [block]));
+      enter(handlers[i + 2] as number, thrown);
     }
     const exit = runBlock(events, block, state, call, fields, textOf);
     ends[index] = Math.max(ends[index] as number, exit.until ?? block.end);
@@ -106,7 +114,7 @@ export function firstRun(
   blocks.forEach((block, index) => {
     if (states[index] !== undefined) runs.fill(1, block.address, ends[index]);
   });
-  return { runs, result: result ?? UNKNOWN, returns: result !== null || pending.length > 0 };
+  return { runs, result: result ?? UNKNOWN, returns: result !== null || next < blocks.length };
 }
 
 function blocksOf({ data, length, targets, size }: CodeEvents): Block[] {
@@ -274,7 +282,7 @@ function writtenIn({ data }: CodeEvents, blocks: readonly Block[]): Set<number> 
   const written = new Set<number>();
   for (const { from, to } of blocks) {
     for (let at = from; at < to; at += data[at + 1] as number) {
-      if (WRITES.has(data[at] as number)) written.add(data[at + 3] as number);
+      if (WRITING_EVENTS.has(data[at] as number)) written.add(data[at + 3] as number);
     }
   }
   return written;
@@ -285,7 +293,8 @@ function forgotten(state: readonly Value[], written: ReadonlySet<number>): Value
   return state.map((value, register) => (written.has(register) ? UNKNOWN : value));
 }
 
-const WRITES: ReadonlySet<number> = new Set([
+/** Events that write the register which they name first. */
+export const WRITING_EVENTS: ReadonlySet<number> = new Set([
   CodeEvent.CONST,
   CodeEvent.COPY,
   CodeEvent.MOVE,
@@ -361,8 +370,17 @@ function compared(left: Value | undefined, right: Value | undefined): number {
   return left !== undefined && left.number === right?.number ? 0 : Number.NaN;
 }
 
-function join(a: readonly Value[], b: readonly Value[]): Value[] {
-  return a.map((value, i) => joinValues(value, b[i] ?? UNKNOWN));
+/** @returns whether anything became another value */
+function joinInto(known: Value[], other: readonly Value[]): boolean {
+  let changed = false;
+  for (let i = 0; i < known.length; i++) {
+    const value = known[i] as Value;
+    const joined = joinValues(value, other[i] ?? UNKNOWN);
+    if (same(joined, value)) continue;
+    known[i] = joined;
+    changed = true;
+  }
+  return changed;
 }
 
 function joinValues(a: Value, b: Value): Value {

@@ -30,6 +30,13 @@ const RETURN_OBJECT = 0x11;
 const CONST_STRING = 0x1a;
 const CONST_STRING_JUMBO = 0x1b;
 
+/** By field id: what static fields of a class hold before any code runs, and what those hold that have no value there. */
+interface InitialNumbers {
+  classDef: number;
+  numbers: ReadonlyMap<number, number>;
+  others: number;
+}
+
 /** A logical DEX file as the call graph reads it. Broken items are empty; the extraction has said so. */
 export class DexProgramFile implements ProgramFile {
   readonly size: number;
@@ -49,6 +56,8 @@ export class DexProgramFile implements ProgramFile {
   private readonly reader: CodeReader;
   private readonly data: ClassDataReader;
   private handles: HandleTables | null = null;
+  /** Of the class that was asked for last. */
+  private initial: InitialNumbers = { classDef: -1, numbers: new Map(), others: Number.NaN };
   defined = new Int32Array(3 << 6);
   /** By string id: 1 for the names that `markDefinedNames` has marked. */
   private markedNames: Uint8Array = new Uint8Array(0);
@@ -248,17 +257,24 @@ export class DexProgramFile implements ProgramFile {
   }
 
   initialNumber(classDef: number, field: number): number {
-    return attempt(() => {
+    if (this.initial.classDef !== classDef) this.initial = this.initialNumbers(classDef);
+    return this.initial.numbers.get(field) ?? this.initial.others;
+  }
+
+  private initialNumbers(classDef: number): InitialNumbers {
+    const numbers = new Map<number, number>();
+    const others = attempt(() => {
       const offset = this.dex.staticValuesOffset(classDef);
       const dataOffset = this.dex.classDataOffset(classDef);
       if (offset === 0 || dataOffset === 0) return 0;
       this.data.open(dataOffset);
       const values = new EncodedArrayReader(this.dex.cursor(offset));
       while (this.data.nextField() && this.data.staticPosition >= 0 && values.next()) {
-        if (this.data.index === field) return values.value;
+        if (!numbers.has(this.data.index)) numbers.set(this.data.index, values.value);
       }
       return 0;
     }, Number.NaN);
+    return { classDef, numbers, others };
   }
 
   methodAnnotations(classDef: number): [number, number][] {
