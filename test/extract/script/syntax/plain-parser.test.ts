@@ -108,7 +108,47 @@ describe('scripts parsed by acorn make the nodes that @babel/parser makes', () =
       'names that are words',
       'x.class; x.default.new; var o = { if: 1, function: 2 }; let async, of, get, set, let2; async(1)',
     ],
+    [
+      'operands that are whole expressions',
+      'f(a,1,"b",\'c\');x=[a,1,"",b];x={a:b,c:1};a?b:c;(a,b,"c");(0,a.b)(c);return_:a;for(;a;)b;x[a][1]["b"];case_(await_,yield_)',
+    ],
+    [
+      'operands that only look whole',
+      'a=>b;async=>a;async x=>x;async(x)=>x;async (x, y) => 1;(a,b)=>a;(a,b=c)=>(d);x={a,b};[a,b]=c;({a,b}=c);f(a=b,c);a=b,c=d;a++,--b;a\n++b',
+    ],
+    [
+      'words of generators and async code',
+      'function* g(){f(yield,yield a);[yield];yield;x=yield}async function h(){f(await a,await(b));return await c}',
+    ],
+    [
+      'the same words elsewhere',
+      'f(yield,async,of,let);yield;x=yield;var of=1;for(of of of);yield/a/g;[async];async\n(a)',
+    ],
+    [
+      'numbers',
+      'f(0,7,10,007,08,0.5,.5,5.,1e3,1.5e-3,1_000,0x1F,0b11,0o17,9007199254740993,123456789012345678,12n,0n);a.b+1.0.c;1..d;5 .e',
+    ],
+    ['texts', 'f("","a",\'"\',"\\n","a\\"b","\\u0041\\x41","变量","é","a\\\nb","\u2028",\'\t\')'],
+    [
+      'blanks',
+      'a                    .b                   (          c)       ;   `  a    ${  b  }    c  `;"   d   "  \n      \t   e    ',
+    ],
+    ['comments', 'a/* b */.c//d\n(e)/**/;  /* f */  g  <!-- h\n+1\n--> i\nj/k/l;m=/n/g'],
+    [
+      'steps of members and calls',
+      'a.b.c[d][e.f](g)(h).i;new a.b(c).d;new a.b[c](d)(e);new a;new new a(b)(c);a.b`c`.d`e`;a[b]`c${d}`;(a.b).c;this.a;super_.b;a.if.new;a.import',
+    ],
+    ['chains with steps before and behind', 'a.b?.c.d;a[b]?.[c][d];a(b)?.(c)(d).e;(a?.b)(c);(a?.b).c(d)'],
+    ['private members', 'class A{#a=1;b(){return this.#a.c(this?.#a,d.#a[e])}static c(x){return #a in x}}'],
   ])('%s', (_, text) => same(text));
+
+  it('tells keys that are worked out from names', () => {
+    const { body } = parsePlain({ ...BLOCK, text: 'a[b];a.b;a["b"].c' });
+    const members = body.map((statement) => (statement.type === 'ExpressionStatement' ? statement.expression : null));
+    expect(members.map((member) => (member?.type === 'MemberExpression' ? member.computed : null))).toEqual([
+      ...[true, false, false],
+    ]);
+  });
 
   it('a published file', () => {
     const path = createRequire(import.meta.url).resolve('jszip/dist/jszip.min.js');
