@@ -4,6 +4,7 @@ import type { Scope } from '../binding/scope.ts';
 import { ClassValue, FunctionValue } from '../binding/value.ts';
 import { calledName } from '../syntax/called-name.ts';
 import { isElementCall } from './element-call.ts';
+import { firstScreens } from './first-screens.ts';
 import type { Resolver } from './resolve.ts';
 
 /** Calls that take the root of an app. */
@@ -71,7 +72,7 @@ export class ComponentUses {
       }
     };
     for (const script of this.scripts) {
-      const { nodes, identifiers, calls } = script;
+      const { nodes, parents, identifiers, members, calls } = script;
       for (const { component, node, scope } of this.structsIn(script)) {
         const known = uses.get(component);
         if (known === undefined) uses.set(component, [{ node, scope }]);
@@ -81,6 +82,16 @@ export class ComponentUses {
         const index = identifiers.at[order] as number;
         const node = nodes[index] as t.Node;
         if (node.type === 'JSXIdentifier') note(node, { node, scope: identifiers.scopes[order] as Scope });
+      }
+      for (let order = 0; order < members.at.length; order++) {
+        const index = members.at[order] as number;
+        const node = nodes[index] as t.Node;
+        if (node.type !== 'JSXMemberExpression' || node.property.name !== 'Navigator') continue;
+        const opening = parents[index] ?? -1;
+        const navigator = nodes[parents[opening] ?? -1];
+        if (nodes[opening]?.type !== 'JSXOpeningElement' || navigator?.type !== 'JSXElement') continue;
+        const scope = members.scopes[order] as Scope;
+        for (const screen of firstScreens(navigator)) note(screen, { node: screen, scope });
       }
       for (let order = 0; order < calls.at.length; order++) {
         const index = calls.at[order] as number;

@@ -4,7 +4,8 @@ import type { Scope } from '../binding/scope.ts';
 /**
  * The permission behind a constant such as `PermissionsAndroid.PERMISSIONS.CAMERA` (React Native),
  * `PERMISSIONS.IOS.CAMERA` (react-native-permissions) or `cordova.plugins.permissions.CAMERA`
- * (cordova-plugin-android-permissions), `android.Manifest.permission.CAMERA` (NativeScript): each library gives these properties the permission's own name.
+ * (cordova-plugin-android-permissions), `AndroidPermissions.PERMISSION.CAMERA` (@ionic-native/android-permissions),
+ * `android.Manifest.permission.CAMERA` (NativeScript): each library gives these properties the permission's own name.
  */
 export function permissionConstant(
   node: MemberExpression | OptionalMemberExpression,
@@ -14,7 +15,7 @@ export function permissionConstant(
   if (name === undefined || !/^[A-Z][A-Z_0-9]+$/.test(name)) return undefined;
   const owner = tableName(node.object, scope);
   if (owner === undefined) return undefined;
-  if (/^permissions$/i.test(owner) || isOfManifest(node.object)) return `android.permission.${name}`;
+  if (/^permissions?$/i.test(owner) || isOfManifest(node.object)) return `android.permission.${name}`;
   if (owner !== 'ANDROID' && owner !== 'IOS') return undefined;
   const isTable = isMember(node.object) && plainName(node.object.object) === 'PERMISSIONS';
   return isTable ? `${owner.toLowerCase()}.permission.${name}` : undefined;

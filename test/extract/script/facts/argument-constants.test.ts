@@ -161,6 +161,13 @@ function own() {
   expect(shown(script)).toEqual(['calendar 7', 'camera 7', 'microphone 7', 'contacts 11', 'sms 11']);
 });
 
+test('permissions by the constants of Ionic Native', () => {
+  const script = `import { AndroidPermissions } from '@ionic-native/android-permissions';
+AndroidPermissions.requestPermissions([AndroidPermissions.PERMISSION.CAMERA, AndroidPermissions.TITLE.READ_SMS]);
+`;
+  expect(shown(script)).toEqual(['camera 2']);
+});
+
 test('items of a list are asked for one by one, by loops and by methods of the list', () => {
   const script = `import { PermissionsAndroid } from 'react-native';
 const { PERMISSIONS: P } = PermissionsAndroid;

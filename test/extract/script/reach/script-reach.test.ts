@@ -374,3 +374,34 @@ AppRegistry.registerComponent('x', () => Main);`;
     expect(wayOf(files)).toBe('early app-launch src/app.js onLaunch: src/app.js:2 > src/api.js:2');
   });
 });
+
+const NAVIGATOR = `const Stack = createNativeStackNavigator();
+function First() { useEffect(() => {
+  ${READ} }, []); return null }
+const Second = () => null;
+const App = () => <NavigationContainer>SCREENS</NavigationContainer>;
+export default App;`;
+
+describe('screens of a navigator', () => {
+  const FIRST = '<Stack.Screen name="First" component={First} />';
+  const SECOND = '<Stack.Screen name="Second" component={Second} />';
+
+  test.each([
+    ['the first', `<Stack.Navigator>${FIRST}${SECOND}</Stack.Navigator>`],
+    ['the one that is named', `<Stack.Navigator initialRouteName="First">${SECOND}${FIRST}</Stack.Navigator>`],
+    ['one of two', `<Stack.Navigator>{user ? <>${SECOND}</> : (<>${FIRST}</>)}</Stack.Navigator>`],
+    ['one behind another that may be missing', `<Stack.Navigator>{user && ${SECOND}}${FIRST}</Stack.Navigator>`],
+    ['in a group', `<Stack.Navigator><Stack.Group>${FIRST}</Stack.Group>${SECOND}</Stack.Navigator>`],
+  ])('%s is shown at the start', (_what, screens) => {
+    expect(one(NAVIGATOR.replace('SCREENS', screens), 'App.tsx')).toMatch(/^early component App\.tsx App: /);
+  });
+
+  test.each([
+    ['the second', `<Stack.Navigator>${SECOND}${FIRST}</Stack.Navigator>`],
+    ['not the one that is named', `<Stack.Navigator initialRouteName="Second">${FIRST}${SECOND}</Stack.Navigator>`],
+    ['behind one in a group', `<Stack.Navigator><Stack.Group>${SECOND}</Stack.Group>${FIRST}</Stack.Navigator>`],
+    ['of no navigator', `<Stack.Other>${FIRST}</Stack.Other>`],
+  ])('%s is not', (_what, screens) => {
+    expect(one(NAVIGATOR.replace('SCREENS', screens), 'App.tsx') ?? 'late').not.toMatch(/^early/);
+  });
+});
