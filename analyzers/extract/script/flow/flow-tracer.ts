@@ -7,6 +7,7 @@ import { type FunctionValue, LiteralValue, type Value } from '../binding/value.t
 import type { Resolver } from '../resolve/resolve.ts';
 import { type AccessPath, CALLED, headOf, inside, properties, tailOf } from './access-path.ts';
 import { ComponentParts } from './component-parts.ts';
+import { FileRoutes } from './file-routes.ts';
 import { type ImportRead, ProgramIndex, type ReExport } from './program-index.ts';
 import { type Owner, PropertyReads } from './property-reads.ts';
 import { ReadsOfModules } from './reads-of-modules.ts';
@@ -38,6 +39,7 @@ export class FlowTracer {
   private readonly parts: ComponentParts;
   readonly cells: StateCells;
   readonly routes: RouteParams;
+  readonly fileRoutes: FileRoutes;
   private readonly indexes: (ScriptIndex | undefined)[] = [];
   private programIndex: ProgramIndex | null = null;
   private propertyReads: PropertyReads | null = null;
@@ -60,6 +62,7 @@ export class FlowTracer {
     this.parts = new ComponentParts(resolver);
     this.cells = new StateCells(resolver);
     this.routes = new RouteParams(resolver);
+    this.fileRoutes = new FileRoutes(resolver);
     this.imports = new ReadsOfModules(resolver, (name) => this.reads().imports.get(name) ?? []);
     this.reExports = new ReadsOfModules(resolver, (name) => this.reads().reExports.get(name) ?? []);
     this.stars = new ReadsOfModules(resolver, () => this.reads().stars);

@@ -25,6 +25,8 @@ export function intoRoute(
       for (const hook of tracer.routes.hooksIn(screen, script)) tracer.push(script, hook, params, state, null);
     } else tracer.intoProperty(screen.instance, 'props', route, state);
   }
+  const arrival = tracer.fileRoutes.arrivals(node, scope, position, path);
+  for (const read of arrival?.reads ?? []) tracer.push(read.script, read.node, arrival?.path ?? null, state, null);
   if (position !== 0 || headOf(path) !== 'url') return;
   const whole = property(tailOf(path), null);
   if (whole === null) return;
