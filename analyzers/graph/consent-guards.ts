@@ -137,14 +137,20 @@ export class ConsentGuards {
 
   private callersOf(called: ReadonlySet<number>): number[] {
     const { edges, hierarchy, reached } = this.graph;
-    const leads = (calls: Iterable<readonly [offset: number, target: number]>): boolean => {
-      for (const [, target] of calls) if (called.has(target)) return true;
-      return false;
-    };
+    const marks = new Uint8Array(reached.length);
+    for (const method of called) marks[method] = 1;
     const callers: number[] = [];
-    reached.forEach((is, method) => {
-      if (is === 1 && (leads(edges.callsOf(method)) || leads(blocksIn(method, edges, hierarchy)))) callers.push(method);
-    });
+    for (let method = 0; method < reached.length; method++) {
+      if (reached[method] !== 1) continue;
+      if (edges.callsMarked(method, marks)) callers.push(method);
+      else if (edges.startsAny(method)) {
+        for (const [, block] of blocksIn(method, edges, hierarchy)) {
+          if (marks[block] !== 1) continue;
+          callers.push(method);
+          break;
+        }
+      }
+    }
     return callers;
   }
 

@@ -90,4 +90,23 @@ export class GraphEdges {
     }
     for (const [offset, target, mode] of this.laterOf(method)) if (mode === EdgeMode.CALL) yield [offset, target];
   }
+  /** Whether a method calls another one by itself that is marked. @param marks by method: 1 for those asked for */
+  callsMarked(method: number, marks: Uint8Array): boolean {
+    for (let call = this.firstCall[method] as number; call < (this.endOfCalls[method] as number); call++) {
+      if (marks[this.callTarget.at(call)] === 1) return true;
+    }
+    for (let edge = this.firstLater[method] as number; edge !== NONE; edge = this.nextLater.at(edge)) {
+      if (this.laterMode.at(edge) === EdgeMode.CALL && marks[this.laterTarget.at(edge)] === 1) return true;
+    }
+    return false;
+  }
+
+  /** Whether anything turned up later for a method that the framework runs, at once or on a thread. */
+  startsAny(method: number): boolean {
+    for (let edge = this.firstLater[method] as number; edge !== NONE; edge = this.nextLater.at(edge)) {
+      const mode = this.laterMode.at(edge);
+      if (mode === EdgeMode.SYNC || mode === EdgeMode.ASYNC) return true;
+    }
+    return false;
+  }
 }
