@@ -145,6 +145,7 @@ class Binder {
         else if (namesPackage(node.value)) this.site(this.result.namingTexts, index, scope);
         return;
       case 'JSXIdentifier':
+        this.result.hasElements = true;
         // Lower-case names are the platform's own elements, not bindings.
         if (!/^[a-z]/.test(node.name)) this.site(this.result.identifiers, index, scope);
         return;
@@ -155,6 +156,7 @@ class Binder {
         this.push(node.object, index, scope);
         return;
       case 'JSXMemberExpression':
+        this.result.hasElements = true;
         this.site(this.result.members, index, scope);
         this.push(node.object, index, scope);
         return;

@@ -45,6 +45,8 @@ export interface BoundScript {
   requires: Sites;
   /** Import and export declarations that name a module. */
   imports: { specifier: string; at: t.Node }[];
+  /** Whether it has elements of JSX. */
+  hasElements: boolean;
   /** `openType` and `open-type` attributes of JSX elements. */
   openTypes: Sites;
   /** Texts and templates that begin as addresses do: of content providers of Android, and of the web. */
@@ -82,6 +84,7 @@ export function emptyScript(module: ScriptModule, program: Scope, literals: Map<
     bareCalls: { at: [], scopes: [] },
     requires: { at: [], scopes: [] },
     imports: [],
+    hasElements: false,
     openTypes: { at: [], scopes: [] },
     addresses: { at: [], scopes: [] },
     namingTexts: { at: [], scopes: [] },

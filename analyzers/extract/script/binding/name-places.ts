@@ -1,7 +1,8 @@
 import type * as t from '@babel/types';
 import { keyName } from '../syntax/pattern.ts';
 import type { BoundScript, Sites } from './bound-script.ts';
-import type { Binding, Scope } from './scope.ts';
+import { identifierBindings } from './identifier-bindings.ts';
+import type { Binding } from './scope.ts';
 
 /** Where a script uses names, by name: positions in the lists of its identifiers and members, ascending. */
 export class NamePlaces {
@@ -28,9 +29,9 @@ export class NamePlaces {
 
   private variablesNamed(name: string): ReadonlyMap<Binding, readonly number[]> {
     const found = new Map<Binding, number[]>();
-    const { scopes } = this.script.identifiers;
+    const bindings = identifierBindings(this.script);
     for (const order of this.identifiers(name)) {
-      const binding = (scopes[order] as Scope).lookup(name);
+      const binding = bindings[order];
       if (binding === undefined) continue;
       const places = found.get(binding);
       if (places === undefined) found.set(binding, [order]);

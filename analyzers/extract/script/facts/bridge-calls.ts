@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import type { BridgeCall } from '../../../model/script-bridge.ts';
 import { ApiNode } from '../apis/api-node.ts';
 import type { BoundScript } from '../binding/bound-script.ts';
+import { callNames } from '../binding/call-names.ts';
 import type { Scope } from '../binding/scope.ts';
 import type { Place } from '../reach/script-reach.ts';
 import type { CallNode } from '../resolve/call-sites.ts';
@@ -45,16 +46,14 @@ export function findNativeCalls(scripts: readonly BoundScript[], resolver: Resol
   });
 }
 
-function namesLoader({ nodes, members, identifiers, calls }: BoundScript): boolean {
+function namesLoader(script: BoundScript): boolean {
+  const { nodes, members, identifiers, calls } = script;
   for (const index of members.at) {
     const node = nodes[index] as t.MemberExpression;
     if (node.property?.type === 'Identifier' && LOADERS.has(node.property.name)) return true;
   }
   if (identifiers.at.some((index) => LOADERS.has((nodes[index] as t.Identifier).name))) return true;
-  return calls.at.some((index) => {
-    const name = calledName(nodes[index] as CallNode);
-    return name !== null && LOADERS.has(name);
-  });
+  return callNames(script, calls).some((name) => name !== null && LOADERS.has(name));
 }
 
 function moduleMethods(node: CallNode, scope: Scope, resolver: Resolver): NativeCall[] {

@@ -5,6 +5,7 @@ import type { BridgeCall } from '../../../model/script-bridge.ts';
 import { ApiNode, type Hit } from '../apis/api-node.ts';
 import { knownPackage, type ScriptWatch } from '../apis/watch.ts';
 import type { BoundScript, Sites } from '../binding/bound-script.ts';
+import { identifierBindings } from '../binding/identifier-bindings.ts';
 import { requireSpecifier } from '../binding/require-call.ts';
 import type { Binding, Scope } from '../binding/scope.ts';
 import { ClassValue, InstanceValue, LiteralValue } from '../binding/value.ts';
@@ -282,12 +283,13 @@ class FactFinder {
   private readNames(script: BoundScript): void {
     const names = this.sensitiveNames(script);
     const { at: places, scopes } = script.identifiers;
+    const bindings = identifierBindings(script);
     for (let order = 0; order < places.length; order++) {
       const at = places[order] as number;
       const scope = scopes[order] as Scope;
       const node = script.nodes[at] as t.Identifier | t.JSXIdentifier;
       if (!names.has(node.name)) continue;
-      const binding = scope.lookup(node.name);
+      const binding = bindings[order];
       // What a function is given was found where it was passed on.
       if (binding !== undefined && isGivenOnly(binding)) continue;
       const values =
@@ -378,6 +380,7 @@ function takenAsAWhole(script: BoundScript): ReadonlySet<Binding | undefined> {
   const known = taken.get(script);
   if (known !== undefined) return known;
   const { nodes, parents, identifiers } = script;
+  const bindings = identifierBindings(script);
   const found = new Set<Binding | undefined>();
   for (const [order, index] of identifiers.at.entries()) {
     const node = nodes[index] as t.Identifier;
@@ -385,7 +388,7 @@ function takenAsAWhole(script: BoundScript): ReadonlySet<Binding | undefined> {
     const isArgument = parent?.type === 'CallExpression' && parent.callee !== node;
     const isMember = parent?.type === 'MemberExpression' || parent?.type === 'OptionalMemberExpression';
     if (isArgument || (isMember && parent.computed && parent.property.type !== 'StringLiteral'))
-      found.add(identifiers.scopes[order]?.lookup(node.name));
+      found.add(bindings[order]);
   }
   taken.set(script, found);
   return found;

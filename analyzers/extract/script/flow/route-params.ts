@@ -1,9 +1,10 @@
 import type * as t from '@babel/types';
 import type { BoundScript } from '../binding/bound-script.ts';
+import { callNames } from '../binding/call-names.ts';
 import type { Scope } from '../binding/scope.ts';
 import { ClassValue, FunctionValue, LiteralValue, type Value } from '../binding/value.ts';
 import type { CallNode } from '../resolve/call-sites.ts';
-import { isElementCall } from '../resolve/element-call.ts';
+import { elementCalls } from '../resolve/element-call.ts';
 import type { Resolver } from '../resolve/resolve.ts';
 import { calledName, lastName } from '../syntax/called-name.ts';
 import { keyName } from '../syntax/pattern.ts';
@@ -68,7 +69,7 @@ export class RouteParams {
     };
     for (const script of this.resolver.program.scripts) {
       const { nodes, parents, members, calls } = script;
-      for (const [order, at] of members.at.entries()) {
+      for (const [order, at] of script.hasElements ? members.at.entries() : []) {
         const node = nodes[at] as t.Node;
         const element = nodes[parents[at] ?? -1];
         if (node.type !== 'JSXMemberExpression' || node.property.name !== 'Screen') continue;
@@ -77,17 +78,17 @@ export class RouteParams {
           this.attribute(element, name, members.scopes[order] as Scope);
         for (const name of attributeValues('name')) add(name, attributeValues('component'));
       }
-      for (const [order, at] of calls.at.entries()) {
-        const node = nodes[at] as CallNode;
+      const elements = new Set(elementCalls(script));
+      const makers = new Set(callNames(script, calls).positions((name) => name !== null && NAVIGATOR.test(name)));
+      for (const order of [...new Set([...elements, ...makers])].sort((a, b) => a - b)) {
         const scope = calls.scopes[order] as Scope;
-        const name = calledName(node) ?? '';
-        const [first, props] = node.arguments;
-        if (first !== undefined && props !== undefined && lastName(first) === 'Screen' && isElementCall(node, scope)) {
+        const [first, props] = (nodes[calls.at[order] as number] as CallNode).arguments;
+        if (first === undefined) continue;
+        if (props !== undefined && elements.has(order) && lastName(first) === 'Screen') {
           const values = this.resolver.valuesOf(props, scope);
           for (const each of this.resolver.propertyOfAll(values, 'name'))
             add(each, this.resolver.propertyOfAll(values, 'component'));
-        } else if (NAVIGATOR.test(name) && first !== undefined)
-          this.addListed(this.resolver.valuesOf(first, scope), add);
+        } else if (makers.has(order)) this.addListed(this.resolver.valuesOf(first, scope), add);
       }
     }
     return screens;

@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import type { BoundScript } from '../binding/bound-script.ts';
+import { identifierBindings } from '../binding/identifier-bindings.ts';
 import type { Binding, Scope, Source } from '../binding/scope.ts';
 import type { ScriptModule } from '../binding/script-module.ts';
 import { ClassValue, FunctionValue, type InstanceValue } from '../binding/value.ts';
@@ -101,15 +102,15 @@ export class ScriptIndex {
 
   private addUses(): void {
     const { nodes, identifiers } = this.script;
+    const bindings = identifierBindings(this.script);
     for (let order = 0; order < identifiers.at.length; order++) {
       const index = identifiers.at[order] as number;
       const { name } = nodes[index] as t.Identifier | t.JSXIdentifier;
-      const scope = identifiers.scopes[order];
-      const binding = scope?.lookup(name);
+      const binding = bindings[order];
       if (binding !== undefined) add(this.uses, binding, index);
       else if (name !== 'arguments') add(this.freeUses, name, index);
       else {
-        const owner = scope?.enclosingFunction();
+        const owner = identifiers.scopes[order]?.enclosingFunction();
         if (owner) add(this.argumentsUses, owner, index);
       }
     }

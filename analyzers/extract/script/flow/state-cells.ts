@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import type { BoundScript } from '../binding/bound-script.ts';
+import { callNames } from '../binding/call-names.ts';
 import type { Scope } from '../binding/scope.ts';
 import { FunctionValue } from '../binding/value.ts';
 import type { CallNode } from '../resolve/call-sites.ts';
@@ -106,13 +107,14 @@ export class StateCells {
     this.readsOf = reads;
     const { scripts } = this.resolver.program;
     let hasCells = false;
-    for (const { calls, bareCalls, nodes } of scripts) {
-      for (const { at: places, scopes } of [calls, bareCalls]) {
-        for (const [order, at] of places.entries()) {
-          const node = nodes[at] as CallNode;
+    for (const script of scripts) {
+      for (const calls of [script.calls, script.bareCalls]) {
+        // `create<State>()(…)` has no name of its own.
+        for (const order of callNames(script, calls).positions((name) => name === null || MAKER.test(name))) {
+          const node = script.nodes[calls.at[order] as number] as CallNode;
           if (!isCell(node)) continue;
           hasCells = true;
-          for (const argument of node.arguments) this.noteMaker(node, argument, scopes[order] as Scope);
+          for (const argument of node.arguments) this.noteMaker(node, argument, calls.scopes[order] as Scope);
         }
       }
     }

@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import type { BoundScript } from '../binding/bound-script.ts';
+import { callNames } from '../binding/call-names.ts';
 import type { Scope } from '../binding/scope.ts';
 import { FunctionValue, type InstanceValue, LiteralValue } from '../binding/value.ts';
 import type { CallNode } from '../resolve/call-sites.ts';
@@ -91,7 +92,10 @@ export class StoredValues {
     if (this.reads !== null) return this.reads;
     this.reads = new Map();
     for (const [number, script] of this.resolver.program.scripts.entries()) {
-      for (const [order, at] of script.calls.at.entries()) {
+      const { calls } = script;
+      const isAsked = (name: string | null): boolean => name !== null && (READ.test(name) || SHARED_READ.test(name));
+      for (const order of callNames(script, calls).positions(isAsked)) {
+        const at = calls.at[order] as number;
         const node = script.nodes[at] as CallNode;
         if (!READ.test(calledName(node) ?? '') && !isOfShared(node, SHARED_READ)) continue;
         const read = this.readAt(script, number, at, script.calls.scopes[order] as Scope);

@@ -1,9 +1,9 @@
 import type * as t from '@babel/types';
 import type { BoundScript } from '../binding/bound-script.ts';
+import { callNames } from '../binding/call-names.ts';
 import type { Scope } from '../binding/scope.ts';
 import { ClassValue, FunctionValue } from '../binding/value.ts';
-import { calledName } from '../syntax/called-name.ts';
-import { isElementCall } from './element-call.ts';
+import { elementCalls } from './element-call.ts';
 import { firstScreens } from './first-screens.ts';
 import type { Resolver } from './resolve.ts';
 
@@ -27,13 +27,17 @@ interface Index {
 /** Where components of the app's own are put into others, and which are the app's root. */
 export class ComponentUses {
   private index: Index | null = null;
+  /** Whether components of ArkTS stand there as what they are compiled to. */
+  private readonly hasViews: boolean;
   /** Names by which components of ArkTS are called. */
   private readonly called = new Set<string>();
 
   constructor(
     private readonly scripts: readonly BoundScript[],
     private readonly resolver: Resolver,
-  ) {}
+  ) {
+    this.hasViews = scripts.some(({ classes }) => [...classes.keys()].some(isView));
+  }
 
   /**
    * Whether a method is of a component of ArkTS that is shown nowhere: no page by itself, and put into no other. Of a
@@ -72,18 +76,18 @@ export class ComponentUses {
       }
     };
     for (const script of this.scripts) {
-      const { nodes, parents, identifiers, members, calls } = script;
+      const { nodes, parents, identifiers, members, calls, hasElements } = script;
       for (const { component, node, scope } of this.structsIn(script)) {
         const known = uses.get(component);
         if (known === undefined) uses.set(component, [{ node, scope }]);
         else known.push({ node, scope });
       }
-      for (let order = 0; order < identifiers.at.length; order++) {
+      for (let order = 0; hasElements && order < identifiers.at.length; order++) {
         const index = identifiers.at[order] as number;
         const node = nodes[index] as t.Node;
         if (node.type === 'JSXIdentifier') note(node, { node, scope: identifiers.scopes[order] as Scope });
       }
-      for (let order = 0; order < members.at.length; order++) {
+      for (let order = 0; hasElements && order < members.at.length; order++) {
         const index = members.at[order] as number;
         const node = nodes[index] as t.Node;
         if (node.type !== 'JSXMemberExpression' || node.property.name !== 'Navigator') continue;
@@ -93,15 +97,15 @@ export class ComponentUses {
         const scope = members.scopes[order] as Scope;
         for (const screen of firstScreens(navigator)) note(screen, { node: screen, scope });
       }
-      for (let order = 0; order < calls.at.length; order++) {
-        const index = calls.at[order] as number;
-        const node = nodes[index] as t.CallExpression;
+      for (const order of elementCalls(script)) {
+        const node = nodes[calls.at[order] as number] as t.CallExpression;
         const scope = calls.scopes[order] as Scope;
-        const name = calledName(node);
         const [first] = node.arguments;
-        if (name === null || first === undefined) continue;
-        if (isElementCall(node, scope)) note(first, { node, scope });
-        if (!ROOT.has(name)) continue;
+        if (first !== undefined) note(first, { node, scope });
+      }
+      for (const order of callNames(script, calls).positions((name) => name !== null && ROOT.has(name))) {
+        const node = nodes[calls.at[order] as number] as t.CallExpression;
+        const scope = calls.scopes[order] as Scope;
         for (const argument of node.arguments) {
           for (const component of this.componentsIn(argument, scope)) {
             roots.add(component);
@@ -120,6 +124,7 @@ export class ComponentUses {
   /** `Header({ title })` of ArkTS, and `new Header(this, { title })` where that is compiled. */
   private *structsIn({ nodes, calls, bareCalls, module }: BoundScript): Generator<Use & { component: t.Node }> {
     const isArkTs = module.file.endsWith('.ets');
+    if (!isArkTs && !this.hasViews) return;
     for (const { at, scopes } of [calls, bareCalls]) {
       for (let order = 0; order < at.length; order++) {
         const node = nodes[at[order] as number] as t.CallExpression | t.NewExpression;

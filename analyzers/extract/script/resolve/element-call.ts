@@ -1,4 +1,6 @@
 import type * as t from '@babel/types';
+import type { BoundScript } from '../binding/bound-script.ts';
+import { callNames } from '../binding/call-names.ts';
 import type { Scope } from '../binding/scope.ts';
 import { calledName } from '../syntax/called-name.ts';
 import { keyName } from '../syntax/pattern.ts';
@@ -17,9 +19,32 @@ export function isElementCall(
   scope: Scope,
 ): boolean {
   const name = calledName(node);
-  if (name === null) return false;
-  if (ELEMENT.has(name)) return true;
-  const member = node.callee.type === 'Identifier' ? memberIn(node.callee.name, scope) : null;
+  if (name !== null && ELEMENT.has(name)) return true;
+  return node.callee.type === 'Identifier' && isRenamed(node.callee.name, scope);
+}
+
+const known = new WeakMap<BoundScript, readonly number[]>();
+
+/** The calls with arguments of a script that make elements of components: their positions in its list, ascending. */
+export function elementCalls(script: BoundScript): readonly number[] {
+  let calls = known.get(script);
+  if (calls === undefined) {
+    const { at, scopes } = script.calls;
+    const isElement = new Uint8Array(at.length);
+    const named = callNames(script, script.calls).positions((name) => name !== null && ELEMENT.has(name));
+    for (const order of named) isElement[order] = 1;
+    for (let order = 0; order < at.length; order++) {
+      const { callee } = script.nodes[at[order] as number] as t.CallExpression;
+      if (callee.type === 'Identifier' && isRenamed(callee.name, scopes[order] as Scope)) isElement[order] = 1;
+    }
+    calls = at.flatMap((_, order) => (isElement[order] === 1 ? [order] : []));
+    known.set(script, calls);
+  }
+  return calls;
+}
+
+function isRenamed(variable: string, scope: Scope): boolean {
+  const member = memberIn(variable, scope);
   return member !== null && ELEMENT.has(member);
 }
 

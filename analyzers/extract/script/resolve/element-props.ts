@@ -3,7 +3,7 @@ import type { BoundScript } from '../binding/bound-script.ts';
 import type { Scope } from '../binding/scope.ts';
 import { ClassValue, FunctionValue, InstanceValue, LiteralValue, NO_VALUES, type Value } from '../binding/value.ts';
 import type { CallNode } from './call-sites.ts';
-import { isElementCall } from './element-call.ts';
+import { elementCalls } from './element-call.ts';
 import { type Resolver, union } from './resolve.ts';
 
 type Component = FunctionValue | InstanceValue;
@@ -19,8 +19,9 @@ export class ElementProps {
   constructor(private readonly resolver: Resolver) {}
 
   find(scripts: readonly BoundScript[]): void {
-    for (const { nodes, parents, identifiers, calls } of scripts) {
-      for (let order = 0; order < identifiers.at.length; order++) {
+    for (const script of scripts) {
+      const { nodes, parents, identifiers, calls, hasElements } = script;
+      for (let order = 0; hasElements && order < identifiers.at.length; order++) {
         const index = identifiers.at[order] as number;
         if ((nodes[index] as t.Node).type !== 'JSXIdentifier') continue;
         const element = nodes[parents[index] ?? -1];
@@ -28,13 +29,11 @@ export class ElementProps {
         const scope = identifiers.scopes[order] as Scope;
         this.note(element.name, scope, objectOf(element));
       }
-      for (let order = 0; order < calls.at.length; order++) {
+      for (const order of elementCalls(script)) {
         const node = nodes[calls.at[order] as number] as CallNode;
         const [component, props] = node.arguments;
         if (component === undefined || props === undefined || props.type === 'NullLiteral') continue;
-        const scope = calls.scopes[order] as Scope;
-        if (component.type === 'StringLiteral' || !isElementCall(node, scope)) continue;
-        this.note(component, scope, props);
+        if (component.type !== 'StringLiteral') this.note(component, calls.scopes[order] as Scope, props);
       }
     }
   }

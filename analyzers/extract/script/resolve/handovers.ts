@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { ApiNode } from '../apis/api-node.ts';
 import type { BoundScript } from '../binding/bound-script.ts';
+import { callNames } from '../binding/call-names.ts';
 import type { Scope } from '../binding/scope.ts';
 import { FunctionValue, type InstanceValue, LiteralValue, type Value } from '../binding/value.ts';
 import { calledName } from '../syntax/called-name.ts';
@@ -105,17 +106,15 @@ export class Handovers {
     const dispatched: { site: CallSite; types: readonly string[]; isName: boolean }[] = [];
     const taken: (Sent & { callee: FunctionValue })[] = [];
     const stores: CallSite[] = [];
-    const kinds = new Map<string, Kind>();
     for (const script of scripts) {
       const { at, scopes } = script.calls;
-      for (let order = 0; order < at.length; order++) {
+      for (const order of callNames(script, script.calls).positions(
+        (name) => name !== null && kindOf(name) !== 'other',
+      )) {
         const index = at[order] as number;
         const node = script.nodes[index] as CallNode;
-        const name = calledName(node);
-        if (name === null) continue;
-        const kind = kinds.get(name) ?? kindOf(name);
-        kinds.set(name, kind);
-        if (kind === 'other') continue;
+        const name = calledName(node) ?? '';
+        const kind = kindOf(name);
         const site: CallSite = { script, at: index, node, scope: scopes[order] as Scope };
         switch (kind) {
           case 'store':
@@ -258,7 +257,8 @@ export class Handovers {
   private callSlices(scripts: readonly BoundScript[]): void {
     if (this.states.slices.size === 0) return;
     for (const script of scripts) {
-      for (const [order, index] of script.calls.at.entries()) {
+      for (const order of callNames(script, script.calls).positions((name) => this.states.slices.has(name ?? ''))) {
+        const index = script.calls.at[order] as number;
         const node = script.nodes[index] as CallNode;
         const callees = this.states.slices.get(calledName(node) ?? '');
         if (callees === undefined) continue;
@@ -275,7 +275,8 @@ export class Handovers {
   private callMapped(script: BoundScript): void {
     const handlers = this.mappedIn(script);
     if (handlers.size === 0) return;
-    for (const [order, index] of script.calls.at.entries()) {
+    for (const order of callNames(script, script.calls).positions((name) => handlers.has(name ?? ''))) {
+      const index = script.calls.at[order] as number;
       const node = script.nodes[index] as CallNode;
       const callees = handlers.get(calledName(node) ?? '');
       if (callees === undefined) continue;
@@ -294,9 +295,8 @@ export class Handovers {
       const callees = this.states.handlersNamed(lastPart(handler));
       if (callees.length > 0) found.set(name, callees);
     };
-    for (const index of script.calls.at) {
-      const node = script.nodes[index] as CallNode;
-      if (!MAP_HANDLERS.test(calledName(node) ?? '')) continue;
+    for (const order of callNames(script, script.calls).positions((name) => MAP_HANDLERS.test(name ?? ''))) {
+      const node = script.nodes[script.calls.at[order] as number] as CallNode;
       const given = node.arguments.at(-1);
       if (given?.type === 'ArrayExpression') {
         for (const each of given.elements) if (each?.type === 'StringLiteral') note(lastPart(each.value), each.value);
