@@ -58,8 +58,14 @@ export class SinkTracer {
     for (const origin of origins) {
       add(this.start(origin), { script: origin.script, node: origin.node, path: '', entered: null, from: null });
     }
-    for (const state of tracer.arriving()) add(stepUp(tracer, state), state);
-    if (tracer.isCut) {
+    let isFull = false;
+    for (const state of tracer.arriving()) {
+      // No more are told: what a thousand sites read and a thousand send would be followed a million times.
+      isFull = found.size === MAX_SINKS;
+      if (isFull) break;
+      add(stepUp(tracer, state), state);
+    }
+    if (tracer.isCut || isFull) {
       for (const { script } of origins) this.cutFiles.add((tracer.scripts[script] as BoundScript).module.file);
     }
     return inOrder(found);

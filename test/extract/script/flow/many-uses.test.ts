@@ -17,6 +17,20 @@ test('what is not going to be visited is not written down either', { timeout: 30
   expect(gaps.map(({ code }) => code)).toEqual(['over-budget']);
 });
 
+/** All cases of a generator that was compiled to a state machine give to one variable, and all send what it holds. */
+test('what is sent from more places than are told is not followed to all of them', { timeout: 30_000 }, () => {
+  const sites = (count: number) => Array.from({ length: count }, () => 'fetch(t); t = navigator.userAgent;').join('\n');
+  const watch = compileScriptWatch(loadCatalogue());
+  const read = (count: number) => extractScript('a.js', new TextEncoder().encode(`var t;\n${sites(count)}`), watch);
+  const many = read(500);
+  expect(many.facts).toHaveLength(500);
+  expect(many.facts.every(({ sinks = [] }) => sinks.length === 24)).toBe(true);
+  expect(many.gaps.map(({ code }) => code)).toEqual(['over-budget']);
+  const few = read(20);
+  expect(few.facts.every(({ sinks = [] }) => sinks.length === 20)).toBe(true);
+  expect(few.gaps).toEqual([]);
+});
+
 test('objects that hand a value on to one another are told apart once', { timeout: 60_000 }, () => {
   const classes = Array.from(
     { length: 400 },
