@@ -260,6 +260,32 @@ if (!adapter.isEnabled()) adapter.startDiscovery();`;
   ]);
 });
 
+test('HTML5+: Bluetooth devices that are bonded, found and asked for by their addresses', () => {
+  const source = `const Manager = main.getSystemService(Context.BLUETOOTH_SERVICE);
+const Device = plus.android.importClass('android.bluetooth.BluetoothDevice');
+const bonded = Manager.getAdapter().getBondedDevices();
+const all = bonded.iterator();
+while (all.hasNext()) { const device = all.next(); list(device.getName()); }
+function onReceive(context, intent) {
+  const found = intent.getParcelableExtra(Device.EXTRA_DEVICE);
+  list(found.getAddress());
+  const other = intent.getParcelableExtra(Intent.EXTRA_STREAM);
+  list(other.getAddress());
+  list(intent.getParcelableExtra('android.bluetooth.device.extra.DEVICE').getName());
+}
+const known = Manager.getAdapter().getRemoteDevice(address);
+list(plus.android.invoke(known, 'getName'));
+list(own.iterator().next().getName());`;
+  const adapter = 'android.bluetooth.BluetoothManager.getAdapter()';
+  expect(found('js/print.js', source)).toEqual([
+    `${adapter}.getBondedDevices 3:37`,
+    `${adapter}.getBondedDevices().iterator().next().getName 5:64`,
+    'android.bluetooth.BluetoothDevice.getAddress 8:14',
+    'android.bluetooth.BluetoothDevice.getName 11:75',
+    'android.bluetooth.BluetoothDevice.getName 14:19',
+  ]);
+});
+
 test('fields for files say what they take, buttons what they ask for', () => {
   const component = `<template><view>
 <input type="file" accept="image/*" @change="on" />

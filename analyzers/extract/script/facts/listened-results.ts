@@ -7,10 +7,14 @@ import type { Resolver } from '../resolve/resolve.ts';
 import { keyName } from '../syntax/pattern.ts';
 
 /**
- * Members that begin something, by the listeners of the same object that get what comes of it: recordings of
- * mini-programs, uni-app and Taro. Source: the WeChat documentation of RecorderManager.
+ * Members that begin something, by the members of the same object that give what comes of it: recordings and films of
+ * mini-programs, uni-app and Taro. Source: the WeChat documentation of RecorderManager and CameraContext.
  */
-const BEGUN_BY: Readonly<Record<string, string>> = { onStop: 'start', onFrameRecorded: 'start' };
+const BEGUN_BY: Readonly<Record<string, string>> = {
+  onFrameRecorded: 'start',
+  onStop: 'start',
+  stopRecord: 'startRecord',
+};
 
 /** Where what comes of members that begin something flows to; the same for all calls of one, and so worked out once. */
 export class ListenedResults {
@@ -49,6 +53,8 @@ function listenedCalls(resolver: Resolver): ReadonlyMap<string, Origin[]> {
       for (const object of resolver.valuesOf(node.object, members.scopes[order] as Scope)) {
         const hits = object instanceof ApiNode ? (object.children.get(begun)?.hits ?? []) : [];
         for (const { value } of hits) {
+          // `wx.stopRecord()` ends only: what `wx.startRecord` began answers there.
+          if (!value.includes('().')) continue;
           const origins = found.get(value) ?? [];
           origins.push({ script: number, node: above, gives: 'called' });
           found.set(value, origins);

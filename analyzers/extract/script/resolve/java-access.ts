@@ -26,10 +26,15 @@ const SERVICES: Readonly<Record<string, string>> = {
   WIFI: 'android.net.wifi.WifiManager',
 };
 
+const BLUETOOTH_DEVICE = 'android.bluetooth.BluetoothDevice';
+/** Under what intents carry a Bluetooth device: the constant of its class, and the constant's value. */
+const BLUETOOTH_EXTRA = ['EXTRA_DEVICE', 'android.bluetooth.device.extra.DEVICE'];
+
 /**
  * What calls that reach Java or Objective-C from scripts give: `importClass('a.b.C')` and `newObject` of HTML5+, and on any
- * object, in NativeScript too, `getSystemService(...)` and `getPackageManager()`. Undefined for any other call.
- * Source: the HTML5+ documentation of Native.js, the Android documentation of Context.
+ * object, in NativeScript too, `getSystemService(...)`, `getPackageManager()`, and Bluetooth devices by their address or of
+ * an intent. Undefined for any other call.
+ * Source: the HTML5+ documentation of Native.js, the Android documentation of Context, Intent and BluetoothAdapter.
  */
 export function javaObject(
   resolver: Resolver,
@@ -56,6 +61,12 @@ export function javaObject(
       return invoked(resolver, first, second, scope).flatMap((value) => value.children.get('()') ?? []);
     case 'getPackageManager':
       return args.length === 0 ? javaClass(resolver, 'android.content.pm.PackageManager') : undefined;
+    case 'getParcelableExtra':
+      return first !== undefined && isBluetoothExtra(resolver, first, scope)
+        ? javaClass(resolver, BLUETOOTH_DEVICE)
+        : undefined;
+    case 'getRemoteDevice':
+      return args.length === 1 ? javaClass(resolver, BLUETOOTH_DEVICE) : undefined;
     case 'getSystemService':
       return first === undefined ? undefined : serviceNamed(resolver, first, scope);
     default:
@@ -118,6 +129,13 @@ function javaClass(resolver: Resolver, name: string): readonly Value[] {
     values = values.flatMap((value) => (value instanceof ApiNode ? (value.property(part) ?? []) : []));
   }
   return values;
+}
+
+function isBluetoothExtra(resolver: Resolver, argument: t.Node, scope: Scope): boolean {
+  const name = constantName(argument, scope);
+  return [name, ...resolver.valuesOf(argument, scope)].some(
+    (value) => typeof value === 'string' && BLUETOOTH_EXTRA.includes(value),
+  );
 }
 
 /** `Context.WIFI_SERVICE` or `'wifi'`. */

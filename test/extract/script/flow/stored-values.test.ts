@@ -78,6 +78,20 @@ const CASES: Case[] = [
     'late wx.uploadFile a.js:3',
   ],
   [
+    'films, where they are ended',
+    {
+      'a.js': [
+        'Page({',
+        'onLoad() { this.camera = wx.createCameraContext(); },',
+        'film() { this.camera.startRecord({}); },',
+        `done() { this.camera.stopRecord({ success: (res) => wx.uploadFile({ url: '/a', filePath: res.tempVideoPath }) }); },`,
+        '});',
+      ],
+    },
+    'late',
+    'late wx.uploadFile a.js:4',
+  ],
+  [
     'but not what comes of another object',
     {
       'a.js': [
