@@ -31,6 +31,7 @@ import { mutatedBy, resultOfHook } from './query-flow.ts';
 import { intoRoute } from './route-flow.ts';
 import { givesState, intoSelf } from './state-flow.ts';
 import { enter, type ValueState } from './value-state.ts';
+import { intoWatcher } from './watch-flow.ts';
 import { writeInto } from './write-flow.ts';
 
 /** A call and where it stands. */
@@ -126,6 +127,7 @@ function intoCallee(
   // Of what it gets a digest takes byte after byte, which is not followed; what it gives still tells the same.
   if (isOwn && MAKES_DIGEST.test(name) && !tellsNothing(name) && !isBehindCall(path)) again('');
   if (isOwn || outletsOf(callees).length > 0) return outlets;
+  if (position === 0) for (const outlet of intoWatcher(tracer, place, path, state)) outlets.push(outlet);
   if (settlesPromise(tracer, callee, scope, path, state)) return outlets;
   const passing = passingOf(knownName(callee, scope) ?? '');
   switch (passing) {

@@ -3,16 +3,18 @@ import type { BoundScript, Sites } from '../binding/bound-script.ts';
 import { requireSpecifier } from '../binding/require-call.ts';
 import type { Binding, Scope } from '../binding/scope.ts';
 import { ScriptModule } from '../binding/script-module.ts';
-import { type FunctionValue, LiteralValue, type Value } from '../binding/value.ts';
+import { type FunctionValue, InstanceValue, LiteralValue, type Value } from '../binding/value.ts';
 import type { Resolver } from '../resolve/resolve.ts';
 import { type AccessPath, CALLED, headOf, inside, properties, tailOf } from './access-path.ts';
 import { ComponentParts } from './component-parts.ts';
 import { FileRoutes } from './file-routes.ts';
+import { InjectedFields } from './injected-fields.ts';
 import { type ImportRead, ProgramIndex, type ReExport } from './program-index.ts';
 import { type Owner, PropertyReads } from './property-reads.ts';
 import { ReadsOfModules } from './reads-of-modules.ts';
 import { RouteParams } from './route-params.ts';
 import { ScriptIndex } from './script-index.ts';
+import { SharedFields } from './shared-fields.ts';
 import { StateCells } from './state-cells.ts';
 import { StoredValues } from './stored-values.ts';
 import { intoShown, intoShownFromSetup } from './template-flow.ts';
@@ -36,6 +38,8 @@ const MAX_STATES_OF_ALL = 1_000_000;
  */
 export class FlowTracer {
   readonly stored: StoredValues;
+  private readonly sharedFields: SharedFields;
+  private readonly injected: InjectedFields;
   private readonly parts: ComponentParts;
   readonly cells: StateCells;
   readonly routes: RouteParams;
@@ -58,7 +62,9 @@ export class FlowTracer {
   private statesOfAll = 0;
 
   constructor(readonly resolver: Resolver) {
-    this.stored = new StoredValues(resolver);
+    this.sharedFields = new SharedFields(resolver);
+    this.injected = new InjectedFields(resolver);
+    this.stored = new StoredValues(resolver, this.sharedFields);
     this.parts = new ComponentParts(resolver);
     this.cells = new StateCells(resolver);
     this.routes = new RouteParams(resolver);
@@ -208,6 +214,9 @@ export class FlowTracer {
     if (path === null || this.isFull || !this.isNew(owner, `${name}:${path}`)) return;
     const { states } = this.resolver.handovers;
     this.toReads(owner, name, path, from);
+    if (owner instanceof InstanceValue) {
+      for (const other of this.sharedFields.beside(owner, name)) this.intoProperty(other.owner, other.name, path, from);
+    }
     if (owner instanceof LiteralValue) {
       this.toWatchers(owner, name, path, from);
       intoShown(this, owner, name, path, from);
@@ -215,6 +224,15 @@ export class FlowTracer {
     const part = states.isState(owner) ? inside(name, path) : null;
     if (part === null) return;
     for (const selector of states.takingApart) this.intoParameter(selector, 0, part, from, null);
+  }
+
+  /** What a component provides, by name, to those below it that inject it. @param provided path in what it provides */
+  intoInjected(provided: AccessPath, from: ValueState): void {
+    const name = headOf(provided);
+    if (name === null) return;
+    for (const { owner, name: field } of this.injected.named(name)) {
+      this.intoProperty(owner, field, tailOf(provided), from);
+    }
   }
 
   /** Of mini-programs what `setData` puts below `data` is watched by its own name. */

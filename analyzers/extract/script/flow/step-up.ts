@@ -187,6 +187,7 @@ function intoLiteral(
   tracer.push(state.script, object, inside(name, path), state, state.entered);
   const literal = script.literals.get(script.nodes[object] as t.Node);
   if (literal !== undefined) tracer.intoProperty(literal, name, path, state);
+  if (name === 'provide') tracer.intoInjected(headOf(path) === CALLED ? tailOf(path) : path, state);
   // `methods: { read() { ... } }`: a member of the component around.
   const above = script.parents[object] ?? -1;
   const property = script.nodes[above];

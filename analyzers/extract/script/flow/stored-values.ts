@@ -2,12 +2,13 @@ import type * as t from '@babel/types';
 import type { BoundScript } from '../binding/bound-script.ts';
 import { callNames } from '../binding/call-names.ts';
 import type { Scope } from '../binding/scope.ts';
-import { FunctionValue, type InstanceValue, LiteralValue } from '../binding/value.ts';
+import { FunctionValue, LiteralValue } from '../binding/value.ts';
 import type { CallNode } from '../resolve/call-sites.ts';
 import type { Resolver } from '../resolve/resolve.ts';
 import { calledName } from '../syntax/called-name.ts';
 import { keyName } from '../syntax/pattern.ts';
 import { type AccessPath, headOf, inside, tailOf } from './access-path.ts';
+import type { SharedField, SharedFields } from './shared-fields.ts';
 
 /** A call that reads what was stored under a name. */
 export interface StoredRead {
@@ -18,17 +19,11 @@ export interface StoredRead {
   answers: readonly FunctionValue[];
 }
 
-/** A field that holds what is kept under a name. */
-export interface SharedField {
-  owner: InstanceValue;
-  name: string;
-}
-
-/** Names under which ArkTS keeps what all components of an app share, and the decorators of fields that hold it. */
+/** Names under which ArkTS keeps what all components of an app share, and of what those of a page share. */
 const SHARED = /^(?:AppStorage|PersistentStorage)$/;
+const OF_PAGE = 'LocalStorage';
 const SHARED_WRITE = /^(?:set|Set|setOrCreate|SetOrCreate|persistProp|PersistProp)$/;
 const SHARED_READ = /^[gG]et$/;
-const SHARED_FIELD = /^(?:Local)?Storage(?:Link|Prop)$/;
 const WRITE = /^(?:set(?:Storage(?:Sync)?|Item(?:Sync|Async)?)|provide)$/;
 const READ = /^(?:get(?:Storage(?:Sync)?|Item(?:Sync|Async)?)|inject)$/;
 /** Reads of one name that are followed. */
@@ -38,13 +33,15 @@ const MAX_READS = 16;
  * What mini-programs, uni-app and Taro, web pages and React Native keep under constant names, from the calls that store
  * it to those that read it. Source: the WeChat and Alipay documentation of setStorage, setStorageSync, getStorage and
  * getStorageSync; the Web Storage API, AsyncStorage and expo-secure-store for setItem and getItem; the OpenHarmony
- * documentation of AppStorage, PersistentStorage, @StorageLink and @StorageProp; Vue's of provide and inject.
+ * documentation of AppStorage, PersistentStorage and LocalStorage; Vue's of provide and inject.
  */
 export class StoredValues {
   private reads: Map<string, StoredRead[]> | null = null;
-  private fields: Map<string, SharedField[]> | null = null;
 
-  constructor(private readonly resolver: Resolver) {}
+  constructor(
+    private readonly resolver: Resolver,
+    private readonly shared: SharedFields,
+  ) {}
 
   /** The reads of what an argument of a call stores, with the path of the stored value; none where it stores nothing. */
   readsOf(
@@ -54,7 +51,7 @@ export class StoredValues {
     path: AccessPath,
   ): { value: AccessPath; reads: readonly StoredRead[] } {
     const none = { value: path, reads: [] };
-    if (!WRITE.test(calledName(node) ?? '') && !isOfShared(node, SHARED_WRITE)) return none;
+    if (!WRITE.test(calledName(node) ?? '') && !isOfShared(node, SHARED_WRITE, scope)) return none;
     const [first] = node.arguments;
     if (first === undefined) return none;
     const isOptions = position === 0 && headOf(path) === 'data';
@@ -67,25 +64,8 @@ export class StoredValues {
   /** Fields of ArkTS components that hold what is kept under a constant name: `@StorageLink('place') place: Place`. */
   fieldsOf(node: CallNode, scope: Scope): readonly SharedField[] {
     const [first] = node.arguments;
-    const name = first === undefined || !isOfShared(node, SHARED_WRITE) ? null : this.nameIn(first, scope);
-    return name === null ? [] : (this.sharedFields().get(name) ?? []).slice(0, MAX_READS);
-  }
-
-  private sharedFields(): Map<string, SharedField[]> {
-    if (this.fields !== null) return this.fields;
-    this.fields = new Map();
-    for (const { classes } of this.resolver.program.scripts) {
-      for (const [node, { instance }] of classes) {
-        for (const member of (node as t.Class).body.body) {
-          if (member.type !== 'ClassProperty') continue;
-          const field = keyName(member);
-          const key = (member.decorators ?? []).map(({ expression }) => sharedKey(expression)).find(Boolean);
-          if (field === null || key === undefined || key === null) continue;
-          this.fields.set(key, [...(this.fields.get(key) ?? []), { owner: instance, name: field }]);
-        }
-      }
-    }
-    return this.fields;
+    const name = first === undefined || !isOfShared(node, SHARED_WRITE, scope) ? null : this.nameIn(first, scope);
+    return name === null ? [] : this.shared.stored(name);
   }
 
   private indexed(): Map<string, StoredRead[]> {
@@ -97,8 +77,9 @@ export class StoredValues {
       for (const order of callNames(script, calls).positions(isAsked)) {
         const at = calls.at[order] as number;
         const node = script.nodes[at] as CallNode;
-        if (!READ.test(calledName(node) ?? '') && !isOfShared(node, SHARED_READ)) continue;
-        const read = this.readAt(script, number, at, script.calls.scopes[order] as Scope);
+        const scope = script.calls.scopes[order] as Scope;
+        if (!READ.test(calledName(node) ?? '') && !isOfShared(node, SHARED_READ, scope)) continue;
+        const read = this.readAt(script, number, at, scope);
         if (read === null) continue;
         const known = this.reads.get(read.name);
         if (known === undefined) this.reads.set(read.name, [read]);
@@ -140,17 +121,15 @@ export class StoredValues {
   }
 }
 
-/** `AppStorage.setOrCreate(...)` */
-function isOfShared({ callee }: CallNode, method: RegExp): boolean {
+/** `AppStorage.setOrCreate(...)`, `storage.setOrCreate(...)` of a page's `storage = new LocalStorage()` */
+function isOfShared({ callee }: CallNode, method: RegExp, scope: Scope): boolean {
   if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false;
-  return (
-    SHARED.test(callee.object.name) && method.test(keyName({ key: callee.property, computed: callee.computed }) ?? '')
-  );
+  if (!method.test(keyName({ key: callee.property, computed: callee.computed }) ?? '')) return false;
+  return SHARED.test(callee.object.name) || isOfPage(callee.object, scope);
 }
 
-/** The constant of `@StorageLink('place')`. */
-function sharedKey(decorator: t.Node): string | null {
-  if (decorator.type !== 'CallExpression' || decorator.callee.type !== 'Identifier') return null;
-  const [key] = decorator.arguments;
-  return SHARED_FIELD.test(decorator.callee.name) && key?.type === 'StringLiteral' ? key.value : null;
+function isOfPage({ name }: t.Identifier, scope: Scope): boolean {
+  const source = scope.lookup(name)?.sources[0];
+  const made = source?.kind === 'expression' && source.path.length === 0 ? source.expression : undefined;
+  return made?.type === 'NewExpression' && made.callee.type === 'Identifier' && made.callee.name === OF_PAGE;
 }
