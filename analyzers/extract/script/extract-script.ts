@@ -9,6 +9,7 @@ import { bindScript } from './binding/bind.ts';
 import type { BoundScript } from './binding/bound-script.ts';
 import { syntaxDepth } from './binding/syntax-depth.ts';
 import { nameBundledPackages } from './bundles/bundle-packages.ts';
+import { factsOfChoices } from './facts/data-choices.ts';
 import { findFacts } from './facts/find-facts.ts';
 import { isFalseMap, mapBridgeCalls, mapLocations, namePackagesByMap, sourceMapOf } from './facts/map-locations.ts';
 import type { SourceMap } from './facts/source-map.ts';
@@ -25,7 +26,7 @@ import { handlerNames } from './syntax/handler-names.ts';
 import { dialectsFor, type Parsed, type ParseFailure, parseScript } from './syntax/parse.ts';
 import { type ScriptBlock, scriptBlocks } from './syntax/script-block.ts';
 import { isSingleFileComponent } from './syntax/single-file-component.ts';
-import { inlineHandlers, isTemplate, type TemplateFact, templateFacts } from './syntax/template.ts';
+import { type DataChoice, inlineHandlers, isTemplate, type TemplateFact, templateFacts } from './syntax/template.ts';
 import { type TemplateLink, templateLinks } from './syntax/template-links.ts';
 
 export { compileScriptWatch, type ScriptWatch } from './apis/watch.ts';
@@ -69,6 +70,7 @@ export function extractScripts(
   const maps = new Map<string, string>();
   const mapOf = new Map<string, SourceMap>();
   const templates: TemplateFact[] = [];
+  const chosen: DataChoice[] = [];
   const handlers: string[] = [];
   const pages: ListedPages[] = [];
   const tags = new Map<string, readonly string[]>();
@@ -97,7 +99,9 @@ export function extractScripts(
       continue;
     }
     pages.push(listedPages(path, decoded.text));
-    for (const item of templateFacts(path, decoded.text, watch)) templates.push(item);
+    const asked = templateFacts(path, decoded.text, watch);
+    for (const item of asked.facts) templates.push(item);
+    for (const item of asked.chosen) chosen.push(item);
     for (const name of handlerNames(path, decoded.text)) handlers.push(name);
     if (isTemplate(path) || isSingleFileComponent(path)) {
       tags.set(path, shownTags(path, decoded.text));
@@ -129,6 +133,7 @@ export function extractScripts(
       gaps.push({ stage: 'script', file: path, code, detail: wordsFor(error), material: true });
     }
   }
+  for (const item of factsOfChoices(chosen, scripts)) templates.push(item);
   const links = compileFileLinks(
     scripts.map(({ module }) => module.file),
     configurations,

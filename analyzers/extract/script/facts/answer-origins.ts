@@ -8,6 +8,7 @@ import { holdersOf } from '../reach/function-holders.ts';
 import { keyName } from '../syntax/pattern.ts';
 import type { TemplateFact } from '../syntax/template.ts';
 import type { Answer } from '../syntax/template-answers.ts';
+import { scriptsBeside } from './scripts-beside.ts';
 
 /** Nodes above a function that tell under which name it is held. */
 const NODES_ABOVE = 8;
@@ -19,11 +20,7 @@ export function answersInScripts(
 ): { fact: Fact; origin: Origin }[] {
   const asking = templates.filter(({ answers }) => answers.length > 0);
   if (asking.length === 0) return [];
-  const beside = new Map<string, number[]>();
-  for (const [number, { module }] of scripts.entries()) {
-    const stem = stemOf(module.file);
-    beside.set(stem, [...(beside.get(stem) ?? []), number]);
-  }
+  const beside = scriptsBeside(scripts);
   const places = new Map<number, AnswerPlaces>();
   const placesIn = (number: number): AnswerPlaces => {
     const known = places.get(number) ?? new AnswerPlaces(scripts[number] as BoundScript, number);
@@ -31,15 +28,10 @@ export function answersInScripts(
     return known;
   };
   return asking.flatMap(({ fact, answers }) =>
-    (beside.get(stemOf(fact.at.file)) ?? []).flatMap((number) =>
+    beside(fact.at.file).flatMap((number) =>
       answers.flatMap((answer) => placesIn(number).of(answer)).map((origin) => ({ fact, origin })),
     ),
   );
-}
-
-/** A path without its ending, which a page's template and script share. */
-function stemOf(path: string): string {
-  return path.replace(/\.\w+$/, '');
 }
 
 interface Named {

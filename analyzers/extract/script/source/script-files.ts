@@ -17,7 +17,7 @@ const BUNDLE = /\.(?:bundle|jsbundle|hbc)$/i;
 /** Script in the assets of an archive; an app bundle has a module's folder above them. */
 const PACKED = /^(?:[^/]+\/)?(?:assets|res\/raw)\/.*\.(?:js|mjs|cjs|jsc|html?)$/i;
 const SOURCE =
-  /\.(?:js|jsx|mjs|cjs|ts|tsx|mts|cts|vue|nvue|uvue|wpy|mpx|ux|uts|ets|html?|wxml|axml|swan|ttml|qml|ksml|jxml|tyml)$/i;
+  /\.(?:js|jsx|mjs|cjs|ts|tsx|mts|cts|vue|nvue|uvue|wpy|mpx|ux|uts|ets|html?|wxml|axml|swan|ttml|qml|ksml|jxml|tyml|xhsml|hxml)$/i;
 const TYPES_ONLY = /\.d\.[mc]?ts$/i;
 
 const INSTALLED = /(?:^|\/)(?:node_modules|bower_components|oh_modules)\//;

@@ -7,13 +7,22 @@ import { LineCounter, type ScriptBlock } from './script-block.ts';
 import { isSingleFileComponent } from './single-file-component.ts';
 import { type Answer, answersOf } from './template-answers.ts';
 
-/** Templates of mini-programs: WeChat, Alipay, Baidu, Douyin, QQ, Kuaishou, JD. */
-const TEMPLATE = /\.(?:wxml|axml|swan|ttml|qml|ksml|jxml|tyml)$/i;
+/** Templates of mini-programs: WeChat, Alipay, Baidu, Douyin, QQ, Kuaishou, JD, Tuya, Xiaohongshu, HarmonyOS. */
+const TEMPLATE = /\.(?:wxml|axml|swan|ttml|qml|ksml|jxml|tyml|xhsml|hxml)$/i;
 
 /** A fact of a template, and who gets what it asks for. */
 export interface TemplateFact {
   fact: Fact;
   answers: Answer[];
+}
+
+/** An attribute whose value is data of the page: `open-type="{{item.openType}}"`. */
+export interface DataChoice {
+  file: string;
+  /** The names by which the data may hold the value. */
+  names: string[];
+  /** What the element asks the platform for where the value is this one. */
+  factsOf: (value: string) => TemplateFact[];
 }
 
 export function isTemplate(path: string): boolean {
@@ -25,13 +34,26 @@ export function isTemplate(path: string): boolean {
  * an open-type, inputs for a nickname, elements that show the camera or the user's place. In a single-file component an
  * element counts only with an attribute that makes it the platform's.
  */
-export function templateFacts(path: string, text: string, watch: ScriptWatch): TemplateFact[] {
+export function templateFacts(
+  path: string,
+  text: string,
+  watch: ScriptWatch,
+): { facts: TemplateFact[]; chosen: DataChoice[] } {
   const known = watch.globals.children.get('template');
   const isComponent = isSingleFileComponent(path);
-  if (known === undefined || (!isTemplate(path) && !isComponent)) return [];
-  const found: { name: string; offset: number; answers: Answer[] }[] = [];
+  const chosen: DataChoice[] = [];
+  if (known === undefined || (!isTemplate(path) && !isComponent)) return { facts: [], chosen };
+  const lines = new LineCounter(text);
+  const found: Asked[] = [];
   const add = (name: string, offset: number, answers: Answer[] = []): void => {
     found.push({ name, offset, answers });
+  };
+  const factOf = ({ name, offset, answers }: Asked): TemplateFact => {
+    const { line, column } = lines.at(offset);
+    const at = { file: path, line, column: column + 1 };
+    // What a page or component shows is reached with it, and a button acts when the user touches it.
+    const reach = { entry: { kind: 'component', name: path }, path: [at], beforeConsent: null, background: false };
+    return { fact: { kind: 'call', value: `template.${name}`, at, reach }, answers };
   };
   const parser = markupParser(
     (name, attributes) => {
@@ -47,33 +69,39 @@ export function templateFacts(path: string, text: string, watch: ScriptWatch): T
         const value = attributes[attribute];
         if (value === undefined || (base === 'type' && !known.children.has(name) && !name.includes('-'))) continue;
         const choices = base === 'show-location' ? [value === 'false' ? '' : base] : constantsIn(value, attribute);
-        const inside = tag.indexOf(base);
-        for (const constant of choices) {
-          if (constant === 'file' && name !== 'input') continue;
-          for (const choice of askedFor(constant, attributes)) {
+        const offset = start + Math.max(tag.indexOf(base), 0);
+        const askedBy = (constant: string): Asked[] => {
+          if (constant === 'file' && name !== 'input') return [];
+          return askedFor(constant, attributes).flatMap((choice): Asked[] => {
             const way = [owner, ...choice.split('.')];
-            const found = way.reduce<ApiNode | undefined>((node, step) => node?.children.get(step), known);
-            if ((found?.hits.length ?? 0) === 0) continue;
+            const node = way.reduce<ApiNode | undefined>((each, step) => each?.children.get(step), known);
+            if ((node?.hits.length ?? 0) === 0) return [];
             const isNative = !isComponent || !name.includes('-');
-            add(`${owner}.${choice}`, start + Math.max(inside, 0), answersOf(choice, attributes, isNative));
-          }
+            return [{ name: `${owner}.${choice}`, offset, answers: answersOf(choice, attributes, isNative) }];
+          });
+        };
+        for (const constant of choices) for (const asked of askedBy(constant)) found.push(asked);
+        const names = base === 'show-location' ? [] : namesIn(value, attribute);
+        if (names.length > 0 && chosen.length < MAX_CHOSEN) {
+          chosen.push({ file: path, names, factsOf: (constant) => askedBy(constant).map(factOf) });
         }
       }
     },
     { lowerCaseAttributeNames: true, recognizeSelfClosing: true },
   );
   parser.end(isComponent ? withoutScripts(text) : text);
-  const lines = new LineCounter(text);
-  return found
-    .sort((a, b) => a.offset - b.offset)
-    .map(({ name, offset, answers }): TemplateFact => {
-      const { line, column } = lines.at(offset);
-      const at = { file: path, line, column: column + 1 };
-      // What a page or component shows is reached with it, and a button acts when the user touches it.
-      const reach = { entry: { kind: 'component', name: path }, path: [at], beforeConsent: null, background: false };
-      return { fact: { kind: 'call', value: `template.${name}`, at, reach }, answers };
-    });
+  return { facts: found.sort((a, b) => a.offset - b.offset).map(factOf), chosen };
 }
+
+interface Asked {
+  /** Below `template`. */
+  name: string;
+  offset: number;
+  answers: Answer[];
+}
+
+/** Attributes of one template whose values are looked for in its script. */
+const MAX_CHOSEN = 100;
 
 /** Attributes and events of camera and live-pusher that other elements of that name hardly have. */
 const PLATFORM_ATTRIBUTES = [
@@ -102,6 +130,17 @@ const ATTRIBUTES: readonly [name: string, element: string | null][] = [
 function constantsIn(value: string, attribute: string): string[] {
   if (!attribute.startsWith(':') && !value.includes('{{') && !value.includes("'")) return [value];
   return [...value.matchAll(/'([\w|-]{1,80})'|"([\w|-]{1,80})"/g)].map((match) => match[1] ?? match[2] ?? '');
+}
+
+/** The last names of the data that an expression reads: `openType` of `{{item.openType}}`. */
+function namesIn(value: string, attribute: string): string[] {
+  if (!attribute.startsWith(':') && !value.includes('{{')) return [];
+  const plain = value.slice(0, 200).replace(/'[^']*'|"[^"]*"/g, '');
+  return [...plain.matchAll(/[\w$.]{1,100}/g)].flatMap(({ 0: path, index }) => {
+    const isWhole = !/[[(]/.test(plain.charAt(index + path.length));
+    const name = path.slice(path.lastIndexOf('.') + 1);
+    return isWhole && /^[A-Za-z_$]/.test(name) ? [name] : [];
+  });
 }
 
 /** Scripts and styles blanked, so that what looks like a tag in them is none. */
