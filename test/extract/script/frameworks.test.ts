@@ -286,6 +286,54 @@ list(own.iterator().next().getName());`;
   ]);
 });
 
+test('HTML5+: what an intent carries of an NFC tag', () => {
+  const source = `let NfcAdapter, id;
+export default { methods: {
+  listen() { NfcAdapter = plus.android.importClass('android.nfc.NfcAdapter'); },
+  read() {
+    const intent = plus.android.runtimeMainActivity().getIntent();
+    id = intent.getByteArrayExtra(NfcAdapter.EXTRA_ID);
+    show(intent.getParcelableExtra(NfcAdapter.EXTRA_TAG).getId());
+    show(intent.getParcelableExtra('tag').getId());
+    this.parse(intent);
+  },
+  parse(given) { show(given.getParcelableArrayExtra('android.nfc.extra.NDEF_MESSAGES')); },
+  write(intent) {
+    const Ndef = plus.android.importClass('android.nfc.tech.Ndef');
+    const ndef = Ndef.get(intent.getParcelableExtra(NfcAdapter.EXTRA_TAG));
+    ndef.writeNdefMessage(message);
+    show(ndef.getCachedNdefMessage());
+  },
+} };`;
+  expect(found('utils/nfc.js', source)).toEqual([
+    'android.content.Intent.getByteArrayExtra 6:17',
+    'android.nfc.Tag.getId 7:58',
+    'android.content.Intent.getParcelableArrayExtra 11:29',
+    'android.nfc.tech.Ndef.get().getCachedNdefMessage 16:15',
+  ]);
+});
+
+test('HarmonyOS: speech that an engine listens to', () => {
+  const source = `import { speechRecognizer, textToSpeech } from '@kit.CoreSpeechKit';
+class Recognizer {
+  private static engine: speechRecognizer.SpeechRecognitionEngine | null = null;
+  static async open() {
+    Recognizer.engine = await speechRecognizer.createEngine(parameters);
+    const voice = await textToSpeech.createEngine(parameters);
+    voice.speak(text, {});
+  }
+  static begin() { Recognizer.engine?.startListening({ sessionId: '1' }); }
+  static end() { Recognizer.engine?.cancel('1'); }
+}
+speechRecognizer.createEngine(parameters, (error, engine) => { engine.startListening(parameters); });`;
+  expect(found('entry/src/main/ets/a.ets', source)).toEqual([
+    '@hms.ai.speechRecognizer.createEngine 5:48',
+    '@hms.ai.speechRecognizer.createEngine().startListening 9:39',
+    '@hms.ai.speechRecognizer.createEngine 12:18',
+    '@hms.ai.speechRecognizer.createEngine().startListening 12:71',
+  ]);
+});
+
 test('fields for files say what they take, buttons what they ask for', () => {
   const component = `<template><view>
 <input type="file" accept="image/*" @change="on" />

@@ -27,14 +27,19 @@ const SERVICES: Readonly<Record<string, string>> = {
 };
 
 const BLUETOOTH_DEVICE = 'android.bluetooth.BluetoothDevice';
-/** Under what intents carry a Bluetooth device: the constant of its class, and the constant's value. */
-const BLUETOOTH_EXTRA = ['EXTRA_DEVICE', 'android.bluetooth.device.extra.DEVICE'];
+/** What intents carry of the system, by the constants under which they do and by the values of these. */
+const EXTRAS: Readonly<Record<string, string>> = {
+  EXTRA_DEVICE: BLUETOOTH_DEVICE,
+  'android.bluetooth.device.extra.DEVICE': BLUETOOTH_DEVICE,
+  EXTRA_TAG: 'android.nfc.Tag',
+  'android.nfc.extra.TAG': 'android.nfc.Tag',
+};
 
 /**
  * What calls that reach Java or Objective-C from scripts give: `importClass('a.b.C')` and `newObject` of HTML5+, and on any
- * object, in NativeScript too, `getSystemService(...)`, `getPackageManager()`, and Bluetooth devices by their address or of
- * an intent. Undefined for any other call.
- * Source: the HTML5+ documentation of Native.js, the Android documentation of Context, Intent and BluetoothAdapter.
+ * object, in NativeScript too, `getSystemService(...)`, `getPackageManager()`, `getIntent()`, Bluetooth devices by their
+ * address, and those and NFC tags that an intent carries. Undefined for any other call.
+ * Source: the HTML5+ documentation of Native.js, the Android documentation of Context, Intent, BluetoothAdapter and NfcAdapter.
  */
 export function javaObject(
   resolver: Resolver,
@@ -61,10 +66,10 @@ export function javaObject(
       return invoked(resolver, first, second, scope).flatMap((value) => value.children.get('()') ?? []);
     case 'getPackageManager':
       return args.length === 0 ? javaClass(resolver, 'android.content.pm.PackageManager') : undefined;
+    case 'getIntent':
+      return args.length === 0 ? javaClass(resolver, 'android.content.Intent') : undefined;
     case 'getParcelableExtra':
-      return first !== undefined && isBluetoothExtra(resolver, first, scope)
-        ? javaClass(resolver, BLUETOOTH_DEVICE)
-        : undefined;
+      return first === undefined ? undefined : extraNamed(resolver, first, scope);
     case 'getRemoteDevice':
       return args.length === 1 ? javaClass(resolver, BLUETOOTH_DEVICE) : undefined;
     case 'getSystemService':
@@ -131,11 +136,12 @@ function javaClass(resolver: Resolver, name: string): readonly Value[] {
   return values;
 }
 
-function isBluetoothExtra(resolver: Resolver, argument: t.Node, scope: Scope): boolean {
-  const name = constantName(argument, scope);
-  return [name, ...resolver.valuesOf(argument, scope)].some(
-    (value) => typeof value === 'string' && BLUETOOTH_EXTRA.includes(value),
-  );
+/** `BluetoothDevice.EXTRA_DEVICE` or `'android.nfc.extra.TAG'`. */
+function extraNamed(resolver: Resolver, argument: t.Node, scope: Scope): readonly Value[] | undefined {
+  for (const name of [constantName(argument, scope), ...resolver.valuesOf(argument, scope)]) {
+    if (typeof name === 'string' && Object.hasOwn(EXTRAS, name)) return javaClass(resolver, EXTRAS[name] ?? '');
+  }
+  return undefined;
 }
 
 /** `Context.WIFI_SERVICE` or `'wifi'`. */
