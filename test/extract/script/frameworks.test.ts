@@ -313,6 +313,30 @@ export default { methods: {
   ]);
 });
 
+test('HTML5+: services, factories and objects of Java that give what Android apps ask them for', () => {
+  const source = `const main = plus.android.runtimeMainActivity();
+const Context = plus.android.importClass('android.content.Context');
+show(main.getSystemService(Context.TELEPHONY_SERVICE).getCallState());
+const cards = main.getSystemService('telephony_subscription_service');
+show(cards.getActiveSubscriptionInfoForSimSlotIndex(0).getIccId());
+const Sms = plus.android.importClass('android.telephony.SmsManager');
+Sms.getDefault().sendTextMessage(to, null, text, null, null);
+Sms.getDefault().divideMessage(text);
+const Geocoder = plus.android.importClass('android.location.Geocoder');
+show(new Geocoder(main).getFromLocation(x, y, 1));
+const speech = plus.android.importClass('android.speech.SpeechRecognizer').createSpeechRecognizer(main);
+plus.android.invoke(speech, 'startListening', intent);
+show(own.getSystemService('other').getCallState());`;
+  expect(found('js/phone.js', source)).toEqual([
+    'android.telephony.TelephonyManager.getCallState 3:55',
+    'android.telephony.SubscriptionManager.getActiveSubscriptionInfoForSimSlotIndex 5:12',
+    'android.telephony.SubscriptionManager.getActiveSubscriptionInfoForSimSlotIndex().getIccId 5:56',
+    'android.telephony.SmsManager.getDefault().sendTextMessage 7:18',
+    'android.location.Geocoder.getFromLocation 10:25',
+    'android.speech.SpeechRecognizer.createSpeechRecognizer().startListening 12:14',
+  ]);
+});
+
 test('HarmonyOS: speech that an engine listens to', () => {
   const source = `import { speechRecognizer, textToSpeech } from '@kit.CoreSpeechKit';
 class Recognizer {

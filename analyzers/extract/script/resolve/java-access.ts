@@ -12,15 +12,22 @@ const SERVICES: Readonly<Record<string, string>> = {
   ACTIVITY: 'android.app.ActivityManager',
   BATTERY: 'android.os.BatteryManager',
   BATTERYMANAGER: 'android.os.BatteryManager',
+  BIOMETRIC: 'android.hardware.biometrics.BiometricManager',
   BLUETOOTH: 'android.bluetooth.BluetoothManager',
   CAMERA: 'android.hardware.camera2.CameraManager',
   CLIPBOARD: 'android.content.ClipboardManager',
   CONNECTIVITY: 'android.net.ConnectivityManager',
+  FINGERPRINT: 'android.hardware.fingerprint.FingerprintManager',
   LOCATION: 'android.location.LocationManager',
   MEDIA_PROJECTION: 'android.media.projection.MediaProjectionManager',
+  NETWORK_STATS: 'android.app.usage.NetworkStatsManager',
+  NETSTATS: 'android.app.usage.NetworkStatsManager',
   PHONE: 'android.telephony.TelephonyManager',
   SENSOR: 'android.hardware.SensorManager',
+  STORAGE_STATS: 'android.app.usage.StorageStatsManager',
+  STORAGESTATS: 'android.app.usage.StorageStatsManager',
   TELEPHONY: 'android.telephony.TelephonyManager',
+  TELEPHONY_SUBSCRIPTION: 'android.telephony.SubscriptionManager',
   USAGE_STATS: 'android.app.usage.UsageStatsManager',
   USAGESTATS: 'android.app.usage.UsageStatsManager',
   WIFI: 'android.net.wifi.WifiManager',
@@ -150,7 +157,7 @@ function serviceNamed(resolver: Resolver, argument: t.Node, scope: Scope): reado
   const values = resolver.valuesOf(argument, scope);
   const names = constant === null ? values.filter((value) => typeof value === 'string') : [constant];
   return names.flatMap((name) => {
-    const service = name.replace(/_SERVICE$/, '').toUpperCase();
+    const service = name.toUpperCase().replace(/_SERVICE$/, '');
     return Object.hasOwn(SERVICES, service) ? javaClass(resolver, SERVICES[service] ?? '') : [];
   });
 }
