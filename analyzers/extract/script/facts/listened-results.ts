@@ -8,11 +8,13 @@ import { keyName } from '../syntax/pattern.ts';
 
 /**
  * Members that begin something, by the members of the same object that give what comes of it: recordings and films of
- * mini-programs, uni-app and Taro. Source: the WeChat documentation of RecorderManager and CameraContext.
+ * mini-programs, uni-app and Taro, speech of HarmonyOS. Source: the WeChat documentation of RecorderManager and
+ * CameraContext, the HarmonyOS documentation of SpeechRecognitionEngine.
  */
 const BEGUN_BY: Readonly<Record<string, string>> = {
   onFrameRecorded: 'start',
   onStop: 'start',
+  setListener: 'startListening',
   stopRecord: 'startRecord',
 };
 
@@ -43,13 +45,14 @@ function listenedCalls(resolver: Resolver): ReadonlyMap<string, Origin[]> {
   const found = new Map<string, Origin[]>();
   for (const [number, { members, nodes, parents }] of resolver.program.scripts.entries()) {
     for (const [order, at] of members.at.entries()) {
-      const node = nodes[at] as t.MemberExpression;
-      if (node.type !== 'MemberExpression') continue;
+      const node = nodes[at] as t.Node;
+      if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') continue;
       const name = keyName({ key: node.property, computed: node.computed });
       const begun = name !== null && Object.hasOwn(BEGUN_BY, name) ? BEGUN_BY[name] : undefined;
       const above = parents[at] ?? -1;
       const call = nodes[above];
-      if (begun === undefined || call?.type !== 'CallExpression' || call.callee !== node) continue;
+      const isCall = call?.type === 'CallExpression' || call?.type === 'OptionalCallExpression';
+      if (begun === undefined || !isCall || call.callee !== node) continue;
       for (const object of resolver.valuesOf(node.object, members.scopes[order] as Scope)) {
         const hits = object instanceof ApiNode ? (object.children.get(begun)?.hits ?? []) : [];
         for (const { value } of hits) {

@@ -11,9 +11,9 @@ import type { Left } from './step-up.ts';
 import type { ValueState } from './value-state.ts';
 
 /** Members of options that are called with what was asked for. */
-const ANSWERS = ['success', 'complete', 'callback', 'onSuccess', 'onLocation', 'onChange'];
-/** Names of parameters that get an error. */
-const ERROR = /^(?:e|er|err|error|_|_e|_err|fail|reason)$/i;
+const ANSWERS = ['success', 'complete', 'callback', 'onSuccess', 'onLocation', 'onChange', 'onResult'];
+/** Names of parameters that get an error, or the session that an answer belongs to. */
+const NOT_ANSWER = /^(?:e|er|err|error|_|_e|_err|fail|reason|session_?id)$/i;
 
 /**
  * A call gives its answer to a callback: `getLocation({ success: (place) => ... })`, `getCurrentPosition((position) => ...)`,
@@ -56,10 +56,10 @@ function isFunction(value: Value): value is FunctionValue {
   return value instanceof FunctionValue;
 }
 
-/** Callbacks in the manner of Node get an error first. */
+/** Callbacks in the manner of Node get an error first, those of HarmonyOS' engines the session. */
 function answerPosition({ node }: FunctionValue): number {
   const [first, second] = node.params;
-  return first?.type === 'Identifier' && ERROR.test(first.name) && second !== undefined ? 1 : 0;
+  return first?.type === 'Identifier' && NOT_ANSWER.test(first.name) && second !== undefined ? 1 : 0;
 }
 
 /** What stands for the answer in options: `success: resolve`. */

@@ -101,6 +101,25 @@ const CASES: FlowCase[] = [
     'network axios.post late.ts:2',
   ],
   [
+    'speech of ArkTS, where an engine tells what it heard',
+    {
+      'a.ets': [
+        "import { speechRecognizer } from '@kit.CoreSpeechKit';",
+        'class Speech {',
+        'private static engine: speechRecognizer.SpeechRecognitionEngine | null = null;',
+        'static async open() { Speech.engine = await speechRecognizer.createEngine({}); }',
+        'static listen(told: (result: object) => void) {',
+        'const listener: speechRecognizer.RecognitionListener = {',
+        'onStart(sessionId: string, message: string) { console.info(message); },',
+        'onResult(sessionId: string, result: object) { told && told(result); },',
+        '}; Speech.engine?.setListener(listener); }',
+        "static begin() { Speech.engine?.startListening({ sessionId: '1' }); } }",
+        'Speech.listen((result) => console.info(result));',
+      ],
+    },
+    'log console.info a.ets:11',
+  ],
+  [
     'what components of ArkTS provide to those below them, and keep for a page',
     {
       'Index.ets': [
