@@ -169,6 +169,8 @@ function useAsArgument(
     if (START_EVENT.test(text)) return { kind: 'entry', entry: { kind: 'app-launch', name: text }, start: 'app' };
     return { kind: 'entry', entry: { kind: 'listener', name: text }, start: null };
   }
+  // `$('#photo').tap(takePhoto)` of jQuery Mobile and Zepto; `pipe(tap(f))` of RxJS is no method.
+  if (name === 'tap' && call.callee.type === 'MemberExpression') return ASKED;
   // A promise's own callbacks go on where the promise was made, whatever it is called.
   if (RUNNERS.test(name)) return RUNS;
   if (asksUser(name) || GESTURE.test(name)) return ASKED;

@@ -3,6 +3,7 @@ import type { BoundScript } from '../binding/bound-script.ts';
 import { callNames } from '../binding/call-names.ts';
 import type { Scope } from '../binding/scope.ts';
 import { ClassValue, FunctionValue } from '../binding/value.ts';
+import { angularRoots } from './angular-roots.ts';
 import { elementCalls } from './element-call.ts';
 import { firstScreens } from './first-screens.ts';
 import type { Resolver } from './resolve.ts';
@@ -62,7 +63,7 @@ export class ComponentUses {
   private indexed(): Index {
     if (this.index !== null) return this.index;
     const uses = new Map<FunctionValue | t.Node, Use[]>();
-    const roots = new Set<FunctionValue | t.Node>();
+    const roots = new Set<FunctionValue | t.Node>(angularRoots(this.scripts, this.resolver));
     const hasPages = this.scripts.some(
       ({ module, classes }) =>
         module.file.endsWith('.ets') && [...classes.keys()].some((node) => decorationsOf(node).includes('Entry')),

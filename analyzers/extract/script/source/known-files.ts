@@ -22,7 +22,7 @@ const ENDINGS = [
   ...['/index.ts', '/index.tsx', '/index.js', '/index.jsx', '/index.mjs', '/index.vue', '/index.ets', '/Index.ets'],
 ];
 /** Variants of a file for one platform each; what a build takes of them is not known here. */
-const PLATFORMS = ['native', 'android', 'ios', 'web', 'app', 'weapp', 'h5'];
+const PLATFORMS = ['native', 'android', 'ios', 'web', 'tns', 'app', 'weapp', 'h5'];
 const PLATFORM_ENDINGS = PLATFORMS.flatMap((platform) =>
   ['.ts', '.tsx', '.js', '.jsx'].map((ending) => `.${platform}${ending}`),
 );
@@ -34,6 +34,7 @@ export type FindFiles = (path: string) => string[];
 /** Finds files by paths without their endings. */
 export function compileKnownFiles(files: readonly string[]): FindFiles {
   const known = new Set(files);
+  const variants = variantsIn(files);
   // Most paths that are tried are no file with any ending, which one look-up tells.
   const stems = new Set(files.flatMap((file) => stemsOf(file)));
   return (path) => {
@@ -45,11 +46,23 @@ export function compileKnownFiles(files: readonly string[]): FindFiles {
       if (!stems.has(stem)) continue;
       for (const ending of ENDINGS) {
         const file = stem === '' ? ending.replace(/^\//, '') : stem + ending;
-        if (known.has(file)) return [file];
+        if (known.has(file)) return [file, ...(variants.get(stem) ?? [])];
       }
     }
-    return stems.has(path) ? PLATFORM_ENDINGS.map((ending) => path + ending).filter((file) => known.has(file)) : [];
+    return variants.get(path) ?? [];
   };
+}
+
+/** Variants of files for platforms, by the path that imports name them by. */
+function variantsIn(files: readonly string[]): Map<string, string[]> {
+  const variants = new Map<string, string[]>();
+  for (const file of files) {
+    const ending = PLATFORM_ENDINGS.find((each) => file.endsWith(each));
+    if (ending === undefined) continue;
+    const stem = file.slice(0, file.length - ending.length);
+    variants.set(stem, [...(variants.get(stem) ?? []), file]);
+  }
+  return variants;
 }
 
 function stemsOf(file: string): string[] {

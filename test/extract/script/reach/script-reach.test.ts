@@ -221,7 +221,7 @@ take() { ${READ} } }`,
       'the constructor of what Angular injects',
       {
         'app.component.ts': `import { Tracker } from './tracker';
-@Component({}) export class AppComponent { constructor(private tracker: Tracker) {} }`,
+@Component({}) export class Start { constructor(private tracker: Tracker) {} }`,
         'tracker.ts': `@Injectable() export class Tracker { constructor() { this.start(); }
 start() { ${READ} } }`,
       },
@@ -372,6 +372,72 @@ AppRegistry.registerComponent('x', () => Main);`;
       'src/app.js': `import { getLocation } from './api';\nApp({ onLaunch() { getLocation(); } })`,
     };
     expect(wayOf(files)).toBe('early app-launch src/app.js onLaunch: src/app.js:2 > src/api.js:2');
+  });
+});
+
+describe('components of Angular', () => {
+  const PAGE = (name: string, body: string) =>
+    `@Component({ selector: 'x' })\nexport class ${name} { ngOnInit() {\n${body} } }`;
+  const MODULE = `const routes: Routes = ROUTES;\n@NgModule({ imports: [RouterModule.forRoot(routes)] })\nexport class M {}`;
+  const files = (routes: string) => ({
+    'src/app/app-routing.module.ts': `import { HomePage } from './home/home.page';\n${MODULE.replace('ROUTES', routes)}`,
+    'src/app/home/home.page.ts': PAGE('HomePage', READ),
+    'src/app/home/home.module.ts': `import { HomePage } from './home.page';
+      @NgModule({ imports: [RouterModule.forChild([{ path: '', component: HomePage }])] })\nexport class HomeModule {}`,
+  });
+
+  const LAZY = "loadChildren: () => import('./home/home.module').then((m) => m.HomeModule)";
+
+  test.each([
+    ['of the empty address', "[{ path: '', component: HomePage }]"],
+    [
+      'by a redirection',
+      "[{ path: '', redirectTo: 'home', pathMatch: 'full' }, { path: 'home', component: HomePage }]",
+    ],
+    ['of a module that is loaded', `[{ path: '', redirectTo: 'home' }, { path: 'home', ${LAZY} }]`],
+    ['of a module named by text', "[{ path: '', loadChildren: './home/home.module#HomeModule' }]"],
+    ['loaded by itself', "[{ path: '', loadComponent: () => import('./home/home.page').then((m) => m.HomePage) }]"],
+    [
+      'in tabs',
+      `[{ path: 'tabs', component: Tabs, children: [{ path: 'a', ${LAZY} }, { path: '', redirectTo: '/tabs/a' }] },
+        { path: '', redirectTo: '/tabs/a' }]`,
+    ],
+  ])('%s: shown at the start', (_what, routes) => {
+    expect(wayOf(files(routes))).toMatch(/^early component src\/app\/home\/home\.page\.ts ngOnInit: /);
+  });
+
+  test.each([
+    ['of another address', "[{ path: '', component: Other }, { path: 'home', component: HomePage }]"],
+    ['of another module', `[{ path: '', redirectTo: 'other' }, { path: 'home', ${LAZY} }]`],
+    ['redirected to nothing', `[{ path: '', redirectTo: 'none' }, { path: 'home', loadComponent: load }]`],
+    ['redirections in a circle', "[{ path: '', redirectTo: 'a' }, { path: 'a', redirectTo: '/' }]"],
+  ])('%s: not', (_what, routes) => {
+    expect(wayOf(files(routes))).toMatch(/^late component /);
+  });
+
+  test('of routes in another file', () => {
+    const routes = {
+      'src/app.routes.ts': `import { HomePage } from './app/home/home.page';
+      export const routes: Routes = [{ path: '', component: HomePage }];`,
+    };
+    const config = `import { routes } from './app.routes';\nexport const config = { providers: [provideRouter(routes)] };`;
+    expect(wayOf({ ...files('[]'), ...routes, 'src/app.config.ts': config })).toMatch(/^early component /);
+  });
+
+  test('what a module bootstraps', () => {
+    const module = `import { Start } from './start';\n@NgModule({ bootstrap: [Start] })\nexport class M {}`;
+    const app = { 'a/start.ts': PAGE('Start', READ) };
+    expect(wayOf({ ...app, 'a/start.module.ts': module })).toMatch(/^early component /);
+    expect(wayOf({ ...app, 'a/start.module.ts': module.replace('bootstrap', 'declarations') })).toMatch(/^late /);
+  });
+});
+
+describe('a function given to tap', () => {
+  test.each([
+    ["$('#photo').tap(read)", /^late /],
+    ['place$.pipe(tap(read)).subscribe()', /^early /],
+  ])('%s', (use, way) => {
+    expect(one(`function read() { ${READ} }\n${use};`)).toMatch(way);
   });
 });
 

@@ -11,6 +11,9 @@ const FILES = [
   'src/e.android.ts',
   'src/e.ios.js',
   'src/f.weapp.jsx',
+  'src/h.ts',
+  'src/h.tns.ts',
+  'src/h.web.ts',
 ];
 
 test.each<[string, string[]]>([
@@ -23,6 +26,8 @@ test.each<[string, string[]]>([
   ['src/d.js', ['src/d.tsx']],
   ['src/e', ['src/e.android.ts', 'src/e.ios.js']],
   ['src/f', ['src/f.weapp.jsx']],
+  ['src/h', ['src/h.ts', 'src/h.tns.ts', 'src/h.web.ts']],
+  ['src/h.tns', ['src/h.tns.ts']],
   ['src', []],
   ['src/g', []],
   ['src/a.', []],
