@@ -21,6 +21,7 @@ import {
   tailOf,
 } from './access-path.ts';
 import { callbackFlow, settlesPromise } from './callback-flow.ts';
+import { drawnBy, intoCanvas } from './canvas-flow.ts';
 import { intoCell } from './cell-flow.ts';
 import { readsIntoItself } from './event-flow.ts';
 import type { FlowTracer } from './flow-tracer.ts';
@@ -80,6 +81,7 @@ function intoCallee(
   if (position === 0) throughEffect(tracer, place, path, state);
   intoRoute(tracer, node, scope, position, path, state);
   intoCell(tracer, node, callee, scope, position, path, state);
+  intoCanvas(tracer, callee, scope, position, path, state);
   if (wrappedGenerator(node) !== undefined) {
     again(path);
     return outlets;
@@ -301,6 +303,10 @@ export function methodFlow(
     return [];
   }
   const parameter = name === 'then' ? 0 : elementParameter(name);
+  const drawn = drawnBy(name, path);
+  if (drawn === 'result') again('');
+  if (drawn === 'callback' && node.arguments[0] !== undefined)
+    return callbackFlow(tracer, { script, node: node.arguments[0], scope }, 0, '', state);
   if (name === 'subscribe') return observerFlow(tracer, { script, index, node, scope }, path, state);
   if (parameter !== undefined && (name === 'then' || isOfList(path))) {
     const given = name === 'then' ? path : property(path, null);
