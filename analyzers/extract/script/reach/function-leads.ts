@@ -77,7 +77,7 @@ export class FunctionLeads {
     const isLocal = isKept && bindings.length > 0 && bindings.every(({ exportNames }) => !exportNames);
     // In a bundle all libraries lie together, and the same name says little.
     if (called.length > 0 || (isLocal && !isMethod(fn)) || module?.table !== null) return called;
-    return this.unknownLeads(fn, names);
+    return this.unknownLeads(fn, names, new Set(bindings.flatMap(({ exportNames }) => exportNames ?? [])));
   }
 
   /** Calls of what variables hold, in their own module and where they are imported by their name. */
@@ -112,13 +112,19 @@ export class FunctionLeads {
     return this.renames.get(property) ?? [];
   }
 
-  /** Where nothing is known to call a function: calls, and texts, that name it. */
-  private unknownLeads(fn: FunctionValue, names: Set<string>): Lead[] {
+  /**
+   * Where nothing is known to call a function: calls, and texts, that name it.
+   * @param exported names by which a module offers what holds the function, such as what a call made of it
+   */
+  private unknownLeads(fn: FunctionValue, names: Set<string>, exported: ReadonlySet<string>): Lead[] {
     let leads: Lead[] = [];
     for (const name of names) {
       for (const reference of this.references.named(name, fn)) leads = leads.concat(leadsOfReference(reference, names));
       const unknown = this.calls.candidates(name).filter((site) => this.isUnknown(site, fn));
-      if (unknown.length <= MAX_UNKNOWN) leads = leads.concat(unknown.map((site) => ({ ...leadOf(site), late: true })));
+      if (unknown.length <= MAX_UNKNOWN) {
+        const isKnown = (site: CallSite): boolean => exported.has(name) && isImportOf(site, name);
+        leads = leads.concat(unknown.map((site) => ({ ...leadOf(site), late: !isKnown(site) })));
+      }
       leads = leads.concat(this.mentioned().get(name) ?? []);
     }
     return leads;

@@ -432,6 +432,21 @@ describe('components of Angular', () => {
   });
 });
 
+describe('what a call made of a function', () => {
+  const made = `export const locate = createAsyncThunk('locate', async () => {\n${READ} });`;
+  test.each([
+    ['by its imported name', "import { locate } from './thunk';\nstore.dispatch(locate());", /^early /],
+    [
+      'not in a function that nothing calls',
+      "import { locate } from './thunk';\nfunction later() { locate(); }",
+      /^late /,
+    ],
+    ['not by the name of something else', 'const { locate } = tools();\nlocate();', /^late /],
+  ])('runs where that is called: %s', (_what, use, way) => {
+    expect(wayOf({ 'src/thunk.js': made, 'src/start.js': use }) ?? 'late ').toMatch(way);
+  });
+});
+
 describe('a function given to tap', () => {
   test.each([
     ["$('#photo').tap(read)", /^late /],
