@@ -142,7 +142,7 @@ function partsOf(path: string): string[] {
 /** The file, without its ending, that `() => import('./home/home.module').then(...)` and `'./home/home.module#Home'` name. */
 function loadedFile(load: t.Node, from: string): string | null {
   let at: t.Node = load;
-  if (at.type === 'StringLiteral') return joined(folderOf(from), at.value.replace(/#.*$/, ''));
+  if (at.type === 'StringLiteral') return joined(folderOf(from), at.value.split('#')[0] ?? '');
   if (at.type !== 'ArrowFunctionExpression') return null;
   at = at.body;
   while (at.type === 'CallExpression' && at.callee.type === 'MemberExpression') at = at.callee.object;
