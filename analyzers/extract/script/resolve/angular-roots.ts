@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import type { BoundScript } from '../binding/bound-script.ts';
+import { callNames } from '../binding/call-names.ts';
 import type { Scope } from '../binding/scope.ts';
 import { ClassValue, LiteralValue } from '../binding/value.ts';
 import { calledName } from '../syntax/called-name.ts';
@@ -13,6 +14,8 @@ interface Routes {
   readonly scope: Scope;
 }
 
+/** Calls that take a module of Angular, and routes. */
+const ROUTERS = /^(?:NgModule|forRoot|forChild|provideRouter)$/;
 /** Redirections and nested routes on the way to the first page. */
 const MAX_LEVELS = 12;
 
@@ -37,19 +40,16 @@ class AngularRoots {
 
   found(): Set<t.Node> {
     for (const script of this.scripts) {
-      for (const { at, scopes } of [script.calls, script.bareCalls]) {
-        for (let order = 0; order < at.length; order++) {
-          const node = script.nodes[at[order] as number] as t.CallExpression;
-          const name = calledName(node);
-          const [given] = node.arguments;
-          if (given === undefined) continue;
-          const scope = scopes[order] as Scope;
-          if (name === 'NgModule') this.add(propertyNode(given, 'bootstrap'), scope);
-          else if (name === 'forRoot' || name === 'provideRouter' || name === 'forChild') {
-            for (const routes of this.listed(given, scope))
-              (name === 'forChild' ? this.nested : this.main).push(routes);
-          }
-        }
+      const { nodes, calls } = script;
+      for (const order of callNames(script, calls).positions((name) => name !== null && ROUTERS.test(name))) {
+        const node = nodes[calls.at[order] as number] as t.CallExpression;
+        const [given] = node.arguments;
+        if (given === undefined) continue;
+        const scope = calls.scopes[order] as Scope;
+        const name = calledName(node);
+        if (name === 'NgModule') this.add(propertyNode(given, 'bootstrap'), scope);
+        else
+          for (const routes of this.listed(given, scope)) (name === 'forChild' ? this.nested : this.main).push(routes);
       }
     }
     for (const routes of this.main) this.show(routes, [], 0);
