@@ -32,6 +32,8 @@ class AngularRoots {
   private readonly roots = new Set<t.Node>();
   private readonly main: Routes[] = [];
   private readonly nested: Routes[] = [];
+  /** By list and address: whether it has something, no while that is looked for; redirections may lead in circles. */
+  private readonly shown = new Map<t.Node, Map<string, boolean>>();
 
   constructor(
     private readonly scripts: readonly BoundScript[],
@@ -58,8 +60,18 @@ class AngularRoots {
 
   /** Shows what a list of routes has for an address; whether it has something. */
   private show(routes: Routes, address: readonly string[], level: number): boolean {
-    if (level > MAX_LEVELS) return false;
-    return routes.node.elements.some((route) => route !== null && this.showRoute(routes, route, address, level + 1));
+    const known = this.shown.get(routes.node) ?? new Map<string, boolean>();
+    this.shown.set(routes.node, known);
+    const asked = address.join('/');
+    let isShown = known.get(asked);
+    if (isShown === undefined && level <= MAX_LEVELS) {
+      known.set(asked, false);
+      isShown = routes.node.elements.some(
+        (route) => route !== null && this.showRoute(routes, route, address, level + 1),
+      );
+      known.set(asked, isShown);
+    }
+    return isShown ?? false;
   }
 
   private showRoute(routes: Routes, route: t.Node, address: readonly string[], level: number): boolean {

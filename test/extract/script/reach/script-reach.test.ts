@@ -415,6 +415,14 @@ describe('components of Angular', () => {
     expect(wayOf(files(routes))).toMatch(/^late component /);
   });
 
+  test('redirections among many, all of which lead on to all others', { timeout: 20_000 }, () => {
+    const redirections = Array.from(
+      { length: 40 },
+      () => "{ path: '', redirectTo: 'a' }, { path: 'a', redirectTo: '/' }",
+    );
+    expect(wayOf(files(`[${redirections.join(', ')}]`))).toMatch(/^late component /);
+  });
+
   test('of routes in another file', () => {
     const routes = {
       'src/app.routes.ts': `import { HomePage } from './app/home/home.page';
