@@ -286,6 +286,7 @@ export const entryPointsShape = objectOf<EntryPointsSignature>({
   background: boolean,
   classes: recordOf(setOfText),
   givenTo: optional(setOfText),
+  shownBy: optional(setOfText),
   ...sourced,
 });
 
@@ -314,6 +315,11 @@ export const classHierarchyShape = objectOf<ClassHierarchySignature>({
 });
 
 export const storedFlagsShape = objectOf<StoredFlagsSignature>({
-  reads: recordOf(objectOf<StoredRead>({ argument: optional(count), initially: optional(count) })),
+  reads: recordOf(
+    objectOf<StoredRead>({
+      argument: optional(count),
+      initially: optional(count),
+    }),
+  ),
   ...sourced,
 });

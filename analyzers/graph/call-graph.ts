@@ -5,6 +5,7 @@ import { Arrivals } from './arrivals.ts';
 import { Contexts } from './contexts.ts';
 import { FieldNodes } from './field-nodes.ts';
 import { FrameworkMembers } from './framework-members.ts';
+import { GivenConstants } from './given-constants.ts';
 import { EdgeMode, GraphEdges } from './graph-edges.ts';
 import type { Hierarchy } from './hierarchy.ts';
 import { IntList } from './int-list.ts';
@@ -57,6 +58,7 @@ export class CallGraph {
   readonly flow: TypeFlow;
   readonly fields: FieldNodes;
   readonly contexts: Contexts;
+  readonly constants: GivenConstants;
   readonly initialisers: StaticInitialisers;
   readonly members: FrameworkMembers;
   readonly arrivals: Arrivals;
@@ -108,6 +110,7 @@ export class CallGraph {
     this.references = new References(hierarchy, platform);
     this.kinds = new TypeKinds(hierarchy);
     this.contexts = new Contexts(hierarchy, this.references, this.kinds);
+    this.constants = new GivenConstants(hierarchy, this.contexts);
     this.flow = new TypeFlow(
       hierarchy.objectType,
       this.objects.unknown,
@@ -329,7 +332,7 @@ export class CallGraph {
   make(object: number, from = NONE, offset = 0): void {
     const cls = this.objects.classOf(object);
     if (cls >= 0 && from >= 0) {
-      for (const method of this.members.of(cls)) {
+      for (const method of this.members.onceMade(cls)) {
         this.edges.later(from, offset, method, this.members.isLate(method) ? EdgeMode.USER : EdgeMode.CALLBACK);
         this.runOn(object, method);
       }
@@ -353,7 +356,7 @@ export class CallGraph {
     if (receiver >= 0) this.flow.add(receiver, object);
     // What the platform gets from the object it can give back, as a holder does with what it has made for it.
     if (result >= 0 && this.kinds.holds(this.objects.typeOf(object))) {
-      this.flow.edge(result, this.flow.contentOf(object));
+      this.flow.putInto(object, result);
     }
   }
 

@@ -1,4 +1,4 @@
-import { Access, type ProgramFile } from '../model/program.ts';
+import { Access, MemberUse, type ProgramFile } from '../model/program.ts';
 import type { Hierarchy } from './hierarchy.ts';
 import type { References } from './references.ts';
 import type { TypeKinds } from './type-kinds.ts';
@@ -29,6 +29,8 @@ export class Contexts {
   /** By context beyond the methods. */
   private readonly methods: number[] = [];
   private readonly depths: number[] = [];
+  private readonly callers: number[] = [];
+  private readonly offsets: number[] = [];
   /** Method -> caller's context and offset -> context. */
   private readonly known = new Map<number, Map<number, number>>();
   private allowed = ALLOWANCE;
@@ -44,6 +46,12 @@ export class Contexts {
   methodOf(context: number): number {
     const { methodTotal } = this.hierarchy;
     return context < methodTotal ? context : (this.methods[context - methodTotal] as number);
+  }
+
+  /** The one call by which a context comes about, null where it stands for all calls of its method. */
+  callOf(context: number): { caller: number; offset: number } | null {
+    const index = context - this.hierarchy.methodTotal;
+    return index < 0 ? null : { caller: this.callers[index] as number, offset: this.offsets[index] as number };
   }
 
   /** Takes note of code that is read for the first time. */
@@ -75,6 +83,8 @@ export class Contexts {
     this.allowed -= this.units(method);
     const context = methodTotal + this.methods.push(method) - 1;
     this.depths.push(depth);
+    this.callers.push(caller);
+    this.offsets.push(offset);
     contexts.set(key, context);
     return ~context;
   }
@@ -100,6 +110,19 @@ export class Contexts {
     const isStatic = ((hierarchy.accessOf[method] as number) & Access.STATIC) !== 0;
     const hands = parameters.some(passes);
     if (isStatic && hands) return true;
-    return types.keeps(owner) && (hands || references.nameOf(method, file) === '<init>');
+    if (types.keeps(owner) && (hands || references.nameOf(method, file) === '<init>')) return true;
+    return parameters.length > 0 && (isStatic || types.keeps(owner)) && this.looksUp(method, file);
+  }
+
+  /** Whether a method gets something out of a map under a key, which it may have been given. */
+  private looksUp(method: number, file: number): boolean {
+    const { hierarchy, references } = this;
+    const program = hierarchy.files[file] as ProgramFile;
+    let found = false;
+    program.memberUses(hierarchy.codeOf[method] as number, (id, use) => {
+      if (found || use !== MemberUse.CALL || program.methodName(id) !== 'get') return;
+      found = references.of((hierarchy.methodBase[file] as number) + id, file).byKey === 'gets';
+    });
+    return found;
   }
 }

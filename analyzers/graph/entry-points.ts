@@ -1,9 +1,11 @@
 import type { Manifest, ManifestComponent } from '../model/manifest.ts';
+import type { ProgramFile } from '../model/program.ts';
 import type { LayoutNames } from '../model/reach.ts';
 import type { BridgeCall } from '../model/script-bridge.ts';
 import type { Hierarchy } from './hierarchy.ts';
 import type { MemberSpecs } from './member-names.ts';
 import type { EntryRule, Platform } from './platform.ts';
+import { StaticInitialisers } from './static-initialisers.ts';
 
 const LAUNCHERS = new Set(['android.intent.category.LAUNCHER', 'android.intent.category.LEANBACK_LAUNCHER']);
 
@@ -47,12 +49,13 @@ export function findEntryPoints(
   const resolved = rules
     .map((rule) => resolve(rule, hierarchy))
     .sort((a, b) => Number(a.kind === a.rooted) - Number(b.kind === b.rooted));
+  const initialisers = new StaticInitialisers(hierarchy);
   return all.flatMap((declared) => {
     const points: EntryPoint[] = [];
     const seen = new Set<number>();
     for (const rule of resolved) {
       if (rule.rooted !== declared.rooted) continue;
-      for (const point of pointsOf(declared, rule, hierarchy)) {
+      for (const point of pointsOf(declared, rule, hierarchy, initialisers)) {
         if (seen.has(point.method)) continue;
         seen.add(point.method);
         points.push(point);
@@ -79,7 +82,10 @@ function declaredClasses(manifest: Manifest, hierarchy: Hierarchy, listed: reado
   const launched = new Set(
     manifest.components.filter(isLauncher).map((component) => component.target ?? component.name),
   );
-  for (const { type, name, target } of manifest.components) {
+  const isOff = disabledIn(manifest, hierarchy);
+  for (const component of manifest.components) {
+    const { type, name, target } = component;
+    if (isOff(component)) continue;
     add(type === 'activity-alias' ? 'activity' : type, target ?? name, launched.has(target ?? name));
   }
   for (const { name, value } of manifest.metaData) {
@@ -87,6 +93,20 @@ function declaredClasses(manifest: Manifest, hierarchy: Hierarchy, listed: reado
   }
   for (const name of listed) add('meta-data', name);
   return declared;
+}
+
+/** Tells components that are turned off for good: where code turns some on, it is not asked which. */
+function disabledIn(manifest: Manifest, hierarchy: Hierarchy): (component: ManifestComponent) => boolean {
+  const some = manifest.components.some(({ disabled }) => disabled === true);
+  if (!some || hierarchy.files.some((file) => mentionsMethod(file, TURNS_ON))) return () => false;
+  return ({ disabled }) => disabled === true;
+}
+
+const TURNS_ON = 'setComponentEnabledSetting';
+
+function mentionsMethod(file: ProgramFile, name: string): boolean {
+  for (const string of new Set(file.methodNames)) if (file.text(string) === name) return true;
+  return false;
 }
 
 function isLauncher({ type, intentFilters }: ManifestComponent): boolean {
@@ -125,6 +145,7 @@ function pointsOf(
   { rooted, cls, launcher, special }: Declared,
   rule: ResolvedRule,
   hierarchy: Hierarchy,
+  initialisers: StaticInitialisers,
 ): EntryPoint[] {
   const supertypes = hierarchy.supertypes(hierarchy.typeOfClass[cls] as number);
   // A component may extend a class that neither the build nor the platform's table has.
@@ -137,10 +158,8 @@ function pointsOf(
     return launcher && launcherStart.has(name) ? 'launcher' : null;
   };
   const atOnce = processStart.size > 0 ? 'process' : launcher ? 'launcher' : null;
-  const initialiser = hierarchy.definedByName(cls, '<clinit>');
-  const constructors = hierarchy.membersOf(cls, CONSTRUCTOR);
   const { kind, background } = rule;
-  const before = [...(initialiser < 0 ? [] : [initialiser]), ...constructors];
+  const before = [...initialisers.of(cls), ...hierarchy.membersOf(cls, CONSTRUCTOR)];
   return [
     ...before.map((method): EntryPoint => ({ kind, cls, method, start: atOnce, background })),
     ...specs

@@ -200,7 +200,10 @@ function runBlock(
         const given = call(at, state);
         if (given === null) return { targets: [], exclusive: false, result: null, until: address + 1 };
         if (given.into === undefined) pendingResult = given;
-        else set(given.into, { number: given.number, stored: given.stored });
+        else {
+          const { into, ...value } = given;
+          set(into, value);
+        }
         break;
       }
       case CodeEvent.CUSTOM:
@@ -263,6 +266,10 @@ function runBlock(
         const next = address + 2;
         const target = data[at + 6] as number;
         if (Number.isNaN(left.number) || Number.isNaN(right.number)) {
+          // A text that is known is not null.
+          if (second < 0 && left.text !== undefined) {
+            return { targets: [passesTest(a % 6, 1, 0) ? target : next], exclusive: false, result: null };
+          }
           const isAwaited = left.number === SUSPENDED.number || right.number === SUSPENDED.number;
           return { targets: [next, target], exclusive: !isAwaited && (left.stored || right.stored), result: null };
         }

@@ -366,6 +366,9 @@ export class FirstRuns {
     if (EQUALITY.has(reference.name) && left !== undefined && right !== undefined && values.length === 2) {
       return { number: areEqual(left, right), stored: left.stored || right.stored };
     }
+    const asksText = values.length === 1 && TEXTS.has(this.graph.hierarchy.nameOfType(reference.owner));
+    const said = asksText && only !== undefined ? saidOfText(reference.name, only) : Number.NaN;
+    if (!Number.isNaN(said)) return { number: said, stored: isGiven };
     // What is worked out of something stored depends on it.
     return isGiven ? { number: Number.NaN, stored: true } : UNKNOWN;
   }
@@ -423,7 +426,17 @@ export class FirstRuns {
 const BOXING = new Set(['booleanValue', 'intValue', 'valueOf', 'boxBoolean', 'boxInt']);
 
 /** Methods that tell whether two objects are equal. */
-const EQUALITY = new Set(['equals', 'areEqual']);
+const EQUALITY = new Set(['equals', 'areEqual', 'contentEquals']);
+
+/** Classes whose members ask texts. */
+const TEXTS = new Set(['java.lang.String', 'java.lang.CharSequence', 'android.text.TextUtils']);
+
+/** What members give that ask a text alone, NaN where that is not known. */
+function saidOfText(name: string, { text, number }: Value): number {
+  if (name === 'length') return text === undefined ? Number.NaN : text.length;
+  if (name !== 'isEmpty') return Number.NaN;
+  return text === undefined ? (number === 0 ? 1 : Number.NaN) : Number(text === '');
+}
 
 /** 1 for equal numbers or texts, 0 for others and for a text beside null, NaN where that is not known. */
 function areEqual(left: Value, right: Value): number {

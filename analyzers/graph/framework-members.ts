@@ -6,10 +6,11 @@ import type { EntryRule } from './platform.ts';
 /** What the framework calls on every object of a class that is made, by the rules for entry points. */
 export class FrameworkMembers {
   private readonly members: (readonly number[] | undefined)[];
+  private readonly membersOfMade: (readonly number[] | undefined)[];
   /** By class: methods that it defines, with the types of their annotations. */
   private readonly annotated: (readonly (readonly [method: number, annotation: number])[] | undefined)[];
   /** Type -> members that the framework calls on any object of it, and the names of those that it calls at once. */
-  private readonly byType = new Map<number, { specs: MemberSpecs; atOnce: ReadonlySet<string> }[]>();
+  private readonly byType = new Map<number, { specs: MemberSpecs; atOnce: ReadonlySet<string>; isShown: boolean }[]>();
   /** Methods that it calls at the end, or when the user acts. */
   private readonly late = new Set<number>();
   /** Types of annotations whose methods it calls on any object, and on those only that are given to certain members. */
@@ -27,37 +28,54 @@ export class FrameworkMembers {
     rules: readonly EntryRule[],
   ) {
     this.members = new Array(hierarchy.typeOfClass.length);
+    this.membersOfMade = new Array(hierarchy.typeOfClass.length);
     this.annotated = new Array(hierarchy.typeOfClass.length);
-    for (const { rooted, background, classes, launcherStart, givenTo } of rules) {
+    for (const { rooted, background, classes, launcherStart, givenTo, shownBy } of rules) {
       const atOnce = new Set(launcherStart);
       for (const [name, members] of Object.entries(classes)) {
         const type = hierarchy.findType(name);
         if (type < 0) continue;
         if (rooted === 'annotated') (givenTo === undefined ? this.annotations : this.annotationsOfGiven).add(type);
         if (rooted === 'instantiated' && background) this.inBackground.push([type, members]);
+        const isShown = shownBy !== undefined && hierarchy.classOfType[type] === -1;
         if (rooted === 'instantiated')
-          this.byType.set(type, [...(this.byType.get(type) ?? []), { specs: members, atOnce }]);
+          this.byType.set(type, [...(this.byType.get(type) ?? []), { specs: members, atOnce, isShown }]);
       }
     }
   }
 
-  /** The methods of a class, with those that it inherits. */
+  /** The methods of a class, with those that it inherits, whatever makes the framework call them. */
   of(cls: number): readonly number[] {
     let members = this.members[cls];
     if (members === undefined) {
-      const { hierarchy } = this;
-      const supertypes = hierarchy.supertypes(hierarchy.typeOfClass[cls] as number);
-      const byType = supertypes.flatMap((type) =>
-        (this.byType.get(type) ?? []).flatMap(({ specs, atOnce }) => {
-          const found = hierarchy.membersOf(cls, specs);
-          if (atOnce.size > 0) for (const method of found) if (!atOnce.has(this.nameOf(method))) this.late.add(method);
-          return found;
-        }),
-      );
-      members = [...new Set([...byType, ...this.annotatedMembers(cls)])];
+      members = this.find(cls, false);
       this.members[cls] = members;
     }
     return members;
+  }
+
+  /** Those for which it is enough that an object is made. */
+  onceMade(cls: number): readonly number[] {
+    let members = this.membersOfMade[cls];
+    if (members === undefined) {
+      members = this.find(cls, true);
+      this.membersOfMade[cls] = members;
+    }
+    return members;
+  }
+
+  private find(cls: number, onceMade: boolean): readonly number[] {
+    const { hierarchy } = this;
+    const supertypes = hierarchy.supertypes(hierarchy.typeOfClass[cls] as number);
+    const byType = supertypes.flatMap((type) =>
+      (this.byType.get(type) ?? []).flatMap(({ specs, atOnce, isShown }) => {
+        if (isShown && onceMade) return [];
+        const found = hierarchy.membersOf(cls, specs);
+        if (atOnce.size > 0) for (const method of found) if (!atOnce.has(this.nameOf(method))) this.late.add(method);
+        return found;
+      }),
+    );
+    return [...new Set([...byType, ...this.annotatedMembers(cls)])];
   }
 
   /** Whether the framework calls a method of an object that it was given not at once but at its end, or when the user acts. */

@@ -10,8 +10,9 @@ export interface OutsideCall {
   /** Nodes of the arguments, receiver first unless the call is static. */
   nodes: readonly number[];
   isStatic: boolean;
-  /** Method and address of the call. */
+  /** Method, the context in which it is read, and address of the call. */
   from: number;
+  context: number;
   offset: number;
   /** The call leads to one method of the build. */
   resolved: boolean;
@@ -133,6 +134,7 @@ function fire(graph: CallGraph, call: OutsideCall, trigger: Trigger, taken: Set<
         if (trigger.argument >= 0 && trigger.argument !== position) continue;
         const node = nodes[i] as number;
         wait(node);
+        if (node >= 0) startGiven(graph, node, trigger.target, from, offset);
         // A collection or an array of them is handed over as such.
         const type = call.reference.parameters[position] as number;
         if (graph.kinds.holds(type) && !graph.hierarchy.isSubtype(type, trigger.target)) wait(graph.heldIn(node));
@@ -174,15 +176,23 @@ function takeCallbacks(
  */
 function handOn(
   graph: CallGraph,
-  { reference, nodes, isStatic, wanted }: OutsideCall,
+  { reference, nodes, isStatic, context, offset, wanted }: OutsideCall,
   taken: ReadonlySet<number>,
 ): number {
   const { flow, kinds } = graph;
+  if (reference.byKey !== null && !isStatic && (nodes[0] ?? NONE) >= 0) {
+    const value = reference.byKey === 'puts' ? (nodes.at(-1) ?? NONE) : NONE;
+    const isUsed = reference.byKey === 'gets' ? wanted : value >= 0;
+    const key = isUsed ? graph.constants.keyAt(context, offset, 1) : NONE;
+    if (key >= 0) return underKey(graph, reference, nodes, key, wanted);
+  }
   const receiver = !isStatic && (nodes[0] ?? NONE) >= 0 && kinds.holds(reference.owner) ? (nodes[0] as number) : NONE;
   const given: number[] = [];
   for (let i = isStatic ? 0 : 1; i < nodes.length; i++) {
     const node = nodes[i] as number;
-    if (node >= 0 && !taken.has(i) && kinds.isCarried(flow.filterOf(node))) given.push(node);
+    if (node < 0 || taken.has(i)) continue;
+    const type = reference.parameters[isStatic ? i : i - 1] as number;
+    if (kinds.isCarried(flow.filterOf(node)) || graph.references.isKeptToCall(type)) given.push(node);
   }
   if (receiver >= 0) {
     for (const node of given) {
@@ -210,4 +220,23 @@ function handOn(
   flow.edge(receiver, result);
   flow.store(fresh, receiver);
   return result;
+}
+
+/** A map keeps a value under a key that is known, or gives what it has there. */
+function underKey(
+  { flow }: CallGraph,
+  { byKey, result }: Reference,
+  nodes: readonly number[],
+  key: number,
+  wanted: boolean,
+): number {
+  const [map = NONE, own = NONE] = nodes;
+  if (byKey === 'puts') {
+    flow.store(map, own);
+    flow.storePart(map, key, nodes.at(-1) ?? NONE);
+  }
+  if (!wanted) return NONE;
+  const given = flow.node(result);
+  flow.loadPart(map, key, given);
+  return given;
 }

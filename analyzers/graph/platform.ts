@@ -46,6 +46,8 @@ export interface Platform {
   takesAnnotated: ReadonlySet<string>;
   /** By the member's name. */
   handings: ReadonlyMap<string, readonly Handing[]>;
+  /** Types whose objects are kept where they are given, for a call on what keeps them to have them called. */
+  carried: ReadonlySet<number>;
   /** Kept values. */
   keptCount: number;
   /** Name of a member that reads something stored -> the types that have it. */
@@ -74,6 +76,12 @@ export function compilePlatform(catalogue: Catalogue, hierarchy: Hierarchy): Pla
       }
     }
   }
+  for (const { type, members, mode } of shownMembers(catalogue, hierarchy)) {
+    callbacks.set(type, [...(callbacks.get(type) ?? []), { type, members, mode }]);
+  }
+  for (const [name, trigger] of showingTriggers(catalogue, hierarchy)) {
+    triggers.set(name, [...(triggers.get(name) ?? []), trigger]);
+  }
   const { handings, keptCount } = handingsOf(catalogue, hierarchy);
   const storedReads = new Map<string, { owner: number; read: StoredRead }[]>();
   for (const [path, read] of Object.entries(catalogue.storedReads)) {
@@ -85,11 +93,49 @@ export function compilePlatform(catalogue: Catalogue, hierarchy: Hierarchy): Pla
     triggers,
     callbacks,
     handings,
+    carried: new Set(
+      [...triggers.values()].flat().flatMap(({ carrier, target }) => (CARRIED_BY.has(carrier) ? [target] : [])),
+    ),
     keptCount,
     storedReads,
     rules: Object.entries(catalogue.entryPoints).map(([kind, rule]) => ({ ...rule, kind })),
     takesAnnotated: new Set(Object.values(catalogue.entryPoints).flatMap(({ givenTo = [] }) => givenTo)),
   };
+}
+
+const CARRIED_BY: ReadonlySet<string> = new Set(['constructor-argument', 'nested-argument']);
+
+/** What the framework calls on objects once they are shown: at once, and when the user acts or at their end. */
+function shownMembers({ entryPoints }: Pick<Catalogue, 'entryPoints'>, hierarchy: Hierarchy): Callback[] {
+  return Object.values(entryPoints).flatMap(({ classes, launcherStart, shownBy }) => {
+    if (shownBy === undefined) return [];
+    const atOnce = new Set(launcherStart);
+    const isAtOnce = (spec: string): boolean => atOnce.has(spec.split('(')[0] ?? spec);
+    return Object.entries(classes).flatMap(([name, members]): Callback[] => {
+      const type = typeOfName(name, hierarchy);
+      if (hierarchy.classOfType[type] !== -1) return [];
+      return [
+        { type, members: members.filter(isAtOnce), mode: 'callback' },
+        { type, members: members.filter((spec) => !isAtOnce(spec)), mode: 'user' },
+      ];
+    });
+  });
+}
+
+/** The calls that show their receiver. */
+function showingTriggers(catalogue: Catalogue, hierarchy: Hierarchy): [name: string, Trigger][] {
+  return Object.values(catalogue.entryPoints).flatMap((rule) =>
+    (rule.shownBy ?? []).flatMap((path) => {
+      const dot = path.lastIndexOf('.');
+      const owner = typeOfName(path.slice(0, dot), hierarchy);
+      return shownMembers({ entryPoints: { rule } }, hierarchy)
+        .filter(({ type }) => hierarchy.isSubtype(type, owner) || hierarchy.isSubtype(owner, type))
+        .map(({ type, members, mode }): [string, Trigger] => [
+          path.slice(dot + 1),
+          { carrier: 'receiver', mode, owner, descriptor: null, argument: -1, target: type, members, gives: null },
+        ]);
+    }),
+  );
 }
 
 function handingsOf(catalogue: Catalogue, hierarchy: Hierarchy): Pick<Platform, 'handings' | 'keptCount'> {

@@ -45,9 +45,14 @@ export interface Reference extends Passed {
   readonly invokes: boolean;
   /** What it does with arrays beyond what its types tell; null for nothing. */
   readonly passesArrays: ArrayPassing | null;
+  /** It puts its last argument into its receiver, or gets what is there, under the key that is its first; null for neither. */
+  readonly byKey: KeyUse | null;
   /** A member of the platform of which nothing is known but its types: it may keep what it is given, and give it back. */
   readonly plain: boolean;
 }
+
+/** What a member of a map does under a key. */
+export type KeyUse = 'puts' | 'gets';
 
 const NO_TRIGGERS: readonly Trigger[] = [];
 
@@ -71,6 +76,8 @@ export class References {
   private readonly names: Map<number, NameFacts>[];
   /** By type: whether the platform calls its objects back. */
   private readonly calledBack: (boolean | undefined)[];
+  /** Type -> what starting its objects triggers. */
+  private readonly started = new Map<number, readonly Trigger[]>();
 
   constructor(
     private readonly hierarchy: Hierarchy,
@@ -198,19 +205,32 @@ export class References {
     return this.hierarchy.descriptors[type];
   }
 
+  /** Whether a type is one of some, or below one of them. */
+  isAny(type: number, descriptors: readonly string[]): boolean {
+    return this.hierarchy.supertypes(type).some((each) => descriptors.includes(this.hierarchy.descriptors[each] ?? ''));
+  }
+
   private descriptorOf(method: number, file: number): string {
     return this.hierarchy.selectorDescriptor(this.hierarchy.selectorOf(method, file));
   }
 
   /** What the platform runs by starting an object of a type; nothing for types that are no threads. */
   startOf(type: number): readonly Trigger[] {
-    const triggers = this.platform.triggers.get('start') ?? NO_TRIGGERS;
-    return triggers.filter(
+    const known = this.started.get(type);
+    if (known !== undefined) return known;
+    const triggers = (this.platform.triggers.get('start') ?? NO_TRIGGERS).filter(
       ({ owner, descriptor }) =>
         descriptor === null &&
         this.hierarchy.nameOfType(owner) === 'java.lang.Thread' &&
         this.hierarchy.supertypes(type).includes(owner),
     );
+    this.started.set(type, triggers);
+    return triggers;
+  }
+
+  /** Whether what is given under a type is kept for a later call to have it called, whatever else it is. */
+  isKeptToCall(type: number): boolean {
+    return this.platform.carried.has(type);
   }
 
   /** True where the platform calls an object back that it gets where this type is declared. */
@@ -247,6 +267,16 @@ export class References {
     return parameters.map((type) => this.takesCallback(this.elementOf(type)));
   }
 }
+
+/** Members of maps that do something under the key that is their first argument. */
+const KEY_USES: ReadonlyMap<string, KeyUse> = new Map<string, KeyUse>([
+  ['put', 'puts'],
+  ['putIfAbsent', 'puts'],
+  ['append', 'puts'],
+  ['get', 'gets'],
+  ['remove', 'gets'],
+]);
+const MAPS = ['Ljava/util/Map;', 'Landroid/util/SparseArray;'];
 
 const METHOD = 'Ljava/lang/reflect/Method;';
 const SYSTEM = 'Ljava/lang/System;';
@@ -301,6 +331,12 @@ class ResolvedReference implements Reference {
   get passesArrays(): ArrayPassing | null {
     const rule = PASSES_ARRAYS.get(this.name);
     return rule !== undefined && rule.owner === this.references.descriptorOfType(this.owner) ? rule.passing : null;
+  }
+
+  get byKey(): KeyUse | null {
+    const use = KEY_USES.get(this.name);
+    if (use === undefined || this.parameters.length !== (use === 'puts' ? 2 : 1)) return null;
+    return this.references.isAny(this.owner, MAPS) ? use : null;
   }
 
   get callbacks(): readonly boolean[] | null {

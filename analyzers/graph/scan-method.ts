@@ -27,7 +27,6 @@ class MethodScan {
   private readonly method: number;
   private readonly reflected: ReturnType<CallGraph['reflectedIn']>;
   private readonly reflectedFields: ReturnType<CallGraph['reflectedFieldsIn']>;
-
   constructor(
     private readonly graph: CallGraph,
     private readonly context: number,
@@ -302,6 +301,10 @@ class MethodScan {
     if (reference.invokes && !(this.reflected ?? []).some(([at]) => at === offset))
       graph.arrivals.addInvocation(nodes[1] ?? NONE, this.method, offset);
     if (reference.takesAnnotated) for (const node of nodes) graph.arrivals.consumeAnnotated(node, this.method, offset);
+    if (isStatic && reference.name === 'valueOf') {
+      const constant = this.constantByName(reference, offset);
+      if (constant >= 0) return constant;
+    }
     const target = reference.overridable ? this.resolve(kind, reference, nodes[0] ?? NONE) : NONE;
     if (target >= 0) {
       if (isStatic) this.initialise(graph.hierarchy.classOfMethod[target] as number, offset);
@@ -330,6 +333,20 @@ class MethodScan {
       return joined;
     }
     return result;
+  }
+
+  /** Node of the constant of an enum that a call gives by its name, -1 where that is not known. */
+  private constantByName({ owner }: Reference, offset: number): number {
+    const { constants, fields, hierarchy } = this.graph;
+    if (hierarchy.descriptors[owner] !== 'Ljava/lang/Enum;') return NONE;
+    const type = constants.at(this.context, offset, 0)?.type ?? NONE;
+    const name = constants.at(this.context, offset, 1)?.text ?? null;
+    const cls = type < 0 ? NONE : (hierarchy.classOfType[type] ?? NONE);
+    if (cls < 0 || name === null) return NONE;
+    const field = hierarchy.fields.named(hierarchy.nameOfType(type), name);
+    if (field < 0) return NONE;
+    this.initialise(cls, offset);
+    return fields.of(field, hierarchy.fields.fileOf(field));
   }
 
   /** Whether a call leads nowhere in the build, and to no object that matters. */
@@ -381,7 +398,8 @@ class MethodScan {
     wanted: boolean,
     resolved = false,
   ): number {
-    return handleOutsideCall(this.graph, { reference, nodes, isStatic, from: this.method, offset, resolved, wanted });
+    const { context, method: from } = this;
+    return handleOutsideCall(this.graph, { reference, nodes, isStatic, from, context, offset, resolved, wanted });
   }
 
   /** What is made or called by reflection at an offset gives its result, and gets what the array of arguments holds. */

@@ -15,8 +15,10 @@ const MOST_ASKED = 16;
 export type Arrival = (consumer: number, object: number) => void;
 
 /** What a node's consumers do with an object that arrives: the kind stands in the low bits, a number above. */
-const Consume = { ARRIVE: 0, STORE: 1, LOAD: 2, LOAD_FIELD: 3, STORE_FIELD: 4 } as const;
+const Consume = { ARRIVE: 0, STORE: 1, LOAD: 2, LOAD_FIELD: 3, STORE_FIELD: 4, STORE_PART: 5, LOAD_PART: 6 } as const;
 const KIND_BITS = 3;
+/** Keys stay below this. */
+const MOST_KEYS = 2 ** 24;
 const ANSWER_BITS = 14;
 
 /**
@@ -34,6 +36,17 @@ export class TypeFlow {
   private firstConsumer = new Int32Array(SMALLEST).fill(NONE);
   /** By object: node of what it holds. */
   private contents = new Int32Array(SMALLEST).fill(NONE);
+
+  /** By object: the last value that was put into it under no key that is known, with those before. */
+  private lastLoose = new Int32Array(SMALLEST).fill(NONE);
+  private readonly looseValue = new IntList();
+  private readonly nextLoose = new IntList();
+  /** Object -> node of what it holds under no key that is known; object and key -> node of what it holds there. */
+  private readonly looseNodes = new Map<number, number>();
+  private readonly partNodes = new Map<number, number>();
+  /** Uses of what is held under a key: the key, and the node of the value. */
+  private readonly partKey = new IntList();
+  private readonly partValue = new IntList();
 
   /** Pairs of a node and an object in it, each with the next one of its node; edges and consumers likewise. */
   private pairs = 0;
@@ -150,6 +163,21 @@ export class TypeFlow {
     if (container >= 0 && to >= 0) this.consumeAs(container, to, Consume.LOAD);
   }
 
+  /** As `store`, under a key. What is put there does not come out under another. */
+  storePart(container: number, key: number, value: number): void {
+    if (container >= 0 && value >= 0) this.consumeAs(container, this.partUse(key, value), Consume.STORE_PART);
+  }
+
+  /** As `load`, under a key: what was put there, or under a key that is not known. */
+  loadPart(container: number, key: number, to: number): void {
+    if (container >= 0 && to >= 0) this.consumeAs(container, this.partUse(key, to), Consume.LOAD_PART);
+  }
+
+  private partUse(key: number, value: number): number {
+    this.partKey.push(key);
+    return this.partValue.push(value);
+  }
+
   /** Has `reachField` called for every object that is or comes into the node, to read or to write a field of it. */
   loadField(node: number, access: number): void {
     this.consumeAs(node, access, Consume.LOAD_FIELD);
@@ -181,6 +209,52 @@ export class TypeFlow {
     return content;
   }
 
+  /** Puts whatever comes into a node into an object, under no key that is known. */
+  putInto(object: number, value: number): void {
+    if (value < 0) return;
+    while (object >= this.lastLoose.length) this.lastLoose = doubled(this.lastLoose, NONE);
+    const entry = this.looseValue.push(value);
+    this.nextLoose.push(this.lastLoose[object] as number);
+    this.lastLoose[object] = entry;
+    this.edge(value, this.contentOf(object));
+    const loose = this.looseNodes.size === 0 ? undefined : this.looseNodes.get(object);
+    if (loose !== undefined) this.edge(value, loose);
+  }
+
+  private looseOf(object: number): number {
+    let loose = this.looseNodes.get(object);
+    if (loose !== undefined) return loose;
+    loose = this.node(NONE);
+    this.looseNodes.set(object, loose);
+    if (object >= this.lastLoose.length) return loose;
+    for (let at = this.lastLoose[object] as number; at !== NONE; at = this.nextLoose.at(at)) {
+      this.edge(this.looseValue.at(at), loose);
+    }
+    return loose;
+  }
+
+  private partOf(object: number, key: number): number {
+    const name = object * MOST_KEYS + key;
+    let part = this.partNodes.get(name);
+    if (part === undefined) {
+      part = this.node(NONE);
+      this.partNodes.set(name, part);
+      this.edge(part, this.contentOf(object));
+    }
+    return part;
+  }
+
+  private usePart(use: number, object: number, stores: boolean): void {
+    const value = this.partValue.at(use);
+    const part = this.partOf(object, this.partKey.at(use));
+    if (stores) {
+      this.edge(value, part);
+      return;
+    }
+    this.edge(part, value);
+    this.edge(this.looseOf(object), value);
+  }
+
   /** Has `arrive` called for every object that is or comes into the node. */
   consume(node: number, consumer: number): void {
     this.consumeAs(node, consumer, Consume.ARRIVE);
@@ -200,13 +274,15 @@ export class TypeFlow {
     const number = consumer >> KIND_BITS;
     const kind = consumer & ((1 << KIND_BITS) - 1);
     if (kind === Consume.ARRIVE) this.arrive(number, object);
-    else if (kind >= Consume.LOAD_FIELD) this.reachField(number, object, kind === Consume.STORE_FIELD);
+    else if (kind === Consume.LOAD_FIELD || kind === Consume.STORE_FIELD)
+      this.reachField(number, object, kind === Consume.STORE_FIELD);
     else if (object === this.unknown) {
       if (kind === Consume.LOAD) this.add(number, object);
+      else if (kind === Consume.LOAD_PART) this.add(this.partValue.at(number), object);
     } else if (this.holds(object)) {
-      const content = this.contentOf(object);
-      if (kind === Consume.STORE) this.edge(number, content);
-      else this.edge(content, number);
+      if (kind >= Consume.STORE_PART) this.usePart(number, object, kind === Consume.STORE_PART);
+      else if (kind === Consume.STORE) this.putInto(object, number);
+      else this.edge(this.contentOf(object), number);
     }
   }
 

@@ -38,6 +38,8 @@ export interface ManifestComponent {
   name: string;
   /** As declared, or what Android takes when it is absent: true with an intent filter, false without. */
   exported: boolean;
+  /** The manifest turns it off, so that it runs only once code turns it on. */
+  disabled?: boolean;
   process: string | null;
   permission: string | null;
   /** Provider authorities. */

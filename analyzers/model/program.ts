@@ -99,6 +99,7 @@ export const Access = {
   ABSTRACT: 0x400,
   /** Of classes. */
   ANNOTATION: 0x2000,
+  ENUM: 0x4000,
   /** Of constructors, and of static initialisers with STATIC. */
   CONSTRUCTOR: 0x10000,
 } as const;

@@ -341,6 +341,11 @@ export interface EntryPointsSignature extends Sourced {
   classes: Record<string, string[]>;
   /** Names of the members, of whatever class, to which an object is given before its annotated methods count; absent for none. */
   givenTo?: string[];
+  /**
+   * For what counts only once it is shown: members (`class.member`) of which the receiver is. An argument that the framework gets
+   * and what it is given back count, too. Absent where making an object is enough, as it is for classes whose base is in the build.
+   */
+  shownBy?: string[];
 }
 
 export interface ImplicitEdge {

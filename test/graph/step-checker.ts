@@ -176,6 +176,7 @@ export class StepChecker {
     const fits = (type: string): boolean =>
       type === '*' ||
       [...this.supertypes.keys()].some((each) => this.isSubtype(each, type) && this.isSubtype(each, target));
+    if (this.isShown(opcode, owner, called ?? '', parameters, name, fits)) return true;
     return Object.values(this.catalogue.implicitEdges).some(({ edges, callbacks, userCallbacks }) => {
       const isEdge = edges.some(({ trigger, target: type, members, carrier }) => {
         const path = trigger.split('(')[0] ?? '';
@@ -191,6 +192,29 @@ export class StepChecker {
           (opcode === 0x11 ||
             parameters.some((parameter) => this.isSubtype(parameter, type) || this.isSubtype(type, parameter))),
       );
+    });
+  }
+
+  /** A call shows what it is made on, or gives the framework what that may show; a return gives it, too. */
+  private isShown(
+    opcode: number,
+    owner: string,
+    called: string,
+    parameters: readonly string[],
+    name: string,
+    fits: (type: string) => boolean,
+  ): boolean {
+    return Object.values(this.catalogue.entryPoints).some(({ classes, shownBy = [] }) => {
+      const isShowing = shownBy.some((path) => {
+        const dot = path.lastIndexOf('.');
+        return path.slice(dot + 1) === called && this.isSubtype(owner, path.slice(0, dot));
+      });
+      if (shownBy.length === 0) return false;
+      return Object.entries(classes).some(([type, members]) => {
+        if (!has(members, name) || !fits(type)) return false;
+        const isGiven = parameters.some((each) => this.isSubtype(each, type) || this.isSubtype(type, each));
+        return isShowing || opcode === 0x11 || isGiven;
+      });
     });
   }
 }

@@ -11,6 +11,7 @@ export const FRAMEWORK_ATTRIBUTES = {
   permission: 0x01010006,
   readPermission: 0x01010007,
   writePermission: 0x01010008,
+  enabled: 0x0101000e,
   exported: 0x01010010,
   process: 0x01010011,
   authorities: 0x01010018,

@@ -69,6 +69,7 @@ function readComponent(
     type,
     name: completeClassName(name, defaults.classPackage),
     exported: androidBoolean(element, 'exported', context) ?? exportedByDefault,
+    ...(androidBoolean(element, 'enabled', context) === false ? { disabled: true } : {}),
     process: androidText(element, 'process', context) ?? defaults.process,
     permission: androidText(element, 'permission', context) ?? defaults.permission,
     authorities: splitAuthorities(androidText(element, 'authorities', context)),

@@ -18,6 +18,7 @@ public class Splash extends MemoryGate implements View.OnClickListener {
         super.onCreate(state);
         Statistics.init(this);
         Choices.make(this);
+        Texts.check(this);
         memory.start(this);
         if (Settings.of(this).isAgreed()) {
             open();

@@ -37,6 +37,7 @@ public class Main extends Screen<Main.MainPresenter> {
         Bus.get().post("event");
         Chain.run();
         Commands.run("read");
+        Commands.run("table");
     }
 
     private final ServiceConnection connection = new ServiceConnection() {

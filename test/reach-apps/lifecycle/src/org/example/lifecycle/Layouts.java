@@ -20,6 +20,12 @@ public class Layouts extends Activity {
         Kept.last = InCodeUnreached.class;
         new ShownReached(this).show();
         Kept.last = ShownUnreached.class;
+        Kept.last = new BuiltUnreached(this);
+    }
+
+    @Override
+    protected Dialog onCreateDialog(int id) {
+        return new GivenReached(this);
     }
 
     public void reachedByLayout(View view) {
@@ -87,6 +93,28 @@ public class Layouts extends Activity {
         @Override
         protected void onCreate(Bundle state) {
             super.onCreate(state);
+            Phone.it.getDeviceId();
+        }
+    }
+
+    static class BuiltUnreached extends Dialog {
+        BuiltUnreached(Context context) {
+            super(context);
+        }
+
+        @Override
+        protected void onStart() {
+            Phone.it.getDeviceId();
+        }
+    }
+
+    static class GivenReached extends Dialog {
+        GivenReached(Context context) {
+            super(context);
+        }
+
+        @Override
+        protected void onStart() {
             Phone.it.getDeviceId();
         }
     }
