@@ -315,11 +315,6 @@ export const classHierarchyShape = objectOf<ClassHierarchySignature>({
 });
 
 export const storedFlagsShape = objectOf<StoredFlagsSignature>({
-  reads: recordOf(
-    objectOf<StoredRead>({
-      argument: optional(count),
-      initially: optional(count),
-    }),
-  ),
+  reads: recordOf(objectOf<StoredRead>({ argument: optional(count), initially: optional(count) })),
   ...sourced,
 });

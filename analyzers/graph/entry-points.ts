@@ -98,15 +98,22 @@ function declaredClasses(manifest: Manifest, hierarchy: Hierarchy, listed: reado
 /** Tells components that are turned off for good: where code turns some on, it is not asked which. */
 function disabledIn(manifest: Manifest, hierarchy: Hierarchy): (component: ManifestComponent) => boolean {
   const some = manifest.components.some(({ disabled }) => disabled === true);
-  if (!some || hierarchy.files.some((file) => mentionsMethod(file, TURNS_ON))) return () => false;
+  if (!some || hierarchy.files.some((file) => hasText(file, TURNS_ON))) return () => false;
   return ({ disabled }) => disabled === true;
 }
 
 const TURNS_ON = 'setComponentEnabledSetting';
 
-function mentionsMethod(file: ProgramFile, name: string): boolean {
-  for (const string of new Set(file.methodNames)) if (file.text(string) === name) return true;
-  return false;
+/** Whether a text stands among those of a DEX file, which are in the order of their UTF-16 units. */
+function hasText(file: ProgramFile, wanted: string): boolean {
+  let low = 0;
+  let high = file.stringCount;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (file.text(middle) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low < file.stringCount && file.text(low) === wanted;
 }
 
 function isLauncher({ type, intentFilters }: ManifestComponent): boolean {

@@ -27,6 +27,7 @@ class MethodScan {
   private readonly method: number;
   private readonly reflected: ReturnType<CallGraph['reflectedIn']>;
   private readonly reflectedFields: ReturnType<CallGraph['reflectedFieldsIn']>;
+
   constructor(
     private readonly graph: CallGraph,
     private readonly context: number,
