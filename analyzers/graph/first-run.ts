@@ -1,5 +1,6 @@
 import { passesTest } from '../model/branch-test.ts';
 import { CodeEvent, type CodeEvents } from '../model/program.ts';
+import { WRITES } from './writing-events.ts';
 
 /** What a register holds on a first run. */
 export interface Value {
@@ -289,7 +290,7 @@ function writtenIn({ data }: CodeEvents, blocks: readonly Block[]): Set<number> 
   const written = new Set<number>();
   for (const { from, to } of blocks) {
     for (let at = from; at < to; at += data[at + 1] as number) {
-      if (WRITING_EVENTS.has(data[at] as number)) written.add(data[at + 3] as number);
+      if (WRITES[data[at] as number] === 1) written.add(data[at + 3] as number);
     }
   }
   return written;
@@ -299,25 +300,6 @@ function writtenIn({ data }: CodeEvents, blocks: readonly Block[]): Set<number> 
 function forgotten(state: readonly Value[], written: ReadonlySet<number>): Value[] {
   return state.map((value, register) => (written.has(register) ? UNKNOWN : value));
 }
-
-/** Events that write the register which they name first. */
-export const WRITING_EVENTS: ReadonlySet<number> = new Set([
-  CodeEvent.CONST,
-  CodeEvent.COPY,
-  CodeEvent.MOVE,
-  CodeEvent.XOR,
-  CodeEvent.RESULT,
-  CodeEvent.TEXT,
-  CodeEvent.DERIVE,
-  CodeEvent.SGET,
-  CodeEvent.LOAD,
-  CodeEvent.NEW,
-  CodeEvent.CLASS,
-  CodeEvent.IGET,
-  CodeEvent.AGET,
-  CodeEvent.ARRAY,
-  CodeEvent.WRITE,
-]);
 
 /** The first blocks to which control gets from either of two addresses, and those on the ways there. */
 function meetings(

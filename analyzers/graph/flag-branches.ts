@@ -1,5 +1,5 @@
 import { CodeEvent, type CodeEvents } from '../model/program.ts';
-import { WRITING_EVENTS } from './first-run.ts';
+import { WRITES } from './writing-events.ts';
 
 /** Rounds over the code: a value may go around a loop before a branch asks for it. */
 const ROUNDS = 2;
@@ -34,7 +34,7 @@ export function branchesOnFlag(events: CodeEvents, isFlag: (at: number) => boole
         if (holds(a)) return true;
       } else if (kind === CodeEvent.INVOKE || kind === CodeEvent.CUSTOM)
         given = kind === CodeEvent.INVOKE && isFlag(at);
-      else if (WRITING_EVENTS.has(kind) && a >= 0 && a < registers) {
+      else if (WRITES[kind] === 1 && a >= 0 && a < registers) {
         let flag = false;
         if (kind === CodeEvent.SGET) flag = isFlag(at);
         else if (kind === CodeEvent.RESULT) flag = given && b === 0;

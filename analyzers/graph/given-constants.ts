@@ -1,6 +1,7 @@
 import { Access, CodeEvent, type CodeEvents, InvokeKind, newCodeEvents, type ProgramFile } from '../model/program.ts';
 import type { Contexts } from './contexts.ts';
 import type { Hierarchy } from './hierarchy.ts';
+import { WRITES } from './writing-events.ts';
 
 /** A constant that code hands on, worked out once it is asked for. */
 export class Constant {
@@ -180,28 +181,6 @@ export class GivenConstants {
 function isBoxing(program: ProgramFile, method: number): boolean {
   if (method >= program.methodCount || program.methodName(method) !== 'valueOf') return false;
   return BOXES.has(program.typeDescriptor(program.methodClasses[method] ?? NONE));
-}
-
-/** By CodeEvent: 1 for those that write the register that is named first. */
-const WRITES = new Uint8Array(32);
-for (const event of [
-  CodeEvent.CONST,
-  CodeEvent.COPY,
-  CodeEvent.MOVE,
-  CodeEvent.XOR,
-  CodeEvent.RESULT,
-  CodeEvent.TEXT,
-  CodeEvent.DERIVE,
-  CodeEvent.SGET,
-  CodeEvent.LOAD,
-  CodeEvent.NEW,
-  CodeEvent.CLASS,
-  CodeEvent.IGET,
-  CodeEvent.AGET,
-  CodeEvent.ARRAY,
-  CodeEvent.WRITE,
-]) {
-  WRITES[event] = 1;
 }
 
 /** By register: how often it is written, at most MANY; what a method is given counts. */
