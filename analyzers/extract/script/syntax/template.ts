@@ -1,6 +1,7 @@
 import type { Fact } from '../../../model/fact.ts';
 import type { ApiNode } from '../apis/api-node.ts';
 import type { ScriptWatch } from '../apis/watch.ts';
+import { LineTable } from './line-table.ts';
 import { markupParser } from './markup.ts';
 import { askedFor } from './open-type.ts';
 import { LineCounter, type ScriptBlock } from './script-block.ts';
@@ -43,7 +44,8 @@ export function templateFacts(
   const isComponent = isSingleFileComponent(path);
   const chosen: DataChoice[] = [];
   if (known === undefined || (!isTemplate(path) && !isComponent)) return { facts: [], chosen };
-  const lines = new LineCounter(text);
+  // Places are asked for in no order: what data of the page says is known once its script is read.
+  const lines = new LineTable(text);
   const found: Asked[] = [];
   const add = (name: string, offset: number, answers: Answer[] = []): void => {
     found.push({ name, offset, answers });

@@ -34,6 +34,22 @@ test('an open-type that is data of the page is what the script beside gives it',
   expect(askedIn({ 'a.wxml': quoted, 'a.js': page(list) })).toEqual([]);
 });
 
+test('what is data of the page stands where the element does, before and behind what is written out', () => {
+  const template = [
+    '<button open-type="{{first}}"/>',
+    '<view>',
+    '<button open-type="getPhoneNumber"/>',
+    '</view>',
+    '<button open-type="{{last}}"/>',
+  ];
+  const data = { 'a.wxml': template, 'a.js': ["Page({ data: { first: 'chooseAvatar', last: 'getPhoneNumber' } });"] };
+  expect(askedIn(data).sort()).toEqual([
+    'a.wxml:1 template.button.chooseAvatar',
+    'a.wxml:3 template.button.getPhoneNumber',
+    'a.wxml:5 template.button.getPhoneNumber',
+  ]);
+});
+
 test.each([
   ['a variable', "const kind = 'getPhoneNumber';", 1],
   ['a reference', "const kind = ref('share'); kind.value = 'getPhoneNumber';", 1],
