@@ -1,6 +1,6 @@
 import type { DeclaredSdk } from '../model/claim.ts';
 import type { Location } from '../model/location.ts';
-import type { MappedText } from './mapped-text.ts';
+import { type MappedText, sliceMapped } from './mapped-text.ts';
 import { type Scan, termsOf } from './scan.ts';
 import { bestSdk, categoriesIn } from './sdk-identity.ts';
 
@@ -43,6 +43,15 @@ const COMPANY =
 /** The first legal name of a company in a text, or null. */
 export function companyIn(text: string): string | null {
   return COMPANY.exec(text.replace(/由/g, ' '))?.[0] ?? null;
+}
+
+/** "Our product integrates ...", which sentences begin with. */
+const LEAD =
+  /^\s*(?:(?:我们(?:的)?|本公司|本)(?:应用|产品|软件|平台|app|服务|客户端)?[中内]?(?:也|还|会|可能|将){0,3}(?:集成|接入|使用|嵌入|内置|引入|采用)了?(?:第三方)?的?|(?:we|(?:our|the|this) (?:app|application|product|service)s?)(?: (?:may|also|will)){0,2} (?:uses?|integrates?|embeds?|includes?)(?: the)? )/i;
+
+/** What the beginning of a sentence names, without the words that say that it is used. */
+export function behindLead(text: MappedText): MappedText {
+  return sliceMapped(text, LEAD.exec(text.text)?.[0].length ?? 0, text.text.length);
 }
 
 /** Which known SDK a name, company and link describe together. */

@@ -1,7 +1,7 @@
 import type { ClaimActor } from '../model/claim.ts';
 import { addData, claimsOf, type Locator } from './claims.ts';
 import { type ColumnRole, columnRole } from './columns.ts';
-import { companyIn, declaredSdk, fieldOf, filledField, identify, linkOf, urlOf } from './declared-sdk.ts';
+import { behindLead, companyIn, declaredSdk, fieldOf, filledField, identify, linkOf, urlOf } from './declared-sdk.ts';
 import { type MappedText, sliceMapped, trimMapped } from './mapped-text.ts';
 import { emptyOutcome, type Outcome } from './outcome.ts';
 import { permissionsIn } from './permissions.ts';
@@ -106,7 +106,7 @@ function readInline(
   const body = bodyOf(part);
   const colon = /[:：]/.exec(body.text.slice(0, MAX_KEY + 1))?.index;
   if (colon === undefined || /[。，,；;]/.test(body.text.slice(0, colon))) return null;
-  const name = trimMapped(sliceMapped(body, 0, colon));
+  const name = trimMapped(behindLead(sliceMapped(body, 0, colon)));
   const text = trimMapped(sliceMapped(body, colon + 1, body.text.length));
   const named = scan(reader.lexicon, name.text);
   if (!/sdk|插件/i.test(name.text) || termsOf(named, 'section/sdk-list').length > 0) return null;
@@ -116,9 +116,11 @@ function readInline(
   const actor: ClaimActor = id === null ? `named:${name.text}` : `sdk:${id}`;
   const { statements } = statementsOf(scanned, 'stated', [actor]);
   if (statements.length === 0) return null;
+  const bracket = name.text.search(/[（(]/);
+  const maker = bracket < 0 ? null : companyIn(name.text.slice(bracket));
   const sdk = declaredSdk(id, {
-    name: name.text,
-    company: companyIn(text.text),
+    name: maker === null ? name.text : name.text.slice(0, bracket).trim(),
+    company: maker ?? companyIn(text.text),
     purpose: statements[0]?.purpose ?? null,
     url: urlOf(text.text),
     at: locate(name.offsets[0] ?? 0),

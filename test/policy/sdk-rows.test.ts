@@ -152,3 +152,28 @@ test('mentions by name, company, package and domain', () => {
 test('the name of an app is no mention of its SDK', () => {
   expect(read('您可以使用微信或微博账号登录。').mentions).toEqual([]);
 });
+
+test('a sentence that says that an SDK is used is no part of its name', () => {
+  const text = `第三方SDK
+
+1.1 我们的产品集成友盟+SDK(com.umeng),我们将向友盟+SDK传输您的IMEI。
+1.2 本应用接入了极光推送SDK(深圳市和讯华谷信息技术有限公司),用于消息推送,收集设备MAC地址。
+1.3 我们使用高德地图SDK:收集位置信息,用于定位。
+1.4 应用使用统计SDK(北京某某科技有限公司):收集IMEI,用于统计。`;
+  expect(read(text).sdks.map(({ id, name, at }) => [id, name, at.column])).toEqual([
+    ['umeng-analytics', '友盟+SDK', 12],
+    ['jpush', '极光推送SDK', 11],
+    ['amap', '高德地图SDK', 9],
+    [null, '应用使用统计SDK', 5],
+  ]);
+  const english = `Third-party SDKs
+
+- We use Firebase Analytics (Google LLC): it collects the advertising ID.
+- Our app integrates the Sentry SDK: it collects crash logs.
+- Useful Integrates SDK: it collects the IMEI.`;
+  expect(read(english).sdks.map(({ name }) => name)).toEqual([
+    'Firebase Analytics',
+    'Sentry SDK',
+    'Useful Integrates SDK',
+  ]);
+});
