@@ -1,7 +1,7 @@
 import { ApiNode } from './api-node.ts';
 
 /** A class of Java or Android by its full name, inner classes below their outer ones: packages begin small, classes do not. */
-const JAVA_CLASS = /^(?:android|javax?)(?:\.[a-z]\w*)*(?:\.[A-Z]\w*)+$/;
+const JAVA_CLASS = /^(?:androidx?|javax?)(?:\.[a-z]\w*)*(?:\.[A-Z]\w*)+$/;
 
 /** Class -> the module that it is the default of, so that one class is one value however often it is imported. */
 const made = new WeakMap<ApiNode, ApiNode>();

@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { heldNode } from '../binding/held-node.ts';
 import type { Binding, Scope } from '../binding/scope.ts';
 import { FunctionValue, LiteralValue, type Value } from '../binding/value.ts';
 import { begunUrls } from '../resolve/begun-url.ts';
@@ -68,6 +69,8 @@ class ConstantReader {
     }
     const parts = values.map((value) => this.constant(value, nesting));
     if (parts.length === 0 || parts.every((part) => part === '?')) {
+      const made = this.madeList(node, scope, nesting);
+      if (made !== undefined) return made;
       return enumConstant(node) ?? this.chosen(node, scope, nesting) ?? '?';
     }
     // Also lists of constants between which callers choose (of permissions, of sources): any item of them.
@@ -78,6 +81,20 @@ class ConstantReader {
     const isChoice = parts.length > 0 && parts.every((part) => typeof part !== 'object' && part !== '?');
     if (isChoice) return parts;
     return '?';
+  }
+
+  /** `new Array()`, `Array('a', 'b')`: its items and what is put into it; undefined where nothing is known of them. */
+  private madeList(node: t.Node, scope: Scope, nesting: number): Known[] | undefined {
+    const held = heldNode(node, scope);
+    const made = held?.node;
+    if (held === undefined || (made?.type !== 'NewExpression' && made?.type !== 'CallExpression')) return undefined;
+    if (made.callee.type !== 'Identifier' || made.callee.name !== 'Array' || held.scope.lookup('Array') !== undefined)
+      return undefined;
+    // `Array(2)` has a length and no items.
+    const given = made.arguments.filter(({ type }) => type !== 'NumericLiteral');
+    const items = given.flatMap((item) => this.item(item, held.scope, nesting + 1));
+    const known = [...items, ...this.putInto(node, scope, nesting)].slice(0, MAX_ITEMS);
+    return known.length === 0 ? undefined : known;
   }
 
   /** What is put into the list in a variable after it was made. */

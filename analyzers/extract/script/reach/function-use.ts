@@ -31,6 +31,8 @@ const START_EVENT =
   /^(?:deviceready|DOMContentLoaded|load|launch|launchEvent|plusready|UniAppJSBridgeReady|AlipayJSBridgeReady|ready)$/;
 /** Properties by which objects of the web are given what listens to an event: `button.onclick = ...`. */
 const EVENT_PROPERTY = /^on[a-z]+$/;
+/** What HTML5+ hands to the main activity of Android to be called by it. Source: the HTML5+ documentation of Native.js. */
+const ACTIVITY_CALLBACK = /^on(?:ActivityResult|RequestPermissionsResult|NewIntent)$/;
 /** Events of requests, files, pictures and connections, which come once these were asked for. */
 const RESULT_EVENT = /^(?:load|loadend|readystatechange|open|success|complete|upgradeneeded)$/;
 const PAGE_OBJECT = /^(?:window|self|globalThis|document|body)$/;
@@ -188,6 +190,7 @@ function useAsArgument(
 function useAsEventProperty(left: t.Node): FunctionUse {
   if (left.type !== 'MemberExpression') return NAMED;
   const name = keyName({ key: left.property, computed: left.computed });
+  if (name !== null && ACTIVITY_CALLBACK.test(name)) return ASKED;
   if (name === null || !EVENT_PROPERTY.test(name)) return NAMED;
   const event = name.slice('on'.length);
   if (PAGE_OBJECT.test(lastName(left.object) ?? '')) {

@@ -8,6 +8,7 @@ import { type Resolver, union } from './resolve.ts';
 
 /** Names of Android's system services, as constants of Context without `_SERVICE`, and what they give. */
 const SERVICES: Readonly<Record<string, string>> = {
+  ACCESSIBILITY: 'android.view.accessibility.AccessibilityManager',
   ACCOUNT: 'android.accounts.AccountManager',
   ACTIVITY: 'android.app.ActivityManager',
   BATTERY: 'android.os.BatteryManager',
@@ -17,20 +18,33 @@ const SERVICES: Readonly<Record<string, string>> = {
   CAMERA: 'android.hardware.camera2.CameraManager',
   CLIPBOARD: 'android.content.ClipboardManager',
   CONNECTIVITY: 'android.net.ConnectivityManager',
+  DEVICE_POLICY: 'android.app.admin.DevicePolicyManager',
+  EUICC: 'android.telephony.euicc.EuiccManager',
   FINGERPRINT: 'android.hardware.fingerprint.FingerprintManager',
+  INPUT_METHOD: 'android.view.inputmethod.InputMethodManager',
+  KEYGUARD: 'android.app.KeyguardManager',
+  LAUNCHER_APPS: 'android.content.pm.LauncherApps',
+  LAUNCHERAPPS: 'android.content.pm.LauncherApps',
   LOCATION: 'android.location.LocationManager',
   MEDIA_PROJECTION: 'android.media.projection.MediaProjectionManager',
   NETWORK_STATS: 'android.app.usage.NetworkStatsManager',
   NETSTATS: 'android.app.usage.NetworkStatsManager',
+  NSD: 'android.net.nsd.NsdManager',
   PHONE: 'android.telephony.TelephonyManager',
+  POWER: 'android.os.PowerManager',
   SENSOR: 'android.hardware.SensorManager',
+  STORAGE: 'android.os.storage.StorageManager',
   STORAGE_STATS: 'android.app.usage.StorageStatsManager',
   STORAGESTATS: 'android.app.usage.StorageStatsManager',
+  TELECOM: 'android.telecom.TelecomManager',
   TELEPHONY: 'android.telephony.TelephonyManager',
   TELEPHONY_SUBSCRIPTION: 'android.telephony.SubscriptionManager',
+  USER: 'android.os.UserManager',
   USAGE_STATS: 'android.app.usage.UsageStatsManager',
   USAGESTATS: 'android.app.usage.UsageStatsManager',
   WIFI: 'android.net.wifi.WifiManager',
+  WIFIP2P: 'android.net.wifi.p2p.WifiP2pManager',
+  WIFI_P2P: 'android.net.wifi.p2p.WifiP2pManager',
 };
 
 const BLUETOOTH_DEVICE = 'android.bluetooth.BluetoothDevice';

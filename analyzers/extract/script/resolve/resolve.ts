@@ -16,6 +16,7 @@ import { DeclaredTypes } from './declared-types.ts';
 import { FilledLists } from './filled-lists.ts';
 import { GlobalMixins } from './global-mixins.ts';
 import { Handovers } from './handovers.ts';
+import { HookStates } from './hook-states.ts';
 import { InjectedNames } from './injected-names.ts';
 import { ListCallbacks } from './list-callbacks.ts';
 import { memberValues } from './member-values.ts';
@@ -60,6 +61,7 @@ export class Resolver {
   readonly types = new DeclaredTypes(this);
   readonly listCallbacks = new ListCallbacks(this);
   private readonly injectedNames = new InjectedNames(this);
+  private readonly hookStates = new HookStates(this);
 
   constructor(
     readonly watch: ScriptWatch,
@@ -157,6 +159,8 @@ export class Resolver {
     if (this.depth === 0) this.start();
     binding.values = 'pending';
     let values = this.valuesOfSources(binding.sources);
+    const held = this.hookStates.heldBy(binding);
+    if (held.length > 0) values = union(held, values);
     if (binding.parameter !== null) {
       values = union(
         values,

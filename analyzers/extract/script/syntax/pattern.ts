@@ -44,6 +44,14 @@ export function patternTargets(pattern: Node): { targets: PatternTarget[]; expre
       case 'TSParameterProperty':
         open.push({ ...next, target: node.parameter });
         break;
+      // `[store.text as string] = …`
+      case 'TSAsExpression':
+      case 'TSSatisfiesExpression':
+      case 'TSNonNullExpression':
+      case 'TSTypeAssertion':
+      case 'ParenthesizedExpression':
+        open.push({ ...next, target: node.expression });
+        break;
       case 'ArrayPattern':
         for (const [index, element] of node.elements.entries()) {
           if (element !== null) open.push({ target: element, path: below(String(index)), fallback: null, key: null });

@@ -161,6 +161,21 @@ function own() {
   expect(shown(script)).toEqual(['calendar 7', 'camera 7', 'microphone 7', 'contacts 11', 'sms 11']);
 });
 
+test('lists that a constructor makes are filled like others', () => {
+  const script = `const wanted = new Array();
+wanted.push('android.permission.READ_SMS');
+plus.android.requestPermissions(wanted, done);
+const some = Array('android.permission.CAMERA');
+plus.android.requestPermissions(some, done);
+const own = new List();
+own.push('android.permission.READ_CONTACTS');
+plus.android.requestPermissions(own, done);
+const many = new Array(2);
+plus.android.requestPermissions(many, done);
+`;
+  expect(shown(script)).toEqual(['sms 3', 'camera 5']);
+});
+
 test('permissions by the constants of Ionic Native', () => {
   const script = `import { AndroidPermissions } from '@ionic-native/android-permissions';
 AndroidPermissions.requestPermissions([AndroidPermissions.PERMISSION.CAMERA, AndroidPermissions.TITLE.READ_SMS]);

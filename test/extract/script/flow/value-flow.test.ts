@@ -37,6 +37,27 @@ const CASES: FlowCase[] = [
     'log console.log a.tsx:3',
   ],
   [
+    'taken apart into a property behind its type',
+    [
+      CLIP,
+      'const kept = { text: null };',
+      'async function f() { [kept.text as any] = [await Clipboard.getString()]; }',
+      'async function g() { (kept.text as any) = await Clipboard.getString(); }',
+      'function h() { console.log(kept.text); }',
+    ],
+    'log console.log a.tsx:5',
+    'log console.log a.tsx:5',
+  ],
+  [
+    'taken apart into another property behind its type',
+    [
+      CLIP,
+      'const kept = { text: null, other: null };',
+      'async function f() { [kept.text as any] = [await Clipboard.getString()]; }',
+      'function h() { console.log(kept.other); }',
+    ],
+  ],
+  [
     'a chain of promises',
     [
       CLIP,

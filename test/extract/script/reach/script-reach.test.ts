@@ -110,6 +110,16 @@ describe('what does not', () => {
       `export class View extends Component { componentDidMount() { ${READ} } }`,
       'late component src/a.js componentDidMount: src/a.js:1',
     ],
+    [
+      'what an activity is answered',
+      `Page({ onLoad() { const main = plus.android.runtimeMainActivity();\n main.onActivityResult = function () {\n ${READ} };\n main.startActivityForResult(intent, 1) } })`,
+      'late component src/a.js onLoad: src/a.js:2 > src/a.js:3',
+    ],
+    [
+      'an own method of another name',
+      `Page({ onLoad() { const main = own();\n main.afterResult = function () {\n ${READ} } } })`,
+      null,
+    ],
     ['some listener', `bus.on('found', () => { ${READ} })`, 'late listener src/a.js found: src/a.js:1'],
   ])('%s', (_what, source, expected) => {
     expect(one(source)).toBe(expected);
