@@ -16,6 +16,8 @@ export interface TextBlock {
 export interface TableBlock {
   kind: 'table';
   rows: MappedText[][];
+  /** Every line ends with a bar and begins with none, so that a row can go on in the next one. */
+  split?: boolean;
 }
 
 export type Block = TextBlock | TableBlock;

@@ -4,6 +4,8 @@ import { numberingOf } from './numbering.ts';
 
 /** A joined paragraph longer than this takes no further line, so that a missing bracket cannot swallow the file. */
 const MAX_JOINED = 6_000;
+/** Lines of one cell behind its first. */
+const MOST_LINES_OF_CELL = 20;
 
 /**
  * Reads plain text and Markdown into blocks: Markdown marks are dropped, pipe rows become tables, and a line that goes
@@ -14,23 +16,36 @@ export function readLines(file: string): Block[] {
   let rows: MappedText[][] = [];
   let open: TextBlock | null = null;
   let apart = true;
+  let split = true;
   const endTable = () => {
-    if (rows.length > 0) blocks.push({ kind: 'table', rows });
+    if (rows.length > 0) blocks.push({ kind: 'table', rows, ...(split ? { split } : {}) });
     rows = [];
+    split = true;
   };
   for (let start = 0; start < file.length; ) {
     const end = lineEnd(file, start);
-    const line = trimMapped(mapRange(file, start, end));
+    let line = trimMapped(mapRange(file, start, end));
     start = file.charCodeAt(end) === 13 && file.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
     if (line.text === '') {
       open = null;
       apart = true;
       continue;
     }
+    if (split && rows.length > 0 && !line.text.endsWith('|') && line.text.includes('|')) {
+      const whole = lineWithRest(file, line, start);
+      line = whole.line;
+      start = whole.end;
+    }
     const cells = pipeCells(line);
     if (cells !== null) {
       open = null;
-      if (cells.length > 0) rows.push(cells);
+      // Bars alone end empty cells where rows go on from line to line.
+      if (/^\|+$/.test(line.text) && split && rows.length > 0) {
+        rows.push(Array.from(line.text, () => sliceMapped(line, 0, 0)));
+      } else if (cells.length > 0) {
+        split &&= endsCell(line.text);
+        rows.push(cells);
+      } else split = false;
       continue;
     }
     endTable();
@@ -54,6 +69,24 @@ function lineEnd(file: string, start: number): number {
   return end.test(file) ? end.lastIndex - 1 : file.length;
 }
 
+/**
+ * A row of a table with the lines on which its last cell goes on, up to one that ends with a bar; the row alone where
+ * none of the next ones does.
+ */
+function lineWithRest(file: string, row: MappedText, from: number): { line: MappedText; end: number } {
+  let line = row;
+  let start = from;
+  for (let more = 0; more < MOST_LINES_OF_CELL && start < file.length; more++) {
+    const end = lineEnd(file, start);
+    const next = trimMapped(mapRange(file, start, end));
+    if (next.text === '') break;
+    line = joinMapped(line, ' ', next);
+    start = file.charCodeAt(end) === 13 && file.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+    if (next.text.endsWith('|')) return { line, end: start };
+  }
+  return { line: row, end: from };
+}
+
 /** The cells of a pipe row; an empty list for the rule below a header, null where the line is no row. */
 function pipeCells(line: MappedText): MappedText[] | null {
   const { text } = line;
@@ -70,6 +103,11 @@ function pipeCells(line: MappedText): MappedText[] | null {
   if (text.startsWith('|')) cells.shift();
   if (text.endsWith('|')) cells.pop();
   return cells;
+}
+
+/** A line that ends with a bar and begins with none. */
+function endsCell(line: string): boolean {
+  return line.endsWith('|') && !line.startsWith('|');
 }
 
 function textBlock(line: MappedText, apart: boolean): TextBlock | null {

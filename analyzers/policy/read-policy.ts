@@ -15,6 +15,7 @@ import { readPassages } from './passages.ts';
 import { looksLikeHtml, readHtml } from './read-html.ts';
 import { readLines } from './read-lines.ts';
 import type { PolicyReader } from './reader.ts';
+import { gatherTables } from './scattered-tables.ts';
 import { bodyOf, type Part, sectionsOf } from './sections.ts';
 import { deadReferences, foreignNames, missingRules, wrongCompanies } from './text-defects.ts';
 import { textPassages } from './text-passages.ts';
@@ -59,7 +60,7 @@ export function readPolicy(
   const language = languageOf(text);
   const senses = language === 'en' && !CHINESE_IDENTIFIERS.test(text) ? 'en' : 'zh';
   const reader: PolicyReader = { ...known, lexicon: inLanguage(lexicon, senses) };
-  const parts = withOperatorNamed(sectionsOf(blocks, reader.lexicon));
+  const parts = withOperatorNamed(sectionsOf(gatherTables(blocks, reader.lexicon), reader.lexicon));
   const outcome = readPassages(reader, parts, locate);
   const texts = [
     ...parts.flatMap((part) =>

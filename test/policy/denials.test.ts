@@ -33,3 +33,16 @@ test('a row that names its permission in full names no other by what it describe
     '| 权限名称 | 权限功能说明 | 使用场景 |\n|---|---|---|\n| android.permission.ACCESS_FINE_LOCATION | 通过网络位置信息获取精准地理位置信息 | 地点水印 |';
   expect(read(table).permissions.map(({ name }) => name)).toEqual(['android.permission.ACCESS_FINE_LOCATION']);
 });
+
+test.each([
+  ['关闭定位权限后,我们将无法获取您的位置信息。', 'after-withdrawal'],
+  ['当您停用定位服务时,我们不会收集您的位置信息。', 'after-withdrawal'],
+  ['若您未开启定位,我们不能收集您的位置信息。', 'without-consent'],
+  ['If you disable location services, we will not collect your location.', 'after-withdrawal'],
+  ['When you turn it off, we cannot collect your location.', 'after-withdrawal'],
+  ['If you do not enable the service, we will not collect your location.', 'without-consent'],
+  ['我们不会收集您的位置信息。', 'any'],
+  ['We do not collect your location.', 'any'],
+])('a denial for the case that the user turns it off is none for the others: %s', (text, scope) => {
+  expect(claimsIn(text)).toEqual([`-location-coarse/${scope}`, `-~location/${scope}`]);
+});
