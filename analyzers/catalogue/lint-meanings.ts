@@ -66,7 +66,7 @@ function dataTypesIn(file: SignatureFile): string[] {
         ...Object.keys(parts),
         ...otherwise,
         ...data,
-        ...when.flatMap((choice) => choice.data),
+        ...when.flatMap(({ data: chosen, replaces = [] }) => [...chosen, ...replaces]),
       ]);
     case 'sdks':
       return [...file.signature.declared, ...file.signature.observed];

@@ -151,6 +151,7 @@ export const scriptApiShape = objectOf<ScriptApiSignature>({
             value: optional(text),
             app: optional(boolean),
             data: setOfText,
+            replaces: optional(setOfText),
           }),
         ),
       ),

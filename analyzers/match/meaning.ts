@@ -163,6 +163,7 @@ function ofScript(
     for (const type of takes === undefined ? member.data : takenData(member, takes)) data.add(type);
     const met = member.when?.filter((choice) => meetsCondition(choice, args)) ?? [];
     for (const choice of met) for (const type of choice.data) data.add(type);
+    for (const { replaces = [] } of met) for (const type of replaces) data.delete(type);
     if (met.length === 0) for (const type of member.otherwise ?? []) data.add(type);
     for (const name of namesIn(args[member.permissionsIn ?? args.length])) {
       for (const type of dataAsked(Object.hasOwn(known, name) ? known[name] : undefined)) data.add(type);

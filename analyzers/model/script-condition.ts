@@ -2,8 +2,8 @@ import type { ScriptMember } from './signatures.ts';
 
 /**
  * Whether the arguments of a script call meet the condition of a signature: with a key, that the options object has it
- * (and not as false or null); with a value, that the argument or the key's value is that constant or an array with it;
- * with `app`, that it is a text that asks for another app, or an array with one.
+ * (and not as false or null), or an object in it, of a key of several steps; with a value, that the argument or the key's
+ * value is that constant or an array with it; with `app`, that it is a text that asks for another app, or an array with one.
  * Arguments are texts as the script extractor writes them: constants as they are, object and array literals as JSON.
  */
 export function meetsCondition(
@@ -14,8 +14,10 @@ export function meetsCondition(
   if (text === undefined || text === '?') return false;
   let value: unknown = parsedArgument(text);
   if (condition.key !== undefined) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, condition.key)) return false;
-    value = (value as Record<string, unknown>)[condition.key];
+    for (const step of condition.key.split('.')) {
+      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return false;
+      value = (value as Record<string, unknown>)[step];
+    }
     if (condition.value === undefined && condition.app !== true) return value !== false && value !== null;
   }
   const isMet = (item: unknown): boolean =>

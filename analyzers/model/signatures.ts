@@ -119,9 +119,10 @@ export interface ScriptMember {
   parts?: Record<string, string[]>;
   /**
    * Data chosen by an argument: by a key of an options object, or by a constant value, or by a URL or name that stands
-   * for another app (`app`). Added to `data` when it is met.
+   * for another app (`app`). Added to `data` when it is met, in place of the data that it `replaces`. A key may be a way
+   * through objects, its steps parted by dots.
    */
-  when?: { argument: number; key?: string; value?: string; app?: boolean; data: string[] }[];
+  when?: { argument: number; key?: string; value?: string; app?: boolean; data: string[]; replaces?: string[] }[];
   /**
    * The argument in which the code hands `data` over, to an SDK that keeps them. Null, an empty text or an empty object
    * there takes them back, and is no practice.

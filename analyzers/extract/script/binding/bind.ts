@@ -7,7 +7,7 @@ import { VISITOR_KEYS } from '../syntax/visitor-keys.ts';
 import { type BoundScript, emptyScript, type Sites } from './bound-script.ts';
 import { BundledModules } from './bundled-modules.ts';
 import { declareMembers, declareParameterField, enumObject, fieldScope, isFunctionNode } from './class-members.ts';
-import { findConstructorFunctions, type HelperCall, mayMakeClass } from './constructor-functions.ts';
+import { type Construction, findConstructorFunctions, type HelperCall, mayMakeClass } from './constructor-functions.ts';
 import { DeclaredNames } from './declared-names.ts';
 import { evaluatedCode } from './evaluated-code.ts';
 import { GivenArguments } from './given-arguments.ts';
@@ -65,6 +65,7 @@ class Binder {
   private readonly commonJsHelpers = new Map<string, readonly RoleKind[]>();
   private readonly helperCalls: HelperCall[] = [];
   private readonly classCalls: HelperCall[] = [];
+  private readonly constructions: Construction[] = [];
 
   constructor(memberNames: ReadonlySet<string>, file: string) {
     const module = new ScriptModule(file);
@@ -100,7 +101,7 @@ class Binder {
     };
     // What variables hold tells which functions are classes, and these what `this` is.
     record(this.assignments.filter(({ target }) => target.type === 'Identifier'));
-    findConstructorFunctions(this.result, this.classCalls, this.assignments);
+    findConstructorFunctions(this.result, this.classCalls, this.assignments, this.constructions);
     nameLoaders(this.result);
     record(this.assignments.filter(({ target }) => target.type !== 'Identifier'));
     this.declarations.finish();
@@ -167,6 +168,7 @@ class Binder {
       case 'NewExpression':
         dropArgumentHoles(node);
         this.site(node.arguments.length > 0 ? this.result.calls : this.result.bareCalls, index, scope);
+        if (node.callee.type === 'Identifier') this.constructions.push({ callee: node.callee, scope });
         this.pushKeys(node, index, scope);
         return;
       case 'ReturnStatement':

@@ -12,6 +12,12 @@ export interface HelperCall {
   scope: Scope;
 }
 
+/** What `new` makes an object of. */
+export interface Construction {
+  callee: t.Identifier;
+  scope: Scope;
+}
+
 /** A member that such a helper is given. */
 interface Member {
   name: string;
@@ -46,12 +52,14 @@ export function mayMakeClass({ arguments: [first, second, third, fourth] }: t.Ca
 
 /**
  * Finds the functions that compilers and older code use as classes: members by a helper that takes a list of
- * `{ key, value }`, or by `F.prototype.m = ...`. They become classes with these members, and `this` in them an instance.
+ * `{ key, value }`, or by `F.prototype.m = ...`; or none, where `new F()` makes an object that F gives its fields. They
+ * become classes with these members, and `this` in them an instance.
  */
 export function findConstructorFunctions(
   script: BoundScript,
   calls: readonly HelperCall[],
   assignments: readonly Assignment[],
+  constructions: readonly Construction[],
 ): void {
   const selves: Selves = new Map();
   for (const { node, scope } of calls) {
@@ -75,9 +83,33 @@ export function findConstructorFunctions(
     const { expression: value, scope: inner } = source;
     declare(script, made.instance, made.members, { name: member.name, value, isGetter: false, scope: inner }, selves);
   }
+  const looked = new Set<FunctionValue>();
+  for (const { callee, scope } of constructions) {
+    const owner = functionOf(script, callee, scope);
+    if (owner === undefined || owner.madeClass !== null || looked.has(owner)) continue;
+    looked.add(owner);
+    if (givesFields(owner)) madeClass(owner, scope, selves);
+  }
   if (selves.size === 0) return;
   for (const { node, scope } of calls) addBase(script, node, scope);
   giveSelves(script, selves);
+}
+
+/** Whether a function gives what `this` is in it a field, by a statement of its own. */
+function givesFields({ node, inner }: FunctionValue): boolean {
+  if (inner?.self !== 'unknown' || node.body.type !== 'BlockStatement') return false;
+  return node.body.body.some(
+    (statement) =>
+      statement.type === 'ExpressionStatement' &&
+      (statement.expression.type === 'SequenceExpression'
+        ? statement.expression.expressions.some(isField)
+        : isField(statement.expression)),
+  );
+}
+
+function isField(node: t.Node): boolean {
+  if (node.type !== 'AssignmentExpression' || node.left.type !== 'MemberExpression') return false;
+  return node.left.object.type === 'ThisExpression';
 }
 
 /** `F.prototype.name` */

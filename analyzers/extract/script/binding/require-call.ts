@@ -11,7 +11,7 @@ export function requireSpecifier(call: CallExpression | OptionalCallExpression):
   const { callee } = call;
   const [first, second] = call.arguments;
   if (first === undefined) return undefined;
-  if (callee.type === 'Import') return constantName(first);
+  if (callee.type === 'Import' || isLoaderOfPage(callee)) return constantName(first);
   if (callee.type !== 'Identifier') return undefined;
   if (LOADERS.has(callee.name)) {
     const name = constantName(first);
@@ -19,6 +19,16 @@ export function requireSpecifier(call: CallExpression | OptionalCallExpression):
   }
   const isNumbered = first.type === 'MemberExpression' && first.computed && first.property.type === 'NumericLiteral';
   return isNumbered && second?.type === 'StringLiteral' ? second.value : undefined;
+}
+
+/** What `require` is a member of: the window of a page that may load modules, and the main process beside it. */
+const HOLDS_LOADER = new Set(['window', 'self', 'globalThis', 'global', 'module', 'nw', 'remote']);
+
+/** `window.require`, out of sight of the bundler that packs the page. */
+function isLoaderOfPage(callee: Node): boolean {
+  if (callee.type !== 'MemberExpression' || callee.computed || callee.object.type !== 'Identifier') return false;
+  const { object, property } = callee;
+  return property.type === 'Identifier' && property.name === 'require' && HOLDS_LOADER.has(object.name);
 }
 
 /** Helpers by which compilers make CommonJS and ES modules fit; each returns its argument's exports. */

@@ -12,8 +12,10 @@ import type { ValueState } from './value-state.ts';
 
 /** Members of options that are called with what was asked for. */
 const ANSWERS = ['success', 'complete', 'callback', 'onSuccess', 'onLocation', 'onChange', 'onResult'];
-/** Names of parameters that get an error, or the session that an answer belongs to. */
-const NOT_ANSWER = /^(?:e|er|err|error|_|_e|_err|fail|reason|session_?id)$/i;
+/** Names of parameters that get an error, the session that an answer belongs to, or how many or how it went. */
+const NOT_ANSWER = /^(?:e|er|err|error|_|_e|_err|fail|failure|reason|session_?id|count|total|status|status_?code)$/i;
+/** Names of the only parameter of a function that is called where nothing is answered. */
+const NO_ANSWER = /^(?:e|er|err|error|_e|_err|fail|failure|failed|reason)$/i;
 
 /**
  * A call gives its answer to a callback: `getLocation({ success: (place) => ... })`, `getCurrentPosition((position) => ...)`,
@@ -30,8 +32,10 @@ export function answerFlow(tracer: FlowTracer, state: ValueState, at: number, pa
   if (scope === undefined || !('arguments' in call)) return [];
   const left: Left[] = [];
   let isAnswered = false;
-  for (const argument of call.arguments) {
-    const values = resolver.valuesOf(argument, scope);
+  const given = call.arguments.map((argument) => ({ argument, values: resolver.valuesOf(argument, scope) }));
+  const answering = given.filter(({ values }) => values.some((value) => isFunction(value) && !isForFailure(value)));
+  for (const { argument, values } of given) {
+    if (answering.length > 0 && values.length > 0 && values.every(isForFailure)) continue;
     const isOptions = values.some((value) => value instanceof LiteralValue) || argument.type === 'ObjectExpression';
     if (!isOptions && !isAnswered && (argument.type === 'Identifier' || values.some(isFunction))) {
       isAnswered = values.some(isFunction);
@@ -54,6 +58,13 @@ export function answerFlow(tracer: FlowTracer, state: ValueState, at: number, pa
 
 function isFunction(value: Value): value is FunctionValue {
   return value instanceof FunctionValue;
+}
+
+/** Only beside another function: what a single one calls its answer says nothing. */
+function isForFailure(value: Value): boolean {
+  if (!isFunction(value) || value.node.params.length !== 1) return false;
+  const [only] = value.node.params;
+  return only?.type === 'Identifier' && NO_ANSWER.test(only.name);
 }
 
 /** Callbacks in the manner of Node get an error first, those of HarmonyOS' engines the session. */

@@ -25,7 +25,7 @@ import { drawnBy, intoCanvas } from './canvas-flow.ts';
 import { intoCell } from './cell-flow.ts';
 import { readsIntoItself } from './event-flow.ts';
 import type { FlowTracer } from './flow-tracer.ts';
-import { elementParameter, methodResult, mutation, passingOf, tellsNothing } from './known-functions.ts';
+import { elementParameter, givesParts, methodResult, mutation, passingOf, tellsNothing } from './known-functions.ts';
 import { observerFlow, throughOperators } from './operator-flow.ts';
 import { indirectCallee, outletsOf, outletsOfCall } from './outlets.ts';
 import { mutatedBy, resultOfHook } from './query-flow.ts';
@@ -96,7 +96,7 @@ function intoCallee(
     const method = value instanceof ClassValue && node.type === 'NewExpression' ? constructorOf(tracer, value) : value;
     if (!(method instanceof FunctionValue) || isOthers(tracer, method, state)) continue;
     isOwn = true;
-    if (value instanceof ClassValue) intoField(tracer, value, method, position, path, state);
+    if (value instanceof ClassValue) intoField(tracer, place, value, method, position, path, state);
     const entered = enter(state.entered, method, script, index);
     tracer.intoParameter(method, position, path, state, entered);
   }
@@ -337,7 +337,8 @@ export function methodFlow(
       break;
     default:
       // Any other method of the value itself makes something of it.
-      if (path === '' && (!tellsNothing(name) || isPutIntoBytes(tracer, script, index, name))) again('');
+      if (path !== '') break;
+      if (!tellsNothing(name) || givesParts(name) || isPutIntoBytes(tracer, script, index, name)) again('');
   }
   return outlets;
 }
@@ -353,6 +354,7 @@ function isPutIntoBytes(tracer: FlowTracer, script: number, index: number, name:
 /** `constructor(private readonly id: string)` keeps its argument as a field. */
 function intoField(
   tracer: FlowTracer,
+  { script, index }: CallPlace,
   owner: ClassValue,
   method: FunctionValue,
   position: number,
@@ -363,7 +365,9 @@ function intoField(
   if ((parameter?.type as string) !== 'TSParameterProperty') return;
   const { parameter: inner } = parameter as unknown as t.TSParameterProperty;
   const target = inner.type === 'AssignmentPattern' ? inner.left : inner;
-  if (target.type === 'Identifier') tracer.intoProperty(owner.instance, target.name, path, state);
+  if (target.type !== 'Identifier') return;
+  tracer.intoProperty(owner.instance, target.name, path, state);
+  tracer.push(script, index, inside(target.name, path), state, state.entered);
 }
 
 function constructorOf(tracer: FlowTracer, owner: ClassValue): FunctionValue | undefined {

@@ -160,8 +160,10 @@ export class FlowTracer {
       const taken = properties(path, target.path);
       if (taken === null) continue;
       if (target.kind === 'binding') this.intoBinding(script, target.binding, taken, state, entered);
-      else if (target.kind === 'slot') this.intoProperty(target.owner, target.name, taken, state);
-      else if (target.kind === 'export') this.intoExport(target.module, target.name, taken, state);
+      else if (target.kind === 'slot') {
+        this.intoProperty(target.owner, target.name, taken, state);
+        this.intoMade(target.owner, target.name, taken, state);
+      } else if (target.kind === 'export') this.intoExport(target.module, target.name, taken, state);
       else written.push({ object: target.object, scope: target.scope, path: inside(target.name, taken) });
     }
     return written;
@@ -224,6 +226,14 @@ export class FlowTracer {
     const part = states.isState(owner) ? inside(name, path) : null;
     if (part === null) return;
     for (const selector of states.takingApart) this.intoParameter(selector, 0, part, from, null);
+  }
+
+  /** `this.id = id` in a constructor: the object that is made by the call through which the value went in has it. */
+  private intoMade(owner: Owner, name: string, path: AccessPath, from: ValueState): void {
+    const { entered } = from;
+    if (entered === null || !(owner instanceof InstanceValue) || entered.callee.inner?.self !== owner) return;
+    if (this.scripts[entered.script]?.nodes[entered.call]?.type !== 'NewExpression') return;
+    this.push(entered.script, entered.call, inside(name, path), from, entered.outer);
   }
 
   /** What a component provides, by name, to those below it that inject it. @param provided path in what it provides */

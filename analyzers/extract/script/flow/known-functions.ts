@@ -11,6 +11,11 @@ export function tellsNothing(name: string): boolean {
   return TELLS_NOTHING.test(name);
 }
 
+/** Methods of a text that give the parts of it that an expression finds; functions of these names say only whether. */
+export function givesParts(method: string): boolean {
+  return method === 'match' || method === 'matchAll';
+}
+
 /** Methods of lists that call their first argument with each element; the number is the parameter that gets it. */
 const PER_ELEMENT: Readonly<Record<string, number>> = {
   map: 0,

@@ -208,10 +208,15 @@ export class Resolver {
     this.propertiesOfQuestion.clear();
   }
 
-  /** Whether `require` here is the loader: the free one, or the one that a bundler hands to a module. */
+  /** Whether `require` here is the loader: the free one, or the one that a bundler hands to a module; of a page its window's. */
   loadsModules(call: t.CallExpression | t.OptionalCallExpression, scope: Scope): boolean {
-    if (call.callee.type !== 'Identifier') return true;
-    const binding = scope.lookup(call.callee.name);
+    const { callee } = call;
+    if (callee.type === 'MemberExpression' && callee.object.type === 'Identifier') {
+      const { name } = callee.object;
+      return name === 'remote' || name === 'module' || scope.lookup(name) === undefined;
+    }
+    if (callee.type !== 'Identifier') return true;
+    const binding = scope.lookup(callee.name);
     return binding === undefined || binding.kind === 'parameter';
   }
 

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { type FlowCase, sinksOf } from './flow-case.ts';
+
+const SMS = "import SmsAndroid from 'react-native-get-sms-android';";
+
+/** Which function that is handed over gets the answer, and as which of its parameters. */
+const CASES: FlowCase[] = [
+  [
+    'a function for what fails stands before the one for the answer',
+    [
+      SMS,
+      'SmsAndroid.list("{}", (fail) => console.log("failed: " + fail),',
+      '(count, list) => {',
+      'console.log(count);',
+      'fetch("/a", { body: list }); });',
+    ],
+    'network fetch a.tsx:5',
+  ],
+  [
+    'by their names, in other places',
+    [
+      SMS,
+      'function failed(error) { console.warn(error); }',
+      'function found(total, texts) { console.log(total); fetch("/a", { body: JSON.parse(texts) }); }',
+      'SmsAndroid.list("{}", failed, found);',
+    ],
+    'network fetch a.tsx:3',
+  ],
+  [
+    'the only function gets the answer, whatever it calls it',
+    [
+      "import Geolocation from '@react-native-community/geolocation';",
+      'Geolocation.getCurrentPosition((e) => fetch("/a", { body: e.coords }));',
+      'Geolocation.getCurrentPosition((at) => fetch("/b", { body: at.coords }), (error) => console.log(error));',
+    ],
+    'network fetch a.tsx:2',
+    'network fetch a.tsx:3',
+  ],
+  [
+    'parts of a text that an expression finds, but not whether it finds any',
+    [
+      "import Contacts from 'react-native-contacts';",
+      'async function f() { const [person] = await Contacts.getAll();',
+      'const digits = person.phoneNumbers[0].number.match(/[0-9]+/g).join("");',
+      'fetch("/a", { body: parseInt(digits, 10) });',
+      'if (person.displayName.match(/^A/)) fetch("/b", { body: "A" });',
+      'fetch("/c", { body: /^A/.test(person.displayName) }); }',
+    ],
+    'network fetch a.tsx:4',
+  ],
+];
+
+test.each(CASES)('%s', (_name, files, ...sinks) => {
+  expect(sinksOf(files)).toEqual(sinks);
+});
