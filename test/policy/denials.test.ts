@@ -41,8 +41,14 @@ test.each([
   ['If you disable location services, we will not collect your location.', 'after-withdrawal'],
   ['When you turn it off, we cannot collect your location.', 'after-withdrawal'],
   ['If you do not enable the service, we will not collect your location.', 'without-consent'],
+  ['我们不会频繁收集您的位置信息。', 'mode'],
+  ['We do not continuously collect your location.', 'mode'],
   ['我们不会收集您的位置信息。', 'any'],
   ['We do not collect your location.', 'any'],
-])('a denial for the case that the user turns it off is none for the others: %s', (text, scope) => {
+])('a denial for one case, or of one way, is none for the others: %s', (text, scope) => {
   expect(claimsIn(text)).toEqual([`-location-coarse/${scope}`, `-~location/${scope}`]);
+});
+
+test('a policy that says that it takes only the scrambled form denies the plain one alone', () => {
+  expect(claimsIn('我们收集加密后的IMEI,不会收集明文IMEI。')).toEqual(['-imei/other-content', 'imei']);
 });
