@@ -163,6 +163,8 @@ class FactFinder {
       if (name === null) this.readComputed(script, at, node as t.MemberExpression, scope);
       else if (name === 'invoke' || name === 'getAttribute') this.readJavaCall(script, at, scope);
       else if (memberNames.has(name)) {
+        // Of some native objects it is a member, of others it names one.
+        if (name === 'plusGetAttribute') this.readJavaCall(script, at, scope);
         let known = hitsOf(this.resolver.valuesOf(node, scope));
         // What an own object or class keeps of what was read was read where it was put there.
         if (known.some(({ use }) => use === 'read') && this.isOwnObject(node, scope))
@@ -189,7 +191,9 @@ class FactFinder {
     const methods = this.watch.methods.get(name);
     if (methods === undefined || !mayHoldAnything(object, scope)) return [];
     const [method] = methods.filter(({ specifier }) => importsModule(script, specifier));
-    return method === undefined || this.resolver.valuesOf(object, scope).length > 0 ? [] : method.hits();
+    // `find(...) || null`: what else it may be is not known.
+    const isKnown = this.resolver.valuesOf(object, scope).some((value) => value !== null);
+    return method === undefined || isKnown ? [] : method.hits();
   }
 
   private readOpenTypes(script: BoundScript): void {
@@ -203,8 +207,11 @@ class FactFinder {
     for (const [at, scope] of sites(script.addresses)) {
       const node = script.nodes[at] as t.StringLiteral | t.TemplateLiteral;
       const text = node.type === 'StringLiteral' ? node.value : (node.quasis[0]?.value.cooked ?? '');
-      const isKnown = text.startsWith('content:') || this.watch.addresses.some((each) => text.startsWith(each));
-      if (isKnown) this.record.add('string', text, node, scope, []);
+      const isContent = text.startsWith('content:');
+      const isKnown = isContent || this.watch.addresses.some((each) => text.startsWith(each));
+      const fact = isKnown ? this.record.add('string', text, node, scope, []) : undefined;
+      // What is made of the address is what the provider gives for it: `resolver.query(Uri.parse(...))`.
+      if (fact !== undefined && isContent) this.record.addOrigin(fact, this.originOf(script, at, 'value'));
     }
   }
 

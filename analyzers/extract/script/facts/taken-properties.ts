@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import type { BoundScript } from '../binding/bound-script.ts';
 import type { NamePlaces } from '../binding/name-places.ts';
 import type { Binding, Scope } from '../binding/scope.ts';
+import { answerPosition } from '../flow/answer-flow.ts';
 import type { CallNode } from '../resolve/call-sites.ts';
 import { keyName, patternTargets } from '../syntax/pattern.ts';
 
@@ -38,7 +39,7 @@ export function takenProperties(
   if (callbacks === null) return null;
   for (const callback of callbacks) {
     const inner = script.functions.get(callback)?.inner;
-    const [parameter] = callback.params;
+    const parameter = callback.params[answerPosition(callback)];
     if (!inner || (parameter !== undefined && !ofPattern(script, parameter, inner, taken, 0))) return null;
   }
   if (callbacks.length === 0 && !ofValue(script, call, scope, taken, 0)) return null;

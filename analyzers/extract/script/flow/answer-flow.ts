@@ -39,13 +39,13 @@ export function answerFlow(tracer: FlowTracer, state: ValueState, at: number, pa
     const isOptions = values.some((value) => value instanceof LiteralValue) || argument.type === 'ObjectExpression';
     if (!isOptions && !isAnswered && (argument.type === 'Identifier' || values.some(isFunction))) {
       isAnswered = values.some(isFunction);
-      const position = Math.max(0, ...values.map((value) => (isFunction(value) ? answerPosition(value) : 0)));
+      const position = Math.max(0, ...values.map((value) => (isFunction(value) ? answerPosition(value.node) : 0)));
       const outlets = callbackFlow(tracer, { script, node: argument, scope }, position, path, state);
       for (const item of outlets.map((outlet) => ({ outlet, node: argument }))) left.push(item);
     }
     for (const name of ANSWERS) {
       for (const answer of resolver.propertyOfAll(values, name)) {
-        if (isFunction(answer)) tracer.intoParameter(answer, answerPosition(answer), path, state, null);
+        if (isFunction(answer)) tracer.intoParameter(answer, answerPosition(answer.node), path, state, null);
       }
     }
     for (const { node, scope: around } of answersGiven(values)) {
@@ -68,8 +68,8 @@ function isForFailure(value: Value): boolean {
 }
 
 /** Callbacks in the manner of Node get an error first, those of HarmonyOS' engines the session. */
-function answerPosition({ node }: FunctionValue): number {
-  const [first, second] = node.params;
+export function answerPosition({ params }: t.Function): number {
+  const [first, second] = params;
   return first?.type === 'Identifier' && NOT_ANSWER.test(first.name) && second !== undefined ? 1 : 0;
 }
 

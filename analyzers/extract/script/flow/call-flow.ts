@@ -20,6 +20,7 @@ import {
   result,
   tailOf,
 } from './access-path.ts';
+import { answerFlow } from './answer-flow.ts';
 import { callbackFlow, settlesPromise } from './callback-flow.ts';
 import { drawnBy, intoCanvas } from './canvas-flow.ts';
 import { intoCell } from './cell-flow.ts';
@@ -131,6 +132,9 @@ function intoCallee(
   if (isOwn || outletsOf(callees).length > 0) return outlets;
   if (position === 0) for (const outlet of intoWatcher(tracer, place, path, state)) outlets.push(outlet);
   if (settlesPromise(tracer, callee, scope, path, state)) return outlets;
+  if (GIVES_SAME_FILE.test(name)) {
+    for (const { outlet } of answerFlow(tracer, state, index)) outlets.push(outlet);
+  }
   const passing = passingOf(knownName(callee, scope) ?? '');
   switch (passing) {
     case 'text':
@@ -157,6 +161,10 @@ function intoCallee(
   }
   return outlets;
 }
+
+/** What platforms make of a file that they are given by its path, and give to a callback: details of it, another form, its bytes. */
+const GIVES_SAME_FILE =
+  /^(?:(?:get|compress|crop|edit|rotate)(?:Image|Video)(?:Info)?|saveFile|copyFile|readFile|resolveLocalFileSystemURL)$/;
 
 /** Own functions that make another form of what they get, one that stands for the same person or device. */
 const MAKES_DIGEST = /hash|md5|sha\d|hmac|digest|crc\d|encrypt|base64/i;

@@ -100,16 +100,20 @@ export function javaObject(
   }
 }
 
-/** The members that `plus.android.invoke(object, 'name')` and `getAttribute` reach; none for any other call. */
+/**
+ * The members that `plus.android.invoke(object, 'name')`, `getAttribute` and `object.plusGetAttribute('name')` reach; none
+ * for any other call.
+ */
 export function javaMembers(
   resolver: Resolver,
   { callee, arguments: args }: CallNode,
   scope: Scope,
 ): readonly ApiNode[] {
   const [first, second] = args;
-  if (callee.type !== 'MemberExpression' || first === undefined || second === undefined) return [];
+  if (callee.type !== 'MemberExpression' || first === undefined) return [];
   const name = keyName({ key: callee.property, computed: callee.computed });
-  if ((name !== 'invoke' && name !== 'getAttribute') || !isBridge(callee.object)) return [];
+  if (name === 'plusGetAttribute') return invoked(resolver, callee.object, first, scope);
+  if (second === undefined || (name !== 'invoke' && name !== 'getAttribute') || !isBridge(callee.object)) return [];
   return invoked(resolver, first, second, scope);
 }
 

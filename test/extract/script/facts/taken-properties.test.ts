@@ -37,6 +37,21 @@ test.each<[string, ...string[][]]>([
   ['function f() { const { windowWidth, ...others } = wx.getSystemInfoSync(); send(others); }', ['device-model']],
   ['function f(key) { const info = wx.getSystemInfoSync(); use(info[key]); }', ['device-model']],
   ['wx.getSystemInfo({ success: keep });', ['device-model']],
+  [
+    "import { wifiManager } from '@kit.ConnectivityKit';\nwifiManager.getLinkedInfo((err, data) => { if (err.code) return; use(data.ssid); });",
+    [],
+    ['ssid'],
+  ],
+  [
+    "import { wifiManager } from '@kit.ConnectivityKit';\nwifiManager.getLinkedInfo((info) => { use(info.bssid); });",
+    [],
+    ['bssid'],
+  ],
+  [
+    "import { wifiManager } from '@kit.ConnectivityKit';\nwifiManager.getLinkedInfo((err, data) => { use(data); });",
+    [],
+    ['bssid', 'ssid'],
+  ],
   ['wx.authorize({ scope: "scope.record" });', ['microphone']],
   ['wx.authorize({ scope: "scope.invoice" });', []],
   ['navigator.mediaDevices.getUserMedia(Object.assign({ video: { facingMode: "user" } }, given));', ['camera']],

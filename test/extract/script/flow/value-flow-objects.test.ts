@@ -346,6 +346,62 @@ const CASES: FlowCase[] = [
     'network fetch src/b.ts:3',
   ],
   [
+    'a picture whose details are asked for',
+    {
+      'app.json': ['{"pages":["a"]}'],
+      'a.js': [
+        'Page({ data: { pictures: [] },',
+        'pick() { wx.chooseMedia({ success: (res) => this.look(res.tempFiles[0]) }); },',
+        'look(file) { const that = this;',
+        'wx.getImageInfo({ src: file.tempFilePath, success(res) { that.setData({ pictures: [res.path] }); } }); },',
+        'send() { wx.uploadFile({ url: "/a", filePath: this.data.pictures[0], name: "p" }); } });',
+      ],
+      'a.wxml': ['<button bindtap="pick"/><button bindtap="send"/>'],
+    },
+    'network wx.uploadFile a.js:5',
+  ],
+  [
+    'a picture that is compressed, and another that is sent',
+    {
+      'app.json': ['{"pages":["a"]}'],
+      'a.js': [
+        'Page({ pick() { wx.chooseMedia({ success: (res) => {',
+        'wx.compressImage({ src: res.tempFiles[0].tempFilePath, success: (small) => show(small) }); } }); },',
+        'send() { wx.uploadFile({ url: "/a", filePath: "/static/logo.png", name: "p" }); } });',
+      ],
+      'a.wxml': ['<button bindtap="pick"/><button bindtap="send"/>'],
+    },
+  ],
+  [
+    "what a provider of Android's gives for an address",
+    {
+      'pages.json': ['{"pages":[{"path":"a"}]}'],
+      'a.vue': [
+        '<script>export default { onLoad() {',
+        "const Uri = plus.android.importClass('android.net.Uri');",
+        "const uri = Uri.parse('content://sms/');",
+        'const cursor = main.getContentResolver().query(uri, null, null, null, null);',
+        'while (cursor.moveToNext()) {',
+        "const body = cursor.getString(cursor.getColumnIndex('body'));",
+        'console.log(body); } } }</script>',
+      ],
+    },
+    'log console.log a.vue:7',
+  ],
+  [
+    "an address of a provider of Android's that is only watched",
+    {
+      'pages.json': ['{"pages":[{"path":"a"}]}'],
+      'a.vue': [
+        '<script>export default { onLoad() {',
+        "const Uri = plus.android.importClass('android.net.Uri');",
+        "const uri = Uri.parse('content://sms/');",
+        'const cursor = main.getContentResolver().query(uri, null, null, null, null);',
+        "console.log('done'); } }</script>",
+      ],
+    },
+  ],
+  [
     'a hook of its own',
     {
       'src/useId.ts': [
