@@ -11,6 +11,10 @@ export interface Chunk {
 /** A gap between pieces from which they are two cells, or two words, in font sizes. */
 const CELL_GAP = 1.1;
 const WORD_GAP = 0.15;
+/** A smaller one from which they are two cells where a cell of another row begins at the same place. */
+const COLUMN_GAP = 0.25;
+/** Places so near to each other are the same, in font sizes. */
+const SAME_PLACE = 0.2;
 /** Lines further apart belong to two paragraphs, in font sizes. */
 const PARAGRAPH_GAP = 2.1;
 /** A line that ends so near to the right margin goes on in the next one, in font sizes. */
@@ -40,7 +44,7 @@ interface Row {
  * Pieces come in the order of the file, in which writers put one cell of a row after the other.
  */
 export function layoutOf(chunks: readonly Chunk[]): string[] {
-  const lines = linesOf(chunks);
+  const lines = linesOf(chunks, columnsOf(linesOf(chunks, [])));
   const margin = lines.reduce((right, line) => Math.max(right, line.right), 0);
   const rows: Row[] = [];
   for (const line of lines) {
@@ -54,7 +58,7 @@ export function layoutOf(chunks: readonly Chunk[]): string[] {
     const end = row.cells.length - 1;
     const beside = down < 0.5 * size && line.x > row.first.x + size && line.x > row.last.x + size;
     if (beside) {
-      if (row.cells.length === 1 && down < -0.5 * size) takeUp(rows);
+      if (row.cells.length === 1 && down < -0.5 * size) takeUp(rows, line.x);
       const open = rows[rows.length - 1] ?? row;
       if (open.cells.length === 1 && isMark(open.cells[0] ?? '')) open.cells[0] = `${open.cells[0]} ${line.text}`;
       else open.cells.push(line.text);
@@ -67,14 +71,20 @@ export function layoutOf(chunks: readonly Chunk[]): string[] {
   return rows.map(({ cells }) => written(cells)).filter((text) => text !== '');
 }
 
-/** Lines above the last that belong to its cell, which is known only once a cell begins beside it, further up. */
-function takeUp(rows: Row[]): void {
+/**
+ * Lines above the last that belong to its cell, which is known only once a cell begins beside it, further up: they begin
+ * where it does, or are centred like it.
+ * @param beside where that cell begins
+ */
+function takeUp(rows: Row[], beside: number): void {
   for (;;) {
     const row = rows[rows.length - 1];
     const above = rows[rows.length - 2];
     if (row === undefined || above === undefined || above.cells.length > 1) return;
     const { size } = row.first;
-    if (Math.abs(above.first.x - row.first.x) > size || above.last.y - row.first.y > LINE_GAP * size) return;
+    const isCentred = above.last.right < beside && above.last.x < row.first.right && row.first.x < above.last.right;
+    if (!isCentred && Math.abs(above.first.x - row.first.x) > size) return;
+    if (above.last.y - row.first.y > LINE_GAP * size) return;
     rows.splice(-2, 2, {
       cells: [joined(above.cells[0] ?? '', row.cells[0] ?? '')],
       first: above.first,
@@ -104,14 +114,44 @@ function goesOn(above: Line, line: Line, down: number, size: number, cells: bool
   return above.right > margin - FULL_LINE * size;
 }
 
-/** Pieces in one line, with spaces where the page has them; wide gaps begin a line of their own. */
-function linesOf(chunks: readonly Chunk[]): Line[] {
+/** Where cells begin beside the one before, behind a wide gap or further up again, in order. */
+function columnsOf(lines: readonly Line[]): number[] {
+  const places = lines.flatMap((line, at) => {
+    const before = lines[at - 1];
+    const isBeside = before !== undefined && line.y > before.y - 0.5 * line.size && line.x > before.right;
+    return isBeside ? [line.x] : [];
+  });
+  return places.sort((a, b) => a - b);
+}
+
+/** Whether a cell begins at a place, or so near to it as makes no difference. */
+function isColumn(columns: readonly number[], x: number, size: number): boolean {
+  let low = 0;
+  let high = columns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((columns[middle] as number) < x - SAME_PLACE * size) low = middle + 1;
+    else high = middle;
+  }
+  return (columns[low] ?? Number.POSITIVE_INFINITY) <= x + SAME_PLACE * size;
+}
+
+/**
+ * Pieces in one line, with spaces where the page has them; wide gaps begin a line of their own.
+ * @param columns places in front of which narrow ones do, too
+ */
+function linesOf(chunks: readonly Chunk[], columns: readonly number[]): Line[] {
   const lines: Line[] = [];
   for (const { text, x, y, width, size } of chunks) {
     if (text.trim() === '') continue;
     const open = lines[lines.length - 1];
     const gap = open === undefined ? 0 : x - open.right;
-    const same = open !== undefined && Math.abs(open.y - y) < 0.5 * size && gap > -size && gap < CELL_GAP * size;
+    const same =
+      open !== undefined &&
+      Math.abs(open.y - y) < 0.5 * size &&
+      gap > -size &&
+      gap < CELL_GAP * size &&
+      !(gap > COLUMN_GAP * size && isColumn(columns, x, size));
     if (!same) lines.push({ text, x, right: x + width, y, size });
     else {
       open.text += gap > WORD_GAP * size && !/\s$/.test(open.text) ? ` ${text}` : text;

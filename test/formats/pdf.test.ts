@@ -48,6 +48,26 @@ test('pieces beside each other are cells of a row, wrapped ones too', async () =
   ]);
 });
 
+test('a narrow gap parts two cells where cells of other rows begin; centred lines of a cell belong together', () => {
+  const at = (text: string, x: number, y: number) => ({ text, x, y, width: 12 * text.length, size: 12 });
+  const page = [
+    at('名称', 46, 700),
+    at('全', 52, 682),
+    at('用途', 100, 691),
+    at('数据', 160, 691),
+    at('甲', 40, 650),
+    at('统计', 100, 650),
+    at('机型', 160, 650),
+    at('乙', 40, 630),
+    at('统计分析', 104, 630),
+    at('地址', 160, 630),
+  ];
+  expect(layoutOf(page)).toEqual(['| 名称全 | 用途 | 数据 |', '| 甲 | 统计 | 机型 |', '| 乙 | 统计分析 | 地址 |']);
+  // The same gap in running text parts nothing.
+  const text = [at('我们收集', 40, 600), at('位置', 95, 600), at('您能够就', 40, 560), at('拒绝', 95, 560)];
+  expect(layoutOf(text)).toEqual(['我们收集 位置', '您能够就 拒绝']);
+});
+
 test('a page of an image alone is counted, an empty one is not', async () => {
   expect(await readPdf(writePdf([[], []], { image: true }))).toEqual({ text: '', pages: 2, silent: 2, cut: false });
   expect(await readPdf(writePdf([[]]))).toEqual({ text: '', pages: 1, silent: 0, cut: false });
