@@ -1,14 +1,14 @@
 import type { Block, TextBlock } from './block.ts';
-import { joinMapped, type MappedText, mapRange, sliceMapped, trimMapped, withoutRanges } from './mapped-text.ts';
+import { joinMapped, type MappedText, mapRange, sliceMapped, trimMapped } from './mapped-text.ts';
+import { plain } from './markdown-marks.ts';
 import { numberingOf } from './numbering.ts';
+import { endsCell, lineEnd, lineWithRest, nextLine, pipeCells, tabCells } from './table-lines.ts';
 
 /** A joined paragraph longer than this takes no further line, so that a missing bracket cannot swallow the file. */
 const MAX_JOINED = 6_000;
-/** Lines of one cell behind its first. */
-const MOST_LINES_OF_CELL = 20;
 
 /**
- * Reads plain text and Markdown into blocks: Markdown marks are dropped, pipe rows become tables, and a line that goes
+ * Reads plain text and Markdown into blocks: Markdown marks are dropped, rows with pipes or tabs become tables, and a line that goes
  * on in the next one (an open bracket, a comma at the end, an English sentence) is joined with it.
  */
 export function readLines(file: string): Block[] {
@@ -17,20 +17,33 @@ export function readLines(file: string): Block[] {
   let open: TextBlock | null = null;
   let apart = true;
   let split = true;
+  let byTabs = false;
   const endTable = () => {
     if (rows.length > 0) blocks.push({ kind: 'table', rows, ...(split ? { split } : {}) });
     rows = [];
     split = true;
+    byTabs = false;
   };
   for (let start = 0; start < file.length; ) {
     const end = lineEnd(file, start);
     let line = trimMapped(mapRange(file, start, end));
-    start = file.charCodeAt(end) === 13 && file.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+    const tabbed = tabCells(file, start, end);
+    start = nextLine(file, end);
     if (line.text === '') {
+      if (byTabs) endTable();
       open = null;
       apart = true;
       continue;
     }
+    if (tabbed !== null && (byTabs || tabCells(file, start, lineEnd(file, start)) !== null)) {
+      if (!byTabs) endTable();
+      byTabs = true;
+      split = false;
+      open = null;
+      rows.push(tabbed);
+      continue;
+    }
+    if (byTabs) endTable();
     if (split && rows.length > 0 && !line.text.endsWith('|') && line.text.includes('|')) {
       const whole = lineWithRest(file, line, start);
       line = whole.line;
@@ -63,53 +76,6 @@ export function readLines(file: string): Block[] {
   return blocks;
 }
 
-function lineEnd(file: string, start: number): number {
-  const end = /[\r\n]/g;
-  end.lastIndex = start;
-  return end.test(file) ? end.lastIndex - 1 : file.length;
-}
-
-/**
- * A row of a table with the lines on which its last cell goes on, up to one that ends with a bar; the row alone where
- * none of the next ones does.
- */
-function lineWithRest(file: string, row: MappedText, from: number): { line: MappedText; end: number } {
-  let line = row;
-  let start = from;
-  for (let more = 0; more < MOST_LINES_OF_CELL && start < file.length; more++) {
-    const end = lineEnd(file, start);
-    const next = trimMapped(mapRange(file, start, end));
-    if (next.text === '') break;
-    line = joinMapped(line, ' ', next);
-    start = file.charCodeAt(end) === 13 && file.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
-    if (next.text.endsWith('|')) return { line, end: start };
-  }
-  return { line: row, end: from };
-}
-
-/** The cells of a pipe row; an empty list for the rule below a header, null where the line is no row. */
-function pipeCells(line: MappedText): MappedText[] | null {
-  const { text } = line;
-  const bars: number[] = [];
-  for (let i = text.indexOf('|'); i !== -1; i = text.indexOf('|', i + 1)) if (text.charAt(i - 1) !== '\\') bars.push(i);
-  if (bars.length < 2 && !(bars.length === 1 && (text.startsWith('|') || text.endsWith('|')))) return null;
-  if (/^[\s|:-]+$/.test(text)) return [];
-  const cells: MappedText[] = [];
-  let from = 0;
-  for (const bar of [...bars, text.length]) {
-    cells.push(plain(trimMapped(sliceMapped(line, from, bar))));
-    from = bar + 1;
-  }
-  if (text.startsWith('|')) cells.shift();
-  if (text.endsWith('|')) cells.pop();
-  return cells;
-}
-
-/** A line that ends with a bar and begins with none. */
-function endsCell(line: string): boolean {
-  return line.endsWith('|') && !line.startsWith('|');
-}
-
 function textBlock(line: MappedText, apart: boolean): TextBlock | null {
   let rest = line;
   let level = 0;
@@ -127,19 +93,6 @@ function textBlock(line: MappedText, apart: boolean): TextBlock | null {
   if (/^(?:[-=*_]\s?){3,}$/.test(line.text)) return null;
   const content = trimMapped(plain(rest));
   return content.text === '' ? null : { kind: 'text', level, item, content, apart };
-}
-
-/** The address of a Markdown link that leads out of the document. */
-const LINK = /\]\((https?:\/\/[^()\s]{1,500})\)/g;
-
-/** Drops Markdown emphasis and code marks, and the address of links and images. */
-function plain(line: MappedText): MappedText {
-  if (!/[*_`[\\]/.test(line.text)) return line;
-  const ranges: (readonly [number, number])[] = [];
-  const marks = /\*{1,3}|__|`+|!?\[(?=[^[\]]{1,200}\]\([^()\s]{1,500}\))|\]\([^()\s]{1,500}\)|\\(?=[*_[\]|\\])/g;
-  for (const match of line.text.matchAll(marks)) ranges.push([match.index, match.index + match[0].length]);
-  const links = [...line.text.matchAll(LINK)].map((match) => match[1] ?? '');
-  return withoutRanges(links.length === 0 ? line : { ...line, links }, ranges);
 }
 
 /** Whether a line goes on in the next one. */

@@ -140,6 +140,19 @@ MAC地址 |
   ]);
 });
 
+test('rows that tabs part, with an empty cell at the end; tabs in a single line are none', () => {
+  const text = `SDK\tProvider\tData collected\tPrivacy policy
+Firebase Analytics\tGoogle LLC\tIP address\thttps://firebase.google.com/support/privacy
+Our counter\t\tAndroid ID\t
+
+We collect\tyour IMEI\tand nothing else.`;
+  expect(read(text).sdks.map(({ id, name, company, data }) => [id, name, company, data.exact])).toEqual([
+    ['firebase-analytics', 'Firebase Analytics', 'Google LLC', ['ip']],
+    [null, 'Our counter', null, ['android-id']],
+  ]);
+  expect(claimsIn('Contents\n\nWe collect\tyour IMEI\tand nothing else.')).toEqual(['imei']);
+});
+
 test('one cell a line with bars, empty cells among them', () => {
   const text = `序号 |
 功能 |
