@@ -3,7 +3,7 @@ import { heldNode } from '../binding/held-node.ts';
 import type { Binding, Scope } from '../binding/scope.ts';
 import { FunctionValue, LiteralValue, type Value } from '../binding/value.ts';
 import { begunUrls } from '../resolve/begun-url.ts';
-import { enumConstant } from '../resolve/enum-constant.ts';
+import { enumConstants } from '../resolve/enum-constant.ts';
 import type { Resolver } from '../resolve/resolve.ts';
 import { keyName } from '../syntax/pattern.ts';
 
@@ -71,7 +71,9 @@ class ConstantReader {
     if (parts.length === 0 || parts.every((part) => part === '?')) {
       const made = this.madeList(node, scope, nesting);
       if (made !== undefined) return made;
-      return enumConstant(node) ?? this.chosen(node, scope, nesting) ?? '?';
+      const constants = enumConstants(node, scope, this.resolver);
+      const only = constants?.length === 1 ? constants[0] : constants?.slice(0, MAX_ITEMS);
+      return only ?? this.chosen(node, scope, nesting) ?? '?';
     }
     // Also lists of constants between which callers choose (of permissions, of sources): any item of them.
     if (parts.every((part) => Array.isArray(part))) {

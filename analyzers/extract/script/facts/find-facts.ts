@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import type { Fact } from '../../../model/fact.ts';
 import type { Gap } from '../../../model/gap.ts';
 import type { BridgeCall } from '../../../model/script-bridge.ts';
-import { ApiNode, type Hit } from '../apis/api-node.ts';
+import { ApiNode, FOREIGN, type Hit } from '../apis/api-node.ts';
 import { knownPackage, type ScriptWatch } from '../apis/watch.ts';
 import type { BoundScript, Sites } from '../binding/bound-script.ts';
 import { identifierBindings } from '../binding/identifier-bindings.ts';
@@ -191,9 +191,14 @@ class FactFinder {
     const methods = this.watch.methods.get(name);
     if (methods === undefined || !mayHoldAnything(object, scope)) return [];
     const [method] = methods.filter(({ specifier }) => importsModule(script, specifier));
-    // `find(...) || null`: what else it may be is not known.
-    const isKnown = this.resolver.valuesOf(object, scope).some((value) => value !== null);
-    return method === undefined || isKnown ? [] : method.hits();
+    if (method === undefined) return [];
+    // What is given by `ref` is not known, nor what a variable comes to hold that begins as null, nor `find(...) || null`.
+    const held = object.type === 'Identifier' ? scope.lookup(object.name) : undefined;
+    const isOpen = held !== undefined && this.resolver.hookStates.holdsElement(held);
+    const isKnown = this.resolver
+      .valuesOf(object, scope)
+      .some((value) => value !== null && !(isOpen && value === FOREIGN));
+    return isKnown ? [] : method.hits();
   }
 
   private readOpenTypes(script: BoundScript): void {

@@ -60,11 +60,11 @@ function isFunction(value: Value): value is FunctionValue {
   return value instanceof FunctionValue;
 }
 
-/** Only beside another function: what a single one calls its answer says nothing. */
+/** Only beside another function that takes an answer: what a single one calls its answer says nothing. */
 function isForFailure(value: Value): boolean {
-  if (!isFunction(value) || value.node.params.length !== 1) return false;
+  if (!isFunction(value) || value.node.params.length > 1) return false;
   const [only] = value.node.params;
-  return only?.type === 'Identifier' && NO_ANSWER.test(only.name);
+  return only === undefined || (only.type === 'Identifier' && NO_ANSWER.test(only.name));
 }
 
 /** Callbacks in the manner of Node get an error first, those of HarmonyOS' engines the session. */

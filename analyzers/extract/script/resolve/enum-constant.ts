@@ -1,19 +1,71 @@
 import type * as t from '@babel/types';
+import { heldNode } from '../binding/held-node.ts';
+import type { ParameterPlace, Scope } from '../binding/scope.ts';
+import { keyName } from '../syntax/pattern.ts';
+import type { Resolver } from './resolve.ts';
 
 /** `CameraSource.Photos`, `camera.PictureSourceType.PHOTOLIBRARY`: names of types, and members that begin with a capital. */
 const TYPE = /^[A-Z]\w*[a-z]/;
 const MEMBER = /^[A-Z]/;
+/** Wrappers around wrappers that are followed, and calls of one that are looked at. */
+const MAX_LEVELS = 3;
+const MAX_CALLS = 16;
 
 /**
- * The last two names of a member of an enumeration, `PictureSourceType.PHOTOLIBRARY`; undefined for anything else.
- * For members that nothing in the build says the value of.
+ * The last two names of a member of an enumeration, `PictureSourceType.PHOTOLIBRARY`, also where a variable holds the
+ * enumeration, or of all members that the callers of a function choose between; undefined for anything else. For members
+ * that nothing in the build says the value of.
  */
-export function enumConstant(node: t.Node): string | undefined {
+export function enumConstants(
+  node: t.Node,
+  scope: Scope,
+  resolver: Resolver,
+  level = 0,
+): readonly string[] | undefined {
+  if (node.type !== 'Identifier') {
+    const constant = enumConstant(node, scope);
+    return constant === undefined ? undefined : [constant];
+  }
+  const parameter = scope.lookup(node.name)?.parameter ?? null;
+  if (parameter === null || parameter.path.length > 0 || level === MAX_LEVELS) return undefined;
+  const found = new Set<string>();
+  const given = argumentsFor(parameter, resolver);
+  for (const { argument, scope: around } of given.slice(0, MAX_CALLS)) {
+    const constants = enumConstants(argument, around, resolver, level + 1);
+    // What one caller gives is not known: neither is which it may be.
+    if (constants === undefined) return undefined;
+    for (const constant of constants) found.add(constant);
+  }
+  return found.size === 0 ? undefined : [...found];
+}
+
+function enumConstant(node: t.Node, scope: Scope): string | undefined {
   if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return undefined;
   const member = plainName(node);
-  const owner = plainName(node.object);
-  if (member === undefined || owner === undefined || !MEMBER.test(member) || !TYPE.test(owner)) return undefined;
-  return `${owner}.${member}`;
+  if (member === undefined || !MEMBER.test(member)) return undefined;
+  const names = [node.object, heldNode(node.object, scope)?.node].map((each) => each && plainName(each));
+  const owner = names.find((name) => name !== undefined && TYPE.test(name));
+  return owner === undefined ? undefined : `${owner}.${member}`;
+}
+
+/** What the calls of a function give a parameter, also those by `call` of the variable that holds it. */
+function argumentsFor({ of, index }: ParameterPlace, resolver: Resolver): { argument: t.Node; scope: Scope }[] {
+  const plain = resolver.callSites.of(of).map(({ node, scope }) => ({ argument: node.arguments[index], scope }));
+  const script = of.binding === null ? undefined : resolver.program.scriptWith(of);
+  const places = of.binding === null || !script ? [] : resolver.program.placesIn(script).variable(of.binding);
+  const byCall = places.slice(0, MAX_CALLS).map((order) => {
+    const [at, scope] = [script?.identifiers.at[order] ?? -1, script?.identifiers.scopes[order] as Scope];
+    const member = script?.nodes[script.parents[at] ?? -1];
+    const call = script?.nodes[script.parents[script.parents[at] ?? -1] ?? -1];
+    const isByCall =
+      member?.type === 'MemberExpression' &&
+      member.object === script?.nodes[at] &&
+      keyName({ key: member.property, computed: member.computed }) === 'call' &&
+      call?.type === 'CallExpression' &&
+      call.callee === member;
+    return { argument: isByCall ? call.arguments[index + 1] : undefined, scope };
+  });
+  return [...plain, ...byCall].flatMap(({ argument, scope }) => (argument === undefined ? [] : [{ argument, scope }]));
 }
 
 function plainName(node: t.Node): string | undefined {

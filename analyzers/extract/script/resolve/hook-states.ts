@@ -35,6 +35,42 @@ export class HookStates {
     return values;
   }
 
+  /** Whether a variable is a state that is given what an element is: `ref={setCamera}`, `ref={(camera) => setCamera(camera)}`. */
+  holdsElement(binding: Binding): boolean {
+    return binding.sources.some((source) => {
+      const pair = pairOf(source, '0');
+      return (
+        pair !== undefined && this.settersOf(pair).some(({ binding: by, script }) => this.takesElement(by, script))
+      );
+    });
+  }
+
+  private takesElement(setter: Binding, script: BoundScript): boolean {
+    const { nodes, parents } = script;
+    const { at } = script.identifiers;
+    return this.resolver.program
+      .placesIn(script)
+      .variable(setter)
+      .slice(0, MAX_PLACES)
+      .some((order) => {
+        let place = at[order] as number;
+        const call = nodes[parents[place] ?? -1];
+        if (call?.type === 'CallExpression' && call.callee === nodes[place]) {
+          if (call.arguments[0]?.type !== 'Identifier') return false;
+          // The function around it, with a body of its own or none.
+          do place = parents[place] ?? -1;
+          while (/^(?:CallExpression|ExpressionStatement|BlockStatement)$/.test(nodes[place]?.type ?? ''));
+          const around = nodes[place];
+          const [given] = around?.type === 'ArrowFunctionExpression' ? around.params : [];
+          if (given?.type !== 'Identifier' || given.name !== call.arguments[0].name) return false;
+        }
+        const above = nodes[parents[place] ?? -1];
+        const attribute = above?.type === 'JSXExpressionContainer' ? nodes[parents[parents[place] ?? -1] ?? -1] : above;
+        if (attribute?.type === 'JSXAttribute') return attribute.name.name === 'ref';
+        return attribute?.type === 'ObjectProperty' && keyName(attribute) === 'ref';
+      });
+  }
+
   private settersOf(pair: Pair): readonly { binding: Binding; script: BoundScript }[] {
     if (this.setters === null) {
       const setters = new Map<Pair, { binding: Binding; script: BoundScript }[]>();

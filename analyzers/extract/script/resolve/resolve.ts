@@ -61,7 +61,7 @@ export class Resolver {
   readonly types = new DeclaredTypes(this);
   readonly listCallbacks = new ListCallbacks(this);
   private readonly injectedNames = new InjectedNames(this);
-  private readonly hookStates = new HookStates(this);
+  readonly hookStates = new HookStates(this);
 
   constructor(
     readonly watch: ScriptWatch,

@@ -26,6 +26,23 @@ Native.getPhoto({ source: own.source });
   expect(shown(script)).toEqual(['photos 2', 'camera 3', 'camera 4', 'photos 5', 'camera 6']);
 });
 
+test('variables that hold an enumeration, and members of one that callers choose', () => {
+  const script = `const types = navigator.camera.PictureSourceType;
+navigator.camera.getPicture(ok, no, { sourceType: types.PHOTOLIBRARY });
+function pick(source) { navigator.camera.getPicture(ok, no, { sourceType: source }); }
+pick.call(this, types.PHOTOLIBRARY);
+function either(source) { navigator.camera.getPicture(ok, no, { sourceType: source }); }
+either(types.SAVEDPHOTOALBUM);
+either(Camera.PictureSourceType.CAMERA);
+function open(source) { navigator.camera.getPicture(ok, no, { sourceType: source }); }
+open(types.PHOTOLIBRARY);
+open(settings.source);
+const own = settings.types;
+navigator.camera.getPicture(ok, no, { sourceType: own.PHOTOLIBRARY });
+`;
+  expect(shown(script)).toEqual(['photos 2', 'photos 3', 'camera 5', 'photos 5', 'camera 8', 'camera 12']);
+});
+
 test('attributes of elements are their arguments', () => {
   const script = `import MapView from 'react-native-maps';
 import { MapView as Own } from './own';

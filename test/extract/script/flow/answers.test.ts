@@ -27,6 +27,18 @@ const CASES: FlowCase[] = [
     'network fetch a.tsx:3',
   ],
   [
+    'a function that takes nothing stands before the one for the answer',
+    [
+      SMS,
+      'const all = () => new Promise((resolve) => {',
+      'SmsAndroid.list("{}", () => resolve({ found: [] }), (count, list) => resolve({ found: JSON.parse(list) })); });',
+      'async function f() { const { found } = await all();',
+      'fetch("/a", { body: found }); }',
+      'SmsAndroid.list("{}", () => fetch("/b", { body: "none" }), (count, list) => console.log(count));',
+    ],
+    'network fetch a.tsx:5',
+  ],
+  [
     'the only function gets the answer, whatever it calls it',
     [
       "import Geolocation from '@react-native-community/geolocation';",

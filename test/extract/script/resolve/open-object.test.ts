@@ -28,3 +28,28 @@ export default new Page();`;
   ]);
   expect(facts.map(({ value }) => value)).toContain('@ohos.geoLocationManager.getCurrentLocation');
 });
+
+const CAMERA = "import { Camera } from 'expo-camera';\nimport { useState } from 'react';";
+
+/** Lines where a picture is taken. */
+function taken(head: string, lines: readonly string[]): number[] {
+  const bytes = new TextEncoder().encode([head, ...lines].join('\n'));
+  const { facts } = extractScript('a.tsx', bytes, WATCH);
+  return facts.flatMap(({ value, at }) => (value.endsWith('.takePictureAsync') && 'line' in at ? [at.line] : []));
+}
+
+test('a state or variable that begins as null and is given what an element is', () => {
+  const state = [
+    'export function P() { const [camera, setCamera] = useState(null);',
+    'const snap = async () => { const photo = await camera.takePictureAsync(); };',
+    'return <Camera ref={(ref) => setCamera(ref)} onClick={snap} />; }',
+  ];
+  expect(taken(CAMERA, state)).toEqual([4]);
+  expect(taken(CAMERA, [...state.slice(0, 2), 'return <Camera ref={setCamera} onClick={snap} />; }'])).toEqual([4]);
+  // Of another module's elements nothing is known, and an object of the app's own is what it is.
+  expect(taken(CAMERA.replace('expo-camera', './camera'), state)).toEqual([]);
+  const own = ['const camera = { takePictureAsync: async () => null };', 'camera.takePictureAsync();'];
+  expect(taken(CAMERA, own)).toEqual([]);
+  const set = ['let taker = null;', 'taker = { takePictureAsync: async () => null };', 'taker.takePictureAsync();'];
+  expect(taken(CAMERA, set)).toEqual([]);
+});
