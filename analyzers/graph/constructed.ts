@@ -71,6 +71,7 @@ export function classesMadeByCode({ hierarchy }: CallGraph, runs: (method: numbe
   return made;
 }
 
-function isConstructor(access: number): boolean {
+/** @param access flags of a method */
+export function isConstructor(access: number): boolean {
   return (access & (Access.STATIC | Access.CONSTRUCTOR)) === Access.CONSTRUCTOR;
 }

@@ -1,5 +1,6 @@
 import { passesTest } from '../model/branch-test.ts';
 import { CodeEvent, type CodeEvents } from '../model/program.ts';
+import { calculated } from './arithmetic.ts';
 import { WRITES } from './writing-events.ts';
 
 /** What a register holds on a first run. */
@@ -10,6 +11,10 @@ export interface Value {
   stored: boolean;
   /** A text that is constant. */
   text?: string;
+  /** An object stands for the number. */
+  boxed?: boolean;
+  /** An object of this class (a type id of the file) and of none below it. */
+  made?: number;
   /** The field in which an object stands that keeps a value. */
   holder?: number;
   /** The field in which an object stands. */
@@ -61,6 +66,7 @@ const MOST_STEPS = 5000;
  * Runs through a method as it would run where nothing was stored yet (conditional constant propagation, Wegman and
  * Zadeck): a branch on a known number is followed on its one side. Where only that is known that a branch depends on a
  * store, what runs on one of its sides alone does not count as running.
+ * @param isOf whether an object of a class is of a type, null where that is not known
  */
 export function firstRun(
   events: CodeEvents,
@@ -68,6 +74,7 @@ export function firstRun(
   call: CallValue,
   fields: FieldValues,
   textOf: (string: number) => string,
+  isOf: (made: number, type: number) => boolean | null = () => null,
 ): FirstRun {
   const blocks = blocksOf(events);
   const { handlers } = events;
@@ -103,7 +110,7 @@ export function firstRun(
       thrown ??= forgotten(state, writtenIn(events, [block]));
       enter(handlers[i + 2] as number, thrown);
     }
-    const exit = runBlock(events, block, state, call, fields, textOf);
+    const exit = runBlock(events, block, state, call, fields, textOf, isOf);
     ends[index] = Math.max(ends[index] as number, exit.until ?? block.end);
     if (exit.result !== null) result = result === null ? exit.result : joinValues(result, exit.result);
     if (exit.exclusive) {
@@ -169,6 +176,7 @@ function runBlock(
   call: CallValue,
   fields: FieldValues,
   textOf: (string: number) => string,
+  isOf: (made: number, type: number) => boolean | null,
 ): Exit {
   let pendingResult = UNKNOWN;
   const set = (register: number, value: Value): void => {
@@ -211,13 +219,29 @@ function runBlock(
         pendingResult = UNKNOWN;
         break;
       case CodeEvent.DERIVE: {
-        const stored = (state[b]?.stored ?? false) || (state[data[at + 5] as number]?.stored ?? false);
-        set(
-          a,
-          stored
-            ? { number: data[at + 6] === 1 ? compared(state[b], state[data[at + 5] as number]) : Number.NaN, stored }
-            : UNKNOWN,
-        );
+        const left = state[b] ?? UNKNOWN;
+        const right = state[data[at + 5] as number] ?? UNKNOWN;
+        const stored = left.stored || right.stored;
+        const number =
+          stored && data[at + 6] === 1 && left.number === right.number
+            ? 0
+            : calculated(data[at + 7] as number, left.number, right.number);
+        set(a, stored || !Number.isNaN(number) ? { number, stored } : UNKNOWN);
+        break;
+      }
+      case CodeEvent.CALCULATE: {
+        const left = state[b] ?? UNKNOWN;
+        const second = data[at + 5] as number;
+        const right = second < 0 ? { number: data[at + 6] as number, stored: false } : (state[second] ?? UNKNOWN);
+        const stored = left.stored || right.stored;
+        const number = calculated(data[at + 7] as number, left.number, right.number);
+        set(a, stored || !Number.isNaN(number) ? { number, stored } : UNKNOWN);
+        break;
+      }
+      case CodeEvent.TEST: {
+        const { number, stored, made } = state[b] ?? UNKNOWN;
+        const is = number === 0 ? false : made === undefined ? null : isOf(made, data[at + 5] as number);
+        set(a, is === null ? UNKNOWN : { number: Number(is), stored });
         break;
       }
       case CodeEvent.SGET:
@@ -237,6 +261,8 @@ function runBlock(
         fields.write(data[at + 5] as number, state[a] ?? UNKNOWN);
         break;
       case CodeEvent.NEW:
+        set(a, { number: Number.NaN, stored: false, made: b });
+        break;
       case CodeEvent.CLASS:
       case CodeEvent.AGET:
       case CodeEvent.ARRAY:
@@ -266,11 +292,11 @@ function runBlock(
         const right = second < 0 ? { number: 0, stored: false } : (state[second] ?? UNKNOWN);
         const next = address + 2;
         const target = data[at + 6] as number;
+        // What is known of an object tells that it is not null.
+        if (second < 0 && (left.text !== undefined || left.made !== undefined || left.boxed === true)) {
+          return { targets: [passesTest(a % 6, 1, 0) ? target : next], exclusive: false, result: null };
+        }
         if (Number.isNaN(left.number) || Number.isNaN(right.number)) {
-          // A text that is known is not null.
-          if (second < 0 && left.text !== undefined) {
-            return { targets: [passesTest(a % 6, 1, 0) ? target : next], exclusive: false, result: null };
-          }
           const isAwaited = left.number === SUSPENDED.number || right.number === SUSPENDED.number;
           return { targets: [next, target], exclusive: !isAwaited && (left.stored || right.stored), result: null };
         }
@@ -354,11 +380,6 @@ function reachableFrom(
   return { passed, met };
 }
 
-/** What comparing two equal values gives; another order is not worked out. */
-function compared(left: Value | undefined, right: Value | undefined): number {
-  return left !== undefined && left.number === right?.number ? 0 : Number.NaN;
-}
-
 /** @returns whether anything became another value */
 function joinInto(known: Value[], other: readonly Value[]): boolean {
   let changed = false;
@@ -374,7 +395,8 @@ function joinInto(known: Value[], other: readonly Value[]): boolean {
 
 function joinValues(a: Value, b: Value): Value {
   if (same(a, b)) return a;
-  return { number: a.number === b.number ? a.number : Number.NaN, stored: a.stored || b.stored };
+  const number = a.number === b.number && a.boxed === b.boxed ? a.number : Number.NaN;
+  return { number, stored: a.stored || b.stored };
 }
 
 function same(a: Value, b: Value): boolean {
@@ -382,6 +404,8 @@ function same(a: Value, b: Value): boolean {
     Object.is(a.number, b.number) &&
     a.stored === b.stored &&
     a.text === b.text &&
+    a.boxed === b.boxed &&
+    a.made === b.made &&
     a.holder === b.holder &&
     a.standing === b.standing
   );

@@ -9,7 +9,7 @@ import type { LayoutNames, NamedElsewhere, Reach } from '../model/reach.ts';
 import type { ScriptBridge } from '../model/script-bridge.ts';
 import { CallGraph } from './call-graph.ts';
 import { ConsentGuards } from './consent-guards.ts';
-import { Constructed, classesMadeByCode } from './constructed.ts';
+import { Constructed, classesMadeByCode, isConstructor } from './constructed.ts';
 import { DeadBranches } from './dead-branches.ts';
 import { type EntryPoint, findEntryPoints, findLayoutEntryPoints } from './entry-points.ts';
 import { EdgeMode } from './graph-edges.ts';
@@ -103,7 +103,7 @@ export function reachFacts(
   const guards = new ConsentGuards(graph);
   const dead = new DeadBranches(graph, guards.uses);
   const everywhere = pathsThatRun(graph, entries, dead, methods);
-  const atStart = pathsAtStart(graph, entries, guards, dead, methods, (method) => everywhere.reaches(method));
+  const atStart = pathsAtStart(graph, entries, guards, dead, methods);
   const behind = [
     ...entries.filter(({ background }) => background),
     ...graph.members
@@ -111,7 +111,7 @@ export function reachFacts(
       .filter(({ method }) => everywhere.reaches(method))
       .map(({ cls, method }): EntryPoint => ({ kind: 'worker', cls, method, start: null, background: true })),
   ];
-  const inBackground = waysThatRun(dead, methods, (goes) => new ShortestPaths(graph, behind, goes));
+  const inBackground = waysThatRun(graph, dead, methods, (goes) => new ShortestPaths(graph, behind, goes));
   let places = reportSize / CHARACTERS_OF_PLACE;
   const reaches = facts.map((fact, index): Reach | null => {
     const method = methods[index] as number;
@@ -138,15 +138,43 @@ export function reachFacts(
 type Search = (runs: (method: number, offset: number) => boolean) => ShortestPaths;
 
 /**
- * Ways as far as no flag turns them off for good. Flags are asked along the ways to what matters first; only where one of
- * these is turned off, others are looked for.
+ * Ways as far as nothing decides beforehand that they are not gone. That is asked along the ways to what matters only;
+ * where one of these is off, others are looked for, as often as that helps, and then on all ways.
  * @param wanted methods that matter
  */
-function waysThatRun(dead: DeadBranches, wanted: readonly number[], search: Search): ShortestPaths {
-  const paths = search(() => true);
-  const reached = [...new Set(wanted)].filter((method) => method >= 0 && paths.reaches(method));
-  const isOff = paths.stepsTo(reached).some(([method, offset]) => dead.isDead(method, offset));
-  return isOff ? search((method, offset) => !dead.isDead(method, offset)) : paths;
+function waysThatRun(graph: CallGraph, dead: DeadBranches, wanted: readonly number[], search: Search): ShortestPaths {
+  const asked = new Set(wanted.filter((method) => method >= 0));
+  const off = new Set<number>();
+  let paths = search(() => true);
+  for (let round = 0; ; ) {
+    const steps = paths.stepsTo([...asked].filter((method) => paths.reaches(method)));
+    const found = steps.filter(([method, offset]) => !off.has(method) && dead.isDead(method, offset));
+    for (const [method] of found) off.add(method);
+    if (found.length > 0) {
+      const all = round++ === MOST_ROUNDS;
+      paths = search((method, offset) => !(all || off.has(method)) || !dead.isDead(method, offset));
+      if (all) return paths;
+    } else {
+      // What objects do is off, too, where none is made.
+      const known = asked.size;
+      if (off.size > 0) for (const maker of constructorsOf(graph, [...asked, ...targets(steps)])) asked.add(maker);
+      if (asked.size === known) return paths;
+    }
+  }
+}
+
+function targets(steps: readonly (readonly [method: number, offset: number, target: number])[]): number[] {
+  return steps.map(([, , target]) => target);
+}
+
+/** Constructors of the classes that have some methods. */
+function constructorsOf({ hierarchy }: CallGraph, methods: readonly number[]): number[] {
+  const classes = new Set(methods.map((method) => hierarchy.classOfMethod[method] as number));
+  const found: number[] = [];
+  hierarchy.accessOf.forEach((access, method) => {
+    if (isConstructor(access) && classes.has(hierarchy.classOfMethod[method] as number)) found.push(method);
+  });
+  return found;
 }
 
 /** Ways to all that is reached. What only objects do that are never made is not on them, where flags turn something off. */
@@ -157,7 +185,7 @@ function pathsThatRun(
   wanted: readonly number[],
 ): ShortestPaths {
   let madeByCode: Uint8Array | null = null;
-  return waysThatRun(dead, wanted, (runs) => {
+  return waysThatRun(graph, dead, wanted, (runs) => {
     const constructed = madeByCode === null ? null : new Constructed(graph, madeByCode, madeByLayouts(entries));
     const paths = new ShortestPaths(graph, entries, runs, constructed);
     madeByCode ??= classesMadeByCode(graph, (method) => paths.reaches(method));
@@ -174,7 +202,6 @@ function madeByLayouts(entries: readonly EntryPoint[]): number[] {
  * Ways from what runs at the start, as far as they do not lead past an answer of the user. What only objects do that are
  * made later is not on them.
  * @param wanted methods that matter
- * @param runs whether a method is reached at all
  */
 function pathsAtStart(
   graph: CallGraph,
@@ -182,12 +209,13 @@ function pathsAtStart(
   guards: ConsentGuards,
   dead: DeadBranches,
   wanted: readonly number[],
-  runs: (method: number) => boolean,
 ): ShortestPaths {
   const starts = entries.filter(({ start }) => start !== null);
-  const madeByCode = classesMadeByCode(graph, runs);
+  // What is made only where nothing runs is not there either.
+  const madeByCode = classesMadeByCode(graph, (method) => graph.reached[method] === 1);
   for (let round = 0; ; round++) {
     const paths = waysThatRun(
+      graph,
       dead,
       wanted,
       (goes) =>

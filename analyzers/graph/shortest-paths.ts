@@ -90,14 +90,14 @@ export class ShortestPaths {
     return this.entryOf[method] !== NONE;
   }
 
-  /** The steps of the paths to methods that are reached, once each. */
-  stepsTo(methods: readonly number[]): [method: number, offset: number][] {
+  /** The steps of the paths to methods that are reached, once each, and where they lead. */
+  stepsTo(methods: readonly number[]): [method: number, offset: number, target: number][] {
     const seen = new Set<number>();
-    const steps: [number, number][] = [];
+    const steps: [number, number, number][] = [];
     for (const method of methods) {
       for (let at = method; (this.parent[at] as number) !== NONE && !seen.has(at); at = this.parent[at] as number) {
         seen.add(at);
-        steps.push([this.parent[at] as number, this.parentOffset[at] as number]);
+        steps.push([this.parent[at] as number, this.parentOffset[at] as number, at]);
       }
     }
     return steps;

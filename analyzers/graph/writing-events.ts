@@ -18,6 +18,8 @@ for (const event of [
   CodeEvent.AGET,
   CodeEvent.ARRAY,
   CodeEvent.WRITE,
+  CodeEvent.CALCULATE,
+  CodeEvent.TEST,
 ]) {
   WRITES[event] = 1;
 }

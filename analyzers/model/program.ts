@@ -57,6 +57,8 @@ export interface ProgramFile {
   definedFields(classDef: number): readonly number[];
   /** The number (low 32 bits) that a static field of a class holds before any code runs, NaN where that cannot be read. */
   initialNumber(classDef: number, field: number): number;
+  /** The string id that a static field of a class holds before any code runs, -1 where it holds none. */
+  initialText(classDef: number, field: number): number;
   /** Pairs of method id and type id of an annotation, for every annotated method of a class. */
   methodAnnotations(classDef: number): readonly (readonly [method: number, annotation: number])[];
   /** The text of an element of a class's own annotation, null where there is none. @param annotation its descriptor */
@@ -160,13 +162,17 @@ export const CodeEvent = {
   XOR: 23,
   /** register: anything else is written to it; always there where a text or null takes the place of a reference */
   WRITE: 24,
-  /** to, from, from, 1 for a comparison: what is worked out of two values */
+  /** to, from, from, 1 for a comparison, opcode: what is worked out of two values */
   DERIVE: 25,
   /** register, field, object: a value that is no reference */
   LOAD: 26,
   STORE: 27,
   /** register, string id */
   TEXT: 28,
+  /** to, from, from (-1 where the number takes its place), number, opcode: what is worked out in place, of one value or with a constant */
+  CALCULATE: 29,
+  /** to, from, type: whether an object is of the type */
+  TEST: 30,
 } as const;
 
 /** The instructions of one method; one object serves one method after the other. */

@@ -35,6 +35,10 @@ const Form = {
   DERIVE: 25,
   FIELD_VALUE: 26,
   TEXT: 27,
+  IN_PLACE: 28,
+  WITH_SHORT: 29,
+  WITH_BYTE: 30,
+  TEST: 31,
 } as const;
 
 const FORM = new Uint8Array(256);
@@ -45,6 +49,13 @@ const FIRST_VALUE_FORM = Form.CONST_4;
 const EVENT = new Uint8Array(256);
 /** 1 for opcodes that move a reference, 2 for the one that takes an exception. */
 const REFERENCE = new Uint8Array(256);
+
+/** neg-int, not-int, int-to-byte to int-to-short, and what is worked out of two ints into the first of them. */
+const IN_PLACE: readonly (readonly [first: number, last: number])[] = [
+  [0x7b, 0x7c],
+  [0x8d, 0x8f],
+  [0xb0, 0xba],
+];
 
 function define(first: number, last: number, form: number, event: number): void {
   FORM.fill(form, first, last + 1);
@@ -89,6 +100,11 @@ define(0x6e, 0x72, Form.INVOKE, CodeEvent.INVOKE);
 define(0x74, 0x78, Form.INVOKE_RANGE, CodeEvent.INVOKE);
 define(0x2d, 0x31, Form.DERIVE, CodeEvent.DERIVE);
 define(0x90, 0xaf, Form.DERIVE, CodeEvent.DERIVE);
+for (const [first, last] of IN_PLACE) define(first, last, Form.IN_PLACE, CodeEvent.CALCULATE);
+define(0xd0, 0xd7, Form.WITH_SHORT, CodeEvent.CALCULATE);
+define(0xd8, 0xde, Form.WITH_BYTE, CodeEvent.CALCULATE);
+define(0xe0, 0xe2, Form.WITH_BYTE, CodeEvent.CALCULATE);
+define(0x20, 0x20, Form.TEST, CodeEvent.TEST);
 define(0xfa, 0xfa, Form.INVOKE, CodeEvent.INVOKE);
 define(0xfb, 0xfb, Form.INVOKE_RANGE, CodeEvent.INVOKE);
 define(0xfc, 0xfc, Form.INVOKE, CodeEvent.CUSTOM);
@@ -334,7 +350,38 @@ export class CodeReader {
           data[at + 4] = unit & 0xff;
           data[at + 5] = unit >> 8;
           data[at + 6] = opcode <= 0x31 ? 1 : 0;
-          end = at + 7;
+          data[at + 7] = opcode;
+          end = at + 8;
+          break;
+        case Form.IN_PLACE:
+          data[at + 3] = second & 0x0f;
+          data[at + 4] = opcode >= 0xb0 ? second & 0x0f : second >> 4;
+          data[at + 5] = opcode >= 0xb0 ? second >> 4 : -1;
+          data[at + 6] = 0;
+          data[at + 7] = opcode;
+          end = at + 8;
+          break;
+        case Form.WITH_SHORT:
+          data[at + 3] = second & 0x0f;
+          data[at + 4] = second >> 4;
+          data[at + 5] = -1;
+          data[at + 6] = (unit << 16) >> 16;
+          data[at + 7] = opcode;
+          end = at + 8;
+          break;
+        case Form.WITH_BYTE:
+          data[at + 3] = second;
+          data[at + 4] = unit & 0xff;
+          data[at + 5] = -1;
+          data[at + 6] = (unit << 16) >> 24;
+          data[at + 7] = opcode;
+          end = at + 8;
+          break;
+        case Form.TEST:
+          data[at + 3] = second & 0x0f;
+          data[at + 4] = second >> 4;
+          data[at + 5] = unit;
+          end = at + 6;
           break;
         case Form.FIELD_VALUE:
           data[at + 3] = second & 0x0f;

@@ -34,6 +34,8 @@ const CONST_STRING_JUMBO = 0x1b;
 interface InitialNumbers {
   classDef: number;
   numbers: ReadonlyMap<number, number>;
+  /** By field: string id. */
+  texts: ReadonlyMap<number, number>;
   others: number;
 }
 
@@ -57,7 +59,7 @@ export class DexProgramFile implements ProgramFile {
   private readonly data: ClassDataReader;
   private handles: HandleTables | null = null;
   /** Of the class that was asked for last. */
-  private initial: InitialNumbers = { classDef: -1, numbers: new Map(), others: Number.NaN };
+  private initial: InitialNumbers = { classDef: -1, numbers: new Map(), texts: new Map(), others: Number.NaN };
   defined = new Int32Array(3 << 6);
   /** By string id: 1 for the names that `markDefinedNames` has marked. */
   private markedNames: Uint8Array = new Uint8Array(0);
@@ -261,8 +263,14 @@ export class DexProgramFile implements ProgramFile {
     return this.initial.numbers.get(field) ?? this.initial.others;
   }
 
+  initialText(classDef: number, field: number): number {
+    if (this.initial.classDef !== classDef) this.initial = this.initialNumbers(classDef);
+    return this.initial.texts.get(field) ?? -1;
+  }
+
   private initialNumbers(classDef: number): InitialNumbers {
     const numbers = new Map<number, number>();
+    const texts = new Map<number, number>();
     const others = attempt(() => {
       const offset = this.dex.staticValuesOffset(classDef);
       const dataOffset = this.dex.classDataOffset(classDef);
@@ -270,11 +278,13 @@ export class DexProgramFile implements ProgramFile {
       this.data.open(dataOffset);
       const values = new EncodedArrayReader(this.dex.cursor(offset));
       while (this.data.nextField() && this.data.staticPosition >= 0 && values.next()) {
-        if (!numbers.has(this.data.index)) numbers.set(this.data.index, values.value);
+        if (numbers.has(this.data.index)) continue;
+        numbers.set(this.data.index, values.value);
+        if (values.type === ValueType.STRING) texts.set(this.data.index, values.value);
       }
       return 0;
     }, Number.NaN);
-    return { classDef, numbers, others };
+    return { classDef, numbers, texts, others };
   }
 
   methodAnnotations(classDef: number): [number, number][] {
