@@ -7,9 +7,10 @@ import type { Resolver } from './resolve.ts';
 /** `CameraSource.Photos`, `camera.PictureSourceType.PHOTOLIBRARY`: names of types, and members that begin with a capital. */
 const TYPE = /^[A-Z]\w*[a-z]/;
 const MEMBER = /^[A-Z]/;
-/** Wrappers around wrappers that are followed, and calls of one that are looked at. */
+/** Wrappers around wrappers that are followed; calls of one, and places that name it, up to which they are looked at. */
 const MAX_LEVELS = 3;
 const MAX_CALLS = 16;
+const MAX_PLACES = 64;
 
 /**
  * The last two names of a member of an enumeration, `PictureSourceType.PHOTOLIBRARY`, also where a variable holds the
@@ -30,9 +31,10 @@ export function enumConstants(
   if (parameter === null || parameter.path.length > 0 || level === MAX_LEVELS) return undefined;
   const found = new Set<string>();
   const given = argumentsFor(parameter, resolver);
-  for (const { argument, scope: around } of given.slice(0, MAX_CALLS)) {
+  // What one caller gives is not known: neither is which it may be.
+  if (given === undefined || given.length > MAX_CALLS) return undefined;
+  for (const { argument, scope: around } of given) {
     const constants = enumConstants(argument, around, resolver, level + 1);
-    // What one caller gives is not known: neither is which it may be.
     if (constants === undefined) return undefined;
     for (const constant of constants) found.add(constant);
   }
@@ -48,12 +50,13 @@ function enumConstant(node: t.Node, scope: Scope): string | undefined {
   return owner === undefined ? undefined : `${owner}.${member}`;
 }
 
-/** What the calls of a function give a parameter, also those by `call` of the variable that holds it. */
-function argumentsFor({ of, index }: ParameterPlace, resolver: Resolver): { argument: t.Node; scope: Scope }[] {
+/** What the calls of a function give a parameter, also those by `call` of the variable that holds it; undefined where too many places name that. */
+function argumentsFor({ of, index }: ParameterPlace, resolver: Resolver) {
   const plain = resolver.callSites.of(of).map(({ node, scope }) => ({ argument: node.arguments[index], scope }));
   const script = of.binding === null ? undefined : resolver.program.scriptWith(of);
   const places = of.binding === null || !script ? [] : resolver.program.placesIn(script).variable(of.binding);
-  const byCall = places.slice(0, MAX_CALLS).map((order) => {
+  if (places.length > MAX_PLACES) return undefined;
+  const byCall = places.map((order) => {
     const [at, scope] = [script?.identifiers.at[order] ?? -1, script?.identifiers.scopes[order] as Scope];
     const member = script?.nodes[script.parents[at] ?? -1];
     const call = script?.nodes[script.parents[script.parents[at] ?? -1] ?? -1];
