@@ -1,6 +1,6 @@
 import type { CallGraph } from './call-graph.ts';
 import { makeOfConstant } from './class-constants.ts';
-import { awaitedType, type CallConsumer, type Consumer } from './consumers.ts';
+import { awaitedType, type CallConsumer, type Consumer, type Lent } from './consumers.ts';
 import { EdgeMode, MODE_OF } from './graph-edges.ts';
 import { MadeObjects } from './made-objects.ts';
 import type { MemberSpecs } from './member-names.ts';
@@ -160,12 +160,23 @@ export class Arrivals {
     nodes: readonly number[],
     made = NONE,
   ): void {
-    this.consume(node, { kind: 'trigger', trigger, from, offset, nodes, made });
+    const lent = trigger.carrier === 'argument' ? this.lentBy(trigger.owner, nodes) : null;
+    this.consume(node, { kind: 'trigger', trigger, from, offset, nodes, made, lent });
   }
 
-  /** Waits for objects that the platform gets and calls back. @param declared type under which it gets them */
-  consumeCallback(node: number, declared: number, from: number, offset: number): void {
-    this.consume(node, { kind: 'callback', declared, from, offset });
+  /**
+   * Waits for objects that the platform gets and calls back.
+   * @param declared type under which it gets them
+   * @param lent what it can give them, null where that may be anything
+   */
+  consumeCallback(node: number, declared: number, from: number, offset: number, lent: Lent | null = null): void {
+    this.consume(node, { kind: 'callback', declared, from, offset, lent });
+  }
+
+  /** What a member of a type can give to what it calls back, null where that may be anything. @param nodes of the receiver and the arguments */
+  lentBy(owner: number, nodes: readonly number[]): Lent | null {
+    if (!this.graph.kinds.lends(owner) || (nodes[0] ?? NONE) < 0) return null;
+    return { node: this.graph.allHeldIn(nodes), to: new Set() };
   }
 
   /** Waits for objects on which the platform calls what is annotated. */
@@ -271,7 +282,7 @@ export class Arrivals {
     if (consumer.kind === 'callback') {
       if (!this.graph.objects.isA(object, consumer.declared)) return;
       const callbacks = this.graph.references.callbacksOn(this.graph.objects.typeOf(object), consumer.declared);
-      for (const { members, mode } of callbacks) this.run(object, members, from, offset, MODE_OF[mode]);
+      for (const { members, mode } of callbacks) this.run(object, members, from, offset, MODE_OF[mode], consumer.lent);
       return;
     }
     const { trigger, nodes } = consumer;
@@ -281,18 +292,25 @@ export class Arrivals {
       return;
     }
     if (!this.graph.objects.isA(object, trigger.target)) return;
-    for (const method of this.run(object, trigger.members, from, offset, mode)) {
+    for (const method of this.run(object, trigger.members, from, offset, mode, consumer.lent)) {
       this.handOver(nodes, method);
       this.graph.flow.edge(this.graph.signatureOf(method).result, consumer.made);
     }
   }
 
   /** Has members of an object run, by an edge of the framework. @returns the methods */
-  run(object: number, members: MemberSpecs, from: number, offset: number, mode: number): readonly number[] {
+  run(
+    object: number,
+    members: MemberSpecs,
+    from: number,
+    offset: number,
+    mode: number,
+    lent: Lent | null = null,
+  ): readonly number[] {
     const methods = this.methodsOf(object, members);
     for (const method of methods) {
       this.graph.edges.later(from, offset, method, mode);
-      this.graph.runOn(object, method);
+      this.graph.runOn(object, method, lent);
     }
     return methods;
   }

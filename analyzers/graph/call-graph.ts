@@ -2,6 +2,7 @@ import { DEFAULT_LIMITS } from '../model/limits.ts';
 import { Access, newCodeEvents, type ProgramFile } from '../model/program.ts';
 import { WorkBudget } from '../model/work-budget.ts';
 import { Arrivals } from './arrivals.ts';
+import type { Lent } from './consumers.ts';
 import { Contexts } from './contexts.ts';
 import { FieldNodes } from './field-nodes.ts';
 import { FrameworkMembers } from './framework-members.ts';
@@ -74,6 +75,8 @@ export class CallGraph {
   readonly flagReaders: number[] = [];
   /** By method: 1 where the platform calls it, so that what it returns is handed over. */
   readonly platformCalls: Uint8Array;
+  /** By method: 1 where the platform may give it anything. */
+  private readonly getsAnything: Uint8Array;
   /** Method -> class to which it casts a parameter before all else; contexts that waited for one; 1 for methods that still do. */
   private readonly casts = new Map<number, number>();
   private readonly goingOn = new Set<number>();
@@ -126,6 +129,7 @@ export class CallGraph {
     this.wasRead = new Uint8Array(hierarchy.methodTotal);
     this.waits = new Uint8Array(hierarchy.methodTotal);
     this.platformCalls = new Uint8Array(hierarchy.methodTotal);
+    this.getsAnything = new Uint8Array(hierarchy.methodTotal);
     this.signatures = new Array(hierarchy.methodTotal);
     this.arrivals = new Arrivals(this);
     this.fields = new FieldNodes(hierarchy, this.kinds, this.objects, this.flow);
@@ -340,15 +344,31 @@ export class CallGraph {
     this.arrivals.add(object);
   }
 
-  /** Has the platform run a method with an object as its receiver. */
-  runOn(object: number, method: number): void {
+  /** A node for what is in some nodes, and what that holds, and so on. */
+  allHeldIn(nodes: readonly number[]): number {
+    const all = this.flow.node(NONE);
+    for (const node of nodes) this.flow.edge(node, all);
+    this.flow.load(all, all);
+    return all;
+  }
+
+  /**
+   * Has the platform run a method with an object as its receiver.
+   * @param lent what it can give to the method; null where that may be anything
+   */
+  runOn(object: number, method: number, lent: Lent | null = null): void {
     this.reach(method);
     const { parameters, result } = this.signatureOf(method);
     const lambda = this.objects.lambdaOf(object);
-    if (this.platformCalls[method] === 0) {
-      this.platformCalls[method] = 1;
+    this.platformCalls[method] = 1;
+    const gets = lent === null ? this.getsAnything[method] === 0 : !lent.to.has(method);
+    if (gets) {
+      if (lent === null) this.getsAnything[method] = 1;
+      else lent.to.add(method);
       for (let i = lambda?.bound ?? (this.isStatic(method) ? 0 : 1); i < parameters.length; i++) {
-        if ((parameters[i] as number) >= 0) this.flow.add(parameters[i] as number, this.objects.unknown);
+        const parameter = parameters[i] as number;
+        if (lent !== null) this.flow.edge(lent.node, parameter);
+        else if (parameter >= 0) this.flow.add(parameter, this.objects.unknown);
       }
     }
     if (this.objects.classOf(object) < 0 || this.isStatic(method)) return;

@@ -19,11 +19,26 @@ export interface CallConsumer {
   open: boolean;
 }
 
+/** All that the platform can give to what it calls back, where it has nothing of its own to give: collections, and what goes through them. */
+export interface Lent {
+  node: number;
+  /** Methods that get it. */
+  to: Set<number>;
+}
+
 /** Something that waits for objects to arrive at a node. */
 export type Consumer =
   | CallConsumer
-  | { kind: 'trigger'; trigger: Trigger; from: number; offset: number; nodes: readonly number[]; made: number }
-  | { kind: 'callback'; declared: number; from: number; offset: number }
+  | {
+      kind: 'trigger';
+      trigger: Trigger;
+      from: number;
+      offset: number;
+      nodes: readonly number[];
+      made: number;
+      lent: Lent | null;
+    }
+  | { kind: 'callback'; declared: number; from: number; offset: number; lent: Lent | null }
   /** The framework calls what is annotated on whatever it is given here; `open` once that may be anything. */
   | { kind: 'annotated'; from: number; offset: number; open: boolean }
   /** The build itself looks for an annotation of its own, and runs what has it: of one class, or of whatever comes, for -1. */

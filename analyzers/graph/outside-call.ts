@@ -160,13 +160,14 @@ function takeCallbacks(
   callbacks: readonly boolean[],
   taken: ReadonlySet<number>,
 ): void {
+  const lent = graph.arrivals.lentBy(reference.owner, nodes);
   callbacks.forEach((takes, position) => {
     const index = isStatic ? position : position + 1;
     if (!takes || taken.has(index)) return;
     const type = reference.parameters[position] as number;
     const element = graph.references.elementOf(type);
     const node = nodes[index] ?? NONE;
-    graph.arrivals.consumeCallback(element === type ? node : graph.heldIn(node), element, from, offset);
+    graph.arrivals.consumeCallback(element === type ? node : graph.heldIn(node), element, from, offset, lent);
   });
 }
 

@@ -58,6 +58,10 @@ const COLLECTION =
 const GIVES_BACK =
   /^(?:\[|L(?:java\/util\/(?!concurrent\/atomic\/Atomic\w*Updater)|java\/lang\/(?:ref\/|reflect\/Array;|ThreadLocal|InheritableThreadLocal|Iterable;|Object;)|android\/util\/|android\/os\/Message;|androidx\/collection\/|androidx\/core\/util\/|kotlin\/(?:collections\/|sequences\/|Lazy|Pair|Triple|jvm\/internal\/)|io\/reactivex\/))/;
 
+/** Types of the platform that give to what they call back only what they hold, were given, or got from it. */
+const LENDS =
+  /^L(?:java\/lang\/Iterable;|java\/util\/(?:\w*(?:Collection|List|Set|Map|Queue|Deque|Vector|Stack|Iterator|Arrays|Optional)s?;|stream\/\w*Stream;))/;
+
 /** What stands for parts of classes: no objects of the build, and nothing that holds any. */
 const REFLECTION = /^\[*Ljava\/lang\/(?:Class|reflect\/(?:Method|Field|Constructor|AccessibleObject|Parameter|Type));$/;
 
@@ -211,6 +215,11 @@ export class TypeKinds {
         return this.matters(field) && this.isCarried(field);
       });
     });
+  }
+
+  /** Whether members of a type give to what they call back only what they hold, were given, or got from it. */
+  lends(type: number): boolean {
+    return LENDS.test(this.hierarchy.descriptors[type] ?? '');
   }
 
   /** Whether a type can be a subtype for all that is known: it comes from a type outside, and of neither is the origin known. */

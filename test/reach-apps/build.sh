@@ -26,6 +26,8 @@ api=$cache/package/android/build/generated/mockable-android-27.v3.jar
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 shrunk=(answers idioms threading)
+# Apps that call what came with Java 8.
+java_8=(aliasing)
 export TZ=UTC LC_ALL=C.UTF-8
 mkdir -p "$cache"
 
@@ -41,17 +43,22 @@ compile() {
   local classpath=$1 to=$2
   mkdir -p "$to"
   find "${@:3}" -name '*.java' -print0 | sort -z |
-    xargs -0 javac --release 7 -Xlint:-options -nowarn "-g:${debug:-none}" -encoding UTF-8 -cp "$classpath" -d "$to"
+    xargs -0 javac --release "${release:-7}" -Xlint:-options -nowarn "-g:${debug:-none}" -encoding UTF-8 -cp "$classpath" -d "$to"
+  [[ ${release:-7} == 7 ]] || lower_version "$to"
 }
 
-# Kotlin sources in folder $2 to classes in folder $3, against $1. dx takes class files up to Java 7: nothing of Java 8 is
-# in them but the number of the version.
+# dx takes class files up to Java 7: of those in folder $1 nothing is of Java 8 but the number of the version.
+lower_version() {
+  find "$1" -name '*.class' -exec sh -c 'for f; do printf "\063" | dd of="$f" bs=1 seek=7 conv=notrunc status=none; done' _ {} +
+}
+
+# Kotlin sources in folder $2 to classes in folder $3, against $1.
 compile_kotlin() {
   local lib=$cache/kotlin-compiler/package/lib options=(-no-stdlib -no-reflect -nowarn -jvm-target 1.8)
   java -cp "$lib/kotlin-compiler.jar:$lib/kotlin-stdlib.jar:$lib/kotlin-reflect.jar:$lib/kotlin-script-runtime.jar" \
     org.jetbrains.kotlin.cli.jvm.K2JVMCompiler "${options[@]}" -Xlambdas=class -Xsam-conversions=class \
     -Xstring-concat=inline -cp "$1:$lib/kotlin-stdlib.jar" -d "$3" "$2"
-  find "$3" -name '*.class' -exec sh -c 'printf "\063" | dd of="$1" bs=1 seek=7 conv=notrunc status=none' _ {} \;
+  lower_version "$3"
 }
 
 fetch_kotlin() {
@@ -101,6 +108,8 @@ build() {
   [[ -d $from/res ]] && resources=(-m -J "$out/gen" -S "$from/res") && sources+=("$out/gen")
   aapt package -f -M "$manifest" "${resources[@]}" -I "$framework" -F "$out/base.apk"
   unzip -q "$out/base.apk" -d "$out/apk"
+  local release=7
+  [[ " ${java_8[*]} " == *" $1 "* ]] && release=8
   compile "$api:$work/stubs" "$out/obj" "${sources[@]}"
   if [[ -d $from/kotlin ]]; then
     fetch_kotlin

@@ -10,6 +10,7 @@ public class Main extends Activity {
         Collections.drive(this);
         Objects.drive(this);
         Passing.drive(this);
+        Lent.drive();
         Rows.drive();
         Storage.drive(this);
     }
