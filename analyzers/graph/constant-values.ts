@@ -3,6 +3,7 @@ import type { CallGraph } from './call-graph.ts';
 import type { FieldUses } from './field-uses.ts';
 import { type FieldValues, type FirstRun, firstRun, UNKNOWN, type Value } from './first-run.ts';
 import { isKnownOwner, valueOfKnownCall } from './known-calls.ts';
+import { UnseenSetters } from './unseen-setters.ts';
 
 const NONE = -1;
 /** Code units up to which a method is asked for a constant that it gives, */
@@ -27,14 +28,16 @@ export class ConstantValues {
   private readonly fields = new Map<number, Value>();
   private readonly results = new Map<string, Value>();
   private readonly thrown = new Map<number, boolean>();
-  private setsByReflection: boolean | null = null;
+  private readonly unseen: UnseenSetters;
   /** By depth of the run. */
   private readonly events: CodeEvents[] = [];
 
   constructor(
     private readonly graph: CallGraph,
     private readonly uses: FieldUses,
-  ) {}
+  ) {
+    this.unseen = new UnseenSetters(graph);
+  }
 
   /** What a field reference of a file always holds. */
   fieldOf(local: number, file: number, isStatic: boolean, depth: number): Value {
@@ -65,7 +68,7 @@ export class ConstantValues {
     const def = hierarchy.defOfClass[cls] as number;
     const { writers } = this.uses.of(field);
     const [writer, ...others] = writers;
-    if (!isStatic && !this.isSetByCodeAlone(cls)) return UNKNOWN;
+    if (!isStatic && this.unseen.maySet(cls, local)) return UNKNOWN;
     if (writer === undefined) {
       if (!isStatic) return NULL;
       const text = program.initialText(def, local);
@@ -80,21 +83,6 @@ export class ConstantValues {
       if (each === field) written.push(value);
     });
     return written.length === 1 ? (written[0] as Value) : UNKNOWN;
-  }
-
-  /**
-   * Whether only instructions set the fields of a class's objects: what reads settings and answers of servers makes
-   * objects of its own and sets them by reflection, but no components, views and the like.
-   */
-  private isSetByCodeAlone(cls: number): boolean {
-    const { hierarchy } = this.graph;
-    for (const type of hierarchy.supertypes(hierarchy.typeOfClass[cls] as number)) {
-      const name = hierarchy.nameOfType(type);
-      if (hierarchy.classOfType[type] === NONE && name.startsWith('android.') && name !== 'android.os.Parcelable')
-        return true;
-    }
-    this.setsByReflection ??= hierarchy.files.some((program) => setsFieldsByReflection(program));
-    return !this.setsByReflection;
   }
 
   /** What a call of a method gives. @param values what it is given, receiver first; null for not known */
@@ -314,18 +302,6 @@ function constantOfBoolean(program: ProgramFile, local: number): Value {
   return name === 'TRUE' || name === 'FALSE'
     ? { number: Number(name === 'TRUE'), stored: false, boxed: true }
     : UNKNOWN;
-}
-
-/** Whether code of a file names a member by which fields are set whose names are only known at run time. */
-function setsFieldsByReflection(program: ProgramFile): boolean {
-  for (let method = 0; method < program.methodCount; method++) {
-    const owner = program.typeDescriptor(program.methodClasses[method] as number);
-    if (owner === 'Ljava/lang/reflect/Field;') {
-      const name = program.methodName(method);
-      if (name.startsWith('set') && name !== 'setAccessible') return true;
-    } else if (owner === 'Lsun/misc/Unsafe;' || owner === 'Ljava/io/ObjectInputStream;') return true;
-  }
-  return false;
 }
 
 function hasThrow({ data, length }: CodeEvents): boolean {

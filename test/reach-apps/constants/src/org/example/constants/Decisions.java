@@ -16,9 +16,13 @@ public class Decisions extends Activity {
     static String token;
     private boolean enabled;
     private boolean opened;
+    private boolean shown;
     private Runnable chosen;
 
     static int level() { return 2; }
+
+    /** Called by its name: animators, layouts and bindings know properties so. */
+    public void setShown(boolean is) { shown = is; }
 
     @Override
     protected void onCreate(Bundle state) {
@@ -87,6 +91,9 @@ public class Decisions extends Activity {
     }
 
     void fields() {
+        if (shown) reachedByProperty();
+        if (Settings.shared.isLocked()) reachedBySetter();
+        if (Measured.read().wide) reachedByNative();
         if (enabled) unreachedByFieldThatNothingSets();
         if (opened) reachedByFieldThatIsSet();
         Settings settings = Settings.shared;
@@ -131,15 +138,39 @@ public class Decisions extends Activity {
         public void run() { Phone.it.getDeviceId(); }
     }
 
+    /** Code of the device itself sets its fields. */
+    static class Measured {
+        boolean wide;
+
+        static Measured read() {
+            Measured made = new Measured();
+            made.fill();
+            return made;
+        }
+
+        native void fill();
+    }
+
     static class Settings {
         static final Settings shared = new Settings();
         private boolean tracking;
+        private boolean locked;
+
+        public void setLocked(boolean is) { locked = is; }
+
+        boolean isLocked() { return locked; }
         boolean open;
 
         boolean isTracking() { return tracking; }
 
         boolean isOpen() { return open; }
     }
+
+    void reachedByProperty() { Phone.it.getDeviceId(); }
+
+    void reachedBySetter() { Phone.it.getDeviceId(); }
+
+    void reachedByNative() { Phone.it.getDeviceId(); }
 
     void unreachedBySum() { Phone.it.getDeviceId(); }
 
