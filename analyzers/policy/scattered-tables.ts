@@ -10,6 +10,8 @@ import { mostlyData } from './tables.ts';
 
 const MIN_COLUMNS = 3;
 const MAX_COLUMNS = 10;
+/** Tables with more, whose lines tell their cells, are left as they are. */
+const MOST_COLUMNS_OF_LINES = 32;
 /** Headings of columns are no longer than this, of Latin letters twice as long. */
 const MAX_LABEL = 18;
 /** Cells of one table that are looked at. */
@@ -75,7 +77,7 @@ function reflowed(block: TableBlock, lexicon: Lexicon): TableBlock {
   const cells = block.rows.flat();
   const first = block.rows[0]?.length ?? 0;
   const columns = first > 1 ? first : columnsOf(cells, lexicon);
-  if (columns < MIN_COLUMNS) return block;
+  if (columns < MIN_COLUMNS || columns > MOST_COLUMNS_OF_LINES) return block;
   const rows: MappedText[][] = [];
   let row: MappedText[] = [];
   for (const line of block.rows) {
