@@ -1,26 +1,5 @@
 import { expect, test } from 'vitest';
-import { compileCatalogue } from '../../../analyzers/catalogue/compile.ts';
-import { compileScriptWatch, extractScripts } from '../../../analyzers/extract/script/extract-script.ts';
-import { readSignatureFiles } from '../../signatures/signature-files.ts';
-
-const WATCH = compileScriptWatch(compileCatalogue(readSignatureFiles()));
-
-/** What is read, as `api file:line`, each followed by ` -> kind file:line` for every sink. */
-function readsOf(files: Record<string, string[]>): string[] {
-  const sources = Object.entries(files).map(([path, lines]) => ({
-    path,
-    bytes: new TextEncoder().encode(lines.join('\n')),
-  }));
-  return extractScripts(sources, WATCH)
-    .facts.filter(({ kind }) => kind === 'call' || kind === 'field')
-    .map(({ value, at, sinks = [] }) =>
-      [`${value} ${at.file}:${at.line}`, ...sinks.map((sink) => `${sink.kind} ${sink.at.file}:${sink.at.line}`)].join(
-        ' -> ',
-      ),
-    );
-}
-
-type Case = [name: string, files: Record<string, string[]>, ...reads: string[]];
+import { type Case, readsOf } from './reads-of.ts';
 
 /** Processes and windows of Electron: how pages load modules, and how what is read goes from one to the other. */
 const CASES: Case[] = [

@@ -1,28 +1,9 @@
 import { expect, test } from 'vitest';
-import { compileCatalogue } from '../../../analyzers/catalogue/compile.ts';
-import { compileScriptWatch, extractScripts } from '../../../analyzers/extract/script/extract-script.ts';
-import { readSignatureFiles } from '../../signatures/signature-files.ts';
+import { extractScripts } from '../../../analyzers/extract/script/extract-script.ts';
+import { type Case, readsOf, WATCH } from './reads-of.ts';
 
-const WATCH = compileScriptWatch(compileCatalogue(readSignatureFiles()));
 const CLIP = `import Clipboard from '@react-native-clipboard/clipboard';`;
 const INFO = `import DeviceInfo from 'react-native-device-info';`;
-
-/** What is read, as `api file:line`, each followed by ` -> kind file:line` for every sink. */
-function readsOf(files: Record<string, string[]>): string[] {
-  const sources = Object.entries(files).map(([path, lines]) => ({
-    path,
-    bytes: new TextEncoder().encode(lines.join('\n')),
-  }));
-  return extractScripts(sources, WATCH)
-    .facts.filter(({ kind }) => kind === 'call' || kind === 'field')
-    .map(({ value, at, sinks = [] }) =>
-      [`${value} ${at.file}:${at.line}`, ...sinks.map((sink) => `${sink.kind} ${sink.at.file}:${sink.at.line}`)].join(
-        ' -> ',
-      ),
-    );
-}
-
-type Case = [name: string, files: Record<string, string[]>, ...reads: string[]];
 
 const CASES: Case[] = [
   [
