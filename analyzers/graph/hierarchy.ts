@@ -5,8 +5,8 @@ import { MemberNames, type MemberSpecs } from './member-names.ts';
 import { Numbering } from './numbering.ts';
 
 const NO_METHOD = -1;
-/** Numbers of one method in a class's table. */
-const FIELDS = 4;
+/** Numbers of one method in a class's table, see `tableOf`. */
+export const FIELDS = 4;
 /** Marks for the hashes of names; several times as many as a large build has names. */
 const NAME_MARKS = 1 << 19;
 /** Supertypes of one type that are followed, in all and one above the other; compilers stay far below. */

@@ -1,8 +1,6 @@
 import type { Location } from '../model/location.ts';
 import type { ProgramFile } from '../model/program.ts';
-import type { Hierarchy } from './hierarchy.ts';
-
-const FIELDS = 4;
+import { FIELDS, type Hierarchy } from './hierarchy.ts';
 
 /** Methods as locations name them, both ways. */
 export class MethodLocations {

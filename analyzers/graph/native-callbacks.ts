@@ -1,10 +1,7 @@
 import { Access } from '../model/program.ts';
 import type { JniNames } from '../model/reach.ts';
 import type { EntryPoint } from './entry-points.ts';
-import type { Hierarchy } from './hierarchy.ts';
-
-/** Numbers of one method in a class's table. */
-const FIELDS = 4;
+import { FIELDS, type Hierarchy } from './hierarchy.ts';
 
 /**
  * The methods that native code can call: a JNI library names the class, the method and its descriptor. Whether and when

@@ -1,9 +1,8 @@
 import { Access, MemberUse, type ProgramFile } from '../model/program.ts';
 import type { CallGraph } from './call-graph.ts';
+import { FIELDS } from './hierarchy.ts';
 
 const NONE = -1;
-/** Numbers of one method in a class's table. */
-const FIELDS = 4;
 
 /** What sets fields of objects besides the instructions of methods that are reached. */
 export class UnseenSetters {
