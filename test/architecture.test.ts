@@ -20,6 +20,14 @@ const SCRIPT_LAYERS: Record<string, string[]> = {
   facts: ['apis', 'syntax', 'binding', 'source', 'resolve', 'reach', 'flow'],
 };
 
+/** What each folder of the call graph may import; what stands above them asks them all. */
+const GRAPH_LAYERS: Record<string, string[]> = {
+  program: [],
+  calls: ['program'],
+  branches: ['program', 'calls'],
+  consent: ['program', 'calls', 'branches'],
+};
+
 /** What each layer may import, besides itself. The first layer whose folder holds a file is the file's. */
 const LAYERS: { folder: string; may: string[] }[] = [
   ...Object.entries(SCRIPT_LAYERS).map(([folder, below]) => ({
@@ -29,6 +37,10 @@ const LAYERS: { folder: string; may: string[] }[] = [
       'analyzers/formats/',
       ...below.map((name) => `${join('analyzers/extract/script', name).replaceAll('\\', '/')}/`),
     ],
+  })),
+  ...Object.entries(GRAPH_LAYERS).map(([folder, below]) => ({
+    folder: `analyzers/graph/${folder}/`,
+    may: ['analyzers/model/', ...below.map((name) => `analyzers/graph/${name}/`)],
   })),
   { folder: 'analyzers/model/', may: [] },
   { folder: 'analyzers/formats/', may: [] },
@@ -91,6 +103,7 @@ test('a broken rule is seen', () => {
     ['analyzers/diff/diff.ts', "export { match } from '../match/match.ts';"],
     ['analyzers/policy/read-policy.ts', "const lazy = import('../formats/xml.ts');"],
     ['analyzers/extract/script/syntax/parse.ts', "import { bindScript } from '../binding/bind.ts';"],
+    ['analyzers/graph/calls/contexts.ts', "import { firstRun } from '../branches/first-run.ts';"],
     ['analyzers/pipeline.ts', "import { render } from '../cli/reports/text.ts';"],
     ['cli/reports/text.ts', "import { scan } from '../../analyzers/pipeline.ts';"],
     ['cli/main.ts', "import { catalogueWith } from '../test/empty-catalogue.ts';"],

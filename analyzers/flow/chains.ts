@@ -1,4 +1,4 @@
-import { IntList } from '../graph/int-list.ts';
+import { IntList } from '../graph/program/int-list.ts';
 
 const NONE = -1;
 

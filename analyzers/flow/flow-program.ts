@@ -1,7 +1,7 @@
-import type { CallGraph } from '../graph/call-graph.ts';
-import { EdgeMode } from '../graph/graph-edges.ts';
-import type { Hierarchy } from '../graph/hierarchy.ts';
-import { IntList } from '../graph/int-list.ts';
+import type { CallGraph } from '../graph/calls/call-graph.ts';
+import { EdgeMode } from '../graph/calls/graph-edges.ts';
+import type { Hierarchy } from '../graph/program/hierarchy.ts';
+import { IntList } from '../graph/program/int-list.ts';
 import type { Lambda, ProgramFile } from '../model/program.ts';
 import { Access, MemberUse } from '../model/program.ts';
 import { Chains } from './chains.ts';

@@ -1,4 +1,4 @@
-import { NARROW } from '../graph/references.ts';
+import { NARROW } from '../graph/program/references.ts';
 import { type FlowInstruction, FlowKind } from '../model/flow-code.ts';
 import { CONTENT } from './access-path.ts';
 import { behind } from './code-order.ts';

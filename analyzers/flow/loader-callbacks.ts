@@ -1,4 +1,4 @@
-import type { CallGraph } from '../graph/call-graph.ts';
+import type { CallGraph } from '../graph/calls/call-graph.ts';
 import { LOADED, takesLoaded } from './transfer-rules.ts';
 
 /** By class of a loader: the methods to which the platform hands what it gives, of the callbacks that make it. */

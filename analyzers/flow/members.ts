@@ -1,4 +1,4 @@
-import type { Hierarchy } from '../graph/hierarchy.ts';
+import type { Hierarchy } from '../graph/program/hierarchy.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { ProgramFile } from '../model/program.ts';
 import type { AndroidSink } from '../model/signatures.ts';

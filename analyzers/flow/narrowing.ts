@@ -1,4 +1,4 @@
-import { WIDE } from '../graph/references.ts';
+import { WIDE } from '../graph/program/references.ts';
 import { type FlowInstruction, FlowKind } from '../model/flow-code.ts';
 import { Access, InvokeKind } from '../model/program.ts';
 import { argumentOf, isLambdaCall, parameterAt } from './call-arguments.ts';

@@ -1,4 +1,4 @@
-import { FieldUses } from '../graph/field-uses.ts';
+import { FieldUses } from '../graph/branches/field-uses.ts';
 import { type FlowInstruction, FlowKind } from '../model/flow-code.ts';
 import { InvokeKind } from '../model/program.ts';
 import { argumentOf, parameterAt, typeAt } from './call-arguments.ts';

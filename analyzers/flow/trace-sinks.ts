@@ -1,4 +1,4 @@
-import { MethodLocations } from '../graph/method-locations.ts';
+import { MethodLocations } from '../graph/program/method-locations.ts';
 import type { Reached } from '../graph/reach-facts.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Fact } from '../model/fact.ts';

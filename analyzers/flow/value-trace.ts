@@ -1,4 +1,4 @@
-import { WIDE } from '../graph/references.ts';
+import { WIDE } from '../graph/program/references.ts';
 import { type FlowInstruction, FlowKind } from '../model/flow-code.ts';
 import { InvokeKind } from '../model/program.ts';
 import { type AccessPaths, CONTENT, WHOLE } from './access-path.ts';

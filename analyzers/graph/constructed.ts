@@ -1,5 +1,5 @@
 import { Access } from '../model/program.ts';
-import type { CallGraph } from './call-graph.ts';
+import type { CallGraph } from './calls/call-graph.ts';
 
 const NONE = -1;
 

@@ -2,10 +2,10 @@ import type { Manifest, ManifestComponent } from '../model/manifest.ts';
 import type { ProgramFile } from '../model/program.ts';
 import type { LayoutNames } from '../model/reach.ts';
 import type { BridgeCall } from '../model/script-bridge.ts';
-import type { Hierarchy } from './hierarchy.ts';
-import type { MemberSpecs } from './member-names.ts';
-import type { EntryRule, Platform } from './platform.ts';
-import { StaticInitialisers } from './static-initialisers.ts';
+import type { Hierarchy } from './program/hierarchy.ts';
+import type { MemberSpecs } from './program/member-names.ts';
+import type { EntryRule, Platform } from './program/platform.ts';
+import { StaticInitialisers } from './program/static-initialisers.ts';
 
 const LAUNCHERS = new Set(['android.intent.category.LAUNCHER', 'android.intent.category.LEANBACK_LAUNCHER']);
 

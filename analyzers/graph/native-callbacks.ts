@@ -1,7 +1,7 @@
 import { Access } from '../model/program.ts';
 import type { JniNames } from '../model/reach.ts';
 import type { EntryPoint } from './entry-points.ts';
-import { FIELDS, type Hierarchy } from './hierarchy.ts';
+import { FIELDS, type Hierarchy } from './program/hierarchy.ts';
 
 /**
  * The methods that native code can call: a JNI library names the class, the method and its descriptor. Whether and when

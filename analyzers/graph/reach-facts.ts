@@ -7,18 +7,18 @@ import type { Manifest } from '../model/manifest.ts';
 import type { ProgramFile } from '../model/program.ts';
 import type { LayoutNames, NamedElsewhere, Reach } from '../model/reach.ts';
 import type { ScriptBridge } from '../model/script-bridge.ts';
-import { CallGraph } from './call-graph.ts';
-import { ConsentGuards } from './consent-guards.ts';
+import { DeadBranches } from './branches/dead-branches.ts';
+import { CallGraph } from './calls/call-graph.ts';
+import { EdgeMode } from './calls/graph-edges.ts';
+import { ServiceProviders } from './calls/service-providers.ts';
+import { ConsentGuards } from './consent/consent-guards.ts';
 import { Constructed, classesMadeByCode, isConstructor } from './constructed.ts';
-import { DeadBranches } from './dead-branches.ts';
 import { type EntryPoint, findEntryPoints, findLayoutEntryPoints } from './entry-points.ts';
-import { EdgeMode } from './graph-edges.ts';
-import { Hierarchy } from './hierarchy.ts';
-import { MethodLocations } from './method-locations.ts';
 import { findNativeCallbacks } from './native-callbacks.ts';
-import { compilePlatform } from './platform.ts';
+import { Hierarchy } from './program/hierarchy.ts';
+import { MethodLocations } from './program/method-locations.ts';
+import { compilePlatform } from './program/platform.ts';
 import { findListedEntryPoints, findScriptEntryPoints, listedClasses } from './script-bridge.ts';
-import { ServiceProviders } from './service-providers.ts';
 import { ShortestPaths } from './shortest-paths.ts';
 
 /** Steps of a path that are told, the last ones. */

@@ -1,7 +1,7 @@
 import { Access, type ProgramFile } from '../model/program.ts';
 import type { BridgeCall, ScriptBridge } from '../model/script-bridge.ts';
 import type { EntryPoint } from './entry-points.ts';
-import type { Hierarchy } from './hierarchy.ts';
+import type { Hierarchy } from './program/hierarchy.ts';
 
 /** Base classes of native modules, with the annotation whose `name` names one where no method does. */
 const BASES: readonly { base: string; named: 'getName' | 'class'; annotations: readonly string[] }[] = [

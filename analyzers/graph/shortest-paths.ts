@@ -1,7 +1,7 @@
-import type { CallGraph } from './call-graph.ts';
+import type { CallGraph } from './calls/call-graph.ts';
+import { EdgeMode } from './calls/graph-edges.ts';
 import type { Constructed } from './constructed.ts';
 import type { EntryPoint } from './entry-points.ts';
-import { EdgeMode } from './graph-edges.ts';
 
 const NONE = -1;
 
