@@ -11,7 +11,7 @@ import { unpack } from '../../../analyzers/unpack/unpack.ts';
 import { readSignatureFiles } from '../../signatures/signature-files.ts';
 
 const catalogue = compileCatalogue(readSignatureFiles());
-const build = unpack(fileURLToPath(new URL('../reach-apps/threading.apk', import.meta.url)));
+const build = unpack(fileURLToPath(new URL('../../reach-apps/threading.apk', import.meta.url)));
 
 /** Numbers of the methods that are reached when objects are followed to a bound. */
 function reachedWithin(mostArrivals?: number): { reached: Set<number>; exhausted: boolean } {
