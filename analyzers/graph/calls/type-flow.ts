@@ -104,6 +104,13 @@ export class TypeFlow {
     return this.arrivals > this.mostArrivals;
   }
 
+  /** A node that holds one object. */
+  holding(object: number): number {
+    const node = this.node(NONE);
+    this.add(node, object);
+    return node;
+  }
+
   /** Puts an object into a node. */
   add(node: number, object: number): void {
     if (++this.arrivals > this.mostArrivals) return;

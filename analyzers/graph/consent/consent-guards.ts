@@ -52,7 +52,7 @@ export class ConsentGuards {
   /** What is stored is often kept in a field, on which other methods depend then. */
   private followFields(): void {
     for (const method of [...this.depending].slice(0, MOST_WRITERS)) this.runs.runOf(method);
-    if (this.runs.stored.size > 0) this.dependOn([...this.runs.stored.keys()]);
+    if (this.runs.fields.stored.size > 0) this.dependOn([...this.runs.fields.stored.keys()]);
   }
 
   /** Has methods depend on what fields hold. */
@@ -73,14 +73,14 @@ export class ConsentGuards {
     const asked = new Set(methods.flatMap((method) => this.fieldsAskedIn(method, CALLEES)));
     const found = [...asked]
       .slice(0, MOST_ASKED)
-      .filter((field) => !this.runs.stored.has(field) && this.isUnset(field, early));
-    for (const field of found) this.runs.stored.set(field, { number: 0, stored: true });
+      .filter((field) => !this.runs.fields.stored.has(field) && this.isUnset(field, early));
+    for (const field of found) this.runs.fields.stored.set(field, { number: 0, stored: true });
     if (found.length > 0) this.dependOn(found.flatMap((field) => [field, ...this.aliasesOf(field)]));
     return found.length > 0;
   }
 
   private aliasesOf(field: number): number[] {
-    return [...this.runs.aliases].filter(([, to]) => to === field).map(([alias]) => alias);
+    return [...this.runs.fields.aliases].filter(([, to]) => to === field).map(([alias]) => alias);
   }
 
   /** Fields of truth values that a method reads, or that small methods read for it. */
@@ -93,8 +93,8 @@ export class ConsentGuards {
     const found: number[] = [];
     program.memberUses(code, (local, use) => {
       if (use !== MemberUse.READ || !this.isAnswer(hierarchy.localType(file, program.fieldTypes[local] ?? -1))) return;
-      const field = this.runs.fieldAt(local, file);
-      if (field >= 0) found.push(this.runs.aliases.get(field) ?? field);
+      const field = this.runs.fields.at(local, file);
+      if (field >= 0) found.push(this.runs.fields.aliases.get(field) ?? field);
     });
     if (depth === 0) return found;
     for (const [, target] of edges.callsOf(method)) {
@@ -106,7 +106,7 @@ export class ConsentGuards {
   }
 
   private isUnset(field: number, early: (method: number) => boolean): boolean {
-    const holds = this.runs.holds(field);
+    const holds = this.runs.fields.holds(field);
     if (!holds && this.initially(field) !== 0) return false;
     const { readers, writers } = this.uses.of(field);
     const setters = holds ? this.holdersOf(field, [...writers, ...readers]) : writers;

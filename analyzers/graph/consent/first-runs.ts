@@ -6,67 +6,33 @@ import {
   newCodeEvents,
   type ProgramFile,
 } from '../../model/program.ts';
-import {
-  type FieldValues,
-  type FirstRun,
-  firstRun,
-  type Given,
-  SUSPENDED,
-  UNKNOWN,
-  type Value,
-} from '../branches/first-run.ts';
+import { type FirstRun, firstRun, type Given, SUSPENDED, UNKNOWN, type Value } from '../branches/first-run.ts';
 import type { CallGraph } from '../calls/call-graph.ts';
 import { type Reference, WIDE } from '../program/references.ts';
-import { blocksIn, givesBlock, isProgress } from './blocks.ts';
+import { blocksIn, givesBlock } from './blocks.ts';
 import { mayBeConsentKey } from './consent-keys.ts';
 import { GivenNumbers } from './given-numbers.ts';
-import { holderUse, isHolder } from './value-holders.ts';
+import { type Answers, NO_ANSWERS, OwnAnswers } from './own-answers.ts';
+import { type FieldWrite, StoredFields } from './stored-fields.ts';
+import { either, valueOfKnown } from './value-calls.ts';
+import { holderUse } from './value-holders.ts';
 
 /** Calls between the reading of a setting and the branch on it. */
 export const MAX_DEPTH = 4;
 /** Methods to which one call leads, and which are all run. */
 const MOST_TARGETS = 8;
 
-/** A value that is put into a field, or into the object that stands there. */
-export interface FieldWrite {
-  field: number;
-  value: Value;
-}
-
-/** A call that is dispatched to its receiver. */
-interface DispatchedCall {
-  address: number;
-  selector: number;
-  /** Type that it names. */
-  owner: number;
-}
-
-/** How far code has got that begins; what comes later it does as if it had not waited. */
-const BEGINNING: Value = { number: 0, stored: false };
-
-/** Calls that are asked of one register; generated methods make thousands. What is not asked stays a suspicion. */
-const MOST_ANSWERS = 16;
-
-const NOTHING_SAID: ReadonlyMap<number, number> = new Map();
-
 /** Runs methods as they run where nothing was stored yet, with the calls in them as far as those depend on something stored. */
 export class FirstRuns {
   private readonly runs = new Map<string, FirstRun>();
   private readonly active = new Set<number>();
-  /** Field -> what it holds on a first run, where that comes out of a store, or is set only later. */
-  readonly stored = new Map<number, Value>();
-  /** Field -> whether an object stands there that keeps a value; and the field in which the same object stood before. */
-  private readonly holders = new Map<number, boolean>();
-  readonly aliases = new Map<number, number>();
-  private readonly progress = new Map<number, boolean>();
-  /** What is put into fields, where that is asked for. */
-  private writes: FieldWrite[] | null = null;
   /** `method/offset` of calls by which someone waits for a value that nothing sets on a first run. */
   private readonly unheard = new Set<string>();
-  private readonly dispatched = new Map<number, ReadonlyMap<number, readonly DispatchedCall[]>>();
+  /** What fields hold on a first run, as far as it is known. */
+  readonly fields: StoredFields;
+  private readonly answers: OwnAnswers;
 
-  /** What objects are given when they are made; the calls of a constructor, while these are looked for. */
-  private readonly given: GivenNumbers;
+  /** The calls of a constructor, while what it is given is looked for. */
   private handed: { called: number; values: Map<number, readonly Value[]> } | null = null;
 
   /**
@@ -78,12 +44,18 @@ export class FirstRuns {
     private readonly depends: (method: number) => boolean,
     writersOf: (field: number) => readonly number[],
   ) {
-    this.given = new GivenNumbers(graph, {
+    const given = new GivenNumbers(graph, {
       eventsOf: (method) => this.eventsOf(method),
       handedTo: (called, by) => this.handedTo(called, by),
       putInto: (field, by, values) => this.putInto(field, by, values),
       writersOf,
     });
+    this.fields = new StoredFields(graph.hierarchy, given);
+    this.answers = new OwnAnswers(
+      graph,
+      (method) => this.eventsOf(method),
+      (method) => this.constantOf(method),
+    );
   }
 
   private handedTo(called: number, by: number): ReadonlyMap<number, readonly Value[]> {
@@ -96,13 +68,16 @@ export class FirstRuns {
   }
 
   private putInto(field: number, by: number, values: readonly Value[]): number {
-    const before = this.writes;
-    const writes: FieldWrite[] = [];
-    this.writes = writes;
-    this.work(by, values, MAX_DEPTH);
-    this.writes = before;
+    const writes = this.fields.writesWhile(() => this.work(by, values, MAX_DEPTH));
     const numbers = writes.filter((write) => write.field === field).map(({ value }) => value.number);
     return numbers.length === 1 ? (numbers[0] as number) : Number.NaN;
+  }
+
+  /** The number that a method always gives, NaN where there is none, or that comes out of a store. */
+  private constantOf(method: number): number {
+    if (this.active.has(method)) return Number.NaN;
+    const { number, stored } = this.runOf(method, null, MAX_DEPTH).result;
+    return stored ? Number.NaN : number;
   }
 
   /** Has methods run anew: more is known of what they depend on. */
@@ -122,7 +97,7 @@ export class FirstRuns {
   reachesTarget(method: number, offset: number, target: number): boolean {
     const { hierarchy } = this.graph;
     if (((hierarchy.accessOf[target] as number) & (Access.STATIC | Access.CONSTRUCTOR)) !== 0) return true;
-    const said = this.saidBy(hierarchy.classOfMethod[target] as number, method, offset);
+    const said = this.answers.of(hierarchy.classOfMethod[target] as number, method, offset);
     if (said.size === 0) return true;
     const key = `${method} said ${[...said].join(' ')}`;
     let run = this.runs.get(key);
@@ -131,63 +106,6 @@ export class FirstRuns {
       this.runs.set(key, run);
     }
     return run.runs[offset] !== 0;
-  }
-
-  /**
-   * What the object of a call says of itself in the same method, as an object of a class: addresses of other calls on it,
-   * and the constants that they give then.
-   */
-  private saidBy(cls: number, method: number, offset: number): ReadonlyMap<number, number> {
-    const calls = this.callsOnSame(method).get(offset);
-    if (calls === undefined) return NOTHING_SAID;
-    const { hierarchy } = this.graph;
-    const said = new Map<number, number>();
-    for (const { address, selector, owner } of calls) {
-      if (address === offset || !hierarchy.isSubtype(hierarchy.typeOfClass[cls] as number, owner)) continue;
-      const answer = hierarchy.lookup(cls, selector);
-      if (answer < 0 || (hierarchy.codeOf[answer] as number) <= 0 || this.active.has(answer)) continue;
-      const { number, stored } = this.runOf(answer, null, MAX_DEPTH).result;
-      if (!Number.isNaN(number) && !stored) said.set(address, number);
-    }
-    return said;
-  }
-
-  /** By address of a dispatched call: the dispatched calls on the same register that give a number. */
-  private callsOnSame(method: number): ReadonlyMap<number, readonly DispatchedCall[]> {
-    let known = this.dispatched.get(method);
-    if (known !== undefined) return known;
-    const { hierarchy, references } = this.graph;
-    const file = hierarchy.fileOfMethod(method);
-    const program = hierarchy.files[file] as ProgramFile;
-    const { data, length } = this.eventsOf(method);
-    const answers = new Map<number, DispatchedCall[]>();
-    const registers = new Map<number, number>();
-    for (let at = 0; at < length; at += data[at + 1] as number) {
-      const kind = data[at + 3] as number;
-      const local = data[at + 4] as number;
-      if (data[at] !== CodeEvent.INVOKE || local >= program.methodCount) continue;
-      if (kind !== InvokeKind.VIRTUAL && kind !== InvokeKind.INTERFACE) continue;
-      const address = data[at + 2] as number;
-      const register = data[at + 5] as number;
-      registers.set(address, register);
-      const { owner, ownerClass, selector, parameters } = references.of(
-        (hierarchy.methodBase[file] as number) + local,
-        file,
-      );
-      if (ownerClass < 0 || selector < 0 || parameters.length > 0) continue;
-      if (!/\)[ZI]$/.test(hierarchy.selectorDescriptor(selector))) continue;
-      const others = answers.get(register);
-      if (others === undefined) answers.set(register, [{ address, selector, owner }]);
-      else if (others.length < MOST_ANSWERS) others.push({ address, selector, owner });
-    }
-    known = new Map(
-      [...registers].flatMap(([address, register]) => {
-        const calls = answers.get(register);
-        return calls === undefined ? [] : [[address, calls] as const];
-      }),
-    );
-    this.dispatched.set(method, known);
-    return known;
   }
 
   /** @param values of the parameters' registers, null where nothing is known of them */
@@ -202,12 +120,7 @@ export class FirstRuns {
   }
 
   /** @param said what calls at some addresses give */
-  private work(
-    method: number,
-    values: readonly Value[] | null,
-    depth: number,
-    said: ReadonlyMap<number, number> = NOTHING_SAID,
-  ): FirstRun {
+  private work(method: number, values: readonly Value[] | null, depth: number, said: Answers = NO_ANSWERS): FirstRun {
     const file = this.graph.hierarchy.fileOfMethod(method);
     const events = this.eventsOf(method);
     const start: Value[] = new Array(events.registers).fill(UNKNOWN);
@@ -227,7 +140,7 @@ export class FirstRuns {
           ? this.valueOfCall(method, file, events, at, state, depth)
           : { number, stored: false };
       },
-      this.fieldsIn(file),
+      this.fields.in(file),
       (string) => (this.graph.hierarchy.files[file] as ProgramFile).text(string),
     );
     if (!isActive) this.active.delete(method);
@@ -236,11 +149,7 @@ export class FirstRuns {
 
   /** What a method puts into fields, with what it calls that does so for it. */
   writesOf(method: number): readonly FieldWrite[] {
-    const writes: FieldWrite[] = [];
-    this.writes = writes;
-    this.work(method, null, MAX_DEPTH - 1);
-    this.writes = null;
-    return writes;
+    return this.fields.writesWhile(() => this.work(method, null, MAX_DEPTH - 1));
   }
 
   /** Whether a method throws anything itself. */
@@ -248,78 +157,6 @@ export class FirstRuns {
     const { data, length } = this.eventsOf(method);
     for (let at = 0; at < length; at += data[at + 1] as number) if (data[at] === CodeEvent.THROW) return true;
     return false;
-  }
-
-  /** Number of the field that an id of a file means, -1 for one of the platform. */
-  fieldAt(local: number, file: number): number {
-    const { hierarchy } = this.graph;
-    const program = hierarchy.files[file] as ProgramFile;
-    return local < program.fieldCount
-      ? hierarchy.fields.resolve((hierarchy.fieldBase[file] as number) + local, file)
-      : -1;
-  }
-
-  private fieldsIn(file: number): FieldValues {
-    return {
-      read: (local, object) => {
-        const field = this.fieldAt(local, file);
-        const known = this.valueOf(field);
-        if (known !== undefined) return known;
-        if (field < 0) return this.constantAt(local, file);
-        if (this.isProgress(field)) return BEGINNING;
-        if (this.holds(field)) return { ...UNKNOWN, holder: this.aliases.get(field) ?? field };
-        const program = this.graph.hierarchy.files[file] as ProgramFile;
-        if (!GivenNumbers.isNumber(program, local)) return { ...UNKNOWN, standing: field };
-        return { ...UNKNOWN, number: this.given.of(field, object?.standing ?? -1) };
-      },
-      write: (local, value) => {
-        const field = this.fieldAt(local, file);
-        if (field < 0) return;
-        if (value.holder !== undefined && value.holder !== field && this.holds(field)) {
-          this.aliases.set(field, value.holder);
-        } else this.noteWrite(field, value);
-      },
-    };
-  }
-
-  private isProgress(field: number): boolean {
-    let known = this.progress.get(field);
-    if (known === undefined) {
-      known = isProgress(field, this.graph.hierarchy);
-      this.progress.set(field, known);
-    }
-    return known;
-  }
-
-  private valueOf(field: number): Value | undefined {
-    return this.holds(field) ? undefined : this.stored.get(field);
-  }
-
-  private noteWrite(field: number, value: Value): void {
-    this.writes?.push({ field, value });
-    if (value.stored && !this.stored.has(field)) this.stored.set(field, value);
-  }
-
-  /** Truth values as objects. */
-  private constantAt(local: number, file: number): Value {
-    const { hierarchy } = this.graph;
-    const program = hierarchy.files[file] as ProgramFile;
-    if (local >= program.fieldCount) return UNKNOWN;
-    const owner = hierarchy.localType(file, program.fieldClasses[local] as number);
-    if (hierarchy.descriptors[owner] !== 'Ljava/lang/Boolean;') return UNKNOWN;
-    return { number: Number(program.fieldName(local) === 'TRUE'), stored: false };
-  }
-
-  /** Whether an object stands in a field that keeps a value. */
-  holds(field: number): boolean {
-    let known = this.holders.get(field);
-    if (known === undefined) {
-      const { hierarchy } = this.graph;
-      const type = field < 0 ? -1 : hierarchy.fields.typeOf(field);
-      known = type >= 0 && hierarchy.supertypes(type).some((each) => isHolder(hierarchy.nameOfType(each)));
-      this.holders.set(field, known);
-    }
-    return known;
   }
 
   private eventsOf(method: number): CodeEvents {
@@ -375,15 +212,8 @@ export class FirstRuns {
       const result = results.map(({ result: each }) => each).reduce(either, first);
       return isGiven ? { ...result, stored: true } : result;
     }
-    const [only] = values;
-    if (BOXING.has(reference.name) && values.length === 1 && only !== undefined) return only;
-    const [left, right] = values;
-    if (EQUALITY.has(reference.name) && left !== undefined && right !== undefined && values.length === 2) {
-      return { number: areEqual(left, right), stored: left.stored || right.stored };
-    }
-    const asksText = values.length === 1 && TEXTS.has(this.graph.hierarchy.nameOfType(reference.owner));
-    const said = asksText && only !== undefined ? saidOfText(reference.name, only) : Number.NaN;
-    if (!Number.isNaN(said)) return { number: said, stored: isGiven };
+    const known = valueOfKnown(graph.hierarchy.nameOfType(reference.owner), reference.name, values);
+    if (known !== undefined) return known;
     // What is worked out of something stored depends on it.
     return isGiven ? { number: Number.NaN, stored: true } : UNKNOWN;
   }
@@ -418,8 +248,8 @@ export class FirstRuns {
     if (use === 'same') return object;
     const { holder } = object;
     if (holder === undefined) return undefined;
-    const known = this.stored.get(holder);
-    if (use === 'set') this.noteWrite(holder, values.at(-1) ?? UNKNOWN);
+    const known = this.fields.stored.get(holder);
+    if (use === 'set') this.fields.note(holder, values.at(-1) ?? UNKNOWN);
     else if (use === 'observe' && known?.stored === true && known.number === 0) this.unheard.add(`${from}/${offset}`);
     return use === 'get' ? (known ?? UNKNOWN) : UNKNOWN;
   }
@@ -435,39 +265,6 @@ export class FirstRuns {
     }
     return found.size > MOST_TARGETS ? [] : [...found];
   }
-}
-
-/** Methods that give back the number that they are called on or given. */
-const BOXING = new Set(['booleanValue', 'intValue', 'valueOf', 'boxBoolean', 'boxInt']);
-
-/** Methods that tell whether two objects are equal. */
-const EQUALITY = new Set(['equals', 'areEqual', 'contentEquals']);
-
-/** Classes whose members ask texts. */
-const TEXTS = new Set(['java.lang.String', 'java.lang.CharSequence', 'android.text.TextUtils']);
-
-/** What members give that ask a text alone, NaN where that is not known. */
-function saidOfText(name: string, { text, number }: Value): number {
-  if (name === 'length') return text === undefined ? Number.NaN : text.length;
-  if (name !== 'isEmpty') return Number.NaN;
-  return text === undefined ? (number === 0 ? 1 : Number.NaN) : Number(text === '');
-}
-
-/** 1 for equal numbers or texts, 0 for others and for a text beside null, NaN where that is not known. */
-function areEqual(left: Value, right: Value): number {
-  if (left.text !== undefined && right.text !== undefined) return Number(left.text === right.text);
-  if ((left.text !== undefined && right.number === 0) || (right.text !== undefined && left.number === 0)) return 0;
-  return Number.isNaN(left.number + right.number) ? Number.NaN : Number(left.number === right.number);
-}
-
-/** What a call gives that leads to one of two methods. */
-function either(a: Value, b: Value): Value {
-  const number = a.number === b.number ? a.number : Number.NaN;
-  return {
-    number,
-    stored: a.stored && b.stored,
-    ...(a.holder === b.holder && a.holder !== undefined ? { holder: a.holder } : {}),
-  };
 }
 
 function positionOf({ parameters }: Reference, argument: number, isStatic: boolean): number {
