@@ -4,7 +4,7 @@ import { citedPlaces } from './cited-places.ts';
 import { diff, sdksNamedBy } from './diff/diff.ts';
 import { policyDefects } from './diff/policy-defects.ts';
 import { readProgram } from './extract/dex/program/read-program.ts';
-import { type ReflectedAccess, type ReflectedCall, resolveValues } from './extract/dex/values/resolve-values.ts';
+import { type Reflected, resolveValues } from './extract/dex/values/resolve-values.ts';
 import { excerptsAt } from './extract/excerpts/excerpts.ts';
 import { compileFileWatch, extractFiles } from './extract/files/extract-files.ts';
 import { embeddedFile, hiddenDex } from './extract/hidden-code/hidden-dex.ts';
@@ -187,7 +187,7 @@ interface Extracted {
   /** The DEX files, by path. */
   code: NonNullable<ExtractedUnit['code']>[];
   /** What their code runs by reflection. */
-  reflected: (ReflectedCall | ReflectedAccess)[];
+  reflected: Reflected[];
   /** What native libraries name of the app's code. */
   libraries: JniNames[];
   /** What its scripts call of its native code. */

@@ -2,7 +2,6 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.ts';
-import type { Location } from '../model/location.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { ProgramFile } from '../model/program.ts';
 import type { LayoutNames, NamedElsewhere, Reach } from '../model/reach.ts';
@@ -18,6 +17,7 @@ import { findNativeCallbacks } from './native-callbacks.ts';
 import { Hierarchy } from './program/hierarchy.ts';
 import { MethodLocations } from './program/method-locations.ts';
 import { compilePlatform } from './program/platform.ts';
+import { addReflected, type Reflected } from './reflected.ts';
 import { findListedEntryPoints, findScriptEntryPoints, listedClasses } from './script-bridge.ts';
 import { ShortestPaths } from './shortest-paths.ts';
 
@@ -36,21 +36,6 @@ export interface Reached {
   graph: CallGraph | null;
 }
 
-/** A method of the build that an instruction of another runs by reflection: where, and which. */
-export interface ReflectedCall {
-  from: Location;
-  to: Location;
-}
-
-/** A field of the build that an instruction reads or writes by reflection. */
-export interface ReflectedAccess {
-  from: Location;
-  /** Binary name of the class that is asked for it. */
-  owner: string;
-  name: string;
-  writes: boolean;
-}
-
 /**
  * How each fact of the DEX files is reached from what the manifest and the platform call. Without a manifest nothing is
  * known to be called.
@@ -62,7 +47,7 @@ export function reachFacts(
   manifest: Manifest | null,
   layouts: LayoutNames,
   catalogue: Catalogue,
-  reflected: readonly (ReflectedCall | ReflectedAccess)[] = [],
+  reflected: readonly Reflected[] = [],
   { services, libraries }: NamedElsewhere = { services: [], libraries: [] },
   bridge: ScriptBridge = { calls: [], listed: [] },
   { graphSteps, reportSize }: Pick<Limits, 'graphSteps' | 'reportSize'> = DEFAULT_LIMITS,
@@ -85,18 +70,7 @@ export function reachFacts(
   ];
   for (const { cls, method } of entries) graph.addRoot(cls, [method]);
   const locations = new MethodLocations(hierarchy);
-  for (const each of reflected) {
-    const caller = locations.find(each.from);
-    const offset = each.from.offset ?? 0;
-    if (caller < 0) continue;
-    if ('to' in each) {
-      const target = locations.find(each.to);
-      if (target >= 0) graph.addReflected(caller, offset, target);
-    } else {
-      const field = hierarchy.fields.named(each.owner, each.name);
-      if (field >= 0) graph.addReflectedField(caller, { offset, field, writes: each.writes });
-    }
-  }
+  addReflected(graph, reflected, locations);
   graph.complete();
 
   const methods = facts.map((fact) => locations.findReached(fact.at));

@@ -6,6 +6,7 @@ import { makeOfConstant } from './class-constants.ts';
 import { awaitedType, type CallConsumer, type Consumer, type Lent } from './consumers.ts';
 import { EdgeMode, MODE_OF } from './graph-edges.ts';
 import { MadeObjects } from './made-objects.ts';
+import { type LookedUp, type ReflectiveCall, runLookedUp, runLookedUpOn } from './reflected-members.ts';
 
 const NONE = -1;
 /** What joining a call with one method costs, in the time and memory of a byte that is read. */
@@ -179,6 +180,16 @@ export class Arrivals {
     return { node: this.graph.allHeldIn(nodes), to: new Set() };
   }
 
+  /** Waits for members that were looked up by reflection, to run them. */
+  consumeLookedUp(node: number, call: ReflectiveCall): void {
+    this.consume(node, { kind: 'looked-up', call });
+  }
+
+  /** Waits for objects on which a member that was looked up is run. */
+  consumeReceiver(node: number, call: ReflectiveCall, member: LookedUp): void {
+    this.consume(node, { kind: 'receiver', call, member });
+  }
+
   /** Waits for objects on which the platform calls what is annotated. */
   consumeAnnotated(node: number, from: number, offset: number): void {
     this.consume(node, { kind: 'annotated', from, offset, open: false });
@@ -251,6 +262,7 @@ export class Arrivals {
       // What of the platform's own types is called on something unknown is not of the build, as far as can be told.
       if (consumer.kind === 'annotated' || consumer.kind === 'held') this.awaitMade(consumer);
       if (consumer.kind === 'call' && consumer.reference.ownerClass >= 0) this.awaitMade(consumer);
+      if (consumer.kind === 'receiver') runLookedUpOn(this.graph, consumer.call, consumer.member, object);
       return;
     }
     if (consumer.kind === 'call') {
@@ -259,6 +271,15 @@ export class Arrivals {
     }
     if (consumer.kind === 'held') {
       this.goOn(consumer);
+      return;
+    }
+    if (consumer.kind === 'looked-up') {
+      const member = this.graph.objects.lookedUpOf(object);
+      if (member !== undefined) runLookedUp(this.graph, consumer.call, member);
+      return;
+    }
+    if (consumer.kind === 'receiver') {
+      runLookedUpOn(this.graph, consumer.call, consumer.member, object);
       return;
     }
     const { from, offset } = consumer;

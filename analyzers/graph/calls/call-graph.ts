@@ -14,12 +14,22 @@ import { FrameworkMembers } from './framework-members.ts';
 import { GivenConstants } from './given-constants.ts';
 import { EdgeMode, GraphEdges } from './graph-edges.ts';
 import { Objects } from './objects.ts';
+import type { LookedUp, LookUp } from './reflected-members.ts';
 import { scanMethod } from './scan-method.ts';
 import { ServiceProviders } from './service-providers.ts';
 import { MOST_ARRIVALS, TypeFlow } from './type-flow.ts';
 import { TypeKinds } from './type-kinds.ts';
 
 const NONE = -1;
+/** Types that stand for a member that is run. */
+const MEMBER_TYPES = [
+  'Ljava/lang/reflect/Method;',
+  'Ljava/lang/reflect/Constructor;',
+  'Ljava/lang/reflect/Executable;',
+  'Ljava/lang/reflect/AccessibleObject;',
+  'Ljava/lang/reflect/Member;',
+  'Ljava/lang/invoke/MethodHandle;',
+];
 /** Instructions that make objects of one class and are told apart. */
 const MOST_SITES = 64;
 
@@ -95,6 +105,8 @@ export class CallGraph {
   private readonly keptNodes: (number | undefined)[] = [];
   /** Method -> what it reads and writes by reflection. */
   private readonly reflectedFields = new Map<number, ReflectedField[]>();
+  /** Method -> the members that it looks up by reflection. */
+  private readonly lookedUp = new Map<number, LookUp[]>();
   /** Method -> offset and target of what it runs by reflection. */
   private readonly reflected = new Map<number, (readonly [offset: number, target: number])[]>();
 
@@ -227,6 +239,26 @@ export class CallGraph {
     const others = this.reflectedFields.get(from);
     if (others === undefined) this.reflectedFields.set(from, [access]);
     else others.push(access);
+  }
+
+  /** The same for a member that an instruction looks up. */
+  addLookedUp(from: number, offset: number, member: Omit<LookedUp, 'type'>, isMethod: boolean): void {
+    if (this.lookedUp.size === 0) for (const type of MEMBER_TYPES) this.kinds.follow(this.hierarchy.typeOf(type));
+    const type = this.hierarchy.typeOf(MEMBER_TYPES[isMethod ? 0 : 1] as string);
+    const object = this.objects.lookedUp({ ...member, type });
+    const others = this.lookedUp.get(from);
+    if (others === undefined) this.lookedUp.set(from, [{ offset, object }]);
+    else others.push({ offset, object });
+  }
+
+  /** What instructions of a method look up by reflection, undefined for nothing. */
+  lookedUpIn(method: number): readonly LookUp[] | undefined {
+    return this.lookedUp.get(method);
+  }
+
+  /** Whether anything is looked up by reflection. */
+  get looksUp(): boolean {
+    return this.lookedUp.size > 0;
   }
 
   /** What instructions of a method read and write by reflection, undefined for nothing. */

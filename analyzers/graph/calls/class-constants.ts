@@ -22,7 +22,8 @@ export function makeOfConstant(graph: CallGraph, consumer: TriggerConsumer, obje
     graph.make(cls, from, offset);
     if (made >= 0) graph.flow.add(made, cls);
     graph.arrivals.run(cls, trigger.members, from, offset, mode);
-    for (const method of [...graph.initialisers.of(cls), ...graph.hierarchy.membersOf(cls, CONSTRUCTORS)]) {
+    const constructors = trigger.members.some((member) => member.startsWith('<init>')) ? trigger.members : CONSTRUCTORS;
+    for (const method of [...graph.initialisers.of(cls), ...graph.hierarchy.membersOf(cls, constructors)]) {
       graph.edges.later(from, offset, method, mode);
       graph.runOn(cls, method);
       if (trigger.gives === null) continue;

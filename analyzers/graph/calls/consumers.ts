@@ -1,5 +1,6 @@
 import type { Trigger } from '../program/platform.ts';
 import type { Reference } from '../program/references.ts';
+import type { LookedUp, ReflectiveCall } from './reflected-members.ts';
 
 /** A call that waits for the objects on which it is made. */
 export interface CallConsumer {
@@ -43,6 +44,9 @@ export type Consumer =
   | { kind: 'annotated'; from: number; offset: number; open: boolean }
   /** The build itself looks for an annotation of its own, and runs what has it: of one class, or of whatever comes, for -1. */
   | { kind: 'marked'; cls: number; annotation: number; from: number; offset: number }
+  /** A member that was looked up by reflection is run, whichever comes; and that on objects, whichever come. */
+  | { kind: 'looked-up'; call: ReflectiveCall }
+  | { kind: 'receiver'; call: ReflectiveCall; member: LookedUp }
   /** A method goes on, in a context, only once something comes here. */
   | { kind: 'held'; context: number; goesOn: boolean };
 
@@ -50,7 +54,7 @@ export type TriggerConsumer = Extract<Consumer, { kind: 'trigger' }>;
 
 /** The type whose objects a consumer does something with. */
 export function awaitedType(consumer: Consumer): number {
-  if (consumer.kind === 'annotated' || consumer.kind === 'marked' || consumer.kind === 'held') return -1;
   if (consumer.kind === 'call') return consumer.reference.owner;
-  return consumer.kind === 'callback' ? consumer.declared : consumer.trigger.target;
+  if (consumer.kind === 'callback') return consumer.declared;
+  return consumer.kind === 'trigger' ? consumer.trigger.target : -1;
 }

@@ -1,4 +1,5 @@
 import type { Hierarchy } from '../program/hierarchy.ts';
+import type { LookedUp } from './reflected-members.ts';
 
 /** An object of a functional interface that an invoke-custom instruction makes. */
 export interface LambdaObject {
@@ -27,6 +28,8 @@ interface MadeObject {
   cls: number;
 }
 
+type Other = LambdaObject | OutsideConstant | Container | MadeObject | LookedUp;
+
 /**
  * What flows through a program, as numbers: an object of a class, the constant of a class, a lambda, or a container of
  * the platform. The objects of a class of the build are one where they keep nothing that matters; else each instruction
@@ -35,7 +38,7 @@ interface MadeObject {
 export class Objects {
   /** An object of which nothing is known: whatever the platform hands over. */
   readonly unknown: number;
-  private readonly others: (LambdaObject | OutsideConstant | Container | MadeObject)[] = [];
+  private readonly others: Other[] = [];
   private readonly classCount: number;
   private readonly classType: number;
 
@@ -45,7 +48,7 @@ export class Objects {
     this.unknown = this.add({ type: hierarchy.objectType });
   }
 
-  private add(other: LambdaObject | OutsideConstant | Container | MadeObject): number {
+  private add(other: Other): number {
     return 2 * this.classCount + this.others.push(other) - 1;
   }
 
@@ -59,6 +62,15 @@ export class Objects {
 
   container(type: number): number {
     return this.add({ type });
+  }
+
+  lookedUp(member: LookedUp): number {
+    return this.add(member);
+  }
+
+  lookedUpOf(object: number): LookedUp | undefined {
+    const other = this.other(object);
+    return other !== undefined && 'targets' in other ? (other as LookedUp) : undefined;
   }
 
   made(cls: number): number {
@@ -77,7 +89,13 @@ export class Objects {
 
   isContainer(object: number): boolean {
     const other = this.other(object);
-    return other !== undefined && !('method' in other) && !('constant' in other) && !('cls' in other);
+    return (
+      other !== undefined &&
+      !('method' in other) &&
+      !('constant' in other) &&
+      !('cls' in other) &&
+      !('targets' in other)
+    );
   }
 
   /** Class of an object, -1 for class constants and lambdas. */

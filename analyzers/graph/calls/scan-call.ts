@@ -3,6 +3,7 @@ import { type Reference, WIDE } from '../program/references.ts';
 import type { CallGraph } from './call-graph.ts';
 import { handleOutsideCall } from './outside-call.ts';
 import { accessedByReflection, givenByReflection } from './reflected-calls.ts';
+import { foundByReflection } from './reflected-members.ts';
 import type { RegisterNodes } from './register-nodes.ts';
 
 const NONE = -1;
@@ -15,6 +16,7 @@ export class CallScan {
   private readonly method: number;
   private readonly reflected: ReturnType<CallGraph['reflectedIn']>;
   private readonly reflectedFields: ReturnType<CallGraph['reflectedFieldsIn']>;
+  private readonly lookUps: ReturnType<CallGraph['lookedUpIn']>;
 
   /** @param first false where the method's calls were taken down before */
   constructor(
@@ -32,6 +34,7 @@ export class CallScan {
     this.ownClass = hierarchy.classOfMethod[method] as number;
     this.reflected = graph.reflectedIn(method);
     this.reflectedFields = graph.reflectedFieldsIn(method);
+    this.lookUps = graph.lookedUpIn(method);
   }
 
   /** The class initialiser runs before the first use of a class. */
@@ -79,6 +82,7 @@ export class CallScan {
     if (!reference.outside && reference.triggers.length === 0) return result;
     let outside = this.outside(reference, nodes, isStatic, offset, wanted && reference.outside);
     if (this.reflected !== undefined) outside = givenByReflection(graph, this.reflected, nodes, offset, outside);
+    if (graph.looksUp) outside = this.lookedUp(reference, nodes, offset, wanted, outside);
     if (this.reflectedFields !== undefined) outside = this.accessed(nodes, offset, outside);
     if (result < 0) return outside;
     if (outside >= 0) {
@@ -95,6 +99,7 @@ export class CallScan {
     const isStatic = kind === InvokeKind.STATIC;
     const leadsIn = reference.overridable && (reference.ownerClass >= 0 || !(isStatic || kind === InvokeKind.DIRECT));
     if (leadsIn || !reference.plain || this.reflected !== undefined || this.reflectedFields !== undefined) return false;
+    if (this.lookUps !== undefined) return false;
     const { kinds } = this.graph;
     return (isStatic || !kinds.holds(reference.owner)) && !(wanted && kinds.matters(reference.result));
   }
@@ -141,6 +146,29 @@ export class CallScan {
   ): number {
     const { context, method: from } = this;
     return handleOutsideCall(this.graph, { reference, nodes, isStatic, from, context, offset, resolved, wanted });
+  }
+
+  /** What a call looks up comes out of it; and what others looked up is run where it comes to a call that runs members. */
+  private lookedUp(
+    { result, runsMembers }: Reference,
+    nodes: readonly number[],
+    offset: number,
+    wanted: boolean,
+    other: number,
+  ): number {
+    const { constants, hierarchy } = this.graph;
+    let given = other;
+    const here = this.lookUps?.filter((each) => each.offset === offset) ?? [];
+    if (here.length > 0) {
+      // The name stands first among the arguments, or behind the class.
+      const name = constants.at(this.context, offset, 1)?.text ?? constants.at(this.context, offset, 2)?.text ?? null;
+      given = foundByReflection(this.graph, here, name, hierarchy.isArray(result), other);
+    }
+    if (!runsMembers) return given;
+    const made = wanted ? this.graph.flow.node(NONE) : NONE;
+    this.graph.flow.edge(given, made);
+    this.graph.arrivals.consumeLookedUp(nodes[0] ?? NONE, { from: this.method, offset, nodes, result: made });
+    return made;
   }
 
   /** What fields that an offset gets at by reflection give, and get. */

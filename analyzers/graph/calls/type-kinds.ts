@@ -239,6 +239,11 @@ export class TypeKinds {
     return known === YES;
   }
 
+  /** Has a type matter, whatever it is. */
+  follow(type: number): void {
+    if (type >= 0) this.mattering[type] = YES;
+  }
+
   /** An object of the build can stand where this type is declared, or be inside of what stands there. */
   matters(type: number): boolean {
     if (type < 0) return false;

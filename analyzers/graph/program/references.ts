@@ -43,6 +43,8 @@ export interface Reference extends Passed {
   readonly callbacks: readonly boolean[] | null;
   /** It runs the method that its receiver stands for, on its first argument. */
   readonly invokes: boolean;
+  /** It runs the method or the constructor that its receiver stands for. */
+  readonly runsMembers: boolean;
   /** What it does with arrays beyond what its types tell; null for nothing. */
   readonly passesArrays: ArrayPassing | null;
   /** It puts its last argument into its receiver, or gets what is there, under the key that is its first; null for neither. */
@@ -279,6 +281,14 @@ const KEY_USES: ReadonlyMap<string, KeyUse> = new Map<string, KeyUse>([
 const MAPS = ['Ljava/util/Map;', 'Landroid/util/SparseArray;'];
 
 const METHOD = 'Ljava/lang/reflect/Method;';
+const HANDLE = ['Ljava/lang/invoke/MethodHandle;'];
+/** Members that run what their receivers stand for. */
+const RUNS_MEMBERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['invoke', [METHOD, ...HANDLE]],
+  ['invokeExact', HANDLE],
+  ['invokeWithArguments', HANDLE],
+  ['newInstance', ['Ljava/lang/reflect/Constructor;']],
+]);
 const SYSTEM = 'Ljava/lang/System;';
 const ARRAYS = 'Ljava/lang/reflect/Array;';
 /** Members that do more with arrays than their types tell. */
@@ -322,10 +332,14 @@ class ResolvedReference implements Reference {
       this.handing === null &&
       !this.takesAnnotated &&
       this.passesArrays === null &&
-      !this.invokes &&
+      !this.runsMembers &&
       this.outside &&
       this.callbacks === null;
     return this.isPlain;
+  }
+
+  get runsMembers(): boolean {
+    return RUNS_MEMBERS.get(this.name)?.includes(this.references.descriptorOfType(this.owner) ?? '') ?? false;
   }
 
   get passesArrays(): ArrayPassing | null {

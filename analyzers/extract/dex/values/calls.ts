@@ -5,6 +5,7 @@ import { constructEnum, ofOwnObject } from './models/enums.ts';
 import { callFramework, construct, forgetNumbers } from './models/framework.ts';
 import type { FrameworkCall } from './models/framework-call.ts';
 import { NAMED_METHODS } from './models/reflection.ts';
+import { ownMembers } from './own-members.ts';
 import type { MethodCode, MethodReference, Program } from './program.ts';
 import { copyState, type Frame, frameFor, type State } from './state.ts';
 import {
@@ -23,7 +24,6 @@ import {
 /** Registers of a method beyond which it is not followed; compilers come to a few hundred at most. */
 export const MAX_REGISTERS = 1024;
 const MAX_DEPTH = 6;
-const MAX_ANCESTORS = 64;
 const MAX_RECURSION = 2;
 /** Code units of a method beyond which it is only entered where it leads to something that is asked for. */
 const MAX_CALLEE = 4096;
@@ -111,7 +111,7 @@ export class Calls {
     if (!(handle instanceof MemberValue)) return;
     const site = { method: frame.method, address: pc };
     const owner = handle.owner ?? typeOf(receiver);
-    if (typeof handle.name === 'string') this.run(site, owner, handle.name, handle.parameters);
+    this.run(site, owner, handle);
     this.observer.reflected(site, handle, receiver, null);
   }
 
@@ -145,6 +145,10 @@ export class Calls {
   private callOutside(frame: Frame, call: FrameworkCall, isStatic: boolean): void {
     const { reference, args } = call;
     const self = args[0];
+    for (let i = isStatic ? 0 : 1; i < args.length; i++) {
+      const arg = args[i];
+      if (arg instanceof MemberValue) this.observer.keeps(arg);
+    }
     if (!isStatic && reference.name === '<init>') {
       constructEnum(reference.owner, args);
       if (self !== undefined && typeOf(self) === reference.owner) replace(frame, self, construct(call));
@@ -170,14 +174,19 @@ export class Calls {
       return;
     }
     if (self instanceof MemberValue && this.useMember(frame, call, self)) return;
+    if (reference.name === 'getSuperclass' && self instanceof ClassValue) {
+      const above = this.program.classOf(self.descriptor)?.superclass ?? null;
+      frame.result = above === null ? new Unknown(reference.returns) : new ClassValue(above);
+      return;
+    }
     if (self instanceof ClassValue && reference.name === 'newInstance') {
-      this.run(call.site, self.descriptor, '<init>', '');
+      this.run(call.site, self.descriptor, { name: '<init>', parameters: '', among: null });
     }
     frame.result = callFramework(call, isStatic);
     if (frame.result instanceof MemberValue) this.observer.found(frame.result);
     // Looking a class up by its name initialises it, unless it is told not to.
     if (frame.result instanceof ClassValue && reference.name === 'forName' && args[1] !== 0) {
-      this.run(call.site, frame.result.descriptor, '<clinit>', '');
+      this.run(call.site, frame.result.descriptor, { name: '<clinit>', parameters: '', among: null });
     }
   }
 
@@ -192,16 +201,11 @@ export class Calls {
     return this.program.resourceText(id);
   }
 
-  /** Reports the methods of the program that reflection runs. @param parameters null for all overloads */
-  private run(site: CallSite, owner: string, name: string, parameters: string | null): void {
-    let info = this.program.classOf(owner);
-    for (let depth = 0; info !== null && depth < MAX_ANCESTORS; depth++) {
-      for (const method of info.methods.values()) {
-        const fits = parameters === null || method.proto.startsWith(`(${parameters})`);
-        if (method.name === name && fits) this.observer.ran(site, method);
-      }
-      info = name.startsWith('<') || info.superclass === null ? null : this.program.classOf(info.superclass);
-    }
+  /** Reports the methods of the program that reflection runs. */
+  private run(site: CallSite, owner: string, member: Pick<MemberValue, 'name' | 'parameters' | 'among'>): void {
+    const methods = ownMembers(this.program, owner, member);
+    this.charge(methods.length);
+    for (const method of methods) this.observer.ran(site, method);
   }
 
   private accessField(site: CallSite, { owner, name }: MemberValue, receiver: Value, use: string): void {
@@ -224,13 +228,13 @@ export class Calls {
     }
     if (member.kind === 'constructor') {
       if (name !== 'newInstance') return false;
-      if (member.owner !== null) this.run(site, member.owner, '<init>', member.parameters);
+      if (member.owner !== null) this.run(site, member.owner, member);
       frame.result = new Unknown(member.owner ?? reference.returns);
       return true;
     }
     if (!INVOKES.has(name)) return false;
     const owner = member.owner ?? typeOf(receiver);
-    if (typeof member.name === 'string') this.run(site, owner, member.name, member.parameters);
+    this.run(site, owner, member);
     const given = list instanceof ArrayObject ? list.elements : list === 0 ? [] : null;
     this.observer.reflected(site, member, receiver, given);
     frame.result = new Unknown(reference.returns);

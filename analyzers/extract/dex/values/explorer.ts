@@ -13,8 +13,10 @@ import { copyState, type Frame, frameFor, type State } from './state.ts';
 import type { StaticInitialisers } from './static-initialisers.ts';
 import { switchCases } from './switch-cases.ts';
 import {
+  AnnotationTest,
   ArrayObject,
   type CallSite,
+  ClassValue,
   Copier,
   Instance,
   MemberValue,
@@ -29,6 +31,21 @@ import {
 const URI = 'Landroid/net/Uri;';
 const INITIALISED =
   /^(?:[BCSIJ[]|Ljava\/lang\/(?:String|CharSequence|Object|Class);|Ljava\/util\/|Landroid\/net\/Uri;)/;
+/** What stands in the field TYPE of the classes of boxes. */
+const PRIMITIVES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Boolean: 'Z',
+    Byte: 'B',
+    Character: 'C',
+    Short: 'S',
+    Integer: 'I',
+    Long: 'J',
+    Float: 'F',
+    Double: 'D',
+    Void: 'V',
+  }).map(([name, descriptor]) => [`Ljava/lang/${name};`, descriptor]),
+);
+const TYPE_FIELD = '.TYPE:Ljava/lang/Class;';
 /** Paths that wait to be followed. */
 const MAX_PENDING = 256;
 
@@ -38,6 +55,8 @@ export interface Observer {
   called(site: CallSite, args: readonly Value[], isStatic: boolean): void;
   /** A member was looked up by reflection. */
   found(member: MemberValue): void;
+  /** One of all members of a class goes where it is not followed: into a field, a list, or back to who called. */
+  keeps(member: MemberValue): void;
   /** A member that was looked up is called or read. `args` are those that it is given. */
   reflected(site: CallSite, member: MemberValue, receiver: Value, args: readonly Value[] | null): void;
   /** A method of the program is run by reflection. */
@@ -139,7 +158,9 @@ export class Explorer {
     if (opcode >= 0x0e && opcode <= 0x11) {
       state.frames.pop();
       const caller = state.frames.at(-1);
-      if (caller !== undefined) caller.result = opcode === 0x0e ? 0 : (frame.registers[second] ?? 0);
+      const given = opcode === 0x0e ? 0 : (frame.registers[second] ?? 0);
+      if (caller !== undefined) caller.result = given;
+      else if (given instanceof MemberValue) this.observer.keeps(given);
       return true;
     }
     if (opcode === 0x27) return false;
@@ -257,6 +278,7 @@ export class Explorer {
       if (object === null) state.statics.set(field.key, value);
       else if (object instanceof Instance) object.fields.set(field.key, value);
       this.observer.fieldWritten(field, value);
+      if (value instanceof MemberValue) this.observer.keeps(value);
       return;
     }
     const here = object === null ? state.statics.get(field.key) : this.fieldOf(object, field);
@@ -276,6 +298,8 @@ export class Explorer {
   /** What a field holds that this path has not written; several values make several paths. */
   private valueElsewhere(state: State, register: number, field: FieldReference, object: Value | null): Value {
     if (field.declaredBy === null) {
+      const primitive = field.key === `${field.owner}${TYPE_FIELD}` ? PRIMITIVES.get(field.owner) : undefined;
+      if (primitive !== undefined) return new ClassValue(primitive);
       // A constant of the platform is none of the texts that stand nearby; what it is shows where it is read.
       return object === null && field.type === URI
         ? new TextObject(URI, `${javaType(field.owner)}${field.key.slice(field.owner.length)}`)
@@ -330,16 +354,21 @@ function isPlain(opcode: number): boolean {
  */
 function learn({ frames }: State, register: number, equal: boolean): void {
   const tested = register < 0 ? undefined : frames.at(-1)?.registers[register];
-  if (tested instanceof NameTest && !equal) nameMember(frames, tested);
+  if (tested instanceof NameTest || tested instanceof AnnotationTest) {
+    if (!equal) nameMember(frames, tested);
+  }
   if (!(tested instanceof Unknown) || tested === UNKNOWN || (!equal && tested.type !== 'Z')) return;
   for (const { registers } of frames) {
     for (let i = 0; i < registers.length; i++) if (registers[i] === tested) registers[i] = equal ? 0 : 1;
   }
 }
 
-/** From here on a member that may have been any is the one of the name that it was found to have. */
-function nameMember(frames: readonly Frame[], { member, name }: NameTest): void {
-  const named = new MemberValue(member.kind, member.owner, name, member.site, member.parameters);
+/** From here on a member that may have been any is one of the name that it was found to have, or of those with an annotation. */
+function nameMember(frames: readonly Frame[], test: NameTest | AnnotationTest): void {
+  const { member } = test;
+  const name = test instanceof NameTest ? test.name : member.name;
+  const among = test instanceof NameTest ? member.among : 'annotated';
+  const named = new MemberValue(member.kind, member.owner, name, member.site, member.parameters, among);
   for (const { registers } of frames) {
     for (let i = 0; i < registers.length; i++) if (registers[i] === member) registers[i] = named;
   }

@@ -7,6 +7,7 @@ import type { Observer } from './explorer.ts';
 import { LiteralArguments } from './literal-arguments.ts';
 import { descriptorOfName } from './models/reflection.ts';
 import { memberOf, type OpenCall } from './open-calls.ts';
+import { ownMembers } from './own-members.ts';
 import type { FieldReference, MethodCode, Program } from './program.ts';
 import type { Wanted } from './references.ts';
 import type { TellingStrings } from './telling-strings.ts';
@@ -40,6 +41,17 @@ export interface SeenCall {
   asked: string | null;
 }
 
+/** A method or constructor that is looked up by reflection: which methods of the program it may be. */
+export interface LookUp {
+  site: CallSite;
+  /** Descriptor of the class that was asked. */
+  owner: string;
+  name: string;
+  /** Descriptors of its parameters, null where these are not known. */
+  parameters: string | null;
+  methods: readonly MethodCode[];
+}
+
 /** A member of the catalogue that is used by reflection. */
 export interface ReflectedUse {
   site: CallSite;
@@ -55,6 +67,8 @@ export class Findings implements Observer {
   readonly uses = new Map<string, ReflectedUse[]>();
   /** Methods of the program that reflection runs. */
   readonly runs = new Map<string, { site: CallSite; method: MethodCode }>();
+  /** Members that are looked up, by place and name, for whoever uses them elsewhere. */
+  readonly lookUps = new Map<string, LookUp>();
   /** Fields of the program that reflection reads or writes. */
   readonly accesses = new Map<string, { site: CallSite; owner: string; name: string; writes: boolean }>();
   /** Looked up and not yet seen in use. */
@@ -97,6 +111,7 @@ export class Findings implements Observer {
       found: () => undefined,
       reflected: () => undefined,
       ran: () => undefined,
+      keeps: () => undefined,
       accessed: () => undefined,
       fieldWritten: () => undefined,
       wants: () => false,
@@ -132,9 +147,25 @@ export class Findings implements Observer {
   }
 
   found(member: MemberValue): void {
+    if (member.among === null) this.noteLookUp(member);
     const use = this.useOf(member, member.owner, member.site, null);
     const key = lookUpKey(member);
     if (use !== null && !this.usedLookUps.has(key)) this.lookedUp.set(key, use);
+  }
+
+  keeps(member: MemberValue): void {
+    if (member.among !== null) this.noteLookUp(member);
+  }
+
+  private noteLookUp(member: MemberValue): void {
+    const { kind, name, owner, parameters, site } = member;
+    if (kind === 'field' || owner === null) return;
+    const text = typeof name === 'string' ? name : name.prefix;
+    const key = `${site.method.id} ${site.address} ${owner} ${text} ${parameters}`;
+    if (this.lookUps.has(key)) return;
+    const methods = ownMembers(this.program, owner, member);
+    if (methods.length > 0 || (typeof name === 'string' && kind === 'method'))
+      this.lookUps.set(key, { site, owner, name: text, parameters, methods });
   }
 
   reflected(site: CallSite, member: MemberValue, receiver: Value, args: readonly Value[] | null): void {
@@ -186,8 +217,12 @@ export class Findings implements Observer {
    */
   useful(method: MethodCode): (offset: number, joins: boolean) => boolean {
     const literals = new LiteralArguments(method);
+    // Where all members of a class are gone through, one of them may be kept by any instruction.
+    const isKeeping = [...(this.seen.get(method)?.values() ?? [])].some(({ call }) => call.position < 0);
     return (offset, joins) => {
-      const useful = this.isUseful(method, offset, joins ? null : literals);
+      const useful =
+        (isKeeping && mayKeep(method.dex.bytes[offset] as number)) ||
+        this.isUseful(method, offset, joins ? null : literals);
       literals.pass(offset, joins);
       return useful;
     };
@@ -291,6 +326,11 @@ export class Findings implements Observer {
     if (kind === 'constructor' || this.memberNamed(value)?.kind !== kind) return null;
     return { site, value, kind, args: args === null ? ['?'] : args.map(argumentText) };
   }
+}
+
+/** Instructions by which a value goes where it is not followed: returned, put into a field, or handed to a call. */
+function mayKeep(opcode: number): boolean {
+  return opcode === 0x11 || opcode === 0x5b || opcode === 0x69 || (opcode >= 0x6e && opcode <= 0x78);
 }
 
 /** One text for a place in the code. */

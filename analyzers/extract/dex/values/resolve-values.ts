@@ -11,8 +11,10 @@ import { ReferenceFinder } from './references.ts';
 import {
   type ReflectedAccess,
   type ReflectedCall,
+  type ReflectedLookUp,
   reflectedAccesses,
   reflectedCalls,
+  reflectedLookUps,
   withValues,
 } from './resolved-facts.ts';
 import { StaticInitialisers } from './static-initialisers.ts';
@@ -39,12 +41,15 @@ export interface DexBytes {
   bytes: Uint8Array;
 }
 
-export type { ReflectedAccess, ReflectedCall } from './resolved-facts.ts';
+export type { ReflectedAccess, ReflectedCall, ReflectedLookUp } from './resolved-facts.ts';
+
+/** What code does by reflection with members of the program. */
+export type Reflected = ReflectedCall | ReflectedAccess | ReflectedLookUp;
 
 export interface ResolvedValues {
   facts: Fact[];
-  /** Methods of the program that are run, and fields that are read or written, by reflection, for the call graph. */
-  reflected: (ReflectedCall | ReflectedAccess)[];
+  /** Methods of the program that are run or looked up, and fields that are read or written, by reflection, for the call graph. */
+  reflected: Reflected[];
 }
 
 /**
@@ -100,7 +105,7 @@ export function resolveValues(
   }
   return {
     facts: withValues(facts, findings),
-    reflected: [...reflectedCalls(findings), ...reflectedAccesses(findings)],
+    reflected: [...reflectedCalls(findings), ...reflectedAccesses(findings), ...reflectedLookUps(findings)],
   };
 }
 

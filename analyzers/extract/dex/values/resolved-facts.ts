@@ -23,6 +23,17 @@ export interface ReflectedCall {
   to: Location;
 }
 
+/** A method or constructor that is looked up by reflection: where, and which methods of the program it may be. */
+export interface ReflectedLookUp {
+  from: Location;
+  /** Binary name of the class that was asked. */
+  asked: string;
+  name: string;
+  /** Descriptors of its parameters, null where these are not known. */
+  parameters: string | null;
+  members: readonly Location[];
+}
+
 /** A field of the program that is read or written by reflection: where, and which. */
 export interface ReflectedAccess {
   from: Location;
@@ -47,6 +58,19 @@ export function reflectedAccesses({ accesses }: Findings): ReflectedAccess[] {
       owner: javaType(owner),
       name,
       writes,
+    }));
+}
+
+/** What the findings say of members that are looked up, in the order of their places. */
+export function reflectedLookUps({ lookUps }: Findings): ReflectedLookUp[] {
+  return [...lookUps.values()]
+    .sort((left, right) => left.site.method.id - right.site.method.id || left.site.address - right.site.address)
+    .map(({ site, owner, name, parameters, methods }) => ({
+      from: { ...locationOf(site.method), offset: site.address },
+      asked: javaType(owner),
+      name,
+      parameters,
+      members: methods.map(locationOf),
     }));
 }
 

@@ -43,6 +43,7 @@ export class MemberValue {
    * @param owner descriptor of the class that was asked, null where it is not known
    * @param site where it was asked for
    * @param parameters descriptors of its parameters, null where these are not known
+   * @param among all members of which it is one, where not one alone was asked for; of those the name tells what is known
    */
   constructor(
     readonly kind: 'method' | 'field' | 'constructor',
@@ -50,8 +51,12 @@ export class MemberValue {
     readonly name: Text,
     readonly site: CallSite,
     readonly parameters: string | null,
+    readonly among: Among | null = null,
   ) {}
 }
+
+/** The members that a class declares, those that it inherits, too, or those of the declared ones that have an annotation. */
+export type Among = 'declared' | 'inherited' | 'annotated';
 
 /** The name of a member that may be any of a class. */
 export class MemberName extends Unknown {
@@ -60,13 +65,23 @@ export class MemberName extends Unknown {
   }
 }
 
-/** Whether a member that may be any of a class is that of a name. */
+/** Whether a member that may be any of a class is that of a name, or of one that begins so. */
 export class NameTest extends Unknown {
   constructor(
     readonly member: MemberValue,
-    readonly name: string,
+    readonly name: Text,
   ) {
     super('Z');
+  }
+}
+
+/** Whether a member that may be any of a class has an annotation, or that annotation. */
+export class AnnotationTest extends Unknown {
+  constructor(
+    readonly member: MemberValue,
+    type: string,
+  ) {
+    super(type);
   }
 }
 

@@ -1,5 +1,5 @@
 import { ArrayObject, Collection, type Value } from '../value.ts';
-import { type FrameworkCall, isNumber, type Models } from './framework-call.ts';
+import { type FrameworkCall, isNumber, isString, type Models } from './framework-call.ts';
 
 /** Elements beyond which a collection is no longer followed. */
 const MAX_ENTRIES = 1024;
@@ -17,6 +17,7 @@ export const MAP_TYPES: ReadonlySet<string> = new Set([
   'Ljava/util/LinkedHashMap;',
   'Ljava/util/TreeMap;',
   'Ljava/util/Hashtable;',
+  'Ljava/util/Properties;',
   'Ljava/util/concurrent/ConcurrentHashMap;',
   'Landroid/util/ArrayMap;',
 ]);
@@ -80,6 +81,17 @@ export const COLLECTION_METHODS: Models = {
     if (key === undefined || value === undefined) return undefined;
     put(call, key, value);
     return 0;
+  },
+  setProperty: (call) => {
+    const [, key, value] = call.args;
+    if (key === undefined || value === undefined) return undefined;
+    put(call, key, value);
+    return undefined;
+  },
+  getProperty: (call) => {
+    const [, key, otherwise] = call.args;
+    const known = self(call);
+    return known === null || !isString(key) ? undefined : (known.entries.get(key) ?? otherwise ?? 0);
   },
   containsKey: (call) => {
     const key = call.args[1];

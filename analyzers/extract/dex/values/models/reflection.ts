@@ -1,5 +1,7 @@
 import { javaType } from '../../../../formats/dex/descriptor.ts';
 import {
+  type Among,
+  AnnotationTest,
   ArrayObject,
   ClassValue,
   MemberName,
@@ -71,11 +73,15 @@ const handle: Model = ({ args: [, owner, name], site }) =>
  * All methods of a class, as one that may be any: which of them is meant shows where its name is compared.
  */
 const anyMember =
-  (kind: MemberValue['kind']): Model =>
+  (kind: MemberValue['kind'], among: Among): Model =>
   ({ args: [owner], site, reference }) => {
     const descriptor = owner instanceof ClassValue ? owner.descriptor : null;
-    return new ArrayObject(reference.returns, [new MemberValue(kind, descriptor, UNKNOWN, site, null)]);
+    const name = kind === 'constructor' ? '<init>' : UNKNOWN;
+    return new ArrayObject(reference.returns, [new MemberValue(kind, descriptor, name, site, null, among)]);
   };
+
+const annotationTest: Model = ({ args: [self], reference }) =>
+  self instanceof MemberValue ? new AnnotationTest(self, reference.returns) : undefined;
 
 /** Descriptors of an array of class objects, null where one is not known. */
 function parametersOf(types: Value | undefined): string | null {
@@ -110,15 +116,22 @@ export const REFLECTION_METHODS: Models = {
   'java/lang/Class getDeclaredField': member('field'),
   'java/lang/Class getConstructor': member('constructor'),
   'java/lang/Class getDeclaredConstructor': member('constructor'),
-  'java/lang/Class getMethods': anyMember('method'),
-  'java/lang/Class getDeclaredMethods': anyMember('method'),
-  'java/lang/Class getFields': anyMember('field'),
-  'java/lang/Class getDeclaredFields': anyMember('field'),
+  'java/lang/Class getMethods': anyMember('method', 'inherited'),
+  'java/lang/Class getDeclaredMethods': anyMember('method', 'declared'),
+  'java/lang/Class getFields': anyMember('field', 'inherited'),
+  'java/lang/Class getDeclaredFields': anyMember('field', 'declared'),
+  'java/lang/Class getConstructors': anyMember('constructor', 'declared'),
+  'java/lang/Class getDeclaredConstructors': anyMember('constructor', 'declared'),
+  'java/lang/reflect/Method isAnnotationPresent': annotationTest,
+  'java/lang/reflect/Method getAnnotation': annotationTest,
+  'java/lang/reflect/Method getDeclaredAnnotation': annotationTest,
   'java/lang/reflect/Method getName': ({ args: [self] }) => nameOf(self),
   'java/lang/reflect/Field getName': ({ args: [self] }) => nameOf(self),
   'java/lang/invoke/MethodHandles$Lookup findVirtual': handle,
   'java/lang/invoke/MethodHandles$Lookup findStatic': handle,
   'java/lang/invoke/MethodHandles$Lookup findSpecial': handle,
+  'java/lang/invoke/MethodHandles$Lookup findConstructor': ({ args: [, owner], site }) =>
+    new MemberValue('constructor', owner instanceof ClassValue ? owner.descriptor : null, '<init>', site, null),
   'java/lang/invoke/MethodHandles$Lookup unreflect': ({ args: [, method] }) =>
     method instanceof MemberValue ? method : undefined,
   'java/lang/Class getName': ({ args: [self] }) => (self instanceof ClassValue ? javaType(self.descriptor) : undefined),

@@ -55,6 +55,10 @@ export function nameTest(name: Value | undefined, text: Value | undefined): Valu
 
 /** Methods of the name of a member that may be any of a class. */
 export const NAME_METHODS: Models = {
+  startsWith: ({ args: [self, start, from] }) =>
+    self instanceof MemberName && isString(start) && from === undefined
+      ? new NameTest(self.member, new Unknown(STRING, null, start))
+      : undefined,
   equals: ({ args: [self, other] }) => nameTest(self, other),
   equalsIgnoreCase: ({ args: [self, other] }) => nameTest(self, other),
   contentEquals: ({ args: [self, other] }) => nameTest(self, other),

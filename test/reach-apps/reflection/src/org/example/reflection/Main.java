@@ -10,6 +10,7 @@ public class Main extends Activity {
         try {
             Reflection.drive(this);
             Names.drive(this);
+            Members.drive();
             Services.drive();
             Marks.bind(new Marks.Screen());
             new Marks.Loose();
