@@ -12,6 +12,10 @@ export function requireSpecifier(call: CallExpression | OptionalCallExpression):
   const [first, second] = call.arguments;
   if (first === undefined) return undefined;
   if (callee.type === 'Import' || isLoaderOfPage(callee)) return constantName(first);
+  if (loadsPlugin(callee)) {
+    const name = constantName(first);
+    return name === undefined ? undefined : `plugin://${name}`;
+  }
   if (callee.type !== 'Identifier') return undefined;
   if (LOADERS.has(callee.name)) {
     const name = constantName(first);
@@ -29,6 +33,17 @@ function isLoaderOfPage(callee: Node): boolean {
   if (callee.type !== 'MemberExpression' || callee.computed || callee.object.type !== 'Identifier') return false;
   const { object, property } = callee;
   return property.type === 'Identifier' && property.name === 'require' && HOLDS_LOADER.has(object.name);
+}
+
+/**
+ * `requirePlugin('name')`: a plug-in of a mini-program, by the name that app.json gives it; pages address it as
+ * `plugin://name`. Frameworks hand the function on as theirs (`Taro.requirePlugin`).
+ * Source: the WeChat documentation of using plug-ins.
+ */
+export function loadsPlugin(callee: Node): boolean {
+  if (callee.type === 'Identifier') return callee.name === 'requirePlugin';
+  if (callee.type !== 'MemberExpression' || callee.computed || callee.object.type !== 'Identifier') return false;
+  return callee.property.type === 'Identifier' && callee.property.name === 'requirePlugin';
 }
 
 /** Helpers by which compilers make CommonJS and ES modules fit; each returns its argument's exports. */

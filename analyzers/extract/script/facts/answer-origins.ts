@@ -66,11 +66,15 @@ class AnswerPlaces {
 
   of(answer: Answer): Origin[] {
     if (answer.kind === 'property') return this.ofProperty(answer.steps);
-    const path = (answer.isEvent ? inside('detail', '') : '') ?? '';
-    return (this.functions.get(answer.name) ?? []).map(({ node, callee }) => {
-      const arrival = { kind: 'parameter' as const, callee, position: answer.parameter, path };
-      return { script: this.number, node, gives: 'value', arrival };
-    });
+    const detail = inside('detail', '') ?? '';
+    // mpvue and early uni-app put the platform's event below `mp` of theirs.
+    const paths = answer.isEvent ? [detail, inside('mp', detail) ?? ''] : [''];
+    return (this.functions.get(answer.name) ?? []).flatMap(({ node, callee }) =>
+      paths.map((path): Origin => {
+        const arrival = { kind: 'parameter' as const, callee, position: answer.parameter, path };
+        return { script: this.number, node, gives: 'value', arrival };
+      }),
+    );
   }
 
   /** What a field of a template is bound to: data of the page or component, or a variable of its setup. */

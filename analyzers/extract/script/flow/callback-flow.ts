@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import type { Outlet } from '../apis/api-node.ts';
+import type { BoundScript } from '../binding/bound-script.ts';
 import type { Binding, Scope } from '../binding/scope.ts';
 import { FunctionValue } from '../binding/value.ts';
 import { lastName } from '../syntax/called-name.ts';
@@ -66,8 +67,8 @@ function promisesGivenTo(tracer: FlowTracer, parameter: Binding): Promised[] {
   const seen = new Set<Binding>([parameter]);
   for (const { parameter: place } of seen) {
     if (place === null || place.path.length > 0) continue;
-    for (const { node, scope } of tracer.resolver.callSites.of(place.of)) {
-      const argument = node.arguments[place.index];
+    for (const { given, scope } of tracer.resolver.callSites.of(place.of)) {
+      const argument = given[place.index];
       const binding = argument?.type === 'Identifier' ? scope.lookup(argument.name) : undefined;
       if (binding === undefined || seen.has(binding) || seen.size >= MAX_HANDED_ON) continue;
       const promise = promiseOf(tracer, binding.parameter);
@@ -78,16 +79,29 @@ function promisesGivenTo(tracer: FlowTracer, parameter: Binding): Promised[] {
   return found;
 }
 
-/** The construction of a promise whose first parameter of its function this is. */
+/** The construction of a promise whose first parameter of its function this is: `new Promise((resolve) => ...)`, `new Promise(run)`. */
 function promiseOf(tracer: FlowTracer, parameter: { of: FunctionValue; index: number } | null): Promised | undefined {
   if (parameter === null || parameter.index !== 0) return undefined;
   const script = tracer.scriptOf(parameter.of);
   if (script === undefined) return undefined;
   const index = tracer.index(script).indexOf(parameter.of.node) ?? -1;
+  const direct = promiseAt(tracer, script, index);
+  if (direct !== undefined || parameter.of.binding === null) return direct;
+  const { program } = tracer.resolver;
+  const bound = program.scripts[script] as BoundScript;
+  for (const order of program.placesIn(bound).variable(parameter.of.binding)) {
+    const promise = promiseAt(tracer, script, bound.identifiers.at[order] ?? -1);
+    if (promise !== undefined) return promise;
+  }
+  return undefined;
+}
+
+/** The construction of a promise that is given what stands at a place as its function. */
+function promiseAt(tracer: FlowTracer, script: number, index: number): Promised | undefined {
   const { nodes, parents } = tracer.scripts[script] as { nodes: t.Node[]; parents: number[] };
   const above = parents[index] ?? -1;
   const parent = nodes[above];
-  if (parent?.type !== 'NewExpression' || parent.arguments[0] !== parameter.of.node) return undefined;
+  if (parent?.type !== 'NewExpression' || parent.arguments[0] !== nodes[index]) return undefined;
   return /promise/i.test(lastName(parent.callee) ?? '') || parent.arguments.length === 1
     ? { script, index: above }
     : undefined;

@@ -77,8 +77,8 @@ function given(
   path: AccessPath,
 ): { node: t.Node; scope: Scope; path: AccessPath | null }[] {
   if (parameter === null) return [];
-  return tracer.resolver.callSites.of(parameter.of).flatMap(({ node, scope }) => {
-    const argument = node.arguments[parameter.index];
+  return tracer.resolver.callSites.of(parameter.of).flatMap(({ given: arguments_, scope }) => {
+    const argument = arguments_[parameter.index];
     if (argument === undefined) return [];
     const below = parameter.path.reduceRight<AccessPath | null>(
       (rest, name) => (rest === null ? null : inside(name ?? ANY, rest)),

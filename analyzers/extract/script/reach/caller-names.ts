@@ -45,7 +45,7 @@ function callersOf(resolver: Resolver, expression: t.Node, scope: Scope) {
   if (!binding || !parameter || binding.sources.some(({ kind }) => kind === 'expression')) return undefined;
   if (parameter.path.length > 0) return undefined;
   return resolver.callSites.of(parameter.of).flatMap((call) => {
-    const argument = call.node.arguments[parameter.index];
+    const argument = call.given[parameter.index];
     return argument === undefined ? [] : [{ expression: argument as t.Node, scope: call.scope, call }];
   });
 }

@@ -4,6 +4,7 @@ import type { Binding, Scope } from '../binding/scope.ts';
 import { ClassValue, FunctionValue, type Value } from '../binding/value.ts';
 import { plainCallee } from '../syntax/called-name.ts';
 import { keyName } from '../syntax/pattern.ts';
+import { givenByCall } from './indirect-call.ts';
 import { VariableAliases } from './variable-aliases.ts';
 
 export type CallNode = t.CallExpression | t.OptionalCallExpression | t.NewExpression;
@@ -14,6 +15,12 @@ export interface CallSite {
   at: number;
   node: CallNode;
   scope: Scope;
+}
+
+/** A call of a function that was asked for, also by `f.call(...)` and `f.apply(...)`. */
+export interface ReachedCall extends CallSite {
+  /** What the function gets, parameter by parameter. */
+  given: readonly (t.Node | undefined)[];
 }
 
 /** Calls looked at to find those of one function; with more of its name none is followed. */
@@ -29,22 +36,23 @@ export class CallSites {
   private readonly byName = new Map<string, number[]>();
   /** Lists of calls, with the number of their first. */
   private readonly lists: { first: number; script: BoundScript; sites: Sites }[] = [];
-  private readonly made = new Map<number, CallSite>();
-  private readonly byTarget = new Map<string, ReadonlyMap<Value, CallSite[]>>();
-  private readonly known = new Map<FunctionValue, readonly CallSite[] | 'pending'>();
+  /** Calls by their numbers; a function that is called by its `call` or `apply` has ~number. */
+  private readonly made = new Map<number, ReachedCall>();
+  private readonly byTarget = new Map<string, ReadonlyMap<Value, ReachedCall[]>>();
+  private readonly known = new Map<FunctionValue, readonly ReachedCall[] | 'pending'>();
   /** How often callers were asked for that were being worked out. */
   circles = 0;
 
   constructor(
     private readonly scripts: readonly BoundScript[],
     private readonly valuesOf: (expression: t.Node, scope: Scope) => readonly Value[],
-    /** Also calls without arguments, and `f.call(...)` and `f.apply(...)`, whose arguments are not those of the function. */
+    /** Also calls without arguments. */
     private readonly whatever = false,
   ) {
     this.aliases = new VariableAliases(scripts);
   }
 
-  of(callee: FunctionValue): readonly CallSite[] {
+  of(callee: FunctionValue): readonly ReachedCall[] {
     const known = this.known.get(callee);
     if (known === 'pending') this.circles++;
     if (known !== undefined) return known === 'pending' ? [] : known;
@@ -58,13 +66,13 @@ export class CallSites {
   }
 
   /** Calls of what a variable holds, by its own name or by that of a variable that is given it. */
-  ofBinding(binding: Binding): readonly CallSite[] {
+  ofBinding(binding: Binding): readonly ReachedCall[] {
     const byBinding = this.index();
     return this.aliases.of(binding).flatMap((each) => this.sitesAt(byBinding.get(each)));
   }
 
   /** Calls by a name that reach a function. */
-  named(name: string, callee: FunctionValue, most = MAX_SITES): readonly CallSite[] {
+  named(name: string, callee: FunctionValue, most = MAX_SITES): readonly ReachedCall[] {
     this.index();
     const candidates = this.byName.get(name) ?? [];
     if (this.whatever)
@@ -74,24 +82,26 @@ export class CallSites {
           ?.slice(0, most) ?? []
       );
     if (candidates.length > MAX_CANDIDATES) return [];
-    const sites: CallSite[] = [];
+    const sites: ReachedCall[] = [];
     for (const number of candidates) {
       if (sites.length >= most) break;
       const site = this.siteAt(number);
-      if (this.valuesOf(this.calledIn(site.node), site.scope).includes(callee.constructed ?? callee)) sites.push(site);
+      if (this.valuesOf(calledAt(site.node, number), site.scope).includes(callee.constructed ?? callee))
+        sites.push(site);
     }
     return sites;
   }
 
   /** The calls by a name, by what they reach: worked out once, since many functions are asked for. */
-  private reached(name: string, candidates: readonly number[]): ReadonlyMap<Value, CallSite[]> {
+  private reached(name: string, candidates: readonly number[]): ReadonlyMap<Value, ReachedCall[]> {
     const known = this.byTarget.get(name);
     if (known !== undefined) return known;
-    const targets = new Map<Value, CallSite[]>();
+    const targets = new Map<Value, ReachedCall[]>();
     this.byTarget.set(name, targets);
     if (candidates.length > MAX_CANDIDATES_OF_FEW) return targets;
-    for (const site of this.sitesAt(candidates)) {
-      for (const value of this.valuesOf(this.calledIn(site.node), site.scope)) {
+    for (const number of candidates) {
+      const site = this.siteAt(number);
+      for (const value of this.valuesOf(calledAt(site.node, number), site.scope)) {
         if (!(value instanceof FunctionValue) && !(value instanceof ClassValue)) continue;
         const sites = targets.get(value);
         if (sites === undefined) targets.set(value, [site]);
@@ -102,7 +112,7 @@ export class CallSites {
   }
 
   /** Calls by a name, whatever they reach. */
-  candidates(name: string): readonly CallSite[] {
+  candidates(name: string): readonly ReachedCall[] {
     this.index();
     return this.sitesAt(this.byName.get(name));
   }
@@ -117,56 +127,65 @@ export class CallSites {
       for (const sites of this.whatever ? [script.calls, script.bareCalls] : [script.calls]) {
         this.lists.push({ first: number, script, sites });
         for (let order = 0; order < sites.at.length; order++, number++) {
-          const callee = this.calledIn(script.nodes[sites.at[order] as number] as CallNode);
-          if (callee.type === 'Identifier') {
-            const binding = (sites.scopes[order] as Scope).lookup(callee.name);
-            if (binding === undefined) add(this.byName, callee.name, number);
-            else {
-              add(byBinding, binding, number);
-              const name = foreignName(binding);
-              if (name !== null) add(this.byName, name, number);
-            }
-          } else if (callee.type === 'MemberExpression' || callee.type === 'OptionalMemberExpression') {
-            const name = keyName({ key: callee.property, computed: callee.computed });
-            if (name !== null) add(this.byName, name, number);
-          } else if (callee.type === 'CallExpression') add(this.byName, 'default', number);
+          const node = script.nodes[sites.at[order] as number] as CallNode;
+          const scope = sites.scopes[order] as Scope;
+          this.note(byBinding, calledAt(node, number), scope, number);
+          if (givenByCall(node) !== undefined) this.note(byBinding, calledAt(node, ~number), scope, ~number);
         }
       }
     }
     return byBinding;
   }
 
-  private siteAt(number: number): CallSite {
+  /** Keeps the number of a call by what it calls. */
+  private note(byBinding: Map<Binding, number[]>, callee: t.Node, scope: Scope, number: number): void {
+    if (callee.type === 'Identifier') {
+      const binding = scope.lookup(callee.name);
+      if (binding === undefined) add(this.byName, callee.name, number);
+      else {
+        add(byBinding, binding, number);
+        const name = foreignName(binding);
+        if (name !== null) add(this.byName, name, number);
+      }
+    } else if (callee.type === 'MemberExpression' || callee.type === 'OptionalMemberExpression') {
+      const name = keyName({ key: callee.property, computed: callee.computed });
+      if (name !== null) add(this.byName, name, number);
+    } else if (callee.type === 'CallExpression') add(this.byName, 'default', number);
+  }
+
+  private siteAt(number: number): ReachedCall {
     const known = this.made.get(number);
     if (known !== undefined) return known;
+    const place = number < 0 ? ~number : number;
     let [low, high] = [0, this.lists.length];
     while (high - low > 1) {
       const middle = (low + high) >>> 1;
-      if ((this.lists[middle]?.first ?? 0) <= number) low = middle;
+      if ((this.lists[middle]?.first ?? 0) <= place) low = middle;
       else high = middle;
     }
     const { first, script, sites } = this.lists[low] as (typeof this.lists)[number];
-    const at = sites.at[number - first] as number;
-    const site: CallSite = {
+    const at = sites.at[place - first] as number;
+    const node = script.nodes[at] as CallNode;
+    const site: ReachedCall = {
       script,
       at,
-      node: script.nodes[at] as CallNode,
-      scope: sites.scopes[number - first] as Scope,
+      node,
+      scope: sites.scopes[place - first] as Scope,
+      given: (number < 0 ? givenByCall(node) : node.arguments) ?? [],
     };
     this.made.set(number, site);
     return site;
   }
 
-  private sitesAt(numbers: readonly number[] | undefined): CallSite[] {
+  private sitesAt(numbers: readonly number[] | undefined): ReachedCall[] {
     return numbers === undefined ? [] : numbers.map((number) => this.siteAt(number));
   }
+}
 
-  private calledIn({ callee }: CallNode): t.Node {
-    const plain = unwrappedCallee(callee);
-    if (!this.whatever || plain.type !== 'MemberExpression') return plain;
-    const name = keyName({ key: plain.property, computed: plain.computed });
-    return name === 'call' || name === 'apply' ? unwrappedCallee(plain.object) : plain;
-  }
+/** What a call calls; under ~number, what is called by its `call` or `apply`. */
+function calledAt({ callee }: CallNode, number: number): t.Node {
+  const plain = unwrappedCallee(callee);
+  return number < 0 && plain.type === 'MemberExpression' ? unwrappedCallee(plain.object) : plain;
 }
 
 function unwrappedCallee(callee: t.Node): t.Node {

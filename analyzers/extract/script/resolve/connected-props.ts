@@ -121,7 +121,7 @@ export class ConnectedProps {
       case 'VariableDeclarator': {
         const binding = parent.id.type === 'Identifier' ? scope.lookup(parent.id.name) : undefined;
         const sites = binding === undefined ? [] : this.resolver.callSites.ofBinding(binding);
-        return sites.flatMap((site) => this.wrapped(site.node.arguments[0], site.scope));
+        return sites.flatMap((site) => this.wrapped(site.given[0], site.scope));
       }
       default:
         return [];

@@ -1,16 +1,14 @@
 import type * as t from '@babel/types';
 import { heldNode } from '../binding/held-node.ts';
 import type { ParameterPlace, Scope } from '../binding/scope.ts';
-import { keyName } from '../syntax/pattern.ts';
 import type { Resolver } from './resolve.ts';
 
 /** `CameraSource.Photos`, `camera.PictureSourceType.PHOTOLIBRARY`: names of types, and members that begin with a capital. */
 const TYPE = /^[A-Z]\w*[a-z]/;
 const MEMBER = /^[A-Z]/;
-/** Wrappers around wrappers that are followed; calls of one, and places that name it, up to which they are looked at. */
+/** Wrappers around wrappers that are followed; calls of one up to which they are looked at. */
 const MAX_LEVELS = 3;
 const MAX_CALLS = 16;
-const MAX_PLACES = 64;
 
 /**
  * The last two names of a member of an enumeration, `PictureSourceType.PHOTOLIBRARY`, also where a variable holds the
@@ -32,7 +30,7 @@ export function enumConstants(
   const found = new Set<string>();
   const given = argumentsFor(parameter, resolver);
   // What one caller gives is not known: neither is which it may be.
-  if (given === undefined || given.length > MAX_CALLS) return undefined;
+  if (given.length > MAX_CALLS) return undefined;
   for (const { argument, scope: around } of given) {
     const constants = enumConstants(argument, around, resolver, level + 1);
     if (constants === undefined) return undefined;
@@ -50,25 +48,12 @@ function enumConstant(node: t.Node, scope: Scope): string | undefined {
   return owner === undefined ? undefined : `${owner}.${member}`;
 }
 
-/** What the calls of a function give a parameter, also those by `call` of the variable that holds it; undefined where too many places name that. */
+/** What the calls of a function give a parameter. */
 function argumentsFor({ of, index }: ParameterPlace, resolver: Resolver) {
-  const plain = resolver.callSites.of(of).map(({ node, scope }) => ({ argument: node.arguments[index], scope }));
-  const script = of.binding === null ? undefined : resolver.program.scriptWith(of);
-  const places = of.binding === null || !script ? [] : resolver.program.placesIn(script).variable(of.binding);
-  if (places.length > MAX_PLACES) return undefined;
-  const byCall = places.map((order) => {
-    const [at, scope] = [script?.identifiers.at[order] ?? -1, script?.identifiers.scopes[order] as Scope];
-    const member = script?.nodes[script.parents[at] ?? -1];
-    const call = script?.nodes[script.parents[script.parents[at] ?? -1] ?? -1];
-    const isByCall =
-      member?.type === 'MemberExpression' &&
-      member.object === script?.nodes[at] &&
-      keyName({ key: member.property, computed: member.computed }) === 'call' &&
-      call?.type === 'CallExpression' &&
-      call.callee === member;
-    return { argument: isByCall ? call.arguments[index + 1] : undefined, scope };
+  return resolver.callSites.of(of).flatMap(({ given, scope }) => {
+    const argument = given[index];
+    return argument === undefined ? [] : [{ argument, scope }];
   });
-  return [...plain, ...byCall].flatMap(({ argument, scope }) => (argument === undefined ? [] : [{ argument, scope }]));
 }
 
 function plainName(node: t.Node): string | undefined {

@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { ApiNode } from '../apis/api-node.ts';
 import { isGlobalObjectName, moduleOf, type ScriptWatch } from '../apis/watch.ts';
 import type { BoundScript, MemberWrite } from '../binding/bound-script.ts';
+import { loadsPlugin } from '../binding/require-call.ts';
 import type { Binding, Scope, Source } from '../binding/scope.ts';
 import { ScriptModule } from '../binding/script-module.ts';
 import { type ClassValue, type FunctionValue, LiteralValue, NO_VALUES, type Value } from '../binding/value.ts';
@@ -186,9 +187,9 @@ export class Resolver {
     for (const name of values.length > 0 ? parameter.path : []) {
       values = name === null ? NO_VALUES : this.propertyOfAll(values, name);
     }
-    for (const { node, scope } of this.callSites.of(parameter.of)) {
-      const argument = node.arguments[parameter.index];
-      if (argument === undefined || node.arguments.some(({ type }) => type === 'SpreadElement')) continue;
+    for (const { given, scope } of this.callSites.of(parameter.of)) {
+      const argument = given[parameter.index];
+      if (argument === undefined || given.some((each) => each?.type === 'SpreadElement')) continue;
       values = union(
         values,
         this.valuesOfSource({ kind: 'expression', expression: argument, scope, path: parameter.path }),
@@ -213,6 +214,7 @@ export class Resolver {
     const { callee } = call;
     if (callee.type === 'MemberExpression' && callee.object.type === 'Identifier') {
       const { name } = callee.object;
+      if (loadsPlugin(callee)) return true;
       return name === 'remote' || name === 'module' || scope.lookup(name) === undefined;
     }
     if (callee.type !== 'Identifier') return true;

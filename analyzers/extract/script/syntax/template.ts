@@ -67,11 +67,12 @@ export function templateFacts(
       for (const [attribute, holder] of ATTRIBUTES) {
         // Components of libraries (`van-button`, `u-input`) hand these on to the platform's element.
         const owner = holder ?? name;
-        const base = attribute.replace(/^:/, '');
+        const plain = attribute.replace(/^:/, '');
+        const base = plain === 'showlocation' ? 'show-location' : plain;
         const value = attributes[attribute];
         if (value === undefined || (base === 'type' && !known.children.has(name) && !name.includes('-'))) continue;
         const choices = base === 'show-location' ? [value === 'false' ? '' : base] : constantsIn(value, attribute);
-        const offset = start + Math.max(tag.indexOf(base), 0);
+        const offset = start + Math.max(tag.indexOf(plain), 0);
         const askedBy = (constant: string): Asked[] => {
           if (constant === 'file' && name !== 'input') return [];
           return askedFor(constant, attributes).flatMap((choice): Asked[] => {
@@ -126,6 +127,9 @@ const ATTRIBUTES: readonly [name: string, element: string | null][] = [
   [':opentype', 'button'],
   ['type', 'input'],
   ['show-location', null],
+  [':show-location', null],
+  ['showlocation', null],
+  [':showlocation', null],
 ];
 
 /** A constant, or the constants between which an expression chooses: `{{ on ? 'getPhoneNumber' : '' }}`. */
