@@ -8,6 +8,7 @@ import type { BoundScript, Sites } from '../binding/bound-script.ts';
 import { identifierBindings } from '../binding/identifier-bindings.ts';
 import { requireSpecifier } from '../binding/require-call.ts';
 import type { Binding, Scope } from '../binding/scope.ts';
+import { ScriptModule } from '../binding/script-module.ts';
 import { ClassValue, InstanceValue, LiteralValue } from '../binding/value.ts';
 import { joinedSinks, type Origin, SinkTracer } from '../flow/trace-sinks.ts';
 import { namesFromCallers } from '../reach/caller-names.ts';
@@ -23,6 +24,7 @@ import type { TemplateFact } from '../syntax/template.ts';
 import { answersInScripts } from './answer-origins.ts';
 import { findNativeCalls, type NativeCall, placeOf } from './bridge-calls.ts';
 import { FactRecord } from './fact-record.ts';
+import { isKeptBy, isKeptElsewhere } from './kept-reads.ts';
 import { ListenedResults } from './listened-results.ts';
 import { openTypesIn } from './open-type-attribute.ts';
 import { isInsidePlugin, nodeOfAction, serviceAction } from './service-action.ts';
@@ -167,7 +169,7 @@ class FactFinder {
         if (name === 'plusGetAttribute') this.readJavaCall(script, at, scope);
         let known = hitsOf(this.resolver.valuesOf(node, scope));
         // What an own object or class keeps of what was read was read where it was put there.
-        if (known.some(({ use }) => use === 'read') && this.isOwnObject(node, scope))
+        if (known.some(({ use }) => use === 'read') && this.isOwnObject(node, name, scope))
           known = known.filter(({ use }) => use !== 'read');
         const hits = known.length > 0 ? known : this.methodHits(script, node, name, scope);
         if (hits.length > 0) this.addUse(hits, script, at, node.property, scope);
@@ -176,12 +178,14 @@ class FactFinder {
     }
   }
 
-  private isOwnObject({ object }: MemberNode, scope: Scope): boolean {
+  private isOwnObject({ object }: MemberNode, name: string, scope: Scope): boolean {
     const owners = this.resolver.valuesOf(object, scope);
     return (
       owners.length > 0 &&
-      owners.every(
-        (value) => value instanceof LiteralValue || value instanceof InstanceValue || value instanceof ClassValue,
+      owners.every((value) =>
+        value instanceof ScriptModule
+          ? isKeptBy(this.resolver, value, name)
+          : value instanceof LiteralValue || value instanceof InstanceValue || value instanceof ClassValue,
       )
     );
   }
@@ -307,8 +311,12 @@ class FactFinder {
       const values =
         binding === undefined ? this.resolver.valuesOf(node, scope) : this.resolver.valuesOfBinding(binding);
       let hits = hitsOf(values);
-      // What a variable got was read where it was assigned; an imported name is read wherever it is used.
-      if (binding !== undefined && binding.kind !== 'import') hits = hits.filter((hit) => hit.use !== 'read');
+      // What a variable got was read where it was assigned; a name of a package is read wherever it is used.
+      if (binding !== undefined && hits.some(({ use }) => use === 'read')) {
+        const isHandedOn = script.nodes[script.parents[at] ?? -1]?.type === 'ExportNamedDeclaration';
+        if (isHandedOn || binding.kind !== 'import' || isKeptElsewhere(this.resolver, binding))
+          hits = hits.filter((hit) => hit.use !== 'read');
+      }
       if (hits.length > 0) this.addUse(hits, script, at, node, scope);
     }
     for (const { binding, key } of script.patternReads) {
