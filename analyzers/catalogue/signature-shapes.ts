@@ -181,6 +181,7 @@ export const scriptSinkShape = objectOf<ScriptSinkSignature>({
             keys: optional(setOfText),
             returned: optional(boolean),
             filled: optional(boolean),
+            way: optional(listOf(text)),
           }),
         ),
       ),

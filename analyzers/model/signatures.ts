@@ -159,9 +159,10 @@ export interface ScriptSink {
   /**
    * The arguments that are taken; every one where absent. With `keys`, of an object only the properties of these names;
    * with `returned`, what a function passed there returns; with `filled`, what the functions under these keys put into
-   * the object that they get.
+   * the object that they get; with `way`, what lies at the end of that way: names of properties, `*` for whichever, `()`
+   * for what a function gives.
    */
-  arguments?: { argument: number; keys?: string[]; returned?: boolean; filled?: boolean }[];
+  arguments?: { argument: number; keys?: string[]; returned?: boolean; filled?: boolean; way?: string[] }[];
 }
 
 /**

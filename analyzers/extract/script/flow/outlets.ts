@@ -13,6 +13,7 @@ export function outletsOfCall(callees: readonly Value[], position: number, path:
     if (sink.arguments === undefined) return !isBehindCall(path);
     return sink.arguments.some((taken) => {
       if (taken.argument !== position) return false;
+      if (taken.way !== undefined) return liesAt(path, taken.way);
       const head = headOf(path);
       if (taken.filled === true) {
         return head !== null && taken.keys?.includes(head) === true && headOf(tailOf(path)) === FILLED;
@@ -25,6 +26,17 @@ export function outletsOfCall(callees: readonly Value[], position: number, path:
       return taken.keys === undefined || head === null || head === ANY || taken.keys.includes(head);
     });
   });
+}
+
+/** Whether a path begins with a way, and what lies there is no function that would have to be called. */
+function liesAt(path: AccessPath, way: readonly string[]): boolean {
+  let rest = path;
+  for (const step of way) {
+    const head = headOf(rest);
+    if (head === null || (head !== step && head !== ANY && (step !== ANY || head === CALLED))) return false;
+    rest = tailOf(rest);
+  }
+  return !isBehindCall(rest);
 }
 
 /** The members that take what is assigned to an expression, or to something below them. */

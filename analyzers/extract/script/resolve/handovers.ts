@@ -6,6 +6,7 @@ import type { Scope } from '../binding/scope.ts';
 import { FunctionValue, type InstanceValue, LiteralValue, type Value } from '../binding/value.ts';
 import { calledName } from '../syntax/called-name.ts';
 import { keyName } from '../syntax/pattern.ts';
+import { callsOfEndpoints } from './api-endpoints.ts';
 import type { CallNode, CallSite } from './call-sites.ts';
 import { ConnectedProps } from './connected-props.ts';
 import { ElementProps } from './element-props.ts';
@@ -100,6 +101,8 @@ export class Handovers {
   find(scripts: readonly BoundScript[]): void {
     this.connected.find();
     this.elements.find(scripts);
+    for (const { site, callee } of callsOfEndpoints(this.resolver))
+      this.add(site, { callee, argument: 0, parameter: 0, under: null });
     const emitted: Sent[] = [];
     const sent: CallSite[] = [];
     const listening: (Sent & { callee: FunctionValue })[] = [];
