@@ -17,39 +17,59 @@ const EACH = /^(?:map|forEach|filter|some|every|find|findIndex|flatMap)$/;
 /** Which lists call a function with their items: `wanted.map((each) => request(each))`. */
 export class ListCallbacks {
   private lists: Map<t.Node, GivenList> | null = null;
+  private standing: Map<t.Node, GivenList> | null = null;
 
   constructor(private readonly resolver: Resolver) {}
 
   /** The list whose items a function gets as its first argument, the first that is found. */
   of(fn: FunctionValue): GivenList | undefined {
-    this.lists ??= this.read(this.resolver.program.scripts);
-    return this.lists.get(fn.node);
+    this.lists ??= this.read();
+    return this.standingAt(fn) ?? this.lists.get(fn.node);
   }
 
-  private read(scripts: readonly BoundScript[]): Map<t.Node, GivenList> {
+  /** The same of functions that stand right there, for which no name has to be looked up. */
+  standingAt(fn: FunctionValue): GivenList | undefined {
+    this.standing ??= this.readStanding();
+    return this.standing.get(fn.node);
+  }
+
+  private readStanding(): Map<t.Node, GivenList> {
     const found = new Map<t.Node, GivenList>();
-    for (const { nodes, calls, bundled } of scripts) {
-      for (const [order, index] of calls.at.entries()) {
-        const { callee, arguments: args } = nodes[index] as t.CallExpression;
-        if (callee.type !== 'MemberExpression' && callee.type !== 'OptionalMemberExpression') continue;
-        const [first] = args;
-        const name = first === undefined ? null : keyName({ key: callee.property, computed: callee.computed });
-        if (first === undefined || name === null || !EACH.test(name)) continue;
-        const scope = calls.scopes[order] as Scope;
-        for (const fn of this.functionsOf(first, scope, bundled.length > 0)) {
-          if (!found.has(fn)) found.set(fn, { node: callee.object, scope });
-        }
-      }
+    for (const { given, list } of callsForEach(this.resolver.program.scripts)) {
+      if (isFunctionNode(given)) found.set(given, list);
     }
     return found;
   }
 
-  /** In bundles only those that stand right there, since names of libraries would all be looked up. */
-  private functionsOf(given: t.Node, scope: Scope, isBundle: boolean): readonly t.Node[] {
-    if (given.type === 'ArrowFunctionExpression' || given.type === 'FunctionExpression') return [given];
-    if (given.type !== 'Identifier' || isBundle) return [];
-    return this.resolver
-      .valuesOf(given, scope)
-      .flatMap((value) => (value instanceof FunctionValue ? [value.node] : []));
+  /** Not in bundles, since names of libraries would all be looked up. */
+  private read(): Map<t.Node, GivenList> {
+    const found = new Map<t.Node, GivenList>();
+    for (const { given, list } of callsForEach(
+      this.resolver.program.scripts.filter(({ bundled }) => bundled.length === 0),
+    )) {
+      if (given.type !== 'Identifier') continue;
+      for (const value of this.resolver.valuesOf(given, list.scope)) {
+        if (value instanceof FunctionValue && !found.has(value.node)) found.set(value.node, list);
+      }
+    }
+    return found;
   }
+}
+
+/** The calls of such methods: what they are given, and the list. */
+function* callsForEach(scripts: readonly BoundScript[]): Generator<{ given: t.Node; list: GivenList }> {
+  for (const { nodes, calls } of scripts) {
+    for (const [order, index] of calls.at.entries()) {
+      const { callee, arguments: args } = nodes[index] as t.CallExpression;
+      if (callee.type !== 'MemberExpression' && callee.type !== 'OptionalMemberExpression') continue;
+      const [given] = args;
+      const name = given === undefined ? null : keyName({ key: callee.property, computed: callee.computed });
+      if (given === undefined || name === null || !EACH.test(name)) continue;
+      yield { given, list: { node: callee.object, scope: calls.scopes[order] as Scope } };
+    }
+  }
+}
+
+function isFunctionNode({ type }: t.Node): boolean {
+  return type === 'ArrowFunctionExpression' || type === 'FunctionExpression';
 }

@@ -20,6 +20,7 @@ import { Handovers } from './handovers.ts';
 import { HookStates } from './hook-states.ts';
 import { InjectedNames } from './injected-names.ts';
 import { ListCallbacks } from './list-callbacks.ts';
+import { elementsOf } from './list-elements.ts';
 import { memberValues } from './member-values.ts';
 import { propertyOf } from './property-of.ts';
 import { serviceNamed } from './service-names.ts';
@@ -187,6 +188,10 @@ export class Resolver {
     for (const name of values.length > 0 ? parameter.path : []) {
       values = name === null ? NO_VALUES : this.propertyOfAll(values, name);
     }
+    const list = parameter.index === 0 ? this.listCallbacks.standingAt(parameter.of) : undefined;
+    if (list !== undefined) {
+      values = union(values, this.below(elementsOf(this, list.node, list.scope), parameter.path));
+    }
     for (const { given, scope } of this.callSites.of(parameter.of)) {
       const argument = given[parameter.index];
       if (argument === undefined || given.some((each) => each?.type === 'SpreadElement')) continue;
@@ -269,6 +274,9 @@ export class Resolver {
       }
       case 'callback':
       case 'expression': {
+        if (source.kind === 'expression' && source.path[0] === null) {
+          return this.below(elementsOf(this, source.expression, source.scope), source.path.slice(1));
+        }
         const values =
           source.kind === 'callback'
             ? this.handedOver(source.call as CallNode, source.scope)
