@@ -19,11 +19,12 @@ import { leaveOutIdleModules } from './source/leave-out.ts';
 import { compileFileLinks } from './source/link-files.ts';
 import { ScriptProgram } from './source/script-program.ts';
 import { shownTags } from './source/shown-components.ts';
+import { leaveOutUnreadable } from './source/unreadable-modules.ts';
 import { plainTypeScript } from './syntax/arkts.ts';
 import { coversAll, platformVariants } from './syntax/conditional-compilation.ts';
 import { asListener } from './syntax/event-handler.ts';
 import { handlerNames } from './syntax/handler-names.ts';
-import { dialectsFor, type Parsed, type ParseFailure, parseScript } from './syntax/parse.ts';
+import { dialectsFor, emptyProgram, type Parsed, type ParseFailure, parseScript } from './syntax/parse.ts';
 import { type ScriptBlock, scriptBlocks } from './syntax/script-block.ts';
 import { isSingleFileComponent } from './syntax/single-file-component.ts';
 import { type DataChoice, inlineHandlers, isTemplate, type TemplateFact, templateFacts } from './syntax/template.ts';
@@ -180,8 +181,12 @@ function readScript(
 function parsedWithin(path: string, text: string, watch: ScriptWatch | null): Parsed[] {
   const shortened = watch === null ? text : leaveOutIdleModules(text, watch);
   const parsed = blocksOf(path, shortened).flatMap((block) => parsedBlock(path, block));
-  if (shortened === text || parsed.every(({ failure }) => failure === null)) return parsed;
-  return blocksOf(path, text).flatMap((block) => parsedBlock(path, block));
+  if (parsed.every(({ failure }) => failure === null)) return parsed;
+  const readable = leaveOutUnreadable(shortened);
+  const others = readable === null ? [] : blocksOf(path, readable.text).flatMap((block) => parsedBlock(path, block));
+  if (readable !== null && others.every(({ failure }) => failure === null))
+    return [...others, ...readable.failures.map((failure) => ({ program: emptyProgram(), failure }))];
+  return shortened === text ? parsed : blocksOf(path, text).flatMap((block) => parsedBlock(path, block));
 }
 
 function parsedBlock(path: string, block: ScriptBlock): Parsed[] {

@@ -47,16 +47,19 @@ function readModule(text: string, start: number, end: number): ModuleText | null
   const head = HEAD.exec(text);
   if (head === null) return null;
   const bodyStart = start + head[0].length;
-  let at = factoryEnd(text, end);
-  for (let attempt = 0; attempt < MAX_TAILS && at >= bodyStart; attempt++) {
-    const tail = tailAt(text.slice(at, end));
-    if (tail !== null) return { ...tail, start, end, bodyStart, bodyEnd: at, isOpen: false };
-    at = factoryEnd(text, at - 1);
+  // Cut out, so that looking for what is not there ends where the module begins.
+  const inside = text.slice(bodyStart, end);
+  let at = factoryEnd(inside, inside.length);
+  for (let attempt = 0; attempt < MAX_TAILS && at >= 0; attempt++) {
+    const tail = tailAt(inside.slice(at));
+    if (tail !== null) return { ...tail, start, end, bodyStart, bodyEnd: bodyStart + at, isOpen: false };
+    if (at === 0) break;
+    at = factoryEnd(inside, at - 1);
   }
   return emptyModule(text, start, bodyStart, end);
 }
 
-/** The last closing brace up to an offset that may end a factory; -1 for none. */
+/** The last closing brace up to an offset of what begins a factory's body that may end the factory; -1 for none. */
 function factoryEnd(text: string, end: number): number {
   return Math.max(text.lastIndexOf('},', end), text.lastIndexOf('}),', end));
 }

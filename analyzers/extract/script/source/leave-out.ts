@@ -6,6 +6,7 @@ import type { BundleText, ModuleText } from '../bundles/module-text.ts';
 import { compileNativeNames, compileRootNames, holdsRootName } from '../bundles/root-names.ts';
 import { readWebpackText } from '../bundles/webpack-text.ts';
 import { parseScript } from '../syntax/parse.ts';
+import { blanked } from './blanked.ts';
 
 /** A text that can name the package of its module, or what is asked of Android, is read in any case. */
 const NAMING = ["The package '", 'npm:', 'content://'];
@@ -28,19 +29,7 @@ export function leaveOutIdleModules(text: string, watch: ScriptWatch): string {
   const known = isNamed ? modulesByPath(bundle, watch) : modulesOfReactNative(text, bundle, byId, watch);
   const idle = idleModules(text, bundle, byId, known, watch);
   const left = bundle.modules.filter((module) => known.has(module) || idle.has(module));
-  if (left.length === 0) return text;
-  const parts: string[] = [];
-  let at = 0;
-  for (const { bodyStart, bodyEnd } of left) {
-    parts.push(text.slice(at, bodyStart), text.slice(bodyStart, bodyEnd).replace(/[^\n\r\u2028\u2029]+/g, blank));
-    at = bodyEnd;
-  }
-  parts.push(text.slice(at));
-  return parts.join('');
-}
-
-function blank(run: string): string {
-  return ' '.repeat(run.length);
+  return left.length === 0 ? text : blanked(text, left);
 }
 
 function modulesByPath({ modules }: BundleText, watch: ScriptWatch): Set<ModuleText> {

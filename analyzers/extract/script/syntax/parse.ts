@@ -97,6 +97,18 @@ export function parseScript(block: ScriptBlock, dialects: readonly Dialect[]): P
   };
 }
 
+/** Why no dialect takes a text, told of the first that recovers from errors; null where one does. */
+export function refusalOf(block: ScriptBlock, dialects: readonly Dialect[]): ParseFailure | null {
+  let failure: ParseFailure | null = null;
+  for (const dialect of dialects) {
+    const result = tryParse(block, dialect);
+    if ('program' in result) return null;
+    if (dialect !== 'exact') failure ??= result.failure;
+    if (result.failure.isStackSpent) return result.failure;
+  }
+  return failure;
+}
+
 /** Dialects worth trying for a file, the likeliest first. */
 export function dialectsFor(path: string, block: ScriptBlock): readonly Dialect[] {
   if (/\.tsx$/i.test(path)) return ['tsx', 'typescript', 'flow'];
@@ -250,6 +262,6 @@ function topLevelPieces({ text, line, column, ...rest }: ScriptBlock): ScriptBlo
   return pieces;
 }
 
-function emptyProgram(): Program {
+export function emptyProgram(): Program {
   return { type: 'Program', body: [], directives: [], sourceType: 'script', interpreter: null } as unknown as Program;
 }
