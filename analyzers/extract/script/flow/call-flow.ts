@@ -26,6 +26,7 @@ import { drawnBy, intoCanvas } from './canvas-flow.ts';
 import { intoCell } from './cell-flow.ts';
 import { readsIntoItself } from './event-flow.ts';
 import type { FlowTracer } from './flow-tracer.ts';
+import { outletsOfState } from './kept-states.ts';
 import { elementParameter, givesParts, methodResult, mutation, passingOf, tellsNothing } from './known-functions.ts';
 import { observerFlow, throughOperators } from './operator-flow.ts';
 import { indirectCallee, outletsOf, outletsOfCall } from './outlets.ts';
@@ -77,6 +78,7 @@ function intoCallee(
   const { script, index, node, scope } = place;
   const callees = tracer.resolver.calledValues(callee, scope);
   const outlets = [...outletsOfCall(callees, position, path), ...outletsOfEffect(tracer, place, position, path, state)];
+  for (const outlet of outletsOfState(tracer, callee, scope, position, node.arguments[0])) outlets.push(outlet);
   const again = (next: AccessPath | null): void => tracer.push(script, index, next, state, state.entered);
   intoStored(tracer, place, position, path, state);
   if (position === 0) throughEffect(tracer, place, path, state);

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { ApiNode, type Outlet } from '../apis/api-node.ts';
 import type { BoundScript } from '../binding/bound-script.ts';
+import type { Scope } from '../binding/scope.ts';
 import { ClassValue, FunctionValue, LiteralValue } from '../binding/value.ts';
 import type { CallNode } from '../resolve/call-sites.ts';
 import { propertyNames } from '../resolve/member-values.ts';
@@ -387,6 +388,7 @@ function intoElement(tracer: FlowTracer, script: BoundScript, above: number, sta
   const scope = tracer.scopeNear(script, openingAt);
   if (scope === undefined) return [];
   if (name === 'value') intoProvider(tracer, opening.name, scope, state.path, state);
+  if (name === 'data') intoItems(tracer, opening, scope, state);
   const values = tracer.resolver.valuesOf(opening.name, scope);
   for (const value of values) {
     if (value instanceof FunctionValue) tracer.intoParameter(value, 0, path, state, state.entered);
@@ -400,6 +402,19 @@ function intoElement(tracer: FlowTracer, script: BoundScript, above: number, sta
         (sink.arguments === undefined || sink.arguments.some(({ keys = [] }) => name !== null && keys.includes(name))),
     )
     .map((outlet) => ({ outlet, node: opening.name }));
+}
+
+/** `<FlatList data={list} renderItem={({ item }) => ...} />`: the lists of React Native draw each element as `item`. */
+function intoItems(tracer: FlowTracer, { attributes }: t.JSXOpeningElement, scope: Scope, state: ValueState): void {
+  const element = isOfList(state.path) ? inside('item', property(state.path, null) ?? '') : null;
+  if (element === null) return;
+  for (const attribute of attributes) {
+    if (attribute.type !== 'JSXAttribute' || attribute.name.name !== 'renderItem') continue;
+    const drawn = attribute.value?.type === 'JSXExpressionContainer' ? attribute.value.expression : null;
+    if (drawn === null) continue;
+    for (const value of tracer.resolver.valuesOf(drawn, scope))
+      if (value instanceof FunctionValue) tracer.intoParameter(value, 0, element, state, null);
+  }
 }
 
 function isCall(node: t.Node | undefined): node is CallNode {

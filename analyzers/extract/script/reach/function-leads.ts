@@ -118,6 +118,8 @@ export class FunctionLeads {
    */
   private unknownLeads(fn: FunctionValue, names: Set<string>, exported: ReadonlySet<string>): Lead[] {
     let leads: Lead[] = [];
+    if (names.has('default'))
+      for (const reference of this.references.ofDefault(fn)) leads = leads.concat(leadsOfReference(reference, names));
     for (const name of names) {
       for (const reference of this.references.named(name, fn)) leads = leads.concat(leadsOfReference(reference, names));
       const unknown = this.calls.candidates(name).filter((site) => this.isUnknown(site, fn));
@@ -217,6 +219,8 @@ function leadsOfReference({ script, index, scope }: Reference, names: Set<string
     case 'ThrowStatement':
     case 'YieldExpression':
     case 'TemplateLiteral':
+    // Who gets a list of functions goes through it: `applyMiddleware(...[thunk, track])`.
+    case 'ArrayExpression':
       return [lead];
     case 'ObjectProperty': {
       const name = keyName(parent);

@@ -3,7 +3,7 @@ import { FOREIGN } from '../apis/api-node.ts';
 import type { BoundScript } from '../binding/bound-script.ts';
 import type { Binding, Scope } from '../binding/scope.ts';
 import type { ScriptModule } from '../binding/script-module.ts';
-import type { FunctionValue } from '../binding/value.ts';
+import { FunctionValue } from '../binding/value.ts';
 import type { Resolver } from '../resolve/resolve.ts';
 import { keyName } from '../syntax/pattern.ts';
 
@@ -27,6 +27,7 @@ export class FunctionReferences {
   private readonly byName = new Map<string, Reference[]>();
   private readonly byBinding = new Map<Binding, Reference[]>();
   private byFile: Map<string, BoundScript> | null = null;
+  private defaults: Map<FunctionValue, { binding: Binding; module: ScriptModule }[]> | null = null;
 
   constructor(private readonly resolver: Resolver) {}
 
@@ -46,6 +47,28 @@ export class FunctionReferences {
       }
     }
     this.byBinding.set(binding, found);
+    return found;
+  }
+
+  /** References to what modules import as the default of another, by whatever name they call it. */
+  ofDefault(fn: FunctionValue): readonly Reference[] {
+    this.defaults ??= this.defaultImports();
+    return (this.defaults.get(fn) ?? []).flatMap(({ binding, module }) => this.ofBinding(binding, module));
+  }
+
+  private defaultImports(): Map<FunctionValue, { binding: Binding; module: ScriptModule }[]> {
+    const found = new Map<FunctionValue, { binding: Binding; module: ScriptModule }[]>();
+    for (const { bindings, module, bundled } of this.resolver.program.scripts) {
+      if (bundled.length > 0) continue;
+      for (const binding of bindings) {
+        const [source] = binding.sources;
+        if (binding.kind !== 'import' || source?.kind !== 'import' || source.name !== 'default') continue;
+        for (const value of this.resolver.valuesOfBinding(binding)) {
+          if (!(value instanceof FunctionValue)) continue;
+          found.set(value, [...(found.get(value) ?? []), { binding, module }]);
+        }
+      }
+    }
     return found;
   }
 

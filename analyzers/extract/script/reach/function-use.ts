@@ -19,7 +19,7 @@ const SHOWN: FunctionUse = { kind: 'entry', entry: { kind: 'component', name: 'w
 
 /** Calls that run what they are given, at once or later, without the user doing anything. */
 const RUNNERS =
-  /^(?:then|catch|finally|forEach|map|filter|some|every|find|reduce|flatMap|Promise|setTimeout|setInterval|setImmediate|requestAnimationFrame|requestIdleCallback|queueMicrotask|nextTick|\$nextTick|runAfterInteractions|ready|async|awrap|switchMap|mergeMap|concatMap|exhaustMap|tap|defer|use\w*Effect|useMount|useAsync|useFocusEffect|useMemo|from|run|all|whenReady)$/;
+  /^(?:then|catch|finally|forEach|map|filter|some|every|find|reduce|flatMap|Promise|setTimeout|setInterval|setImmediate|requestAnimationFrame|requestIdleCallback|queueMicrotask|nextTick|\$nextTick|runAfterInteractions|ready|async|awrap|switchMap|mergeMap|concatMap|exhaustMap|tap|defer|getCurrentPosition|watchPosition|use\w*Effect|useMount|useAsync|useFocusEffect|useMemo|from|run|all|whenReady)$/;
 /** Options by which an API hands its result over. */
 const RESULT_OPTION = /^(?:success|complete|fail|onSuccess|onSuccessful|callback|next)$/;
 /** Hooks of uni-app, Taro and the like that take what runs at the launch of the app. */

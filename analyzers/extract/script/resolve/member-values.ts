@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import { ApiNode, FOREIGN, NATIVE_GETTER } from '../apis/api-node.ts';
+import { heldNode } from '../binding/held-node.ts';
 import type { Scope } from '../binding/scope.ts';
 import { ScriptModule } from '../binding/script-module.ts';
 import { NO_VALUES, type Value } from '../binding/value.ts';
@@ -22,7 +23,9 @@ export function memberValues(resolver: Resolver, node: MemberNode, scope: Scope)
     if (isUnknown) values = union(values, propertyOfUnknown(resolver, name));
     // Capacitor's core packed beside the app's code, which calls it by another name: `const e = core.registerPlugin`.
     if (name === 'registerPlugin') values = union(values, [NATIVE_GETTER]);
-    if (values.length === 0 && name.startsWith('$')) values = union(values, injected(resolver, name));
+    // Of a class that extends a component of somebody else's nothing is known of what all components have.
+    if (values.every((value) => value === FOREIGN) && (name.startsWith('$') || isSelf(node.object, scope)))
+      values = union(values, injected(resolver, name));
     // uView puts its tools on `uni` and on all components.
     if (values.length === 0 && name === '$u') values = resolver.propertyOfAll(resolver.globalNamed('uni'), name);
     if (values.length === 0) values = hungOnInjected(resolver, node.object, name);
@@ -51,9 +54,28 @@ export function propertyNames(resolver: Resolver, node: MemberNode, scope: Scope
   return resolver.valuesOf(node.property, scope).filter((value) => typeof value === 'string');
 }
 
-/** `this.$clip` of Vue, where `Vue.prototype.$clip` or `globalProperties.$clip` was given something. */
+/**
+ * `this.$clip` of Vue, where `Vue.prototype.$clip` or `globalProperties.$clip` was given something. Names of this form are
+ * nearly always meant so; any other name is by what it is written to alone.
+ */
 function injected(resolver: Resolver, name: string): readonly Value[] {
-  return resolver.limited(() => resolver.valuesOfSources(resolver.program.writesTo(name).map(({ source }) => source)));
+  const writes = resolver.program.writesTo(name);
+  const shared = name.startsWith('$') ? writes : writes.filter(({ object }) => isSharedByComponents(object));
+  if (shared.length === 0) return NO_VALUES;
+  return resolver.limited(() => resolver.valuesOfSources(shared.map(({ source }) => source)));
+}
+
+/** `Vue.prototype`, `app.config.globalProperties` */
+function isSharedByComponents(node: t.Node): boolean {
+  if (node.type !== 'MemberExpression') return false;
+  const name = keyName({ key: node.property, computed: node.computed });
+  if (name === 'globalProperties') return true;
+  return name === 'prototype' && node.object.type === 'Identifier' && node.object.name === 'Vue';
+}
+
+/** `this`, or a variable that holds it. */
+function isSelf(node: t.Node, scope: Scope): boolean {
+  return heldNode(node, scope)?.node.type === 'ThisExpression';
 }
 
 /** `this.$u.api`, where `vm.$u.api` was given something: what components share under such a name is one object. */

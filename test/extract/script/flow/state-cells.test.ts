@@ -104,6 +104,7 @@ const CASES: FlowCase[] = [
         `  ${SENT('text')} return <B onPress={send} />; }`,
       ],
     },
+    'storage zustand/middleware.persist store.ts:4',
     'network fetch store.ts:5',
     'network fetch user.tsx:3',
   ],
