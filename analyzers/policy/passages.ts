@@ -1,4 +1,4 @@
-import type { Claim, ClaimActor, DeclaredSdk, PolicyDefect } from '../model/claim.ts';
+import type { Claim, ClaimActor, DeclaredSdk, DenialScope, PolicyDefect } from '../model/claim.ts';
 import { addData, claimsOf, type Locator } from './claims.ts';
 import { between } from './clauses.ts';
 import { declaredSdk } from './declared-sdk.ts';
@@ -11,7 +11,7 @@ import { type Scan, termsOf } from './scan.ts';
 import { readSdkEntry } from './sdk-entries.ts';
 import { announcesThirdParties, readSdkItem } from './sdk-items.ts';
 import { bodyOf, type Part, type SectionRole } from './sections.ts';
-import { announcesDenied, deniedItems, type Statement, statementsOf } from './statements.ts';
+import { announcedScope, announcesDenied, deniedItems, type Reading, type Statement, statementsOf } from './statements.ts';
 import { type Header, mostlyData, readTable } from './tables.ts';
 import type { Demand } from './verbs.ts';
 
@@ -28,6 +28,9 @@ const CLOSED: ReadonlySet<SectionRole> = new Set<SectionRole>(['definitions', 'e
 /** Lines without number below "we collect the following:" that still belong to it. */
 const MAX_LOOSE_LINES = 12;
 
+/** Of headings that have neither a number nor a level. */
+const RANK_WITHOUT_NUMBER = 2;
+
 /** A list that a text above has announced. */
 interface OpenList {
   actors: ClaimActor[];
@@ -38,6 +41,8 @@ interface OpenList {
   permissions: boolean;
   /** The items are what is not collected. */
   denied: boolean;
+  /** What limits their denial. */
+  scope: DenialScope | null;
 }
 
 /** Everything that the passages of a policy say, in order. */
@@ -49,7 +54,16 @@ export interface Passages extends Outcome {
   described: Map<Part, { of?: readonly string[] }>;
 }
 
-export function readPassages(reader: PolicyReader, parts: readonly Part[], locate: Locator): Passages {
+/**
+ * Reads the parts in order.
+ * @param ofMinors the whole policy is one for children
+ */
+export function readPassages(
+  reader: PolicyReader,
+  parts: readonly Part[],
+  locate: Locator,
+  ofMinors: boolean,
+): Passages {
   const all: Passages = {
     claims: [],
     sdks: [],
@@ -72,6 +86,7 @@ export function readPassages(reader: PolicyReader, parts: readonly Part[], locat
   let flatSdks: FlatHeader | null = null;
   let catalogue = false;
   let thirdParties = false;
+  let minors: number | null = ofMinors ? -1 : null;
   const told: { claims: Claim[]; scan: Scan; offsets: Int32Array }[] = [];
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i];
@@ -86,11 +101,15 @@ export function readPassages(reader: PolicyReader, parts: readonly Part[], locat
     if (part.scan === null) continue;
     if (part.heading || part.scan.text.length > 0) header = part.heading ? null : header;
     if (part.heading) {
+      const rank = part.rank ?? RANK_WITHOUT_NUMBER;
+      if (minors === null || rank <= minors) minors = termsOf(part.scan, 'section/minors').length > 0 ? rank : null;
       catalogue = part.role === 'collection' && asksWhat(part.scan);
       thirdParties = announcesThirdParties(part.scan);
       const denial = termsOf(part.scan, 'denial')[0];
-      if (denial !== undefined && announcesDenied(part.scan, { start: 0, end: part.scan.text.length }, denial)) {
-        list = { actors: ['app'], rank: undefined, lines: 0, permissions: false, denied: true };
+      const whole = { start: 0, end: part.scan.text.length };
+      if (denial !== undefined && announcesDenied(part.scan, whole, denial)) {
+        const scope = announcedScope(part.scan, whole) ?? (minors === null ? null : 'minors');
+        list = { actors: ['app'], rank: undefined, lines: 0, permissions: false, denied: true, scope };
         continue;
       }
     }
@@ -131,10 +150,11 @@ export function readPassages(reader: PolicyReader, parts: readonly Part[], locat
     const announcing = /[:：]\s*$/.test(part.scan.text);
     if (flatHeader || (part.heading && demand !== 'listed' && !announcing)) continue;
     if (list?.denied === true && list.rank !== undefined) {
-      for (const claim of claimsOf(reader, body, deniedItems(part.scan, list.actors), locate)) all.claims.push(claim);
+      for (const claim of claimsOf(reader, body, deniedItems(part.scan, list.actors, list.scope), locate)) all.claims.push(claim);
       continue;
     }
     const read = statementsOf(part.scan, demand, list?.actors ?? ['app']);
+    if (minors !== null) limitToMinors(read);
     const explains = list?.permissions === true || part.role === 'permissions' || PERMISSION_LABEL.test(part.scan.text);
     const statements = explains ? labelsOnly(part.scan, read.statements) : read.statements;
     const claims = claimsOf(reader, body, statements, locate);
@@ -147,11 +167,18 @@ export function readPassages(reader: PolicyReader, parts: readonly Part[], locat
     for (const defect of openLists(part.scan, body.offsets, read.statements, locate)) all.defects.push(defect);
     if (read.announces !== null) {
       const permissions = /permissions|权限/i.test(part.scan.text);
-      list = { actors: read.actors, rank: undefined, lines: 0, permissions, denied: read.announces === 'denied' };
+      const denied = read.announces === 'denied';
+      list = { actors: read.actors, rank: undefined, lines: 0, permissions, denied, scope: read.scope };
     }
   }
   for (const sdk of proseSdks(reader, told, all.rows, locate)) all.sdks.push(sdk);
   return all;
+}
+
+/** What a section on children denies, it denies of children. */
+function limitToMinors(read: Reading): void {
+  for (const statement of read.statements) if (statement.stance === 'denied') statement.scope ??= 'minors';
+  if (read.announces === 'denied') read.scope ??= 'minors';
 }
 
 function demandOf(part: Part, next: Part | undefined, list: OpenList | null, flattened: boolean): Demand {

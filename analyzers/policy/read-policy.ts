@@ -16,7 +16,7 @@ import { looksLikeHtml, readHtml } from './read-html.ts';
 import { readLines } from './read-lines.ts';
 import type { PolicyReader } from './reader.ts';
 import { gatherTables } from './scattered-tables.ts';
-import { bodyOf, type Part, sectionsOf } from './sections.ts';
+import { bodyOf, isOfMinors, type Part, sectionsOf } from './sections.ts';
 import { deadReferences, foreignNames, missingRules, wrongCompanies } from './text-defects.ts';
 import { textPassages } from './text-passages.ts';
 
@@ -61,7 +61,7 @@ export function readPolicy(
   const senses = language === 'en' && !CHINESE_IDENTIFIERS.test(text) ? 'en' : 'zh';
   const reader: PolicyReader = { ...known, lexicon: inLanguage(lexicon, senses) };
   const parts = withOperatorNamed(sectionsOf(gatherTables(blocks, reader.lexicon), reader.lexicon));
-  const outcome = readPassages(reader, parts, locate);
+  const outcome = readPassages(reader, parts, locate, isOfMinors(blocks));
   const texts = [
     ...parts.flatMap((part) =>
       part.scan === null

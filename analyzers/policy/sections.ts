@@ -61,6 +61,23 @@ const MAX_LATIN_HEADING = 90;
 const MAX_GLUED_LEAD = 2;
 const MIN_CONTENTS_LINES = 3;
 
+/** A policy for children alone: in it, a heading that names them says nothing of what its section is for. */
+const OF_MINORS =
+  /(?:儿童|未成年人|青少年)(?:用户)?(?:的)?(?:个人)?(?:信息|隐私)|\b(?:children|kids|minors)['’]?s?['’]? (?:online )?privacy|privacy (?:policy|notice|statement) for (?:children|kids|minors)/i;
+const MAX_TITLE = 60;
+const TITLE_WITHIN = 3;
+
+/** Whether a document is a policy for children alone, as its title says. */
+export function isOfMinors(blocks: readonly Block[]): boolean {
+  for (const block of blocks.slice(0, TITLE_WITHIN)) {
+    if (block.kind !== 'text') return false;
+    const { text } = block.content;
+    if (numberingOf(text) !== null) return false;
+    if (text.length <= MAX_TITLE && OF_MINORS.test(text)) return true;
+  }
+  return false;
+}
+
 /** Finds the headings, numbered or not, glued to their text or not, and gives every block the role of its section. */
 export function sectionsOf(blocks: readonly Block[], lexicon: Lexicon): Part[] {
   const parts = blocks.map((block): Part => {
@@ -75,6 +92,7 @@ export function sectionsOf(blocks: readonly Block[], lexicon: Lexicon): Part[] {
     return { block, role: 'other', rank, heading: own, contents: false, scan: scanned, lead };
   });
   markContents(parts);
+  const passedOver: SectionRole | null = isOfMinors(blocks) ? 'minors' : null;
   const open: { rank: number; role: SectionRole }[] = [];
   for (const part of parts) {
     if (part.contents) continue;
@@ -86,7 +104,10 @@ export function sectionsOf(blocks: readonly Block[], lexicon: Lexicon): Part[] {
     const item = part.block.kind === 'text' && part.block.item && !part.heading;
     const named = item ? null : roleTold(part.scan, 0, part.heading ? MAX_LATIN_HEADING : MAX_GLUED_LEAD);
     // "Contact information" below "What we collect" names data.
-    const told = named === 'contact' && parent === 'collection' && part.scan.data.length > 0 ? null : named;
+    const told =
+      named === passedOver || (named === 'contact' && parent === 'collection' && part.scan.data.length > 0)
+        ? null
+        : named;
     if (part.rank === null) {
       if (part.heading && told !== null) {
         // A heading without number ends what is below the second level, and lasts until the next one of that level.

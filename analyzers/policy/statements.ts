@@ -20,6 +20,8 @@ export interface Reading {
   statements: Statement[];
   /** What kind of list the text ends by announcing: of data that are collected, or that are not. */
   announces: Open;
+  /** What limits the denial of a list that is announced so. */
+  scope: DenialScope | null;
   /** Who collects at the end of the text. */
   actors: ClaimActor[];
 }
@@ -65,9 +67,11 @@ export function statementsOf(scanned: Scan, demand: Demand, actors: ClaimActor[]
   const first = statements.find((statement) => statement.stance === 'affirmed');
   const before = first !== undefined && demand === 'stated' ? labelled(scanned, first, statements) : [];
   const last = sentences[sentences.length - 1];
+  const announces = last === undefined ? null : announced(scanned, last, demand);
   return {
     statements: [...before, ...statements],
-    announces: last === undefined ? null : announced(scanned, last, demand),
+    announces,
+    scope: last !== undefined && announces === 'denied' ? announcedScope(scanned, last) : null,
     actors: current,
   };
 }
@@ -180,10 +184,20 @@ export function announcesDenied(scanned: Scan, stretch: Span, denial: Span): boo
   );
 }
 
-/** What the items of a list of denied data say: all of it is not collected. */
-export function deniedItems(scanned: Scan, actors: ClaimActor[]): Statement[] {
+/** What limits "in basic mode, we do not collect the following:", and so each item of the list. */
+export function announcedScope(scanned: Scan, stretch: Span): DenialScope | null {
+  const denial = between(termsOf(scanned, 'denial'), stretch.start, stretch.end)[0];
+  if (denial === undefined) return null;
+  return scopeOf(scanned, stretch, between(termsOf(scanned, 'verb/collect'), denial.start, stretch.end)[0] ?? null, false);
+}
+
+/**
+ * What the items of a list of denied data say: all of it is not collected.
+ * @param announced what limits the denial of the whole list
+ */
+export function deniedItems(scanned: Scan, actors: ClaimActor[], announced: DenialScope | null): Statement[] {
   const whole = { start: 0, end: scanned.text.length };
-  const scope = scopeOf(scanned, whole, null, false);
+  const scope = scopeOf(scanned, whole, null, false) ?? announced;
   return scanned.data.map((hit) => ({
     hit,
     sentence: whole,
