@@ -7,7 +7,8 @@ import { type FlatHeader, flatSdkHeader, readFlatSdkRow } from './flat-sdk-rows.
 import { idsOf, type Outcome } from './outcome.ts';
 import { permissionsIn } from './permissions.ts';
 import type { PolicyReader } from './reader.ts';
-import { type Scan, termsOf } from './scan.ts';
+import { recordedData } from './records.ts';
+import { type Scan, scan, termsOf } from './scan.ts';
 import { readSdkEntry } from './sdk-entries.ts';
 import { announcesThirdParties, readSdkItem } from './sdk-items.ts';
 import { bodyOf, type Part, type SectionRole } from './sections.ts';
@@ -76,7 +77,7 @@ export function readPassages(
   const add = (outcome: Outcome) => {
     for (const claim of outcome.claims) all.claims.push(claim);
     for (const permission of outcome.permissions) all.permissions.push(permission);
-    for (const scan of outcome.scans) all.scans.push(scan);
+    for (const text of outcome.scans) all.scans.push(text);
     for (const item of outcome.sdks) all.sdks.push(item);
     for (const item of outcome.sdks) all.rows.push(item);
   };
@@ -142,6 +143,18 @@ export function readPassages(
       continue;
     }
     if (!part.block.item && announcesThirdParties(part.scan)) thirdParties = true;
+    const closed = list?.denied === true || (minors !== null && !ofMinors);
+    const recorded = closed ? null : recordedData(reader, parts, i);
+    if (recorded !== null) {
+      const scanned = scan(reader.lexicon, recorded.text);
+      const { statements } = statementsOf(scanned, 'listed', ['app']);
+      for (const claim of claimsOf(reader, recorded, statements, locate)) all.claims.push(claim);
+      for (const defect of openLists(scanned, recorded.offsets, statements, locate)) all.defects.push(defect);
+      const mode = list?.permissions === true || part.role === 'permissions' ? 'label' : 'told';
+      for (const permission of permissionsIn(part.scan, bodyOf(part), mode, locate)) all.permissions.push(permission);
+      list = null;
+      continue;
+    }
     const body = bodyOf(part);
     flattened = flatHeader || (flattened && part.rank === null && !part.block.apart);
     list = goesOn(list, part);

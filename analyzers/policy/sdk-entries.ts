@@ -1,7 +1,8 @@
 import type { ClaimActor } from '../model/claim.ts';
 import { addData, claimsOf, type Locator } from './claims.ts';
-import { type ColumnRole, columnRole } from './columns.ts';
+import type { ColumnRole } from './columns.ts';
 import { behindLead, companyIn, declaredSdk, fieldOf, filledField, identify, linkOf, urlOf } from './declared-sdk.ts';
+import { keyOf, MAX_KEY } from './fields.ts';
 import { type MappedText, sliceMapped, trimMapped } from './mapped-text.ts';
 import { emptyOutcome, type Outcome } from './outcome.ts';
 import { permissionsIn } from './permissions.ts';
@@ -11,18 +12,11 @@ import { bodyOf, type Part } from './sections.ts';
 import { statementsOf } from './statements.ts';
 
 const MAX_TITLE = 60;
-const MAX_KEY = 30;
 /** A title and its first key stand at most so many blocks apart. */
 const KEY_WITHIN = 2;
 
 /** "SDKs built in and what they share" is a list's title and no SDK's. */
 const OF_A_LIST = /(?:共享|清单|目录|列表|名单|说明|情况|披露|如下|\blist)$/i;
-
-interface Key {
-  role: ColumnRole;
-  /** What stands behind the colon. */
-  value: MappedText;
-}
 
 interface Section {
   role: ColumnRole | null;
@@ -198,19 +192,4 @@ function ends(reader: PolicyReader, parts: readonly Part[], from: number, at: nu
   if (part.rank === null) return part.heading && key === null && part.block.kind === 'text' && part.block.level > 0;
   if (start.rank !== null) return part.rank <= start.rank;
   return part.rank <= 3 && part.scan.text.length > MAX_KEY;
-}
-
-/** A key such as "Purpose:" at the start of a line, or alone on it. */
-function keyOf(reader: PolicyReader, part: Part): Key | null {
-  if (part.scan === null) return null;
-  const body = bodyOf(part);
-  const colon = /[:：]/.exec(body.text.slice(0, MAX_KEY + 1));
-  if (colon === null) return null;
-  const label = body.text.slice(0, colon.index);
-  if (/[。，,；;]/.test(label) || /https?$/.test(label)) return null;
-  const role = columnRole(scan(reader.lexicon, label));
-  if (role === null) return null;
-  const value = trimMapped(sliceMapped(body, colon.index + 1, body.text.length));
-  // "Third party: X Ltd." below a title names the maker.
-  return { role: role === 'name' && companyIn(value.text) === value.text ? 'company' : role, value };
 }

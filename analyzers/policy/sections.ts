@@ -80,7 +80,7 @@ export function isOfMinors(blocks: readonly Block[]): boolean {
 
 /** Finds the headings, numbered or not, glued to their text or not, and gives every block the role of its section. */
 export function sectionsOf(blocks: readonly Block[], lexicon: Lexicon): Part[] {
-  const parts = blocks.map((block): Part => {
+  const parts = blocks.map((block, at): Part => {
     if (block.kind === 'table') {
       return { block, role: 'other', rank: null, heading: false, contents: false, scan: null, lead: 0 };
     }
@@ -88,7 +88,9 @@ export function sectionsOf(blocks: readonly Block[], lexicon: Lexicon): Part[] {
     const lead = numbering?.length ?? 0;
     const scanned = scan(lexicon, block.content.text.slice(lead));
     const rank = numbering?.rank ?? (block.level > 0 ? Math.max(0, block.level - 1) : null);
-    const own = !(block.item && block.level === 0 && scanned.data.length > 0) && isHeading(scanned, rank, block.level);
+    const own =
+      !(block.item && block.level === 0 && (scanned.data.length > 0 || (rank === null && isOfList(blocks, at)))) &&
+      isHeading(scanned, rank, block.level);
     return { block, role: 'other', rank, heading: own, contents: false, scan: scanned, lead };
   });
   markContents(parts);
@@ -129,6 +131,14 @@ export function bodyOf(part: Part) {
   if (part.block.kind === 'table') return { text: '', offsets: new Int32Array(0) };
   const { content } = part.block;
   return sliceMapped(content, part.lead, content.text.length);
+}
+
+/** An item beside another one, or below "for the following purposes:", is one of a list, whatever its words. */
+function isOfList(blocks: readonly Block[], at: number): boolean {
+  const before = blocks[at - 1];
+  const after = blocks[at + 1];
+  if (after?.kind === 'text' && after.item) return true;
+  return before?.kind === 'text' && (before.item || /[:：]\s*$/.test(before.content.text));
 }
 
 function closeTo(open: { rank: number }[], rank: number): void {
