@@ -16,6 +16,18 @@ export interface Key {
 
 /** A key such as "Purpose:" at the start of a line, or alone on it. */
 export function keyOf(reader: PolicyReader, part: Part): Key | null {
+  let key = KEYS.get(part);
+  if (key === undefined) {
+    key = readKey(reader, part);
+    KEYS.set(part, key);
+  }
+  return key;
+}
+
+/** Several readers ask for the key of a part and of those beside it. */
+const KEYS = new WeakMap<Part, Key | null>();
+
+function readKey(reader: PolicyReader, part: Part): Key | null {
   if (part.scan === null) return null;
   const body = bodyOf(part);
   const colon = /[:：]/.exec(body.text.slice(0, MAX_KEY + 1));

@@ -1,6 +1,7 @@
 import type { Claim, ClaimActor, DeclaredSdk, DenialScope, PolicyDefect } from '../model/claim.ts';
 import { addData, claimsOf, type Locator } from './claims.ts';
 import { between } from './clauses.ts';
+import { columnRole } from './columns.ts';
 import { declaredSdk } from './declared-sdk.ts';
 import { openLists } from './defects.ts';
 import { type FlatHeader, flatSdkHeader, readFlatSdkRow } from './flat-sdk-rows.ts';
@@ -12,7 +13,14 @@ import { type Scan, scan, termsOf } from './scan.ts';
 import { readSdkEntry } from './sdk-entries.ts';
 import { announcesThirdParties, readSdkItem } from './sdk-items.ts';
 import { bodyOf, type Part, type SectionRole } from './sections.ts';
-import { announcedScope, announcesDenied, deniedItems, type Reading, type Statement, statementsOf } from './statements.ts';
+import {
+  announcedScope,
+  announcesDenied,
+  deniedItems,
+  type Reading,
+  type Statement,
+  statementsOf,
+} from './statements.ts';
 import { type Header, mostlyData, readTable } from './tables.ts';
 import type { Demand } from './verbs.ts';
 
@@ -118,7 +126,7 @@ export function readPassages(
       list = null;
       continue;
     }
-    const flatHeader = isFlatHeader(part.scan);
+    const flatHeader = isFlatHeader(reader, part.scan);
     const sdkHeader = flatSdkHeader(reader, part.scan);
     if (part.heading || flatHeader || sdkHeader !== null) flatSdks = sdkHeader;
     if (sdkHeader !== null) continue;
@@ -163,7 +171,8 @@ export function readPassages(
     const announcing = /[:：]\s*$/.test(part.scan.text);
     if (flatHeader || (part.heading && demand !== 'listed' && !announcing)) continue;
     if (list?.denied === true && list.rank !== undefined) {
-      for (const claim of claimsOf(reader, body, deniedItems(part.scan, list.actors, list.scope), locate)) all.claims.push(claim);
+      for (const claim of claimsOf(reader, body, deniedItems(part.scan, list.actors, list.scope), locate))
+        all.claims.push(claim);
       continue;
     }
     const read = statementsOf(part.scan, demand, list?.actors ?? ['app']);
@@ -270,19 +279,22 @@ function goesOn(list: OpenList | null, part: Part): OpenList | null {
 }
 
 /** The header line of a table that lost its cells: names of columns with nothing but spaces between them. */
-function isFlatHeader(scan: Scan): boolean {
-  const text = scan.text.trim();
+function isFlatHeader(reader: PolicyReader, scanned: Scan): boolean {
+  const text = scanned.text.trim();
   if (text.length > 90 || /[。；;，,]/.test(text) || !/\S\s+\S/.test(text)) return false;
   const cells = text.split(/\s+/);
   if (cells.length < 2 || cells.length > 10) return false;
   let signs = 0;
   let at = 0;
   for (const cell of cells) {
-    const start = scan.text.indexOf(cell, at);
+    const start = scanned.text.indexOf(cell, at);
     at = start + cell.length;
-    if (between(termsOf(scan, 'header-sign'), start, at).length > 0) signs++;
+    if (between(termsOf(scanned, 'header-sign'), start, at).length > 0) signs++;
   }
-  return signs >= 2 && signs * 2 > cells.length && scan.data.length <= 2;
+  if (scanned.data.length > 2) return false;
+  if (signs >= 2 && signs * 2 > cells.length) return true;
+  const roles = cells.map((cell) => columnRole(scan(reader.lexicon, cell)));
+  return !roles.includes(null) && roles.includes('data') && roles.includes('purpose');
 }
 
 /** The maker that a text names for one of its SDKs. */

@@ -6,6 +6,7 @@ import type { Block } from './block.ts';
 import type { Locator } from './claims.ts';
 import { cutText, decodePolicy } from './decode.ts';
 import { inOrder, lacksOf, missingBasics, missingList, placeholders } from './defects.ts';
+import { partFields } from './inline-fields.ts';
 import { isForeign, languageOf } from './language.ts';
 import { inLanguage } from './lexicon.ts';
 import { lineIndex } from './mapped-text.ts';
@@ -60,7 +61,9 @@ export function readPolicy(
   const language = languageOf(text);
   const senses = language === 'en' && !CHINESE_IDENTIFIERS.test(text) ? 'en' : 'zh';
   const reader: PolicyReader = { ...known, lexicon: inLanguage(lexicon, senses) };
-  const parts = withOperatorNamed(sectionsOf(gatherTables(blocks, reader.lexicon), reader.lexicon));
+  const parts = withOperatorNamed(
+    sectionsOf(gatherTables(partFields(blocks, reader.lexicon), reader.lexicon), reader.lexicon),
+  );
   const outcome = readPassages(reader, parts, locate, isOfMinors(blocks));
   const texts = [
     ...parts.flatMap((part) =>

@@ -21,7 +21,8 @@ export function recordedData(reader: PolicyReader, parts: readonly Part[], at: n
   if (key !== null) {
     if (key.role !== 'data' || key.value.text === '') return null;
     const value = ownValue(reader, key);
-    const explained = value.text.length < key.value.text.length || fieldNear(reader, parts, at, 1) || fieldNear(reader, parts, at, -1);
+    const explained =
+      value.text.length < key.value.text.length || fieldNear(reader, parts, at, 1) || fieldNear(reader, parts, at, -1);
     return explained ? value : null;
   }
   const body = trimMapped(bodyOf(part));
@@ -46,7 +47,8 @@ function ownValue(reader: PolicyReader, key: Key): MappedText {
   const { text } = key.value;
   for (const match of text.matchAll(/[;；。,，]\s*([^;；。,，:：\s]{2,16})[:：]/g)) {
     const words = scan(reader.lexicon, match[1] ?? '');
-    if (words.terms.has('column/purpose') || words.terms.has('column/other')) return sliceMapped(key.value, 0, match.index);
+    if (words.terms.has('column/purpose') || words.terms.has('column/other'))
+      return sliceMapped(key.value, 0, match.index);
   }
   return key.value;
 }

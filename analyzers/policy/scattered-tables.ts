@@ -88,7 +88,8 @@ function reflowed(block: TableBlock, lexicon: Lexicon): TableBlock {
     rows.push(row);
     row = [];
   }
-  if (row.length > 0) return block;
+  // The last row may have lost its end.
+  if (row.length > 0) rows.push([...row, ...new Array<MappedText>(columns - row.length).fill(EMPTY)]);
   const [header = []] = rows;
   const roles = header.map(({ text }) => columnRole(scan(lexicon, text)));
   for (let i = 2; i < rows.length; i++) rows[i] = unpadded(rows[i] ?? [], rows[i - 1] ?? [], roles, lexicon);

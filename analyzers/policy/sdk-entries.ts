@@ -188,7 +188,9 @@ function ends(reader: PolicyReader, parts: readonly Part[], from: number, at: nu
   const key = keyOf(reader, part);
   if (key !== null && key.role !== 'name') return false;
   if (key === null && speaksOfApp(part)) return true;
-  if (titleAt(reader, parts, at) !== null && (start.rank === null || (part.rank ?? 9) <= start.rank)) return true;
+  const among = start.rank === null || (part.rank ?? 9) <= start.rank;
+  if ((among || (key !== null && keyOf(reader, start)?.role === 'name')) && titleAt(reader, parts, at) !== null)
+    return true;
   if (part.rank === null) return part.heading && key === null && part.block.kind === 'text' && part.block.level > 0;
   if (start.rank !== null) return part.rank <= start.rank;
   return part.rank <= 3 && part.scan.text.length > MAX_KEY;

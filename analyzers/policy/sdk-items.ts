@@ -138,6 +138,8 @@ function isItem(name: string, hits: readonly SdkHit[], { stop, item, listed, com
     if (stop === 'bracket') return item || listed || company !== null;
     return stop === 'by' ? (item || listed) && company !== null : true;
   }
+  // "Bird SDK (Bird Ltd.): ..." is one wherever it stands.
+  if (stop === 'bracket' && item && company !== null && /sdk|插件/i.test(name)) return true;
   if (!listed || stop === 'end') return false;
   const proper = (item && /sdk|插件/i.test(name)) || /^[A-Z0-9][\w.+-]*(?:\s[A-Z0-9][\w.+-]*){0,3}$/.test(name);
   const evidenced = company !== null || link !== null || urlOf(rest) !== null || TELLS_DATA.test(rest);

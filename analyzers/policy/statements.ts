@@ -188,7 +188,12 @@ export function announcesDenied(scanned: Scan, stretch: Span, denial: Span): boo
 export function announcedScope(scanned: Scan, stretch: Span): DenialScope | null {
   const denial = between(termsOf(scanned, 'denial'), stretch.start, stretch.end)[0];
   if (denial === undefined) return null;
-  return scopeOf(scanned, stretch, between(termsOf(scanned, 'verb/collect'), denial.start, stretch.end)[0] ?? null, false);
+  return scopeOf(
+    scanned,
+    stretch,
+    between(termsOf(scanned, 'verb/collect'), denial.start, stretch.end)[0] ?? null,
+    false,
+  );
 }
 
 /**

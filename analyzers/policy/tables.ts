@@ -46,8 +46,8 @@ export function readTable(
   const outcome = emptyOutcome();
   for (const row of body) {
     const known = outcome.sdks.length;
-    if (isClosed(role)) {
-      // A row of a definition declares nothing.
+    if (isClosed(role) || (header !== null && isHeaderAgain(row, header))) {
+      // A row of a definition declares nothing, nor does a header.
     } else if (header?.sdks === true) readSdkRow(reader, row, header, outcome, locate);
     else readAppRow(reader, row, header, role, outcome, locate);
     // A row that only goes on with the one above describes the same SDK.
@@ -98,6 +98,10 @@ function readSdkRow(reader: PolicyReader, row: Cell[], header: Header, outcome: 
   const nameCell = cellFor('name') ?? cellFor('company') ?? row[0];
   const name = nameCell === undefined ? null : fieldOf(nameCell.text.text);
   if (nameCell === undefined || name === null) return;
+  if (!isName(name)) {
+    goOn(reader, row, outcome, locate);
+    return;
+  }
   const company = cellFor('company');
   const purpose = cellFor('purpose');
   const links = row.filter((_, index) => header.roles[index] === 'link');
@@ -139,6 +143,29 @@ function readSdkRow(reader: PolicyReader, row: Cell[], header: Header, outcome: 
     above.purpose ??= sdk.purpose;
     above.url ??= sdk.url;
   } else outcome.sdks.push(sdk);
+}
+
+/** An address or a sentence in the place of a name belongs to the row above, which was cut. */
+function isName(text: string): boolean {
+  return !/^(?:https?:|www\.)/i.test(text) && !/[。；！？]/.test(text);
+}
+
+/** Reads a row without a name as further words on the SDK above it. */
+function goOn(reader: PolicyReader, row: Cell[], outcome: Outcome, locate: Locator): void {
+  const above = outcome.sdks[outcome.sdks.length - 1];
+  if (above === undefined) return;
+  const actor: ClaimActor = above.id === null ? `named:${above.name}` : `sdk:${above.id}`;
+  for (const cell of row) {
+    above.url ??= linkOf(cell.text) ?? urlOf(cell.text.text);
+    const claims = claimsOf(reader, cell.text, statementsOf(cell.scan, 'stated', [actor]).statements, locate);
+    for (const claim of claims) outcome.claims.push(claim);
+    addData(reader, above, claims, actor);
+  }
+}
+
+/** The header again, as on each page of a printed table. */
+function isHeaderAgain(row: readonly Cell[], { roles }: Header): boolean {
+  return row.length === roles.length && row.every((cell, at) => columnRole(cell.scan) === roles[at]);
 }
 
 function samePlace(a: DeclaredSdk, b: DeclaredSdk): boolean {

@@ -14,7 +14,10 @@ test.each([
 test.each([
   ['在基本模式下,我们不会收集以下信息:\n- 通讯录\n- 短信', ['-contacts/mode', '-sms/mode']],
   ['对于未成年人,我们不收集下列信息:\n1、精确位置;\n2、身份证号。', ['-id-card/minors', '-location-precise/minors']],
-  ['## Data we do not collect in the background\n\n- contacts\n- calendar', ['-calendar/background', '-contacts/background']],
+  [
+    '## Data we do not collect in the background\n\n- contacts\n- calendar',
+    ['-calendar/background', '-contacts/background'],
+  ],
   ['We will not collect the following without your consent:\n- contacts', ['-contacts/without-consent']],
   ['我们不会收集、存储或共享以下信息:\n- 短信', ['-sms/any']],
 ])('what limits the denial of a list limits each of its items: %s', (text, claims) => {

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { claimsIn, read } from './reading.ts';
 
 test.each([
-  ['信息名称:姓名\n\n使用目的:实名认证\n\n使用场景:首次认证时\n\n信息名称:面部信息\n\n使用目的:身份校验', ['face', 'real-name']],
+  [
+    '信息名称:姓名\n\n使用目的:实名认证\n\n使用场景:首次认证时\n\n信息名称:面部信息\n\n使用目的:身份校验',
+    ['face', 'real-name'],
+  ],
   ['信息类型：手机号；用途：注册账号', ['phone-number']],
   ['1、注册\n个人信息种类:手机号码、验证码\n使用目的:完成注册', ['phone-number', 'sms-code']],
   ['使用目的：核验身份\n个人信息种类：面部信息', ['face']],
