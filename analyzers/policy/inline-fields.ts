@@ -67,12 +67,14 @@ function keysIn(text: string, from: number, lexicon: Lexicon): Key[] {
 }
 
 function isTitle(text: string): boolean {
-  const title = text.replace(/[\s:：,，;；]+$/, '');
+  const title = text.replace(/(?<![\s:：,，;；])[\s:：,，;；]+$/, '');
   return title.length > 0 && title.length <= MAX_TITLE && /sdk|插件/i.test(title) && !/[。；;:：,，]/.test(title);
 }
 
 /** A field, or the title of them, without the mark that parts it from the next one. */
 function trimField(text: MappedText, title: boolean): MappedText {
-  const end = (title ? /[\s:：;；,，|]+$/ : /[\s;；,，。|]+$/).exec(text.text.slice(-8));
+  const end = (title ? /(?<![\s:：;；,，|])[\s:：;；,，|]+$/ : /(?<![\s;；,，。|])[\s;；,，。|]+$/).exec(
+    text.text.slice(-8),
+  );
   return trimMapped(end === null ? text : sliceMapped(text, 0, text.text.length - end[0].length));
 }

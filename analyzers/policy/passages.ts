@@ -169,7 +169,12 @@ export function readPassages(
     const own = demandOf(part, parts[i + 1], list, flattened);
     const demand = own === 'stated' && catalogue && !part.heading && isCatalogueLine(part) ? 'listed' : own;
     const announcing = /[:：]\s*$/.test(part.scan.text);
-    if (flatHeader || (part.heading && demand !== 'listed' && !announcing)) continue;
+    if (flatHeader || (part.heading && demand !== 'listed' && !announcing)) {
+      // In a list of permissions their names are the headings.
+      const named = part.role === 'permissions' ? permissionsIn(part.scan, body, 'told', locate) : [];
+      for (const permission of named) all.permissions.push(permission);
+      continue;
+    }
     if (list?.denied === true && list.rank !== undefined) {
       for (const claim of claimsOf(reader, body, deniedItems(part.scan, list.actors, list.scope), locate))
         all.claims.push(claim);

@@ -73,7 +73,7 @@ export function permissionsIn(
   const whole = groups
     .filter((group) => group.startsWith(STRONG))
     .flatMap((group) => termsOf(scanned, group))
-    .filter((span) => scanned.text.slice(span.start, span.end).includes('_'));
+    .filter((span) => /_|设置$/.test(scanned.text.slice(span.start, span.end)));
   const label = LABEL_END.exec(scanned.text)?.index ?? scanned.text.length;
   const free = mode === 'listed' ? scanned.text.length : mode === 'label' && label <= MAX_LABEL ? label : 0;
   for (const sentence of sentencesOf(scanned.text)) {
@@ -104,7 +104,9 @@ export function permissionsIn(
           if (longer.some((each) => !named || each.end - each.start > span.end - span.start)) continue;
           const word = scanned.text.slice(span.start, span.end);
           // Names of constants such as CAMERA are plain words in any other case.
-          const strong = named && !(/^[A-Za-z]+$/.test(word) && word !== word.toUpperCase());
+          // "Reset your Ad ID" speaks of no AD_ID.
+          const strong =
+            named && !(/^(?:[A-Za-z]+|[A-Za-z]{2,3} [A-Za-z]{2,3})$/.test(word) && word !== word.toUpperCase());
           const listed = span.start < free || (opened !== -1 && span.start >= opened);
           if (!listed && negative.some((term) => term.start <= span.start)) continue;
           const marked = markers.some(

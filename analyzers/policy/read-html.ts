@@ -17,12 +17,12 @@ const CHUNK = 65_536;
 /** Of one block; more are no policy's. */
 const MAX_LINKS = 50;
 
-/** True where the file reads as HTML: several elements that only HTML has. */
+/** True where the file reads as HTML, or as the template of a page of uni-app or a mini-program: several of their elements. */
 export function looksLikeHtml(file: string): boolean {
   const head = file.slice(0, 65_536);
   let tags = 0;
   for (const _ of head.matchAll(
-    /<\/?(?:html|body|head|div|p|table|tr|td|h[1-6]|ul|ol|li|span|br|section|article)\b[^<>]{0,300}>/gi,
+    /<\/?(?:html|body|head|div|p|table|tr|td|h[1-6]|ul|ol|li|span|br|section|article|view|text|scroll-view)\b[^<>]{0,300}>/gi,
   )) {
     if (++tags >= 3) return true;
   }
@@ -64,6 +64,8 @@ export function readHtml(file: string): { blocks: Block[]; complete: boolean } {
   const tables: MappedText[][][] = [];
   const reaches: Map<number, Reach>[] = [];
   let rows = 1;
+  // Of a component in one file, the template is what is shown.
+  let component = false;
   let repeatable = MAX_REPEATED;
   const hidden: boolean[] = [];
   let hiddenDepth = 0;
@@ -104,7 +106,8 @@ export function readHtml(file: string): { blocks: Block[]; complete: boolean } {
           overflow++;
           return;
         }
-        const drop = DROPPED.has(name) || isHidden(attributes);
+        component ||= name === 'template' && hidden.length === 0;
+        const drop = (DROPPED.has(name) && !(component && name === 'template')) || isHidden(attributes);
         hidden.push(drop);
         if (drop) hiddenDepth++;
         if (hiddenDepth === 0 && name === 'a' && attributes.href !== undefined) buffer.addLink(attributes.href);

@@ -101,7 +101,7 @@ function continues(before: TextBlock, after: TextBlock): boolean {
   const tail = after.content.text;
   if (before.level > 0 || after.level > 0 || after.item || after.apart || head.length > MAX_JOINED) return false;
   if (/^[。，,、；;：:）)】」』.!?！？]/.test(tail)) return true;
-  if (numberingOf(tail) !== null || /^[【《[]/.test(tail)) return false;
+  if (numberingOf(tail) !== null || /^[【《[]|^(?:yes|no)$/i.test(tail)) return false;
   if (/[、,，(（和及与或/]$/.test(head) && !/https?:\/\/[\x21-\x7e]{0,300}$/.test(head.slice(-310))) return true;
   if (bracketsOpen(head)) return true;
   if (/https?:\/\/[\x21-\x7e]{1,300}$/.test(head.slice(-310))) return false;

@@ -20,6 +20,7 @@ import { gatherTables } from './scattered-tables.ts';
 import { bodyOf, isOfMinors, type Part, sectionsOf } from './sections.ts';
 import { deadReferences, foreignNames, missingRules, wrongCompanies } from './text-defects.ts';
 import { textPassages } from './text-passages.ts';
+import { gatherAnswers } from './verdict-tables.ts';
 
 /** Identifiers of the Mobile Security Alliance: an English text with these is of a Chinese app, and AAID is the third of them. */
 const CHINESE_IDENTIFIERS = /\b[OV]AID\b/;
@@ -53,16 +54,17 @@ export function readPolicy(
     const detail = 'elements are nested too deeply; the rest of the policy was not read';
     gaps.push({ stage: 'policy', file: name, code: 'over-budget', detail, material: false });
   }
-  const foreign = isForeign(visibleText(blocks));
+  const visible = visibleText(blocks);
+  const foreign = isForeign(visible);
   if (foreign) {
     const detail = 'the policy is in neither Chinese nor English; what it declares was not understood';
     gaps.push({ stage: 'policy', file: name, code: 'unsupported', detail, material: false });
   }
-  const language = languageOf(text);
+  const language = languageOf(visible);
   const senses = language === 'en' && !CHINESE_IDENTIFIERS.test(text) ? 'en' : 'zh';
   const reader: PolicyReader = { ...known, lexicon: inLanguage(lexicon, senses) };
   const parts = withOperatorNamed(
-    sectionsOf(gatherTables(partFields(blocks, reader.lexicon), reader.lexicon), reader.lexicon),
+    sectionsOf(gatherTables(partFields(gatherAnswers(blocks), reader.lexicon), reader.lexicon), reader.lexicon),
   );
   const outcome = readPassages(reader, parts, locate, isOfMinors(blocks));
   const texts = [

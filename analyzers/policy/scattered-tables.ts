@@ -60,7 +60,7 @@ export function gatherTables(blocks: readonly Block[], lexicon: Lexicon): Block[
   for (let at = 0; at < blocks.length; ) {
     const block = blocks[at] as Block;
     if (block.kind === 'table') {
-      found.push(block.split === true ? reflowed(block, lexicon) : block);
+      found.push(block.split === true ? reflowed(block, lexicon) : reachedDown(block, lexicon));
       at++;
       continue;
     }
@@ -97,6 +97,50 @@ function reflowed(block: TableBlock, lexicon: Lexicon): TableBlock {
 }
 
 /**
+ * A table of data whose first cells go down over several rows, which are shorter there: those get them from the row
+ * above. Of tables of SDKs a short row can as well be one whose end is empty.
+ */
+function reachedDown(block: TableBlock, lexicon: Lexicon): TableBlock {
+  const [header = []] = block.rows;
+  if (header.length < MIN_COLUMNS || header.length > MOST_COLUMNS_OF_LINES) return block;
+  const roles = header.map(({ text }) => columnRole(scan(lexicon, text)));
+  const known = roles.filter((role) => role !== null);
+  if (!roles.slice(1).includes('data') || known.length < 2 || known.includes('name') || known.includes('company'))
+    return block;
+  const rows = [...block.rows];
+  for (let i = 2; i < rows.length; i++) rows[i] = shifted(rows[i] ?? [], rows[i - 1] ?? [], roles, lexicon);
+  return { ...block, rows };
+}
+
+/** A row with the first cells of the one above, where its own fit their columns better so. */
+function shifted(
+  row: readonly MappedText[],
+  above: readonly MappedText[],
+  roles: Roles,
+  lexicon: Lexicon,
+): MappedText[] {
+  const own = lengthOf(row);
+  const missing = Math.min(roles.indexOf('data'), roles.length - own);
+  if (own === 0 || missing <= 0) return [...row];
+  let before = 0;
+  let after = 0;
+  for (let i = 0; i < own; i++) {
+    const costs = costsOf(row[i] ?? EMPTY, roles, lexicon);
+    before += costs[i] ?? 0;
+    after += costs[i + missing] ?? 0;
+  }
+  if (after + missing * COPIED_CELL >= before + missing) return [...row];
+  return [...above.slice(0, missing), ...row.slice(0, own)];
+}
+
+/** How many cells a row has up to its last that is not empty. */
+function lengthOf(row: readonly MappedText[]): number {
+  let own = row.length;
+  while (own > 0 && row[own - 1]?.text === '') own--;
+  return own;
+}
+
+/**
  * A row below one whose cells go down over several rows: those are missing in it, and empty ones stand at its end instead.
  * Where its cells fit their columns better so, it gets the missing ones from the row above.
  */
@@ -106,8 +150,7 @@ function unpadded(
   roles: Roles,
   lexicon: Lexicon,
 ): MappedText[] {
-  let own = row.length;
-  while (own > 0 && row[own - 1]?.text === '') own--;
+  const own = lengthOf(row);
   const missing = row.length - own;
   let best = [...row];
   if (missing === 0 || own === 0) return best;

@@ -43,7 +43,7 @@ export function readSdkEntry(
   const outcome = emptyOutcome();
   const sections: Section[] = [];
   let role: ColumnRole | null = null;
-  let next = from + 1;
+  let next = from + title.lines;
   const add = (text: MappedText, as: ColumnRole | null) => {
     const trimmed = trimMapped(text);
     if (trimmed.text !== '') sections.push({ role: as, text: trimmed, scan: scan(reader.lexicon, trimmed.text) });
@@ -125,14 +125,23 @@ function readInline(
   return { outcome: { claims, sdks: [sdk], permissions, scans: [] }, next: at + 1 };
 }
 
-/** The name of an SDK where one stands as a title and a key follows, or as the value of a "name" key. */
-function titleAt(reader: PolicyReader, parts: readonly Part[], at: number): { text: MappedText; scan: Scan } | null {
+interface Title {
+  text: MappedText;
+  scan: Scan;
+  /** Parts that it takes. */
+  lines: number;
+}
+
+/** The name of an SDK where one stands as a title and a key follows, or as the value of a "name" key, or below that. */
+function titleAt(reader: PolicyReader, parts: readonly Part[], at: number): Title | null {
   const part = parts[at];
   if (part === undefined || part.scan === null || part.contents) return null;
   const key = keyOf(reader, part);
   if (key !== null) {
-    if (key.role !== 'name' || key.value.text === '') return null;
-    return keyFollows(reader, parts, at) ? { text: key.value, scan: scan(reader.lexicon, key.value.text) } : null;
+    if (key.role !== 'name') return null;
+    if (key.value.text === '') return titleBelow(reader, parts, at + 1);
+    if (!keyFollows(reader, parts, at)) return null;
+    return { text: key.value, scan: scan(reader.lexicon, key.value.text), lines: 1 };
   }
   const text = trimMapped(bodyOf(part));
   if (text.text.length > MAX_TITLE || /[。；;]/.test(text.text)) return null;
@@ -149,7 +158,16 @@ function titleAt(reader: PolicyReader, parts: readonly Part[], at: number): { te
     !(part.rank !== null && prose(parts[at + 1]) && parts[at + 1]?.role === 'sdk-list')
   )
     return null;
-  return { text, scan: part.scan };
+  return { text, scan: part.scan, lines: 1 };
+}
+
+/** The line below "Name:". */
+function titleBelow(reader: PolicyReader, parts: readonly Part[], at: number): Title | null {
+  const part = parts[at];
+  if (part === undefined || part.scan === null || part.contents || keyOf(reader, part) !== null) return null;
+  const text = trimMapped(bodyOf(part));
+  if (text.text.length > MAX_TITLE || /[。；;]/.test(text.text) || !keyFollows(reader, parts, at)) return null;
+  return { text, scan: part.scan, lines: 2 };
 }
 
 /** A title without the brackets around it. */

@@ -107,7 +107,9 @@ export function sectionsOf(blocks: readonly Block[], lexicon: Lexicon): Part[] {
     const named = item ? null : roleTold(part.scan, 0, part.heading ? MAX_LATIN_HEADING : MAX_GLUED_LEAD);
     // "Contact information" below "What we collect" names data.
     const told =
-      named === passedOver || (named === 'contact' && parent === 'collection' && part.scan.data.length > 0)
+      named === passedOver ||
+      (named === 'intro' && namesPermission(part.scan)) ||
+      (named === 'contact' && parent === 'collection' && part.scan.data.length > 0)
         ? null
         : named;
     if (part.rank === null) {
@@ -131,6 +133,12 @@ export function bodyOf(part: Part) {
   if (part.block.kind === 'table') return { text: '', offsets: new Int32Array(0) };
   const { content } = part.block;
   return sliceMapped(content, part.lead, content.text.length);
+}
+
+/** "Draw over other applications" is the name of a permission. */
+function namesPermission({ terms }: Scan): boolean {
+  for (const group of terms.keys()) if (group.startsWith('permission/')) return true;
+  return false;
 }
 
 /** An item beside another one, or below "for the following purposes:", is one of a list, whatever its words. */

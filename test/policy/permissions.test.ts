@@ -23,3 +23,31 @@ test('in a permission column a plain word is enough', () => {
   const table = '一、权限说明\n\n| 业务场景 | 访问权限 |\n|---|---|\n| 扫一扫 | 摄像头 |\n| 通话 | 悬浮窗、振动 |';
   expect(permissionsIn(table)).toEqual(['CAMERA', 'SYSTEM_ALERT_WINDOW', 'VIBRATE']);
 });
+
+test('the labels that Android itself has for permissions', () => {
+  const labels =
+    '查看网络连接\n\n查看WLAN状态\n\n更改WLAN状态\n\n更改您的音频设置\n\n访问蓝牙设置\n\n读取系统日志文件\n\n访问大致位置信息(基于网络进行定位)\n\n写入外部存储\n\n拍摄照片和视频\n\n在其他应用之上显示内容';
+  expect(
+    read(`应用权限\n\n${labels}`)
+      .permissions.map(({ name }) => name.replace('android.permission.', ''))
+      .sort(),
+  ).toEqual([
+    'ACCESS_COARSE_LOCATION',
+    'ACCESS_NETWORK_STATE',
+    'ACCESS_WIFI_STATE',
+    'BLUETOOTH_ADMIN',
+    'CAMERA',
+    'CHANGE_WIFI_STATE',
+    'MODIFY_AUDIO_SETTINGS',
+    'READ_LOGS',
+    'SYSTEM_ALERT_WINDOW',
+    'WRITE_EXTERNAL_STORAGE',
+  ]);
+});
+
+test('the advertising ID that users may reset is no permission', () => {
+  expect(read('On Android, go to Settings and choose Reset Ad ID.').permissions).toEqual([]);
+  expect(read('We request the AD_ID permission.').permissions.map(({ name }) => name)).toEqual([
+    'com.google.android.gms.permission.AD_ID',
+  ]);
+});
