@@ -147,6 +147,10 @@ function stretchEnd(scanned: Scan, span: Span, limit: number, group: string): nu
   return end;
 }
 
+/** "Identifiers: including but not limited to ..." */
+const LIST_LEAD =
+  /^\s*(?:(?:主要|通常)?(?:包括|包含)(?:但不限于)?|例如|比如|如|(?:this )?(?:may )?includ(?:es?|ing)(?: but not limited to| without limitation)?|such as|for example|e\.g\.)[:：,，]?\s*/i;
+
 /** "Network information: keeps the connection stable": behind the colon stands what it is for, unless data begin there. */
 function explanationIn(scanned: Scan, clause: Span, data: DataHit[]): Span | null {
   if (!/[:：\-–—]/.test(scanned.text.slice(clause.start, clause.end))) return null;
@@ -156,7 +160,9 @@ function explanationIn(scanned: Scan, clause: Span, data: DataHit[]): Span | nul
     if (character !== ':' && character !== '：' && !dash) continue;
     const labelled = data.some((hit) => hit.end <= i + 1);
     const next = data.find((hit) => hit.start > i);
-    if (labelled && (next === undefined || next.start - i > MAX_OBJECT_DISTANCE)) return { start: i, end: clause.end };
+    const lead = LIST_LEAD.exec(scanned.text.slice(i + 1, i + 40))?.[0].length ?? 0;
+    if (labelled && (next === undefined || next.start - i - lead > MAX_OBJECT_DISTANCE))
+      return { start: i, end: clause.end };
   }
   return null;
 }

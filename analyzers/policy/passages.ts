@@ -2,6 +2,7 @@ import type { Claim, ClaimActor, DeclaredSdk, DenialScope, PolicyDefect } from '
 import { addData, claimsOf, type Locator } from './claims.ts';
 import { between } from './clauses.ts';
 import { columnRole } from './columns.ts';
+import { cookieStatements } from './cookies.ts';
 import { declaredSdk } from './declared-sdk.ts';
 import { openLists } from './defects.ts';
 import { type FlatHeader, flatSdkHeader, readFlatSdkRow } from './flat-sdk-rows.ts';
@@ -94,6 +95,7 @@ export function readPassages(
   let flattened = false;
   let flatSdks: FlatHeader | null = null;
   let catalogue = false;
+  let catalogueRank = 0;
   let thirdParties = false;
   let minors: number | null = ofMinors ? -1 : null;
   const told: { claims: Claim[]; scan: Scan; offsets: Int32Array }[] = [];
@@ -112,7 +114,11 @@ export function readPassages(
     if (part.heading) {
       const rank = part.rank ?? RANK_WITHOUT_NUMBER;
       if (minors === null || rank <= minors) minors = termsOf(part.scan, 'section/minors').length > 0 ? rank : null;
-      catalogue = part.role === 'collection' && asksWhat(part.scan);
+      const asks = part.role === 'collection' && asksWhat(part.scan);
+      // "Usage data" below "What we collect" says of what kind the data are.
+      const kind: boolean = catalogue && rank > catalogueRank && part.role === 'collection' && namesKind(part.scan);
+      if (asks && !kind) catalogueRank = rank;
+      catalogue = asks || kind;
       thirdParties = announcesThirdParties(part.scan);
       const denial = termsOf(part.scan, 'denial')[0];
       const whole = { start: 0, end: part.scan.text.length };
@@ -182,6 +188,8 @@ export function readPassages(
     }
     const read = statementsOf(part.scan, demand, list?.actors ?? ['app']);
     if (minors !== null) limitToMinors(read);
+    if (part.role === 'cookies')
+      for (const statement of cookieStatements(part.scan, read.statements, ['app'])) read.statements.push(statement);
     const explains = list?.permissions === true || part.role === 'permissions' || PERMISSION_LABEL.test(part.scan.text);
     const statements = explains ? labelsOnly(part.scan, read.statements) : read.statements;
     const claims = claimsOf(reader, body, statements, locate);
@@ -193,13 +201,20 @@ export function readPassages(
       all.permissions.push(permission);
     for (const defect of openLists(part.scan, body.offsets, read.statements, locate)) all.defects.push(defect);
     if (read.announces !== null) {
-      const permissions = /permissions|权限/i.test(part.scan.text);
+      const permissions = announcesPermissions(part.scan);
       const denied = read.announces === 'denied';
       list = { actors: read.actors, rank: undefined, lines: 0, permissions, denied, scope: read.scope };
     }
   }
   for (const sdk of proseSdks(reader, told, all.rows, locate)) all.sdks.push(sdk);
   return all;
+}
+
+/** Of "depending on the permissions you gave, we collect this information:", the last clause tells what is listed. */
+function announcesPermissions(scanned: Scan): boolean {
+  const last = Math.max(scanned.text.lastIndexOf(','), scanned.text.lastIndexOf('，')) + 1;
+  const telling = between(scanned.data, last, scanned.text.length).length > 0 ? last : 0;
+  return /permissions|权限/i.test(scanned.text.slice(telling));
 }
 
 /** What a section on children denies, it denies of children. */
@@ -224,6 +239,8 @@ function demandOf(part: Part, next: Part | undefined, list: OpenList | null, fla
 
 /** The label of a line of a catalogue: "Identifiers: name, ...". */
 const LABEL = /^[^:：.。,，;；]{2,60}[:：]\s*\S/;
+/** So does a label that is the data: "Crash report: what happened before". */
+const MIN_LABEL_COVER = 0.8;
 /** A line of a catalogue consists of data to this part, up to where it says what for. */
 const MIN_CATALOGUE_COVER = 0.4;
 
@@ -231,6 +248,11 @@ const MIN_CATALOGUE_COVER = 0.4;
 function asksWhat(scan: Scan): boolean {
   if (termsOf(scan, 'denial').length > 0) return false;
   return termsOf(scan, 'verb/collect').length > 0 || /process|automatically|provide|收集|采集|获取/i.test(scan.text);
+}
+
+function namesKind(scanned: Scan): boolean {
+  if (termsOf(scanned, 'denial').length + termsOf(scanned, 'purpose').length > 0) return false;
+  return scanned.data.length > 0 || termsOf(scanned, 'data-sign').length > 0;
 }
 
 /** An item or labelled line under such a heading that is a list of data. */
@@ -241,14 +263,18 @@ function isCatalogueLine(part: Part): boolean {
   const label = LABEL.exec(scan.text)?.[0];
   const from = label === undefined ? 0 : label.length - 1;
   if (label === undefined && !part.block.item && part.rank === null && !listsData(scan)) return false;
+  if (label !== undefined && coverOf(scan, 0, label.search(/[:：]/)) >= MIN_LABEL_COVER) return true;
   const purpose = termsOf(scan, 'purpose').find((span) => span.start > from)?.start ?? scan.text.length;
   const stop = /[。.;；]\s/.exec(scan.text.slice(from))?.index ?? scan.text.length;
   const end = Math.min(purpose, from + stop);
-  const covered = between(scan.data, from, end).reduce((sum, hit) => sum + hit.end - hit.start, 0);
-  const length = scan.text
-    .slice(from, end)
-    .replace(/[\s、,，()（）/:：;；.]|\b(?:and|or|your|the|of|a|an)\b/gi, '').length;
-  return covered > 0 && covered >= length * MIN_CATALOGUE_COVER;
+  return coverOf(scan, from, end) >= MIN_CATALOGUE_COVER;
+}
+
+/** The part of a stretch that is words of data. */
+function coverOf({ text, data }: Scan, from: number, end: number): number {
+  const covered = between(data, from, end).reduce((sum, hit) => sum + hit.end - hit.start, 0);
+  const length = text.slice(from, end).replace(/[\s、,，()（）/:：;；.]|\b(?:and|or|your|the|of|a|an)\b/gi, '').length;
+  return covered === 0 ? 0 : covered / Math.max(1, length);
 }
 
 function listsData(scan: Scan): boolean {

@@ -150,7 +150,7 @@ function titleAt(reader: PolicyReader, parts: readonly Part[], at: number): Titl
   );
   const marked = /sdk|插件/i.test(text.text);
   const titled = part.rank !== null || (part.block.kind === 'text' && (part.block.level > 0 || part.block.item));
-  if (!marked && !(named && titled)) return null;
+  if ((!marked && !(named && titled)) || isSentence(part.scan)) return null;
   if (/[:：]$/.test(text.text) || termsOf(part.scan, 'section/sdk-list').length > 0) return null;
   if (OF_A_LIST.test(text.text)) return null;
   if (
@@ -168,6 +168,12 @@ function titleBelow(reader: PolicyReader, parts: readonly Part[], at: number): T
   const text = trimMapped(bodyOf(part));
   if (text.text.length > MAX_TITLE || /[。；;]/.test(text.text) || !keyFollows(reader, parts, at)) return null;
   return { text, scan: part.scan, lines: 2 };
+}
+
+/** "We do not keep what you share", "This SDK is called by the app": what someone does is no name. */
+function isSentence(scanned: Scan): boolean {
+  if (/^(?:我们|您|你|该|此|本)|^(?:we|you|it|this|these|the app)\s/i.test(scanned.text.trim())) return true;
+  return termsOf(scanned, 'denial').length > 0;
 }
 
 /** A title without the brackets around it. */

@@ -40,6 +40,9 @@ const SCOPES: readonly DenialScope[] = [
 ];
 /** Verbs that bring data in, as against keeping or passing them on. */
 const GATHERS = /collect|gather|obtain|read|access|receive|track|record|收集|采集|获取|读取|访问/i;
+/** "While you are not navigating", which limits a denial to that time. */
+const MEANWHILE =
+  /(?:您|你|用户)(?:尚)?(?:未|没有?|不)[^,，。；;不]{1,24}(?:时|之?前|期间|情况下|情形下|场景下)|\b(?:when|while|until|before|as long as) (?:you|users?|the user)\b[^,.;]{0,40}\b(?:not|haven['’]t|don['’]t|aren['’]t)\b/i;
 /** A question that is answered by yes or no states nothing. */
 const ASKS = /(?:吗|么|是否.{0,80})\s*[?？]\s*$|^\s*(?:do|does|did|can|could|will|is|are|should)\b[^.!]*[?？]\s*$/i;
 const NONE_OF = /^\s*(?:no|none of|neither)\s/i;
@@ -226,7 +229,7 @@ function scopeOf(scanned: Scan, sentence: Span, verb: Span | null, behaviour: bo
     if (gathers && (scope === 'retention' || scope === 'sharing')) continue;
     if (between(termsOf(scanned, `denial-scope/${scope}`), sentence.start, sentence.end).length > 0) return scope;
   }
-  return null;
+  return MEANWHILE.test(scanned.text.slice(sentence.start, sentence.end)) ? 'feature' : null;
 }
 
 function purposeOf(scanned: Scan, sentence: Sentence): string | null {
