@@ -95,7 +95,8 @@ export function readPassages(
   let flattened = false;
   let flatSdks: FlatHeader | null = null;
   let catalogue = false;
-  let catalogueRank = 0;
+  // Rank of the heading that asks what is collected, while its section lasts.
+  let asked: number | null = null;
   let thirdParties = false;
   let minors: number | null = ofMinors ? -1 : null;
   const told: { claims: Claim[]; scan: Scan; offsets: Int32Array }[] = [];
@@ -115,10 +116,10 @@ export function readPassages(
       const rank = part.rank ?? RANK_WITHOUT_NUMBER;
       if (minors === null || rank <= minors) minors = termsOf(part.scan, 'section/minors').length > 0 ? rank : null;
       const asks = part.role === 'collection' && asksWhat(part.scan);
+      if (asked !== null && rank <= asked) asked = null;
       // "Usage data" below "What we collect" says of what kind the data are.
-      const kind: boolean = catalogue && rank > catalogueRank && part.role === 'collection' && namesKind(part.scan);
-      if (asks && !kind) catalogueRank = rank;
-      catalogue = asks || kind;
+      catalogue = asks || (asked !== null && part.role === 'collection' && namesKind(part.scan));
+      if (asks) asked ??= rank;
       thirdParties = announcesThirdParties(part.scan);
       const denial = termsOf(part.scan, 'denial')[0];
       const whole = { start: 0, end: part.scan.text.length };

@@ -7,6 +7,17 @@ test('a heading below "what we collect" that names a kind of data keeps the list
   expect(claimsIn(text)).toEqual(['crash-performance', 'device-model', 'os-version', '~device-info']);
 });
 
+test('a heading between that names none closes the list for its own lines alone', () => {
+  const text =
+    '## 一、我们收集的信息\n\n### 1.1 更多\n- 通讯录备份工具\n\n### 1.2 设备信息\n- 设备型号\n\n## 二、更多\n\n### 2.1 数据说明\n- 短信';
+  expect(claimsIn(text)).toEqual(['device-model', '~device-info']);
+});
+
+test('features that use data are told as such', () => {
+  expect(claimsIn('The app includes features that use your contacts.')).toEqual(['contacts']);
+  expect(claimsIn('The app includes features that other apps use with contacts.')).toEqual([]);
+});
+
 test('what we receive is collected', () => {
   expect(claimsIn('当您用第三方账号登录时，我们会收到：\n- 您的姓名和邮箱地址')).toEqual(['email', 'real-name']);
 });
