@@ -143,7 +143,7 @@ export function readPassages(
       all.described.set(part, idsOf(flat.sdks));
       continue;
     }
-    const entry = readSdkEntry(reader, parts, i, locate);
+    const entry = readSdkEntry(reader, parts, i, part.role === 'sdk-list' || thirdParties, locate);
     if (entry !== null) {
       add(entry.outcome);
       for (const each of parts.slice(i, entry.next)) all.described.set(each, idsOf(entry.outcome.sdks));

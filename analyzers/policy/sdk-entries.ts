@@ -31,11 +31,13 @@ function purposesOf(sections: readonly Section[]): Section[] {
 /**
  * Reads an SDK that is described as keys and values, the values behind the key or on the lines below it, from the part at
  * `from` on. Returns the first part that no longer belongs to it, or null where no such description begins.
+ * @param listed the text above announces third parties
  */
 export function readSdkEntry(
   reader: PolicyReader,
   parts: readonly Part[],
   from: number,
+  listed: boolean,
   locate: Locator,
 ): { outcome: Outcome; next: number } | null {
   const title = titleAt(reader, parts, from);
@@ -64,6 +66,7 @@ export function readSdkEntry(
   const address = sections.map((section) => linkOf(section.text)).find((each) => each !== null) ?? linkOf(title.text);
   const signs = scan(reader.lexicon, `${link?.text.text ?? ''} ${address ?? ''}`);
   const id = identify(title.scan, company?.scan ?? null, signs, told[0]?.scan ?? null);
+  if (id === null && !listed && isOperator(parts[from], title, sections)) return null;
   const actor: ClaimActor = id === null ? `named:${bareName(title.text.text)}` : `sdk:${id}`;
   const purposes = told.map((section) => section.text.text);
   const urls = sections.map((section) => urlOf(section.text.text)).filter((url) => url !== null);
@@ -123,6 +126,12 @@ function readInline(
   addData(reader, sdk, claims, actor);
   const permissions = permissionsIn(scanned, text, 'told', locate);
   return { outcome: { claims, sdks: [sdk], permissions, scans: [] }, next: at + 1 };
+}
+
+/** "Product: X; developer: Y Ltd.", which says whose policy it is: what X collects, and what for, does not follow. */
+function isOperator(part: Part | undefined, title: Title, sections: readonly Section[]): boolean {
+  if (/sdk|插件|第三方|third[- ]part/i.test(part?.scan?.text ?? '') || /sdk|插件/i.test(title.text.text)) return false;
+  return !sections.some(({ role }) => role === 'data' || role === 'purpose' || role === 'permission');
 }
 
 interface Title {

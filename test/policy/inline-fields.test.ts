@@ -54,3 +54,14 @@ test('an item with SDK in its name and its maker beside it is one wherever it st
   expect(read(text).sdks).toMatchObject([{ name: '飞鸟推送SDK', data: { exact: ['imei', 'oaid'] } }]);
   expect(read('- 本应用（杭州飞鸟网络有限公司）：收集信息：IMEI。').sdks).toEqual([]);
 });
+
+test('fields that say whose policy it is describe no SDK', () => {
+  const operator = '产品名称：小马笔记 开发者：杭州小马网络有限公司 隐私政策：https://pony.example/p';
+  for (const text of [operator, operator.replaceAll(' ', '\n')]) {
+    const reading = read(`隐私政策\n\n${text}\n\n我们收集昵称。`);
+    expect(reading.sdks).toEqual([]);
+    expect(reading.claims.map(({ data }) => data)).toEqual(['nickname']);
+  }
+  const listed = `我们使用以下第三方服务：\n\n${operator.replaceAll(' ', '\n')}`;
+  expect(read(listed).sdks).toMatchObject([{ name: '小马笔记', company: '杭州小马网络有限公司' }]);
+});
