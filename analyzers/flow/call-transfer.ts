@@ -9,7 +9,7 @@ import type { Member } from './members.ts';
 import type { MethodBody } from './method-body.ts';
 import { giveToSubscribers } from './subscribers.ts';
 import type { Caller, Holding } from './trace.ts';
-import { HANDS_INTENT, isSurroundings, MESSAGE } from './transfer-rules.ts';
+import { HANDS_INTENT, isFilled, isSurroundings, MESSAGE } from './transfer-rules.ts';
 import type { ValueTrace } from './value-trace.ts';
 
 const NONE = -1;
@@ -291,12 +291,25 @@ function transfer(trace: ValueTrace, handing: Handing, calledBack: boolean): voi
   if (rules.puts && !isReceiver && receiver >= 0) {
     storeInto(trace, context, receiver, carried(trace, serialised, rules.holds), number, index, true);
   }
+  if (rules.fills) fillArguments(trace, handing, carried(trace, kept, false));
   if (!rules.gives || result < 0 || (rules.maps && isReceiver && calledBack)) return;
   const builds = isReceiver && hierarchy.descriptors[member.owner] === member.result;
   if (builds) trace.hold(context, result, path, index, number);
   else if (isReceiver && rules.holds && member.result === 'Ljava/lang/Object;') {
     trace.hold(context, result, paths.after(path, CONTENT), index, number);
   } else trace.hold(context, result, carried(trace, serialised, false), index, number);
+}
+
+/** What a member copies gets into the arrays and buffers that it is given. @param path what of it */
+function fillArguments(trace: ValueTrace, handing: Handing, path: number): void {
+  const { number, context, body, instruction, index, position, member } = handing;
+  const first = instruction.invoke === InvokeKind.STATIC ? 0 : 1;
+  const { descriptors } = trace.program.hierarchy;
+  member.parameters.forEach((type, parameter) => {
+    if (parameter + first === position || !isFilled(descriptors[type] ?? '')) return;
+    const filled = argumentOf(body, instruction, index, member, parameter + first);
+    storeInto(trace, context, filled, path, number, index, true);
+  });
 }
 
 /**

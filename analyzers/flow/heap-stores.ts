@@ -8,10 +8,11 @@ import type { MethodBody } from './method-body.ts';
 import { ANYTHING } from './narrowing.ts';
 import type { Opener } from './openers.ts';
 import type { Effect, Step } from './trace.ts';
-import { LOADED, RESULT_GIVEN_TO } from './transfer-rules.ts';
+import { LOADED, RESULT_GIVEN_TO, writesInto } from './transfer-rules.ts';
 import type { ValueTrace } from './value-trace.ts';
 
 const NONE = -1;
+const CONTEXT = 'android.content.Context';
 /** Definitions that one store is followed back through. */
 const MOST_ORIGINS = 64;
 
@@ -57,6 +58,11 @@ export function storeInto(
     const origins = originsOf(trace, context, body, definition.index, inside, held, { method, index });
     for (const origin of origins) pending.push(origin);
   }
+}
+
+/** Whether objects of a type are components, of which the platform runs the code and has one at a time. */
+function isComponent({ program: { hierarchy } }: ValueTrace, type: number): boolean {
+  return hierarchy.supertypes(type).some((each) => hierarchy.nameOfType(each) === CONTEXT);
 }
 
 /** What is given to an emitter that is kept in a field comes out where the emitter was put there. */
@@ -109,6 +115,7 @@ function originsOf(
         if (opened !== null && trace.isPlain(path)) arriveAtWriter(trace, held, opened.sink.kind, opened.api);
       } else {
         giveToStaticReaders(trace, field, path, held, at);
+        if (isComponent(trace, program.hierarchy.fields.typeOf(field))) giveToOuter(trace, path, held, at);
         arriveAtOpener(trace, held, path, trace.openers.ofField(field));
       }
       return [];
@@ -196,7 +203,9 @@ function streamsOf(
   const found: [number, number][] = [];
   member.parameters.forEach((type, i) => {
     if (type < 0) return;
-    const wraps = trace.openers.isStream(type);
+    const { hierarchy } = trace.program;
+    const wraps =
+      trace.openers.isStream(type) || writesInto(hierarchy.nameOfType(member.owner), hierarchy.nameOfType(type));
     const position = i + (instruction.invoke === 3 ? 0 : 1);
     if (wraps && position >= first) found.push([argumentOf(body, instruction, index, member, position), path]);
   });

@@ -6,7 +6,7 @@
 
 /** Members that put something into their receiver, by the beginning of their names. */
 const PUTS =
-  /^(?:<init>|append|add|put|set|insert|write|offer|push|enqueue|accumulate|print|printf|println|format|update|join|concat|with|header|param|query|field|body|data|extra|post|emit|copy|replace|fill|load|read|unread|log|accept|onNext|tryEmit|notify|complete|send|store|name|value|beginObject|encode)(?![a-z])/;
+  /^(?:<init>|append|add|put|set|insert|write|offer|push|enqueue|accumulate|print|printf|println|format|update|join|concat|with|header|param|query|field|body|data|extra|post|emit|copy|replace|fill|load|read|unread|log|accept|onNext|tryEmit|notify|complete|send|store|name|value|beginObject|encode|command|unmarshall)(?![a-z])/;
 
 /** Members whose result measures, compares or finds rather than holds what they are called on or given. */
 const MEASURES =
@@ -137,6 +137,8 @@ export interface Transfer {
   maps: boolean;
   /** Elements are copied from one array to another. */
   copiesArray: boolean;
+  /** What it is called on, or given beside them, gets into arrays and buffers that it is given. */
+  fills: boolean;
   /** Its receiver only brings about what it does: it takes nothing up and gives nothing of its own. */
   apart: boolean;
   /** What stands at an address that it is given comes out of it. */
@@ -150,7 +152,19 @@ export interface Transfer {
 }
 
 const SERIALISES =
-  /^(?:toJson|toJSONString|toJSONBytes|writeObject|writeValueAsString|serialize|putSerializable|putParcelable|writeParcelable)$/;
+  /^(?:toJson|toJSONString|toJSONBytes|writeObject|writeValueAsString|serialize|putSerializable|putParcelable|writeParcelable|writeTypedObject|writeSerializable|writeValue)$/;
+const FILLS = /^(?:getChars|getBytes|get|read|readFully|readBytes|readByteArray|readCharArray|appendReplacement|appendTail)$/;
+const FILLED = /^(?:\[[A-Z]|Ljava\/(?:lang\/String(?:Buffer|Builder)|nio\/(?:Byte|Char)Buffer);)$/;
+
+/** Whether members that fill what they are given do so with a parameter of a type. @param type its descriptor */
+export function isFilled(type: string): boolean {
+  return FILLED.test(type);
+}
+
+/** Whether what is written to an object goes on into what its constructor was given. @param owner its class @param type of what it was given */
+export function writesInto(owner: string, type: string): boolean {
+  return owner === 'java.util.Formatter' && /^java\.lang\.(?:Appendable|String(?:Buffer|Builder))$/.test(type);
+}
 const SAYS = /^(?:valueOf|append|toString|print|println|format|printf|join)$/;
 const SAYS_TEXT = /^java\.(?:lang|util|io|text)\./;
 const MAPS =
@@ -184,6 +198,7 @@ export function transferOf(owner: string, name: string, result: string): Transfe
     readsAt: RESOLVER.test(owner) && READS_AT.test(name),
     makesMessage: result === 'Landroid/os/Message;' && /^obtain(?:Message)?$/.test(name),
     copiesArray,
+    fills: FILLS.test(name),
     pairs: name === 'entrySet',
     holds: COLLECTION.test(owner) && ELEMENTS.test(name),
   };
