@@ -153,7 +153,8 @@ export interface Transfer {
 
 const SERIALISES =
   /^(?:toJson|toJSONString|toJSONBytes|writeObject|writeValueAsString|serialize|putSerializable|putParcelable|writeParcelable|writeTypedObject|writeSerializable|writeValue)$/;
-const FILLS = /^(?:getChars|getBytes|get|read|readFully|readBytes|readByteArray|readCharArray|appendReplacement|appendTail)$/;
+const FILLS =
+  /^(?:getChars|getBytes|get|read|readFully|readBytes|readByteArray|readCharArray|appendReplacement|appendTail)$/;
 const FILLED = /^(?:\[[A-Z]|Ljava\/(?:lang\/String(?:Buffer|Builder)|nio\/(?:Byte|Char)Buffer);)$/;
 
 /** Whether members that fill what they are given do so with a parameter of a type. @param type its descriptor */

@@ -9,6 +9,7 @@ import { MadeObjects } from './made-objects.ts';
 import { type LookedUp, type ReflectiveCall, runLookedUp, runLookedUpOn } from './reflected-members.ts';
 
 const NONE = -1;
+const PARCELABLE = 'Landroid/os/Parcelable;';
 /** What joining a call with one method costs, in the time and memory of a byte that is read. */
 const STEPS_OF_LINK = 64;
 
@@ -30,6 +31,8 @@ export class Arrivals {
   private asked: Asked[] = [];
   private readonly invocations: { node: number; from: number; offset: number }[] = [];
   private readonly invoked = new Set<number>();
+  private carrierNode = NONE;
+  private parcelledNode = NONE;
   /** True once the flow was given up and all consumers wait for what is made. */
   isWidened = false;
 
@@ -180,6 +183,21 @@ export class Arrivals {
     return { node: this.graph.allHeldIn(nodes), to: new Set() };
   }
 
+  /** The node of the one object that stands for all bundles and intents. */
+  get carrier(): number {
+    if (this.carrierNode < 0) this.carrierNode = this.graph.newContainer(this.graph.hierarchy.objectType);
+    return this.carrierNode;
+  }
+
+  /** The node of what others may send in a bundle: whatever the build makes that parcels hold. */
+  get parcelled(): number {
+    if (this.parcelledNode < 0) {
+      this.parcelledNode = this.graph.flow.node(NONE);
+      this.made.await({ kind: 'parcelled', result: this.parcelledNode }, this.graph.hierarchy.typeOf(PARCELABLE));
+    }
+    return this.parcelledNode;
+  }
+
   /** Waits for members that were looked up by reflection, to run them. */
   consumeLookedUp(node: number, call: ReflectiveCall): void {
     this.consume(node, { kind: 'looked-up', call });
@@ -271,6 +289,10 @@ export class Arrivals {
     }
     if (consumer.kind === 'held') {
       this.goOn(consumer);
+      return;
+    }
+    if (consumer.kind === 'parcelled') {
+      this.graph.flow.add(consumer.result, object);
       return;
     }
     if (consumer.kind === 'looked-up') {

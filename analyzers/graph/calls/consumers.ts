@@ -47,6 +47,8 @@ export type Consumer =
   /** A member that was looked up by reflection is run, whichever comes; and that on objects, whichever come. */
   | { kind: 'looked-up'; call: ReflectiveCall }
   | { kind: 'receiver'; call: ReflectiveCall; member: LookedUp }
+  /** What is made of a type that parcels hold may come out of any. */
+  | { kind: 'parcelled'; result: number }
   /** A method goes on, in a context, only once something comes here. */
   | { kind: 'held'; context: number; goesOn: boolean };
 

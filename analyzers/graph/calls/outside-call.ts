@@ -187,6 +187,11 @@ function handOn(
     const key = isUsed ? graph.constants.keyAt(context, offset, 1) : NONE;
     if (key >= 0) return underKey(graph, reference, nodes, key, wanted);
   }
+  if (reference.carries !== null && !isStatic) {
+    const isUsed = reference.carries === 'puts' || (wanted && kinds.matters(reference.result));
+    const key = isUsed ? graph.constants.keyAt(context, offset, 1) : NONE;
+    return isUsed ? carry(graph, reference, nodes, key, wanted) : NONE;
+  }
   const receiver = !isStatic && (nodes[0] ?? NONE) >= 0 && kinds.holds(reference.owner) ? (nodes[0] as number) : NONE;
   const given: number[] = [];
   for (let i = isStatic ? 0 : 1; i < nodes.length; i++) {
@@ -221,6 +226,30 @@ function handOn(
   flow.edge(receiver, result);
   flow.store(fresh, receiver);
   return result;
+}
+
+/**
+ * A bundle or an intent keeps an object, or gives what it has. Most come from elsewhere, and which one it was is not
+ * known: all are taken for one, whose keys are told apart.
+ */
+function carry(
+  { arrivals, flow }: CallGraph,
+  { carries, result }: Reference,
+  nodes: readonly number[],
+  key: number,
+  wanted: boolean,
+): number {
+  if (carries === 'puts') {
+    const value = nodes.at(-1) ?? NONE;
+    if (key < 0) flow.store(arrivals.carrier, value);
+    else flow.storePart(arrivals.carrier, key, value);
+    return wanted ? (nodes[0] ?? NONE) : NONE;
+  }
+  const given = flow.node(result);
+  if (key < 0) flow.load(arrivals.carrier, given);
+  else flow.loadPart(arrivals.carrier, key, given);
+  flow.edge(arrivals.parcelled, given);
+  return given;
 }
 
 /** A map keeps a value under a key that is known, or gives what it has there. */

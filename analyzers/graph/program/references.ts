@@ -49,6 +49,8 @@ export interface Reference extends Passed {
   readonly passesArrays: ArrayPassing | null;
   /** It puts its last argument into its receiver, or gets what is there, under the key that is its first; null for neither. */
   readonly byKey: KeyUse | null;
+  /** It puts an object into a bundle or an intent under the key that is its first argument, or gets one out; null for neither. */
+  readonly carries: KeyUse | null;
   /** A member of the platform of which nothing is known but its types: it may keep what it is given, and give it back. */
   readonly plain: boolean;
 }
@@ -278,6 +280,31 @@ const KEY_USES: ReadonlyMap<string, KeyUse> = new Map<string, KeyUse>([
   ['get', 'gets'],
   ['remove', 'gets'],
 ]);
+/** Members of bundles and intents that take objects, or give them. */
+const CARRIED: ReadonlyMap<string, KeyUse> = new Map(
+  Object.entries({
+    puts: [
+      'putExtra',
+      'putSerializable',
+      'putParcelable',
+      'putParcelableArray',
+      'putParcelableArrayList',
+      'putParcelableArrayListExtra',
+    ],
+    gets: [
+      'get',
+      'getSerializable',
+      'getSerializableExtra',
+      'getParcelable',
+      'getParcelableExtra',
+      'getParcelableArray',
+      'getParcelableArrayExtra',
+      'getParcelableArrayList',
+      'getParcelableArrayListExtra',
+    ],
+  } as const).flatMap(([use, names]) => names.map((name): [string, KeyUse] => [name, use as KeyUse])),
+);
+const CARRIERS = ['Landroid/os/BaseBundle;', 'Landroid/os/Bundle;', 'Landroid/content/Intent;'];
 const MAPS = ['Ljava/util/Map;', 'Landroid/util/SparseArray;'];
 
 const METHOD = 'Ljava/lang/reflect/Method;';
@@ -351,6 +378,11 @@ class ResolvedReference implements Reference {
     const use = KEY_USES.get(this.name);
     if (use === undefined || this.parameters.length !== (use === 'puts' ? 2 : 1)) return null;
     return this.references.isAny(this.owner, MAPS) ? use : null;
+  }
+
+  get carries(): KeyUse | null {
+    const use = CARRIED.get(this.name);
+    return use !== undefined && this.references.isAny(this.owner, CARRIERS) ? use : null;
   }
 
   get callbacks(): readonly boolean[] | null {
