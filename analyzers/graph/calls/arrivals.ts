@@ -280,6 +280,7 @@ export class Arrivals {
       // What of the platform's own types is called on something unknown is not of the build, as far as can be told.
       if (consumer.kind === 'annotated' || consumer.kind === 'held') this.awaitMade(consumer);
       if (consumer.kind === 'call' && consumer.reference.ownerClass >= 0) this.awaitMade(consumer);
+      if (consumer.kind === 'looked-up' && consumer.call.result >= 0) this.graph.flow.add(consumer.call.result, object);
       if (consumer.kind === 'receiver') runLookedUpOn(this.graph, consumer.call, consumer.member, object);
       return;
     }
@@ -298,6 +299,7 @@ export class Arrivals {
     if (consumer.kind === 'looked-up') {
       const member = this.graph.objects.lookedUpOf(object);
       if (member !== undefined) runLookedUp(this.graph, consumer.call, member);
+      else if (consumer.call.result >= 0) this.graph.flow.add(consumer.call.result, this.graph.objects.unknown);
       return;
     }
     if (consumer.kind === 'receiver') {

@@ -4,6 +4,8 @@ import type { CallGraph } from './call-graph.ts';
 
 const NONE = -1;
 const NOTHING: ReadonlySet<number> = new Set();
+/** Members of collections that look for what they are given, or take it out. */
+const ONLY_LOOKS = /^(?:remove(?:All|(?:First|Last)Occurrence)?|contains(?:All|Key|Value)?|(?:lastI|i)ndexOf|equals)$/;
 
 export interface OutsideCall {
   reference: Reference;
@@ -200,7 +202,7 @@ function handOn(
     const type = reference.parameters[isStatic ? i : i - 1] as number;
     if (kinds.isCarried(flow.filterOf(node)) || graph.references.isKeptToCall(type)) given.push(node);
   }
-  if (receiver >= 0) {
+  if (receiver >= 0 && !ONLY_LOOKS.test(reference.name)) {
     for (const node of given) {
       flow.store(receiver, node);
       if (kinds.isCollection(flow.filterOf(node))) flow.store(receiver, graph.heldIn(node));
@@ -211,7 +213,9 @@ function handOn(
   const fresh = graph.newContainer(reference.result);
   if (known && receiver < 0 && given.length === 0) return fresh;
   const result = flow.node(reference.result);
-  if (!known && !kinds.isReflection(reference.result)) flow.add(result, graph.objects.unknown);
+  // What a member gives that was looked up is known where that is.
+  const looked = graph.looksUp && reference.runsMembers && (nodes[0] ?? NONE) >= 0;
+  if (!known && !looked && !kinds.isReflection(reference.result)) flow.add(result, graph.objects.unknown);
   flow.edge(fresh, result);
   for (const node of given) {
     flow.store(fresh, node);

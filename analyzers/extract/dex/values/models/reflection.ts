@@ -6,6 +6,7 @@ import {
   ClassValue,
   MemberName,
   MemberValue,
+  TextObject,
   textOf,
   typeOf,
   UNKNOWN,
@@ -107,6 +108,16 @@ function nameOf(self: Value | undefined): Value | undefined {
   return self.name === UNKNOWN ? new MemberName(self) : self.name;
 }
 
+/** The name of a class that is known. */
+function namedOf(self: Value | undefined): string | undefined {
+  return self instanceof ClassValue ? javaType(self.descriptor) : undefined;
+}
+
+function packageOf(self: Value | undefined): string | undefined {
+  const name = namedOf(self);
+  return name?.slice(0, Math.max(0, name.lastIndexOf('.')));
+}
+
 /** By the class that declares the method, as `class name`. */
 export const REFLECTION_METHODS: Models = {
   'java/lang/Class forName': classByName(0),
@@ -134,7 +145,16 @@ export const REFLECTION_METHODS: Models = {
     new MemberValue('constructor', owner instanceof ClassValue ? owner.descriptor : null, '<init>', site, null),
   'java/lang/invoke/MethodHandles$Lookup unreflect': ({ args: [, method] }) =>
     method instanceof MemberValue ? method : undefined,
-  'java/lang/Class getName': ({ args: [self] }) => (self instanceof ClassValue ? javaType(self.descriptor) : undefined),
+  'java/lang/Class getName': ({ args: [self] }) => namedOf(self),
+  'java/lang/Class getTypeName': ({ args: [self] }) => namedOf(self),
+  'java/lang/Class getCanonicalName': ({ args: [self] }) => namedOf(self)?.replaceAll('$', '.'),
+  'java/lang/Class getSimpleName': ({ args: [self] }) => namedOf(self)?.replace(/^.*[.$]/s, ''),
+  'java/lang/Class getPackageName': ({ args: [self] }) => packageOf(self),
+  'java/lang/Class getPackage': ({ args: [self], reference }) => {
+    const name = packageOf(self);
+    return name === undefined ? undefined : new TextObject(reference.returns, name);
+  },
+  'java/lang/Package getName': ({ args: [self] }) => (self instanceof TextObject ? self.text : undefined),
   'java/lang/Class asSubclass': ({ args: [self] }) => self,
   'java/lang/Class cast': ({ args: [, value] }) => value,
   'java/lang/Class newInstance': ({ args: [self] }) =>

@@ -11,6 +11,7 @@ public class Main extends Activity {
         Objects.drive(this);
         Passing.drive(this);
         Lent.drive();
+        Removed.drive();
         Rows.drive();
         Storage.drive(this);
     }

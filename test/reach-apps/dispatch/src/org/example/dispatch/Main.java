@@ -13,5 +13,6 @@ public class Main extends Activity {
         Flags.drive(this);
         TypedBus.drive(this);
         Virtual.drive(this);
+        Barriers.drive();
     }
 }

@@ -79,6 +79,7 @@ final class Members {
         properties.setProperty("class", "org.example.reflection.Members$ByPropertyReached");
         properties.setProperty("other", "org.example.reflection.Members$ByPropertyUnreached");
         Class.forName(properties.getProperty("class")).newInstance();
+        Class.forName(Members.class.getPackage().getName() + ".Members$ByPackageReached").newInstance();
     }
 
     private static void onOthers() throws ReflectiveOperationException {
@@ -256,6 +257,18 @@ final class Members {
 
     static class ByPropertyReached {
         ByPropertyReached() {
+            Phone.it.getDeviceId();
+        }
+    }
+
+    static class ByPackageReached {
+        ByPackageReached() {
+            Phone.it.getDeviceId();
+        }
+    }
+
+    static class ByPackageUnreached {
+        ByPackageUnreached() {
             Phone.it.getDeviceId();
         }
     }
