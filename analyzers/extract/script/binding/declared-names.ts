@@ -43,7 +43,9 @@ export class DeclaredNames {
       const binding = this.declare(target.name, kind, scope, global);
       if (place !== null) binding.parameter = { ...place, path };
       const annotation = path.length === 0 ? target.typeAnnotation : annotationOf(pattern);
-      if (annotation) binding.give({ kind: 'type', annotation, scope: valueScope, path });
+      // A function that stands there is the project's own, whatever function its type is that of.
+      const isOwn = value !== null && isFunctionNode(value);
+      if (annotation && !isOwn) binding.give({ kind: 'type', annotation, scope: valueScope, path });
       if (value !== null) this.holds(value, binding);
       if (value !== null) binding.give({ kind: 'expression', expression: value, scope: valueScope, path });
       if (fallback !== null) {

@@ -12,8 +12,8 @@ const MAX_CALLS = 16;
 
 /**
  * The last two names of a member of an enumeration, `PictureSourceType.PHOTOLIBRARY`, also where a variable holds the
- * enumeration, or of all members that the callers of a function choose between; undefined for anything else. For members
- * that nothing in the build says the value of.
+ * enumeration, or of all members that the callers of a function choose between or that `|` joins as flags; undefined for
+ * anything else. For members that nothing in the build says the value of.
  */
 export function enumConstants(
   node: t.Node,
@@ -21,6 +21,7 @@ export function enumConstants(
   resolver: Resolver,
   level = 0,
 ): readonly string[] | undefined {
+  if (node.type === 'BinaryExpression' && node.operator === '|') return joinedFlags(node, scope, resolver, level);
   if (node.type !== 'Identifier') {
     const constant = enumConstant(node, scope);
     return constant === undefined ? undefined : [constant];
@@ -37,6 +38,17 @@ export function enumConstants(
     for (const constant of constants) found.add(constant);
   }
   return found.size === 0 ? undefined : [...found];
+}
+
+/** The flags that are known to be set, whatever the others are. */
+function joinedFlags(
+  { left, right }: t.BinaryExpression,
+  scope: Scope,
+  resolver: Resolver,
+  level: number,
+): readonly string[] | undefined {
+  const flags = [left, right].flatMap((part) => enumConstants(part, scope, resolver, level) ?? []);
+  return flags.length === 0 ? undefined : flags;
 }
 
 function enumConstant(node: t.Node, scope: Scope): string | undefined {

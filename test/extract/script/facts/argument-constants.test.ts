@@ -45,6 +45,19 @@ ${'often(types.PHOTOLIBRARY);'.repeat(16)}often(types.CAMERA);
   expect(shown(script)).toEqual(['photos 2', 'photos 3', 'camera 5', 'photos 5', 'camera 8', 'camera 12', 'camera 13']);
 });
 
+test('members of an enumeration joined as flags', () => {
+  const script = `import { fileIo as fs } from '@kit.CoreFileKit';
+fs.openSync(path, fs.OpenMode.READ_WRITE | fs.OpenMode.CREATE);
+fs.openSync(path, fs.OpenMode.READ_WRITE | (fs.OpenMode.TRUNC | own.mode));
+fs.openSync(path, fs.OpenMode.WRITE_ONLY);
+fs.openSync(path, fs.OpenMode.READ_ONLY | fs.OpenMode.SYNC);
+fs.openSync(path, fs.OpenMode.READ_WRITE & fs.OpenMode.CREATE);
+fs.openSync(path, mode | 2);
+fs.openSync(path);
+`;
+  expect(shown(script)).toEqual(['storage 5', 'storage 6', 'storage 7', 'storage 8']);
+});
+
 test('attributes of elements are their arguments', () => {
   const script = `import MapView from 'react-native-maps';
 import { MapView as Own } from './own';

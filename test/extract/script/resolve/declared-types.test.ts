@@ -45,6 +45,29 @@ const CASES: Case[] = [
   ],
   ['an own object', `const own = { getString() {} };\nexport const f = (m: typeof own) => m.getString();`],
   ['another property', `export const f = ({ other }: { clip: typeof Clipboard; other: Own }) => other.getString();`],
+  [
+    'an own function of the type of another',
+    `export const read: typeof Expo.getStringAsync = async () => 'own';\nread();`,
+  ],
+  [
+    'an own method of the type of another',
+    `export class Clip { read: typeof Expo.getStringAsync = async () => 'own'; f() { return this.read(); } }`,
+  ],
+  [
+    'a function that is put in later, of the type of another',
+    `let read: typeof Expo.getStringAsync;\nexport const f = () => read();`,
+    '5:24',
+  ],
+  [
+    'what is not written there, of the type of another',
+    `export const f = (given: any) => { const read: typeof Expo.getStringAsync = given; read(); };`,
+    '4:84',
+  ],
+  [
+    'the fallback of a parameter of the type of another',
+    `export const f = (read: typeof Expo.getStringAsync = async () => 'own') => read();`,
+    '4:76',
+  ],
   ['types that go round', `type A = B | A[];\ntype B = A & B;\nexport const f = (m: A) => m.getString();`],
   [
     'an interface that goes round',
