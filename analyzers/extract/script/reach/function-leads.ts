@@ -219,9 +219,13 @@ function leadsOfReference({ script, index, scope }: Reference, names: Set<string
     case 'ThrowStatement':
     case 'YieldExpression':
     case 'TemplateLiteral':
-    // Who gets a list of functions goes through it: `applyMiddleware(...[thunk, track])`.
-    case 'ArrayExpression':
       return [lead];
+    case 'ArrayExpression': {
+      // Who gets a list of functions goes through it, `applyMiddleware(...[thunk, track])`; of one that is given back,
+      // `[state, setState]`, each is called by the name that it is taken by.
+      const holder = way.at(-3)?.type;
+      return holder === 'ReturnStatement' || holder === 'ArrowFunctionExpression' ? [] : [lead];
+    }
     case 'ObjectProperty': {
       const name = keyName(parent);
       if (name !== null) names.add(name);

@@ -6,6 +6,8 @@ import type { Resolver } from './resolve.ts';
 /** `CameraSource.Photos`, `camera.PictureSourceType.PHOTOLIBRARY`: names of types, and members that begin with a capital. */
 const TYPE = /^[A-Z]\w*[a-z]/;
 const MEMBER = /^[A-Z]/;
+/** Enumerations by whose names a member is told that begins with a small letter: `MediaLibrary.MediaType.video`. */
+const KIND = /(?:Types?|Kind|Mode|Source)$/;
 /** Wrappers around wrappers that are followed; calls of one up to which they are looked at. */
 const MAX_LEVELS = 3;
 const MAX_CALLS = 16;
@@ -54,10 +56,10 @@ function joinedFlags(
 function enumConstant(node: t.Node, scope: Scope): string | undefined {
   if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return undefined;
   const member = plainName(node);
-  if (member === undefined || !MEMBER.test(member)) return undefined;
+  if (member === undefined) return undefined;
   const names = [node.object, heldNode(node.object, scope)?.node].map((each) => each && plainName(each));
   const owner = names.find((name) => name !== undefined && TYPE.test(name));
-  return owner === undefined ? undefined : `${owner}.${member}`;
+  return owner === undefined || !(MEMBER.test(member) || KIND.test(owner)) ? undefined : `${owner}.${member}`;
 }
 
 /** What the calls of a function give a parameter. */

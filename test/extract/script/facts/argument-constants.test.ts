@@ -26,6 +26,17 @@ Native.getPhoto({ source: own.source });
   expect(shown(script)).toEqual(['photos 2', 'camera 3', 'camera 4', 'photos 5', 'camera 6']);
 });
 
+test('members of kinds begin with a small letter, too, alone and in lists', () => {
+  const script = `import * as MediaLibrary from 'expo-media-library';
+MediaLibrary.getAssetsAsync({ mediaType: MediaLibrary.MediaType.audio });
+MediaLibrary.getAssetsAsync({ mediaType: [MediaLibrary.MediaType.photo, MediaLibrary.MediaType.video] });
+MediaLibrary.getAssetsAsync({ mediaType: 'video' });
+MediaLibrary.getAssetsAsync({ mediaType: state.audio });
+MediaLibrary.getAssetsAsync({ first: 20 });
+`;
+  expect(shown(script)).toEqual(['storage 2', 'photos 3', 'videos 3', 'videos 4', 'photos 5', 'photos 6']);
+});
+
 test('variables that hold an enumeration, and members of one that callers choose', () => {
   const script = `const types = navigator.camera.PictureSourceType;
 navigator.camera.getPicture(ok, no, { sourceType: types.PHOTOLIBRARY });
