@@ -202,7 +202,7 @@ function handOn(
     const type = reference.parameters[isStatic ? i : i - 1] as number;
     if (kinds.isCarried(flow.filterOf(node)) || graph.references.isKeptToCall(type)) given.push(node);
   }
-  if (receiver >= 0 && !ONLY_LOOKS.test(reference.name)) {
+  if (receiver >= 0 && given.length > 0 && !ONLY_LOOKS.test(reference.name)) {
     for (const node of given) {
       flow.store(receiver, node);
       if (kinds.isCollection(flow.filterOf(node))) flow.store(receiver, graph.heldIn(node));

@@ -329,6 +329,7 @@ const PASSES_ARRAYS: ReadonlyMap<string, { owner: string; passing: ArrayPassing 
 class ResolvedReference implements Reference {
   private isOutside: boolean | null = null;
   private isPlain: boolean | null = null;
+  private carrying: KeyUse | null | undefined = undefined;
   private calledBack: readonly boolean[] | null | undefined = undefined;
 
   constructor(
@@ -381,8 +382,11 @@ class ResolvedReference implements Reference {
   }
 
   get carries(): KeyUse | null {
-    const use = CARRIED.get(this.name);
-    return use !== undefined && this.references.isAny(this.owner, CARRIERS) ? use : null;
+    if (this.carrying === undefined) {
+      const use = CARRIED.get(this.name);
+      this.carrying = use !== undefined && this.references.isAny(this.owner, CARRIERS) ? use : null;
+    }
+    return this.carrying;
   }
 
   get callbacks(): readonly boolean[] | null {
