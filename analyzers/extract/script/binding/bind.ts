@@ -1,12 +1,13 @@
 import type * as t from '@babel/types';
 import { packageInPath } from '../apis/watch.ts';
 import { dropArgumentHoles } from '../syntax/argument-holes.ts';
+import { isFunctionNode } from '../syntax/function-nodes.ts';
 import { keyName, patternTargets } from '../syntax/pattern.ts';
 import { unfoldStateMachine } from '../syntax/state-machine.ts';
 import { VISITOR_KEYS } from '../syntax/visitor-keys.ts';
 import { type BoundScript, emptyScript, type Sites } from './bound-script.ts';
 import { BundledModules } from './bundled-modules.ts';
-import { declareMembers, declareParameterField, enumObject, fieldScope, isFunctionNode } from './class-members.ts';
+import { declareMembers, declareParameterField, enumObject, fieldScope } from './class-members.ts';
 import { type Construction, findConstructorFunctions, type HelperCall, mayMakeClass } from './constructor-functions.ts';
 import { DeclaredNames } from './declared-names.ts';
 import { evaluatedCode } from './evaluated-code.ts';

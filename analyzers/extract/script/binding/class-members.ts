@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { isFunctionNode } from '../syntax/function-nodes.ts';
 import { keyName, patternTargets } from '../syntax/pattern.ts';
 import { addSource, type Binding, Scope } from './scope.ts';
 import type { ClassValue, FunctionValue } from './value.ts';
@@ -86,12 +87,4 @@ export function fieldScope(owner: ClassValue, isStatic: boolean, scope: Scope): 
   const inner = new Scope(scope, true);
   inner.self = isStatic ? owner : owner.instance;
   return inner;
-}
-
-export function isFunctionNode(
-  node: t.Node,
-): node is t.FunctionDeclaration | t.FunctionExpression | t.ArrowFunctionExpression {
-  return (
-    node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression'
-  );
 }

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
+import { isFunctionNode } from '../syntax/function-nodes.ts';
 import { annotationOf, patternTargets } from '../syntax/pattern.ts';
 import type { BoundScript } from './bound-script.ts';
-import { isFunctionNode } from './class-members.ts';
 import type { Binding, BindingKind, Scope } from './scope.ts';
 import { FunctionValue } from './value.ts';
 

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
+import { isFunctionNode } from '../syntax/function-nodes.ts';
 import { keyName, patternTargets } from '../syntax/pattern.ts';
-import { isFunctionNode } from './class-members.ts';
 import type { Binding, Scope, Source } from './scope.ts';
 import type { ScriptModule } from './script-module.ts';
 import type { FunctionValue } from './value.ts';

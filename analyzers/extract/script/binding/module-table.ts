@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { isFunctionValue } from '../syntax/function-nodes.ts';
 import { keyName } from '../syntax/pattern.ts';
 import type { RoleKind } from './scope.ts';
 
@@ -60,7 +61,8 @@ export function factoriesOfCall(node: t.CallExpression): ModuleFactory[] {
  */
 export function factoryOfHelper(call: t.CallExpression, roles: readonly RoleKind[]): ModuleFactory[] {
   const [only, other] = call.arguments;
-  if (only === undefined || other !== undefined || !isFunction(only) || only.params.length > roles.length) return [];
+  if (only === undefined || other !== undefined || !isFunctionValue(only) || only.params.length > roles.length)
+    return [];
   if (only.params.some(({ type }) => type !== 'Identifier')) return [];
   return [{ node: only, id: `@${only.start ?? 0}`, roles, dependencies: null, path: null }];
 }
@@ -144,7 +146,7 @@ export function factoriesOfObject(node: t.ObjectExpression): ModuleFactory[] {
 
 function metroModule(node: t.CallExpression): ModuleFactory[] {
   const [factory, id, list, name] = node.arguments;
-  if (factory === undefined || id === undefined || !isFunction(factory)) return [];
+  if (factory === undefined || id === undefined || !isFunctionValue(factory)) return [];
   if (id.type !== 'NumericLiteral' && id.type !== 'StringLiteral') return [];
   const dependencies = new Map<string, string>();
   if (list?.type === 'ArrayExpression') {
@@ -173,7 +175,7 @@ function metroModule(node: t.CallExpression): ModuleFactory[] {
 function tableOf(table: t.Node, roles: readonly RoleKind[], trusted: boolean): ModuleFactory[] {
   const factories: ModuleFactory[] = [];
   const add = (id: string, node: t.Node): boolean => {
-    if (!isFunction(node) || node.params.length > roles.length) return false;
+    if (!isFunctionValue(node) || node.params.length > roles.length) return false;
     if (node.params.some(({ type }) => type !== 'Identifier')) return false;
     factories.push({ node, id, roles, dependencies: null, path: /[/]/.test(id) ? id : null });
     return true;
@@ -201,7 +203,7 @@ function browserifyModules(table: t.Node): ModuleFactory[] {
     if (property.type !== 'ObjectProperty' || property.value.type !== 'ArrayExpression') return [];
     const id = keyName(property);
     const [node, names] = property.value.elements;
-    if (id === null || !node || !isFunction(node) || names?.type !== 'ObjectExpression') return [];
+    if (id === null || !node || !isFunctionValue(node) || names?.type !== 'ObjectExpression') return [];
     const dependencies = new Map<string, string>();
     for (const entry of names.properties) {
       const name = entry.type === 'ObjectProperty' ? keyName(entry) : null;
@@ -214,8 +216,4 @@ function browserifyModules(table: t.Node): ModuleFactory[] {
     factories.push({ node, id, roles: BROWSERIFY, dependencies, path: /[/]/.test(id) ? id : null });
   }
   return factories;
-}
-
-function isFunction(node: t.Node): node is t.FunctionExpression | t.ArrowFunctionExpression | t.ObjectMethod {
-  return node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression' || node.type === 'ObjectMethod';
 }

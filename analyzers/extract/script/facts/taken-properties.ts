@@ -4,6 +4,7 @@ import type { NamePlaces } from '../binding/name-places.ts';
 import type { Binding, Scope } from '../binding/scope.ts';
 import { answerPosition } from '../flow/answer-flow.ts';
 import type { CallNode } from '../resolve/call-sites.ts';
+import { isFunctionValue } from '../syntax/function-nodes.ts';
 import { keyName, patternTargets } from '../syntax/pattern.ts';
 
 /** Options that are called with the result. */
@@ -51,7 +52,7 @@ function answersOf({ arguments: args }: CallNode): t.Function[] | null {
   const answers: t.Function[] = [];
   for (const argument of args) {
     if (/^(?:Boolean|String|Numeric|Null)Literal$/.test(argument.type)) continue;
-    if (isFunction(argument)) {
+    if (isFunctionValue(argument)) {
       answers.push(argument);
       continue;
     }
@@ -60,7 +61,7 @@ function answersOf({ arguments: args }: CallNode): t.Function[] | null {
       if (property.type === 'SpreadElement') return null;
       if (!ANSWERS.has(keyName(property) ?? '')) continue;
       const held = property.type === 'ObjectMethod' ? property : property.value;
-      if (!isFunction(held)) return null;
+      if (!isFunctionValue(held)) return null;
       answers.push(held);
     }
   }
@@ -119,7 +120,7 @@ function ofMember(
   }
   const call = script.nodes[above];
   const [callback] = call?.type === 'CallExpression' ? call.arguments : [];
-  if (!callback || !isFunction(callback)) return false;
+  if (!callback || !isFunctionValue(callback)) return false;
   const inner = script.functions.get(callback)?.inner;
   const [parameter] = callback.params;
   return parameter === undefined || (!!inner && ofPattern(script, parameter, inner, taken, depth));
@@ -155,8 +156,4 @@ function ofVariable(script: BoundScript, binding: Binding, taken: Taken, depth: 
     if (!ofValue(script, at[order] as number, scopes[order] as Scope, taken, depth)) return false;
   }
   return true;
-}
-
-function isFunction(node: t.Node): node is t.Function {
-  return node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression' || node.type === 'ObjectMethod';
 }

@@ -4,6 +4,7 @@ import { identifierBindings } from '../binding/identifier-bindings.ts';
 import type { Binding, Scope, Source } from '../binding/scope.ts';
 import type { ScriptModule } from '../binding/script-module.ts';
 import { ClassValue, FunctionValue, type InstanceValue } from '../binding/value.ts';
+import { isFunction } from '../syntax/function-nodes.ts';
 
 /** A place that takes the value of an expression; `path` are the properties taken from the value. */
 export type Target =
@@ -114,20 +115,6 @@ export class ScriptIndex {
         if (owner) add(this.argumentsUses, owner, index);
       }
     }
-  }
-}
-
-function isFunction({ type }: t.Node): boolean {
-  switch (type) {
-    case 'FunctionDeclaration':
-    case 'FunctionExpression':
-    case 'ArrowFunctionExpression':
-    case 'ObjectMethod':
-    case 'ClassMethod':
-    case 'ClassPrivateMethod':
-      return true;
-    default:
-      return false;
   }
 }
 

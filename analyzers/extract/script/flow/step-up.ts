@@ -5,6 +5,7 @@ import type { Scope } from '../binding/scope.ts';
 import { ClassValue, FunctionValue, LiteralValue } from '../binding/value.ts';
 import type { CallNode } from '../resolve/call-sites.ts';
 import { propertyNames } from '../resolve/member-values.ts';
+import { isFunction } from '../syntax/function-nodes.ts';
 import { MEMBER_GROUPS } from '../syntax/member-groups.ts';
 import { keyName } from '../syntax/pattern.ts';
 import {
@@ -419,18 +420,4 @@ function intoItems(tracer: FlowTracer, { attributes }: t.JSXOpeningElement, scop
 
 function isCall(node: t.Node | undefined): node is CallNode {
   return node?.type === 'CallExpression' || node?.type === 'OptionalCallExpression' || node?.type === 'NewExpression';
-}
-
-function isFunction({ type }: t.Node): boolean {
-  switch (type) {
-    case 'FunctionDeclaration':
-    case 'FunctionExpression':
-    case 'ArrowFunctionExpression':
-    case 'ObjectMethod':
-    case 'ClassMethod':
-    case 'ClassPrivateMethod':
-      return true;
-    default:
-      return false;
-  }
 }

@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import { calledName, lastName } from '../syntax/called-name.ts';
+import { isFunction } from '../syntax/function-nodes.ts';
 import { keyName } from '../syntax/pattern.ts';
 import { asksUser } from './first-run.ts';
 
@@ -204,10 +205,6 @@ function useAsEventProperty(left: t.Node): FunctionUse {
 function eventName(event: t.Node): string | null {
   if (event.type === 'StringLiteral') return event.value;
   return event.type === 'MemberExpression' ? keyName({ key: event.property, computed: event.computed }) : null;
-}
-
-function isFunction({ type }: t.Node): boolean {
-  return /Function|Method$/.test(type);
 }
 
 /** Whether what a call gives is kept under a name, by the node above the call. */

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
-import { isFunctionNode } from '../binding/class-members.ts';
 import { FunctionValue } from '../binding/value.ts';
+import { isFunctionNode } from '../syntax/function-nodes.ts';
 import type { CallNode } from './call-sites.ts';
 import type { Resolver } from './resolve.ts';
 
