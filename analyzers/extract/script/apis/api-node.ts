@@ -99,7 +99,8 @@ export class ApiNode {
         return this.children.get(name) ?? (name === 'default' ? this : undefined);
       case 'native-modules':
       case 'native':
-        return this.children.get(name) ?? this.stranger(name);
+        // A module that hands one on as it is has no default export of its own.
+        return this.children.get(name) ?? (name === 'default' ? this : this.stranger(name));
       case 'turbo-registry':
         return name === 'get' || name === 'getEnforcing' ? NATIVE_GETTER : FOREIGN;
       default:

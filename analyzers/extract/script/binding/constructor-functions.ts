@@ -93,6 +93,29 @@ export function findConstructorFunctions(
   if (selves.size === 0) return;
   for (const { node, scope } of calls) addBase(script, node, scope);
   giveSelves(script, selves);
+  for (const owner of script.functions.values()) {
+    if (owner.madeClass !== null) nameReturned(owner, owner.madeClass.instance);
+  }
+}
+
+/**
+ * A derived class gets its instance from what it extends, and gives it back: `_this = callSuper(this, F)`, and at the
+ * end `return _this`. Whatever a minifier calls the helper, the variable holds the instance.
+ */
+function nameReturned({ inner, returns }: FunctionValue, instance: InstanceValue): void {
+  for (const { expression, scope } of returns) {
+    const last = expression.type === 'SequenceExpression' ? expression.expressions.at(-1) : expression;
+    const held = last?.type === 'Identifier' ? scope.lookup(last.name) : undefined;
+    if (held === undefined || held !== inner?.lookup(held.name)) continue;
+    if (held.sources.some((source) => source.kind === 'expression' && isGivenThis(source.expression)))
+      held.give({ kind: 'value', value: instance });
+  }
+}
+
+/** `helper(this, ...)`, `Base.call(this, ...) || this` */
+function isGivenThis(node: t.Node): boolean {
+  const call = node.type === 'LogicalExpression' ? node.left : node;
+  return call.type === 'CallExpression' && call.arguments.some(({ type }) => type === 'ThisExpression');
 }
 
 /** Whether a function gives what `this` is in it a field, by a statement of its own. */
@@ -176,9 +199,11 @@ function giveSelves(
       owners[index] = owners[above] as number;
       distances[index] = distance;
     }
-    if (node.type !== 'FunctionExpression' && node.type !== 'FunctionDeclaration') continue;
+    const isMember = owners[index] === index;
+    if (node.type !== 'FunctionExpression' && node.type !== 'FunctionDeclaration' && !isMember) continue;
     const inner = functions.get(node)?.inner;
-    if (inner?.self !== 'unknown') continue;
+    // A member that stands in its description, as `{ key, value: function () {} }`, is not called on that.
+    if (!inner || (inner.self !== 'unknown' && !isMember) || node.type === 'ArrowFunctionExpression') continue;
     inner.self = selves.get(nodes[owners[index] as number] as t.Node) ?? 'unknown';
   }
 }

@@ -89,10 +89,11 @@ function memberOfClass(resolver: Resolver, owner: ClassValue, name: string): rea
   if (extended === null) return NO_VALUES;
   let values: readonly Value[] = NO_VALUES;
   for (const base of resolver.valuesOf(extended.expression, extended.scope)) {
-    if (base instanceof ClassValue) {
+    const above = base instanceof FunctionValue ? base.madeClass : base;
+    if (above instanceof ClassValue) {
       values = union(
         values,
-        resolver.limited(() => memberOfClass(resolver, base, name)),
+        resolver.limited(() => memberOfClass(resolver, above, name)),
       );
     } else if (base instanceof ApiNode) values = union(values, only(base.property(name)));
   }
