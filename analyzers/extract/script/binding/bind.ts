@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { packageInPath } from '../apis/watch.ts';
 import { dropArgumentHoles } from '../syntax/argument-holes.ts';
-import { isFunctionNode } from '../syntax/function-nodes.ts';
+import { isFunctionNode, wrappedFunction } from '../syntax/function-nodes.ts';
 import { keyName, patternTargets } from '../syntax/pattern.ts';
 import { unfoldStateMachine } from '../syntax/state-machine.ts';
 import { VISITOR_KEYS } from '../syntax/visitor-keys.ts';
@@ -422,8 +422,9 @@ class Binder {
   }
 
   private visitProperty(node: t.ObjectProperty, index: number, scope: Scope): void {
-    const name = isFunctionNode(node.value) ? keyName(node) : null;
-    if (name !== null && isFunctionNode(node.value)) this.names.functionOf(node.value).addName(name);
+    const method = isFunctionNode(node.value) ? node.value : wrappedFunction(node.value);
+    const name = method === null ? null : keyName(node);
+    if (name !== null && method !== null) this.names.functionOf(method).addName(name);
     this.push(node.value, index, scope);
   }
 

@@ -1,10 +1,11 @@
 import type * as t from '@babel/types';
+import { wrappedFunction } from '../syntax/function-nodes.ts';
 import { keyName } from '../syntax/pattern.ts';
 import type { BoundScript } from './bound-script.ts';
 import { heldFunction, heldNode } from './held-node.ts';
 import type { Assignment } from './record-assignment.ts';
 import { addSource, type Scope, type Source } from './scope.ts';
-import { ClassValue, FunctionValue, type InstanceValue } from './value.ts';
+import { ClassValue, FunctionValue, type InstanceValue, LiteralValue, type Value } from './value.ts';
 
 /** A call that may be a compiler's helper that makes a class of a function. */
 export interface HelperCall {
@@ -161,7 +162,7 @@ function declare(
   selves: Selves,
 ): void {
   const last = value.type === 'SequenceExpression' ? value.expressions.at(-1) : value;
-  const method = last === undefined ? undefined : script.functions.get(last);
+  const method = last === undefined ? undefined : script.functions.get(wrappedFunction(last) ?? last);
   if (method !== undefined) method.addName(name);
   if (isGetter) {
     for (const { expression, scope: inner } of method?.returns ?? []) {
@@ -199,13 +200,19 @@ function giveSelves(
       owners[index] = owners[above] as number;
       distances[index] = distance;
     }
-    const isMember = owners[index] === index;
-    if (node.type !== 'FunctionExpression' && node.type !== 'FunctionDeclaration' && !isMember) continue;
+    if (node.type !== 'FunctionExpression' && node.type !== 'FunctionDeclaration' && node.type !== 'ObjectMethod')
+      continue;
     const inner = functions.get(node)?.inner;
-    // A member that stands in its description, as `{ key, value: function () {} }`, is not called on that.
-    if (!inner || (inner.self !== 'unknown' && !isMember) || node.type === 'ArrowFunctionExpression') continue;
+    if (!inner || inner.self === null || !(inner.self === 'unknown' || isDescription(inner.self))) continue;
     inner.self = selves.get(nodes[owners[index] as number] as t.Node) ?? 'unknown';
   }
+}
+
+/** A member that stands in its description, as `{ key, value: function () {} }`, is not called on that. */
+function isDescription(self: Value): boolean {
+  if (!(self instanceof LiteralValue) || self.node.type !== 'ObjectExpression') return false;
+  const names = self.node.properties.map((property) => (property.type === 'SpreadElement' ? null : keyName(property)));
+  return names.includes('key') && (names.includes('value') || names.includes('get'));
 }
 
 function describedMembers(list: t.Node | undefined, scope: Scope): Member[] {

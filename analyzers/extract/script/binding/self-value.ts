@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { isFunction } from '../syntax/function-nodes.ts';
 import { MEMBER_GROUPS } from '../syntax/member-groups.ts';
 import { keyName } from '../syntax/pattern.ts';
 import type { BoundScript } from './bound-script.ts';
@@ -20,14 +21,40 @@ export function selfIn(node: t.Function, index: number, scope: Scope, script: Bo
     return (node.static === true ? owner : owner?.instance) ?? 'unknown';
   }
   const isMethod = node.type === 'ObjectMethod';
-  const at = isMethod ? above : (parents[above] ?? -1);
-  const object = nodes[at];
   const isHeld = isMethod || (parent?.type === 'ObjectProperty' && parent.value === node);
-  if (!isHeld || object?.type !== 'ObjectExpression') return 'unknown';
+  const property = isHeld ? (isMethod ? index : above) : wrappedMember(script, index);
+  const at = parents[property] ?? -1;
+  const object = nodes[at];
+  if (property < 0 || object?.type !== 'ObjectExpression') return 'unknown';
   const held = componentAround(script, at) ?? object;
   const known = script.literals.get(held) ?? new LiteralValue(held, scope);
   script.literals.set(held, known);
   return known;
+}
+
+/** Syntax nodes between a function and the one that it stands in, where compilers have wrapped it. */
+const MAX_WRAPPING = 5;
+
+/**
+ * The property whose method a function is, where compilers have put what it needs around it:
+ * `load: function () { var _load = helper(function* () {}); return function load() { return _load.apply(this, arguments); }; }()`.
+ * Both functions in there are called on the object. -1 for none.
+ */
+function wrappedMember({ nodes, parents }: BoundScript, index: number): number {
+  let at = parents[index] ?? -1;
+  for (let level = 0; level < MAX_WRAPPING && nodes[at] !== undefined && !isFunction(nodes[at] as t.Node); level++) {
+    at = parents[at] ?? -1;
+  }
+  const wrapper = nodes[at];
+  if (wrapper?.type !== 'FunctionExpression' || wrapper.params.length > 0) return -1;
+  const { body } = wrapper.body;
+  if (body[0]?.type !== 'VariableDeclaration' || body.at(-1)?.type !== 'ReturnStatement') return -1;
+  const callAt = parents[at] ?? -1;
+  const call = nodes[callAt];
+  if (call?.type !== 'CallExpression' || call.callee !== wrapper || call.arguments.length > 0) return -1;
+  const propertyAt = parents[callAt] ?? -1;
+  const property = nodes[propertyAt];
+  return property?.type === 'ObjectProperty' && property.value === call ? propertyAt : -1;
 }
 
 /** The class whose body stands at an index. */

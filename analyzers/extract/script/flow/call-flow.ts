@@ -24,6 +24,7 @@ import { answerFlow } from './answer-flow.ts';
 import { callbackFlow, settlesPromise } from './callback-flow.ts';
 import { drawnBy, intoCanvas } from './canvas-flow.ts';
 import { intoCell } from './cell-flow.ts';
+import { intoElement } from './element-flow.ts';
 import { readsIntoItself } from './event-flow.ts';
 import type { FlowTracer } from './flow-tracer.ts';
 import { outletsOfState } from './kept-states.ts';
@@ -84,6 +85,7 @@ function intoCallee(
   if (position === 0) throughEffect(tracer, place, path, state);
   intoRoute(tracer, node, scope, position, path, state);
   intoCell(tracer, node, callee, scope, position, path, state);
+  intoElement(tracer, node, scope, position, path, state);
   intoCanvas(tracer, callee, scope, position, path, state);
   if (wrappedGenerator(node) !== undefined) {
     again(path);

@@ -1,7 +1,6 @@
 import type * as t from '@babel/types';
 import type { Scope } from '../binding/scope.ts';
 import type { CallNode } from '../resolve/call-sites.ts';
-import { isElementCall } from '../resolve/element-call.ts';
 import { withoutTypes } from '../syntax/without-types.ts';
 import { type AccessPath, CALLED, headOf, inside, tailOf } from './access-path.ts';
 import type { FlowTracer } from './flow-tracer.ts';
@@ -24,8 +23,6 @@ export function intoCell(
   // What it holds from the beginning, or works out: `createContext(value)`, `atom(() => value)`, `atom({ default: value })`.
   if (position === 0 && tracer.cells.cellOf(node, scope) === node)
     toReads(tracer, node, headOf(given) === 'default' ? tailOf(given) : given, state);
-  if (position === 1 && first !== undefined && isElementCall(node, scope) && headOf(path) === 'value')
-    intoProvider(tracer, first, scope, tailOf(path), state);
 }
 
 /** What is called, or will be, sets a cell. @param first argument of the call, where it is known */

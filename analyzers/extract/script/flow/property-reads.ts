@@ -75,7 +75,8 @@ export class PropertyReads {
     if (owner instanceof InstanceValue && value instanceof InstanceValue) {
       return this.extends(owner.of, value.of) || this.extends(value.of, owner.of);
     }
-    if (owner instanceof ClassValue && value instanceof ClassValue) return this.extends(value, owner);
+    const [ownClass, otherClass] = [classOf(owner), classOf(value)];
+    if (ownClass !== null && otherClass !== null) return this.extends(otherClass, ownClass);
     if (!(owner instanceof LiteralValue && value instanceof LiteralValue)) return false;
     return owner.node === value.node || this.parts.areJoined(owner, value);
   }
@@ -103,10 +104,15 @@ export class PropertyReads {
   /** Classes that an expression behind `extends` can be. */
   private basesOf({ expression, scope }: { expression: t.Node; scope: Scope }): ClassValue[] {
     return this.resolver.valuesOf(expression, scope).flatMap((value) => {
-      if (value instanceof ClassValue) return [value];
-      return value instanceof FunctionValue && value.madeClass !== null ? [value.madeClass] : [];
+      return classOf(value) ?? [];
     });
   }
+}
+
+/** The class that a value is, also where compilers made it of a function. */
+function classOf(value: Value): ClassValue | null {
+  if (value instanceof FunctionValue) return value.madeClass;
+  return value instanceof ClassValue ? value : null;
 }
 
 /** Whether an object takes a property from another one: `{ ...other }`, where it has none of that name by itself. */

@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { ApiNode, type Outlet } from '../apis/api-node.ts';
 import type { BoundScript } from '../binding/bound-script.ts';
 import type { Scope } from '../binding/scope.ts';
-import { ClassValue, FunctionValue, LiteralValue } from '../binding/value.ts';
+import { FunctionValue, LiteralValue } from '../binding/value.ts';
 import type { CallNode } from '../resolve/call-sites.ts';
 import { propertyNames } from '../resolve/member-values.ts';
 import { isFunction } from '../syntax/function-nodes.ts';
@@ -23,6 +23,7 @@ import {
 import { answerFlow } from './answer-flow.ts';
 import { argumentFlow, type CallPlace, methodFlow } from './call-flow.ts';
 import { intoProvider } from './cell-flow.ts';
+import { intoComponent } from './element-flow.ts';
 import { handlerFlow, listenerFlow } from './event-flow.ts';
 import type { FlowTracer } from './flow-tracer.ts';
 import { outletsOf, outletsOfWrite } from './outlets.ts';
@@ -391,10 +392,7 @@ function intoElement(tracer: FlowTracer, script: BoundScript, above: number, sta
   if (name === 'value') intoProvider(tracer, opening.name, scope, state.path, state);
   if (name === 'data') intoItems(tracer, opening, scope, state);
   const values = tracer.resolver.valuesOf(opening.name, scope);
-  for (const value of values) {
-    if (value instanceof FunctionValue) tracer.intoParameter(value, 0, path, state, state.entered);
-    else if (value instanceof ClassValue) tracer.intoProperty(value.instance, 'props', path, state);
-  }
+  intoComponent(tracer, values, path, state);
   if (isBehindCall(path)) return [];
   return outletsOf(values)
     .filter(

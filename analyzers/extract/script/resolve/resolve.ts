@@ -15,6 +15,7 @@ import { ComponentLinks } from './component-links.ts';
 import { joinedTexts, templateTexts, unaryValue } from './constant-value.ts';
 import { DeclaredTypes } from './declared-types.ts';
 import { FilledLists } from './filled-lists.ts';
+import { ForwardedCalls } from './forwarded-calls.ts';
 import { GlobalMixins } from './global-mixins.ts';
 import { Handovers } from './handovers.ts';
 import { HookStates } from './hook-states.ts';
@@ -55,6 +56,7 @@ export class Resolver {
   private readonly sourcesOfQuestion = new Map<Source, readonly Value[]>();
   private appValues: readonly Value[] | null = null;
   readonly callSites: CallSites;
+  private readonly forwarded: ForwardedCalls;
   readonly handovers: Handovers;
   readonly filled: FilledLists;
   readonly globalMixins: GlobalMixins;
@@ -80,6 +82,7 @@ export class Resolver {
     this.services = new AngularServices(program.scripts);
     this.filled = new FilledLists(program.scripts);
     this.callSites = new CallSites(program.scripts, (expression, scope) => this.calledValues(expression, scope));
+    this.forwarded = new ForwardedCalls(this.callSites);
     this.handovers = new Handovers(this);
     this.handovers.find(program.scripts);
   }
@@ -192,7 +195,8 @@ export class Resolver {
     if (list !== undefined) {
       values = union(values, this.below(elementsOf(this, list.node, list.scope), parameter.path));
     }
-    for (const { given, scope } of this.callSites.of(parameter.of)) {
+    const callees = [parameter.of, ...this.forwarded.to(parameter.of)];
+    for (const { given, scope } of callees.flatMap((callee) => this.callSites.of(callee))) {
       const argument = given[parameter.index];
       if (argument === undefined || given.some((each) => each?.type === 'SpreadElement')) continue;
       values = union(

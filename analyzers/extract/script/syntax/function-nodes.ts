@@ -30,3 +30,12 @@ export function isFunctionNode(
     node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression'
   );
 }
+
+/** The function without a name that a wrapper gives back which is called at once: `function () { var t = ...; return function () {}; }()`. */
+export function wrappedFunction(node: t.Node): t.FunctionExpression | null {
+  if (node.type !== 'CallExpression' || node.arguments.length > 0) return null;
+  const { callee } = node;
+  if (callee.type !== 'FunctionExpression' || callee.params.length > 0) return null;
+  const last = callee.body.body.at(-1);
+  return last?.type === 'ReturnStatement' && last.argument?.type === 'FunctionExpression' ? last.argument : null;
+}
