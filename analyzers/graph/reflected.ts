@@ -32,9 +32,13 @@ interface ReflectedLookUp {
 /** What code does by reflection with members of the build. */
 export type Reflected = ReflectedCall | ReflectedAccess | ReflectedLookUp;
 
+/** Look-ups of members for which all classes are gone through; what others look up counts as of the build. */
+const MOST_SEARCHES = 256;
+
 /** Tells a call graph what code does by reflection, before it is made. */
 export function addReflected(graph: CallGraph, reflected: readonly Reflected[], locations: MethodLocations): void {
   const { hierarchy } = graph;
+  let searches = 0;
   for (const each of reflected) {
     const caller = locations.find(each.from);
     const offset = each.from.offset ?? 0;
@@ -45,7 +49,12 @@ export function addReflected(graph: CallGraph, reflected: readonly Reflected[], 
     } else if ('writes' in each) {
       const field = hierarchy.fields.named(each.owner, each.name);
       if (field >= 0) graph.addReflectedField(caller, { offset, field, writes: each.writes });
-    } else addLookUp(graph, caller, offset, each, locations);
+    } else {
+      const targets = each.members.map((member) => locations.find(member)).filter((target) => target >= 0);
+      // What is declared alone, or by the platform, is of the build where one of its classes has it in its place.
+      const isOwn = targets.length > 0 || searches++ >= MOST_SEARCHES || isDefinedBelow(hierarchy, each);
+      if (isOwn) addLookUp(graph, caller, offset, each, targets);
+    }
   }
 }
 
@@ -53,14 +62,11 @@ function addLookUp(
   graph: CallGraph,
   caller: number,
   offset: number,
-  { asked, name, parameters, members }: ReflectedLookUp,
-  locations: MethodLocations,
+  { name, parameters, members }: ReflectedLookUp,
+  targets: readonly number[],
 ): void {
   const { hierarchy } = graph;
-  const targets = members.map((member) => locations.find(member)).filter((target) => target >= 0);
   const names: [string] = [name];
-  // What is declared alone, or by the platform, is of the build where one of its classes has it in its place.
-  if (targets.length === 0 && !isDefinedBelow(hierarchy, hierarchy.findType(asked), names)) return;
   if (targets.length === 0 || members.every(({ method }) => method?.split('(')[0] === name)) {
     graph.addLookedUp(caller, offset, { targets, names, parameters }, name !== '<init>');
     return;
@@ -73,10 +79,10 @@ function addLookUp(
   }
 }
 
-function isDefinedBelow(hierarchy: Hierarchy, type: number, names: readonly [string]): boolean {
-  const isSubtype = (each: number): boolean => hierarchy.isSubtype(each, type);
-  return (
-    type >= 0 &&
-    hierarchy.typeOfClass.some((each, cls) => isSubtype(each) && hierarchy.membersOf(cls, names).length > 0)
+function isDefinedBelow(hierarchy: Hierarchy, { asked, name }: ReflectedLookUp): boolean {
+  const type = hierarchy.findType(asked);
+  if (type < 0) return false;
+  return hierarchy.typeOfClass.some(
+    (each, cls) => hierarchy.isSubtype(each, type) && hierarchy.definedByName(cls, name) >= 0,
   );
 }

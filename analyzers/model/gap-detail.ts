@@ -140,6 +140,9 @@ const CHINESE: Record<string, string> = {
     '名称经过的中间环节超过跟踪上限，无法得知其所指',
   'values were followed to where they leave only to a bound': '对值的去向只跟踪到上限',
   '{} bytes of script are more than the {} that are read': '脚本有 {} 字节，超过读取上限 {} 字节',
+  'module {} is left out: {}': '模块 {} 未读取：{}',
+  '{} more modules are left out, from module {} on, because they do not parse':
+    '另有 {} 个模块无法解析，未读取，第一个为模块 {}',
   '{} functions of bytecode are not read: {}': '有 {} 个字节码函数未读取：{}',
   '{} script {} of cloud functions, which run on a server, left out': '未读取在服务器上运行的云函数脚本 {} 个',
   '{} script {} of installed dependencies left out': '未读取已安装依赖的脚本 {} 个',

@@ -132,9 +132,10 @@ describe.skipIf(chromium === null)('in Chromium (skipped where there is none; CA
 
     // From a quote to its discrepancy, which opens although the filter hides it, and back.
     await page.click('.policy mark.cited + .said a.to.high');
-    expect(await count(page, '.finding[open]:not([hidden]):target')).toBe(1);
+    // The page answers to the event of the new address, which comes after the click.
+    await expect.poll(() => count(page, '.finding[open]:not([hidden]):target')).toBe(1);
     await page.click('.finding:target a[href^="#c-"]');
-    expect(await count(page, 'mark.cited:has(:target)')).toBe(1);
+    await expect.poll(() => count(page, 'mark.cited:has(:target)')).toBe(1);
 
     const background = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
     const light = await background();

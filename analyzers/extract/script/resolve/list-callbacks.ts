@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import type { BoundScript } from '../binding/bound-script.ts';
 import type { Scope } from '../binding/scope.ts';
 import { FunctionValue } from '../binding/value.ts';
+import { isFunctionNode } from '../syntax/function-nodes.ts';
 import { keyName } from '../syntax/pattern.ts';
 import type { Resolver } from './resolve.ts';
 
@@ -68,8 +69,4 @@ function* callsForEach(scripts: readonly BoundScript[]): Generator<{ given: t.No
       yield { given, list: { node: callee.object, scope: calls.scopes[order] as Scope } };
     }
   }
-}
-
-function isFunctionNode({ type }: t.Node): boolean {
-  return type === 'ArrowFunctionExpression' || type === 'FunctionExpression';
 }
