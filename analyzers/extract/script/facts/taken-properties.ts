@@ -40,7 +40,7 @@ export function takenProperties(
   if (callbacks === null) return null;
   for (const callback of callbacks) {
     const inner = script.functions.get(callback)?.inner;
-    const parameter = callback.params[answerPosition(callback)];
+    const parameter = callback.params[answerPosition(callback, inner ?? null, places)];
     if (!inner || (parameter !== undefined && !ofPattern(script, parameter, inner, taken, 0))) return null;
   }
   if (callbacks.length === 0 && !ofValue(script, call, scope, taken, 0)) return null;

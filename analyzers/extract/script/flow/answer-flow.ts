@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import type { BoundScript } from '../binding/bound-script.ts';
+import type { NamePlaces } from '../binding/name-places.ts';
 import type { Scope } from '../binding/scope.ts';
 import { FunctionValue, LiteralValue, type Value } from '../binding/value.ts';
 import type { CallNode } from '../resolve/call-sites.ts';
@@ -39,13 +40,13 @@ export function answerFlow(tracer: FlowTracer, state: ValueState, at: number, pa
     const isOptions = values.some((value) => value instanceof LiteralValue) || argument.type === 'ObjectExpression';
     if (!isOptions && !isAnswered && (argument.type === 'Identifier' || values.some(isFunction))) {
       isAnswered = values.some(isFunction);
-      const position = Math.max(0, ...values.map((value) => (isFunction(value) ? answerPosition(value.node) : 0)));
+      const position = Math.max(0, ...values.map((value) => (isFunction(value) ? positionIn(tracer, value) : 0)));
       const outlets = callbackFlow(tracer, { script, node: argument, scope }, position, path, state);
       for (const item of outlets.map((outlet) => ({ outlet, node: argument }))) left.push(item);
     }
     for (const name of ANSWERS) {
       for (const answer of resolver.propertyOfAll(values, name)) {
-        if (isFunction(answer)) tracer.intoParameter(answer, answerPosition(answer.node), path, state, null);
+        if (isFunction(answer)) tracer.intoParameter(answer, positionIn(tracer, answer), path, state, null);
       }
     }
     for (const { node, scope: around } of answersGiven(values)) {
@@ -67,10 +68,26 @@ function isForFailure(value: Value): boolean {
   return only === undefined || (only.type === 'Identifier' && NO_ANSWER.test(only.name));
 }
 
-/** Callbacks in the manner of Node get an error first, those of HarmonyOS' engines the session. */
-export function answerPosition({ params }: t.Function): number {
+/**
+ * Callbacks in the manner of Node get an error first, those of HarmonyOS' engines the session. A first parameter that
+ * the function does not look at is not what it was called for, whatever its name.
+ * @param inner the scope of the function's parameters
+ * @param places of the names of the function's script
+ */
+export function answerPosition({ params }: t.Function, inner: Scope | null, places: NamePlaces | null): number {
   const [first, second] = params;
-  return first?.type === 'Identifier' && NOT_ANSWER.test(first.name) && second !== undefined ? 1 : 0;
+  if (first?.type !== 'Identifier' || second === undefined) return 0;
+  if (NOT_ANSWER.test(first.name)) return 1;
+  if (second.type === 'Identifier' && NO_ANSWER.test(second.name)) return 0;
+  const binding = inner?.lookup(first.name);
+  return binding?.parameter != null && places?.variable(binding).length === 0 ? 1 : 0;
+}
+
+function positionIn(tracer: FlowTracer, fn: FunctionValue): number {
+  const script = tracer.scriptOf(fn);
+  const bound = script === undefined ? undefined : tracer.resolver.program.scripts[script];
+  const places = bound === undefined ? null : tracer.resolver.program.placesIn(bound);
+  return answerPosition(fn.node, fn.inner, places);
 }
 
 /** What stands for the answer in options: `success: resolve`. */

@@ -59,7 +59,7 @@ export class FunctionLeads {
       ...fn.names,
       ...variables,
       ...properties,
-      ...bindings.flatMap(({ exportNames }) => exportNames ?? []),
+      ...bindings.flatMap((binding) => this.calls.exportNames(binding)),
     ]);
     // Names under which objects hold it, which others may get: `return { paste }`.
     const given = new Set<string>();

@@ -59,10 +59,15 @@ export class CallSites {
     // Asked again while it is being worked out, a function has no callers yet.
     this.known.set(callee, 'pending');
     const sites = callee.binding === null ? [] : this.ofBinding(callee.binding).slice();
-    const names = new Set([...callee.names, ...(callee.binding?.exportNames ?? [])]);
+    const names = new Set([...callee.names, ...(callee.binding === null ? [] : this.exportNames(callee.binding))]);
     for (const name of names) for (const item of this.named(name, callee, MAX_SITES - sites.length)) sites.push(item);
     this.known.set(callee, sites);
     return sites;
+  }
+
+  /** Names by which other modules get what a variable holds, also from a variable that is given it. */
+  exportNames(binding: Binding): string[] {
+    return this.aliases.of(binding).flatMap(({ exportNames }) => exportNames ?? []);
   }
 
   /** Calls of what a variable holds, by its own name or by that of a variable that is given it. */

@@ -27,6 +27,26 @@ const CASES: FlowCase[] = [
     'network fetch a.tsx:3',
   ],
   [
+    'what comes before it is not looked at, whatever its name',
+    [
+      SMS,
+      'const read = () => new Promise((resolve, reject) => {',
+      'SmsAndroid.list("{}", (fail) => reject(fail), (_n, texts) => resolve(JSON.parse(texts))); });',
+      'async function f() { fetch("/a", { body: await read() }); }',
+      'SmsAndroid.list("{}", (fail) => console.log("failed"), (c, l) => { fetch("/b", { body: l }); });',
+      'SmsAndroid.list("{}", (fail) => console.log("failed"), (c, l) => { fetch("/c", { body: l }); show(c); });',
+    ],
+    'network fetch a.tsx:4',
+    'network fetch a.tsx:5',
+  ],
+  [
+    'beside an error that comes after it there is no other',
+    [
+      "import Geolocation from '@react-native-community/geolocation';",
+      'Geolocation.getCurrentPosition((at, error) => fetch("/a", { body: error }));',
+    ],
+  ],
+  [
     'a function that takes nothing stands before the one for the answer',
     [
       SMS,

@@ -30,6 +30,14 @@ test.each([
   expect(reachOf({ 'src/track.js': MIDDLEWARE, 'src/store.js': source })).toBeNull();
 });
 
+test('a function is reached under the name of a variable that is given it and exported', () => {
+  const locate = (exported: string) =>
+    `const locate = async () => { await uni.getLocation({}); };\n${exported}\nexport const other = () => 1;`;
+  const page = `import { find } from './places';\nwindow.addEventListener('load', () => { find(); });`;
+  expect(reachOf({ 'places.js': locate('export const find = locate;'), 'page.js': page })).toBe('early page.js load');
+  expect(reachOf({ 'places.js': locate('export const lost = locate;'), 'page.js': page })).toBeNull();
+});
+
 test('what is asked of a position once there is one runs with the rest', () => {
   const watched = (outer: string) =>
     `window.addEventListener('load', () => { ${outer}(() => {\n uni.getLocation({}); }); });`;
