@@ -200,7 +200,8 @@ function handOn(
     const node = nodes[i] as number;
     if (node < 0 || taken.has(i)) continue;
     const type = reference.parameters[isStatic ? i : i - 1] as number;
-    if (kinds.isCarried(flow.filterOf(node)) || graph.references.isKeptToCall(type)) given.push(node);
+    const isCarried = kinds.isCarried(flow.filterOf(node)) || kinds.isReference(reference.owner);
+    if (isCarried || graph.references.isKeptToCall(type)) given.push(node);
   }
   if (receiver >= 0 && given.length > 0 && !ONLY_LOOKS.test(reference.name)) {
     for (const node of given) {

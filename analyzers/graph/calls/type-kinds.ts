@@ -58,6 +58,9 @@ const COLLECTION =
 const GIVES_BACK =
   /^(?:\[|L(?:java\/util\/(?!concurrent\/atomic\/Atomic\w*Updater)|java\/lang\/(?:ref\/|reflect\/Array;|ThreadLocal|InheritableThreadLocal|Iterable;|Object;)|android\/util\/|android\/os\/Message;|androidx\/collection\/|androidx\/core\/util\/|kotlin\/(?:collections\/|sequences\/|Lazy|Pair|Triple|jvm\/internal\/)|io\/reactivex\/))/;
 
+/** References to one object, which apps hold to activities and views from handlers and tasks. */
+const REFERENCE = /^Ljava\/lang\/ref\/\w*Reference;$/;
+
 /** Types of the platform that give to what they call back only what they hold, were given, or got from it. */
 const LENDS =
   /^L(?:java\/lang\/Iterable;|java\/util\/(?:\w*(?:Collection|List|Set|Map|Queue|Deque|Vector|Stack|Iterator|Arrays|Optional)s?;|stream\/\w*Stream;))/;
@@ -177,6 +180,11 @@ export class TypeKinds {
   /** Objects of the type are worth following into containers: they are not of the kinds that everything hands around. */
   isCarried(type: number): boolean {
     return type < 0 || !this.isClosed(type);
+  }
+
+  /** A type of the platform that refers to one object, of whatever kind. */
+  isReference(type: number): boolean {
+    return REFERENCE.test(this.hierarchy.descriptors[type] ?? '');
   }
 
   private isClosed(type: number): boolean {
