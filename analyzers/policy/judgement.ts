@@ -26,6 +26,11 @@ const TURNS =
   /^\s*(?:but|however|except|unless|only|instead|rather|yet|while|although|so|which|and we|但|仅|只|而|除|并|以)/i;
 const PASSIVE_BEFORE =
   /\b(?:is|are|was|were|be|been|being|get|gets)\s+(?:(?:not|never)\s+)?(?:\w{2,16}ly\s+)?(?:\w{2,14}\s+(?:and|or)\s+)?$|会?被(?:我们|本应用|本平台|平台|系统)?\s*$/i;
+/** "Works without the permission": nothing is said of what is collected with it. */
+const WORKS_WITHOUT =
+  /(?:不需要|无需|无须|不必|不用)[^,，。;；]{0,40}?(?:即可|就可|便可|仍可|也可|亦可|照样|就能|也能|仍能|便能)/;
+/** "... and never sell them": a verb of use under a denial of its own. */
+const USES = /^\s*(?:\w+ly\s+)?(?:us(?:e|ed|ing)|sell|sold|rent|trade|shar(?:e|ed|ing)|disclos|transfer|link|sync)/i;
 const PASSIVE = /^(?:is|are|was|being)\b/i;
 
 /** Judges one clause; `open` is the list that the clause before left open. */
@@ -52,10 +57,16 @@ export function judgeClause(scanned: Scan, clause: Span, demand: Demand, open: O
     PASSIVE.test(scanned.text.slice(verb.start, verb.end)) ||
     PASSIVE_BEFORE.test(scanned.text.slice(Math.max(clause.start, verb.start - 40), verb.start));
   if (denial !== undefined) {
+    if (WORKS_WITHOUT.test(scanned.text.slice(clause.start, clause.end))) return { ...SILENT, leaves: kept };
+    const other = of('denial').find(
+      (span) => span.start >= verb.end && USES.test(scanned.text.slice(span.end, clause.end)),
+    );
     // "Photos are not collected when the app is in the background": what is collected by no one stands in front.
     const hits = passive
       ? data.filter((hit) => hit.start < verb.start || !hit.behaviour)
-      : data.filter((hit) => hit.start >= denial.start || verb.start < hit.start);
+      : data.filter(
+          (hit) => (hit.start >= denial.start || verb.start < hit.start) && hit.start < (other?.start ?? clause.end),
+        );
     return { ...SILENT, hits, stance: 'denied', verb, leaves: 'denied', passive };
   }
   const masks = masksIn(scanned, clause, verb.start, verb.end);

@@ -46,6 +46,10 @@ const MEANWHILE =
 /** A question that is answered by yes or no states nothing. */
 const ASKS = /(?:吗|么|是否.{0,80})\s*[?？]\s*$|^\s*(?:do|does|did|can|could|will|is|are|should)\b[^.!]*[?？]\s*$/i;
 const NONE_OF = /^\s*(?:no|none of|neither)\s/i;
+/** "We collect your location, not track it": denies another use of what the sentence takes. */
+const CONTRASTS = /^[\s,，]*(?:not|never|而不|而非|并非)(?![a-z])/i;
+/** What stands between a list and the rest that it takes in. */
+const LIST_END = /(?:[等、,，或者及和与]|\b(?:or|and|nor)) ?(?:任何|一切|所有|any|all)? ?$/i;
 /** A label in front of a colon is no longer than this. */
 const MAX_LABEL = 24;
 /** A label of which data are only a part ("Recording a route:") names a function. */
@@ -112,7 +116,10 @@ function sentenceStatements(
     denies = judged.stance !== 'denied' ? null : open === 'denied' ? (denies ?? judged.verb) : judged.verb;
     // "As for your photos, we do not collect them": the object stands in front.
     const fronted = judged.passive || (judged.stance === 'denied' && judged.hits.length === 0);
-    const hits = fronted ? [...unclaimed, ...judged.hits] : judged.hits;
+    const contrasts = judged.stance === 'denied' && CONTRASTS.test(scanned.text.slice(clause.start, clause.start + 12));
+    const hits = (fronted ? [...unclaimed, ...judged.hits] : judged.hits).filter(
+      (hit) => !contrasts || !statements.some((taken) => taken.stance === 'affirmed' && shares(taken.hit, hit)),
+    );
     const silent = judged.hits.length === 0 && judged.verb === null && open === null;
     unclaimed =
       silent && (bare(scanned, clause) || (none && clause.start === sentence.start))
@@ -120,12 +127,16 @@ function sentenceStatements(
         : [];
     for (const hit of hits) {
       const denied = judged.stance === 'denied';
-      const scope = denied ? scopeOf(scanned, sentence, denies, hit.behaviour) : null;
+      const scope = denied ? scopeOf(scanned, sentence, denies, hit) : null;
       statements.push({ hit, sentence, stance: judged.stance, scope, actors: current, purpose, background });
     }
     open = judged.leaves;
   }
   return { statements, declaring: open === 'declared', actors: current };
+}
+
+function shares(one: DataHit, other: DataHit): boolean {
+  return one.ids.some((id) => other.ids.includes(id));
 }
 
 /** A clause of data alone, as in a list that its verb follows. */
@@ -195,7 +206,7 @@ export function announcedScope(scanned: Scan, stretch: Span): DenialScope | null
     scanned,
     stretch,
     between(termsOf(scanned, 'verb/collect'), denial.start, stretch.end)[0] ?? null,
-    false,
+    null,
   );
 }
 
@@ -205,19 +216,19 @@ export function announcedScope(scanned: Scan, stretch: Span): DenialScope | null
  */
 export function deniedItems(scanned: Scan, actors: ClaimActor[], announced: DenialScope | null): Statement[] {
   const whole = { start: 0, end: scanned.text.length };
-  const scope = scopeOf(scanned, whole, null, false) ?? announced;
   return scanned.data.map((hit) => ({
     hit,
     sentence: whole,
     stance: 'denied',
-    scope,
+    scope: scopeOf(scanned, whole, null, hit) ?? announced,
     actors,
     purpose: null,
     background: false,
   }));
 }
 
-function scopeOf(scanned: Scan, sentence: Span, verb: Span | null, behaviour: boolean): DenialScope | null {
+/** @param hit what is denied; null for a list that is only announced */
+function scopeOf(scanned: Scan, sentence: Span, verb: Span | null, hit: DataHit | null): DenialScope | null {
   const shares = verb !== null && between(termsOf(scanned, 'verb/share'), verb.start, verb.start + 1).length > 0;
   const withdrawn = between(termsOf(scanned, 'denial-scope/after-withdrawal'), sentence.start, sentence.end).length > 0;
   if (shares && !withdrawn) return 'sharing';
@@ -225,11 +236,18 @@ function scopeOf(scanned: Scan, sentence: Span, verb: Span | null, behaviour: bo
   for (const scope of SCOPES) {
     // "we do not collect, store or share" denies more than the storing.
     // "does not start itself, nor collects in the background": the background is not where it does not start.
-    if (behaviour && scope === 'background') continue;
+    if (hit?.behaviour && scope === 'background') continue;
     if (gathers && (scope === 'retention' || scope === 'sharing')) continue;
-    if (between(termsOf(scanned, `denial-scope/${scope}`), sentence.start, sentence.end).length > 0) return scope;
+    const limits = between(termsOf(scanned, `denial-scope/${scope}`), sentence.start, sentence.end);
+    if (limits.some((limit) => hit === null || !endsList(scanned.text, hit, limit))) return scope;
   }
   return MEANWHILE.test(scanned.text.slice(sentence.start, sentence.end)) ? 'feature' : null;
+}
+
+/** "... your contacts or any other data": the end of a list that takes the rest in, and limits nothing in front of it. */
+function endsList(text: string, hit: DataHit, limit: Span): boolean {
+  if (hit.end > limit.start || !/^(?:其[他它]|(?:any )?other$)/i.test(text.slice(limit.start, limit.end))) return false;
+  return LIST_END.test(text.slice(Math.max(hit.end - 1, limit.start - 12), limit.start));
 }
 
 function purposeOf(scanned: Scan, sentence: Sentence): string | null {

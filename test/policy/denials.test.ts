@@ -68,3 +68,31 @@ test.each([
 test('a policy that says that it takes only the scrambled form denies the plain one alone', () => {
   expect(claimsIn('我们收集加密后的IMEI,不会收集明文IMEI。')).toEqual(['-imei/other-content', 'imei']);
 });
+
+test.each([
+  ['我们不收集通讯录、短信等任何其他个人信息。', ['-contacts/any', '-sms/any', '-~personal-info/other-content']],
+  ['我们不会收集您的通讯录或其他数据。', ['-contacts/any']],
+  ['We do not collect your contacts, calendar, or any other data.', ['-calendar/any', '-contacts/any']],
+  ['We do not collect other contacts or calendar.', ['-calendar/other-content', '-contacts/other-content']],
+  ['我们不会收集剪贴板的其他内容。', ['-clipboard/other-content']],
+  ['除上述信息外，我们不会收集您的通讯录或其他数据。', ['-contacts/other-content']],
+])('what a list of denied data ends by limits none of its items: %s', (text, claims) => {
+  expect(claimsIn(text)).toEqual(claims);
+});
+
+test.each([
+  ['We do not collect your contacts and never use your calendar for advertising.', ['-contacts/any']],
+  ['We do not collect your contacts and never read your calendar.', ['-calendar/any', '-contacts/any']],
+  ['We do not collect your contacts or your calendar.', ['-calendar/any', '-contacts/any']],
+])('a second denial that is not of collecting denies no data of its own: %s', (text, claims) => {
+  expect(claimsIn(text)).toEqual(claims);
+});
+
+test.each([
+  ['We collect your calendar, not track your calendar.', ['calendar']],
+  ['本应用不需要通讯录权限即可正常运行。', []],
+  ['无需授予通讯录访问权限也能使用本应用。', []],
+  ['本应用不需要收集通讯录。', ['-contacts/any']],
+])('a sentence that says what it takes, or that it works without, denies nothing: %s', (text, claims) => {
+  expect(claimsIn(text)).toEqual(claims);
+});
