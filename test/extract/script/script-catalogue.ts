@@ -29,7 +29,9 @@ export const CATALOGUE: Catalogue = catalogueWith({
     ),
     'react-native/react-native-device-info': module(['*', 'default'], members('call', 'getUniqueId'), ['RNDeviceInfo']),
     'react-native/react-native': module(['*'], members('call', 'PermissionsAndroid.request', 'Clipboard.getString')),
-    'react-native/@react-native-firebase/messaging': module(['default'], members('call', '().getToken')),
+    'react-native/@react-native-firebase/messaging': module(['default'], members('call', '().getToken'), [
+      'RNFBMessagingModule',
+    ]),
     'react-native/react-native-ble-plx': module(['*'], members('call', 'BleManager().startDeviceScan'), ['BlePlx']),
     'react-native/react-native-sound': module(['Recorder'], members('call', 'start')),
     'react-native/react-native-sim-data': module(['*', 'default'], members('read', 'phoneNumber0'), [

@@ -4,6 +4,7 @@ import type { BoundScript } from '../binding/bound-script.ts';
 import { packageInMessage } from '../binding/package-message.ts';
 import type { Binding, Scope, Source } from '../binding/scope.ts';
 import type { ScriptModule } from '../binding/script-module.ts';
+import { plainCallee } from '../syntax/called-name.ts';
 import { keyName } from '../syntax/pattern.ts';
 
 /** Requires between the module that asks for a native module and the one that is its package's face. */
@@ -27,6 +28,14 @@ export function nameBundledPackages(script: BoundScript, watch: ScriptWatch): vo
   const graph = new ModuleGraph(script);
   for (const [module, natives] of nativeModulesAsked(script, watch)) {
     for (const native of natives) markFace(module, watch.nativeOwners.get(native) ?? [], graph, script.faces);
+  }
+  for (const [module, native] of nativeModulesHanded(script, watch)) {
+    const owners = watch.nativeOwners.get(native) ?? [];
+    markFace(module, owners, graph, script.faces);
+    if (owners[0] !== undefined && module.exports.has('default')) {
+      module.packageName ??= owners[0].name;
+      module.isFace = true;
+    }
   }
   for (const [module, name] of packagesInStrings(script, watch)) module.packageName ??= name;
   for (const module of bundled) {
@@ -128,8 +137,8 @@ function nativeModulesAsked(script: BoundScript, watch: ScriptWatch): Map<Script
   for (let order = 0; order < script.calls.at.length; order++) {
     const index = script.calls.at[order] as number;
     const { callee, arguments: args } = script.nodes[index] as t.CallExpression;
-    const name =
-      callee.type === 'MemberExpression' ? keyName({ key: callee.property, computed: callee.computed }) : null;
+    const plain = plainCallee(callee);
+    const name = plain.type === 'MemberExpression' ? keyName({ key: plain.property, computed: plain.computed }) : null;
     if (name === null || !/^(?:get|getEnforcing|require(?:Optional)?NativeModule)$/.test(name)) continue;
     if (args[0]?.type === 'StringLiteral') note(args[0].value, script.calls.scopes[order] as Scope);
   }
@@ -142,6 +151,29 @@ function nativeModulesAsked(script: BoundScript, watch: ScriptWatch): Map<Script
     if (name !== null) note(name, script.members.scopes[order] as Scope);
   }
   return asked;
+}
+
+/**
+ * The native modules whose names modules hand on to a function that asks for them, as the packages of React Native
+ * Firebase do: `createModuleNamespace({ nativeModuleName: "X" })`.
+ */
+function nativeModulesHanded(script: BoundScript, watch: ScriptWatch): [ScriptModule, string][] {
+  const handed: [ScriptModule, string][] = [];
+  for (let order = 0; order < script.calls.at.length; order++) {
+    const [options] = (script.nodes[script.calls.at[order] as number] as t.CallExpression).arguments;
+    if (options?.type !== 'ObjectExpression') continue;
+    const named = options.properties.find(
+      (property) => property.type === 'ObjectProperty' && keyName(property) === 'nativeModuleName',
+    );
+    if (named?.type !== 'ObjectProperty') continue;
+    const scope = script.calls.scopes[order] as Scope;
+    const module = scope.enclosingModule();
+    const value = variableValue(named.value, scope);
+    const name = value?.type === 'ArrayExpression' ? value.elements[0] : value;
+    if (module === null || module.table === null || name?.type !== 'StringLiteral') continue;
+    if (watch.nativeOwners.has(name.value)) handed.push([module, name.value]);
+  }
+  return handed;
 }
 
 /** Marks what a package gives to others: the nearest module that exports what the package exports, and one around it. */

@@ -91,6 +91,37 @@ test('Metro: modules that export through others, and import()', () => {
   ]);
 });
 
+test('Metro: a native module is asked for by a function that is called without its object', () => {
+  const camera = 'var n=r(d[0]);e.getUniqueId=function(){return n.default.getUniqueId()};e.getModel=function(){}';
+  expect(
+    found(
+      metro([
+        ['r(d[0]).getUniqueId()', [1]],
+        [camera, [2]],
+        ['e.default=(0,r(d[0]).requireNativeModule)("RNDeviceInfo")', [3]],
+        ['e.requireNativeModule=function(){}', []],
+      ]),
+    ),
+  ).toEqual(['react-native-device-info.getUniqueId 1']);
+});
+
+test.each([
+  ['a text', `nativeModuleName:"RNFBMessagingModule"`],
+  ['a list', `nativeModuleName:["RNFBMessagingModule","RNFBOtherModule"]`],
+  ['a variable', `nativeModuleName:n`],
+])('Metro: a package that hands the name of its native module on: %s', (_, named) => {
+  const library = `var n="RNFBMessagingModule";e.default=(0,r(d[0]).createModuleNamespace)({namespace:"messaging",${named}})`;
+  const app = 'var t=r(d[0]),n=t(r(d[1]));e.go=function(){return(0,n.default)().getToken()}';
+  const modules: [string, number[]][] = [
+    [app, [1, 2]],
+    [INTEROP, []],
+    [library, [3]],
+    ['e.createModuleNamespace=function(){}', []],
+  ];
+  expect(found(metro(modules))).toEqual(['@react-native-firebase/messaging.().getToken 1']);
+  expect(found(metro(modules).replaceAll('RNFBMessagingModule', 'RNFBUnknownModule'))).toEqual([]);
+});
+
 test('Metro: development bundles keep the paths', () => {
   const source = `__d(function (global, _$$_REQUIRE, _$$_IMPORT_DEFAULT, _$$_IMPORT_ALL, module, exports, _dependencyMap) {
   navigator.geolocation.getCurrentPosition();
