@@ -160,7 +160,8 @@ function nativeModulesAsked(script: BoundScript, watch: ScriptWatch): Map<Script
 function nativeModulesHanded(script: BoundScript, watch: ScriptWatch): [ScriptModule, string][] {
   const handed: [ScriptModule, string][] = [];
   for (let order = 0; order < script.calls.at.length; order++) {
-    const [options] = (script.nodes[script.calls.at[order] as number] as t.CallExpression).arguments;
+    const [given] = (script.nodes[script.calls.at[order] as number] as t.CallExpression).arguments;
+    const options = given === undefined ? undefined : variableValue(given, script.calls.scopes[order] as Scope);
     if (options?.type !== 'ObjectExpression') continue;
     const named = options.properties.find(
       (property) => property.type === 'ObjectProperty' && keyName(property) === 'nativeModuleName',

@@ -106,11 +106,12 @@ test('Metro: a native module is asked for by a function that is called without i
 });
 
 test.each([
-  ['a text', `nativeModuleName:"RNFBMessagingModule"`],
-  ['a list', `nativeModuleName:["RNFBMessagingModule","RNFBOtherModule"]`],
-  ['a variable', `nativeModuleName:n`],
-])('Metro: a package that hands the name of its native module on: %s', (_, named) => {
-  const library = `var n="RNFBMessagingModule";e.default=(0,r(d[0]).createModuleNamespace)({namespace:"messaging",${named}})`;
+  ['a text', `{nativeModuleName:"RNFBMessagingModule"}`],
+  ['a list', `{nativeModuleName:["RNFBMessagingModule","RNFBOtherModule"]}`],
+  ['a variable', `{nativeModuleName:n}`],
+  ['an object in a variable', 'o'],
+])('Metro: a package that hands the name of its native module on: %s', (_, options) => {
+  const library = `var n="RNFBMessagingModule",o={nativeModuleName:n};e.default=(0,r(d[0]).createModuleNamespace)(${options})`;
   const app = 'var t=r(d[0]),n=t(r(d[1]));e.go=function(){return(0,n.default)().getToken()}';
   const modules: [string, number[]][] = [
     [app, [1, 2]],
