@@ -45,3 +45,11 @@ test.each(['async.98.hbc', 'async.99.hbc'])('%s', (name) => {
   ];
   expect(shown(name)).toEqual([...LATER, ...AT_THE_START, ...behindJumps].sort());
 });
+
+test.each(['captured.js', 'captured.98.hbc', 'captured.99.hbc'])('what inner functions fill: %s', (name) => {
+  expect(shown(name).map((each) => each.replace(' at the start', ''))).toEqual([
+    'navigator.clipboard.readText fetch',
+    'navigator.contacts.select',
+    'navigator.geolocation.getCurrentPosition navigator.sendBeacon',
+  ]);
+});

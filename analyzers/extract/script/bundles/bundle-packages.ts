@@ -9,6 +9,8 @@ import { keyName } from '../syntax/pattern.ts';
 
 /** Requires between the module that asks for a native module and the one that is its package's face. */
 const MAX_STEPS_UP = 3;
+/** Variables that hand one value on. */
+const MAX_VARIABLES = 3;
 /** Exports by which React Native's own entry is known. */
 export const REACT_NATIVE_EXPORTS = ['AppRegistry', 'NativeModules', 'StyleSheet', 'TurboModuleRegistry'];
 /** What axios hangs on the function that it exports, in every version since 0.12. */
@@ -243,11 +245,18 @@ function heldExpression(source: Source): t.Node | undefined {
   return held?.type === 'CallExpression' ? (returnedObject(held, scope) ?? held) : held;
 }
 
-/** What a variable got first; any other expression is its own value. */
+/** What a variable got first, also from another variable; any other expression is its own value. */
 function variableValue(expression: t.Node, scope: Scope): t.Node | undefined {
-  if (expression.type !== 'Identifier') return expression;
-  const held = scope.lookup(expression.name)?.sources[0];
-  return held?.kind === 'expression' ? held.expression : undefined;
+  let value: t.Node = expression;
+  let at = scope;
+  for (let step = 0; value.type === 'Identifier' && step < MAX_VARIABLES; step++) {
+    // A variable of bytecode may be cleared before it gets its value.
+    const held = at.lookup(value.name)?.sources.find((source) => !isUndefined(source));
+    if (held?.kind !== 'expression') return undefined;
+    value = held.expression;
+    at = held.scope;
+  }
+  return value;
 }
 
 /** `(function () { ... return { ... }; })()` */
@@ -274,15 +283,14 @@ function isReExport(module: ScriptModule): boolean {
 
 /** `exports.a = exports.b = void 0`, `exports.__esModule = true` */
 function isPlaceholder(source: Source): boolean {
-  if (
-    source.kind === 'expression' &&
-    source.expression.type === 'Identifier' &&
-    source.expression.name === 'undefined'
-  ) {
-    return true;
-  }
+  if (isUndefined(source)) return true;
   const type = heldExpression(source)?.type;
   return type === 'UnaryExpression' || type === 'BooleanLiteral' || type === 'AssignmentExpression';
+}
+
+function isUndefined(source: Source): boolean {
+  if (source.kind !== 'expression') return false;
+  return source.expression.type === 'Identifier' && source.expression.name === 'undefined';
 }
 
 function packagesInStrings(script: BoundScript, watch: ScriptWatch): Map<ScriptModule, string> {

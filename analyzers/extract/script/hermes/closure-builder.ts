@@ -97,8 +97,14 @@ export class ClosureBuilder extends ObjectBuilder {
     }
     const parent = this.parentOf(value);
     if (parent !== UNKNOWN) this.around.parents.set(name, parent);
-    const node = this.argument(value);
+    const fresh = value.kind === 'name' && value.literal !== undefined;
+    const node = fresh ? this.use(value) : this.argument(value);
     if (value.kind === 'closure') value.variable ??= name;
+    else if (fresh) {
+      // What functions put into it is there for all who use it.
+      value.name = name;
+      value.shared = true;
+    }
     if (environment.owner === this.id) this.statements.push(make.variable(name, node, this.offset));
     else this.statements.push(make.assignment(make.identifier(name, this.offset), node, this.offset));
   }

@@ -10,7 +10,14 @@ export interface Environment {
 
 /** What a register holds, as far as it is followed. */
 export type Held =
-  | { kind: 'name'; name: string; literal?: t.ObjectExpression | t.ArrayExpression; keys?: readonly string[] }
+  | {
+      kind: 'name';
+      name: string;
+      literal?: t.ObjectExpression | t.ArrayExpression;
+      /** Whether it lies in a variable that other functions use, too. */
+      shared?: boolean;
+      keys?: readonly string[];
+    }
   | { kind: 'constant'; value: string | number | boolean | null | undefined }
   | { kind: 'this' }
   | { kind: 'global' }

@@ -63,7 +63,7 @@ export class ValueBuilder {
       const node = this.around.embed(held.id, held.environment);
       if (node !== null) return node;
     }
-    if (held.kind === 'name' && held.literal?.type === 'ArrayExpression') {
+    if (held.kind === 'name' && held.literal?.type === 'ArrayExpression' && held.shared !== true) {
       const { elements } = held.literal;
       if (elements.every((item) => item?.type === 'NumericLiteral'))
         return make.array([...elements] as t.Expression[], this.offset);

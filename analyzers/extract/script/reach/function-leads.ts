@@ -75,9 +75,34 @@ export class FunctionLeads {
     if (returned || atOnce) called = called.concat(this.calls.named('default', fn).map(leadOf));
     const isKept = properties.length === 0 && given.size === 0;
     const isLocal = isKept && bindings.length > 0 && bindings.every(({ exportNames }) => !exportNames);
+    if (called.length === 0 && module !== null && module.table !== null) {
+      for (const name of names) {
+        for (const reference of this.references.inBundles(name, fn)) {
+          const leads = leadsOfReference(reference, given);
+          called = called.concat(leads.length > 0 ? leads : this.leadsOfLiteral(reference));
+        }
+      }
+    }
     // In a bundle all libraries lie together, and the same name says little.
     if (called.length > 0 || (isLocal && !isMethod(fn)) || module?.table !== null) return called;
     return this.unknownLeads(fn, names, new Set(bindings.flatMap(({ exportNames }) => exportNames ?? [])));
+  }
+
+  /** Of bytecode, where an object lies in a register before a call gets it. */
+  private leadsOfLiteral({ script: { bytecode, nodes, parents }, index, scope }: Reference): Lead[] {
+    if (!bytecode) return [];
+    const [, property, literal, declared] = [0, 1, 2, 3].reduce<number[]>(
+      (above) => [...above, parents[above.at(-1) ?? -1] ?? -1],
+      [index],
+    );
+    const declarator = nodes[declared ?? -1];
+    if (nodes[property ?? -1]?.type !== 'ObjectProperty' || nodes[literal ?? -1]?.type !== 'ObjectExpression')
+      return [];
+    if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return [];
+    const binding = scope.lookup(declarator.id.name);
+    const module = scope.enclosingModule();
+    if (binding === undefined || module === null) return [];
+    return this.references.ofBinding(binding, module).flatMap((each) => leadsOfReference(each, new Set()));
   }
 
   /** Calls of what variables hold, in their own module and where they are imported by their name. */

@@ -26,6 +26,7 @@ const LEAST_NAME = 3;
 export class FunctionReferences {
   private readonly byName = new Map<string, Reference[]>();
   private readonly byBinding = new Map<Binding, Reference[]>();
+  private readonly byExport = new Map<string, Map<FunctionValue, Reference[]>>();
   private byFile: Map<string, BoundScript> | null = null;
   private defaults: Map<FunctionValue, { binding: Binding; module: ScriptModule }[]> | null = null;
 
@@ -92,6 +93,41 @@ export class FunctionReferences {
     });
   }
 
+  /**
+   * References in bundles by a name under which a module exports the function, `screens.Upload`. All libraries lie there
+   * together, so that only those count that are known to be the function.
+   */
+  inBundles(name: string, fn: FunctionValue): readonly Reference[] {
+    if (name.length < LEAST_NAME) return [];
+    let exported = this.byExport.get(name);
+    if (exported === undefined) {
+      exported = this.exportedBy(name);
+      this.byExport.set(name, exported);
+    }
+    return exported.get(fn) ?? [];
+  }
+
+  private exportedBy(name: string): Map<FunctionValue, Reference[]> {
+    const found = new Map<FunctionValue, Reference[]>();
+    for (const script of this.resolver.program.scripts) {
+      if (script.bundled.length === 0) continue;
+      const { at, scopes } = script.members;
+      for (const order of this.resolver.program.placesIn(script).members(name)) {
+        const index = at[order] as number;
+        const scope = scopes[order] as Scope;
+        if (!isHandedOn(script, index) || scope.enclosingModule()?.packageName !== null) continue;
+        for (const value of this.resolver.valuesOf(script.nodes[index] as t.Node, scope)) {
+          if (!(value instanceof FunctionValue)) continue;
+          const reference = { script, index, scope, isKnown: true };
+          const known = found.get(value);
+          if (known === undefined) found.set(value, [reference]);
+          else if (known.length < MAX_PLACES) known.push(reference);
+        }
+      }
+    }
+    return found;
+  }
+
   private placesOf(name: string): readonly Reference[] {
     const known = this.byName.get(name);
     if (known !== undefined) return known;
@@ -113,6 +149,14 @@ export class FunctionReferences {
     this.byName.set(name, found);
     return found;
   }
+}
+
+/** Whether a node is a call's argument, or what a property of an object literal gets. */
+function isHandedOn({ nodes, parents }: BoundScript, index: number): boolean {
+  const node = nodes[index];
+  const parent = nodes[parents[index] ?? -1];
+  if (parent?.type === 'ObjectProperty') return parent.value === node;
+  return (parent?.type === 'CallExpression' || parent?.type === 'NewExpression') && parent.callee !== node;
 }
 
 /** Whether a node is neither called nor looked into, nor written to. */
